@@ -1,0 +1,176 @@
+"""The door to the database: the engine, the only commit, what has changed.
+
+Only this file says begin, commit and rollback. It turns what the world does to a
+database (locked, full, read-only, away) into ``Trouble`` and leaves bugs alone.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from app.database_trouble import (
+    ChangedByOthers,
+    DatabaseMissing,
+    refuse_unsafe_place,
+    refuse_unsafe_sqlite,
+    trouble_of,
+)
+from app.event_log import append_recorded
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_BUSY_MS = 15_000
+_CHANGED = "changed_tables"
+
+
+class Database:
+    """One database, SQLite or PostgreSQL, as everybody else sees it."""
+
+    def __init__(self, url: str) -> None:
+        """Open nothing yet; raises ``Trouble`` where the place can not be used."""
+        self.url = url
+        self._engine = make_engine(url)
+
+    def write(
+        self,
+        step: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> tuple[T, frozenset[str]]:
+        """Run one use case in one transaction; answer and the tables it changed.
+
+        What the step recorded is added to the event log as the last thing before
+        the commit. A refusal rolls everything back.
+        """
+        with self._transaction(writing=True) as session:
+            answer = step(session, *args, **kwargs)
+            session.flush()
+            append_recorded(session)
+            changed: set[str] = session.info[_CHANGED]
+        return answer, frozenset(changed)
+
+    def read(
+        self,
+        query: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Ask a question on one consistent state of the database."""
+        with self._transaction(writing=False) as session:
+            return query(session, *args, **kwargs)
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._engine.dispose()
+
+    @contextmanager
+    def connect(self, *, writing: bool) -> Iterator[Connection]:
+        """One transaction without a session, for schema, check and bulk work."""
+        try:
+            with self._engine.connect() as connection:
+                connection.info["writing"] = writing
+                with connection.begin():
+                    yield connection
+        except DBAPIError as error:
+            raise trouble_of(error) or error from error
+
+    @contextmanager
+    def _transaction(self, *, writing: bool) -> Iterator[Session]:
+        try:
+            with self._engine.connect() as connection:
+                connection.info["writing"] = writing
+                with (
+                    connection.begin() as transaction,
+                    Session(connection, autoflush=True) as session,
+                ):
+                    session.info[_CHANGED] = set()
+                    yield session
+                    if not writing:
+                        transaction.rollback()
+        except StaleDataError as error:
+            raise ChangedByOthers from error
+        except DBAPIError as error:
+            raise trouble_of(error) or error from error
+
+
+def make_engine(url: str) -> Engine:
+    """The engine of a URL, with everything every connection needs set on connect."""
+    parts = make_url(url)
+    if parts.get_backend_name() == "postgresql":
+        return create_engine(parts, connect_args={"connect_timeout": 10})
+    if parts.get_backend_name() != "sqlite":
+        raise DatabaseMissing(place=url)
+    from pysqlite3 import dbapi2  # type: ignore[import-untyped]
+
+    refuse_unsafe_sqlite(dbapi2.sqlite_version_info)
+    if parts.database:
+        refuse_unsafe_place(Path(parts.database))
+    engine = create_engine(parts, module=dbapi2)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # the begin below is ours
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A deferred transaction is refused at once when another desk wrote between its
+    # read and its write, whatever the timeout; IMMEDIATE waits its turn.
+    writing = connection.info.get("writing", True)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+@event.listens_for(Session, "after_flush")
+def _note_flushed(session: Session, _: UOWTransaction) -> None:
+    changed = session.info.get(_CHANGED)
+    if changed is not None:
+        for entity in (*session.new, *session.dirty, *session.deleted):
+            changed.add(entity.__table__.name)
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _note_executed(state: ORMExecuteState) -> None:
+    if state.is_select:
+        return
+    changed = state.session.info.get(_CHANGED)
+    table = getattr(state.statement, "table", None)
+    if changed is not None and table is not None:
+        changed.add(table.name)
+
+
+def database_exists(url: str) -> bool:
+    """Whether there is a database with our tables behind ``url``."""
+    parts = make_url(url)
+    if parts.get_backend_name() == "sqlite" and not (
+        parts.database and Path(parts.database).is_file()
+    ):
+        return False
+    engine = make_engine(url)
+    try:
+        with engine.connect() as connection:
+            connection.info["writing"] = False
+            from sqlalchemy import inspect
+
+            return inspect(connection).has_table("alembic_version")
+    except DBAPIError as error:
+        raise trouble_of(error) or error from error
+    except SQLAlchemyError:
+        raise
+    finally:
+        engine.dispose()

@@ -1,0 +1,121 @@
+"""What can be wrong with a database that is nobody's bug, and how it is told."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from app.errors import Refusal, Trouble
+
+
+class ChangedByOthers(Refusal):
+    """Somebody else changed the record between reading and saving."""
+
+
+class DatabaseMissing(Trouble):
+    """There is no database at ``place``."""
+
+
+class DatabaseBusy(Trouble):
+    """Another program keeps the database locked."""
+
+
+class DatabaseFull(Trouble):
+    """The disk has no room left."""
+
+
+class DatabaseReadOnly(Trouble):
+    """The file or its folder may not be written."""
+
+
+class DatabaseDamaged(Trouble):
+    """The file is not a database, or not a whole one."""
+
+
+class DatabaseUnreachable(Trouble):
+    """The server does not answer, or refuses the login."""
+
+
+class DatabaseInputOutput(Trouble):
+    """The disk or the network failed while reading or writing."""
+
+
+class DatabaseOnNetwork(Trouble):
+    """A SQLite file on a network share can be damaged by two desks."""
+
+
+class SQLiteUnsafe(Trouble):
+    """The SQLite library has the WAL-reset bug."""
+
+
+_NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"}
+
+
+def refuse_unsafe_sqlite(version: tuple[int, int, int]) -> None:
+    """Refuse a SQLite that can damage a WAL database (before 3.51.3, with two
+    mended older lines); raises ``SQLiteUnsafe``.
+    """
+    sound = version >= (3, 51, 3) or any(
+        version[:2] == line[:2] and version >= line for line in ((3, 50, 7), (3, 44, 6))
+    )
+    if not sound:
+        raise SQLiteUnsafe(version=".".join(map(str, version)))
+
+
+def refuse_unsafe_place(path: Path, mounts: Iterable[str] | None = None) -> None:
+    """Refuse a SQLite file on a network share; raises ``DatabaseOnNetwork``.
+
+    ``mounts`` are lines as of ``/proc/mounts`` (default: this machine's).
+    """
+    text = str(path)
+    if text.startswith(("\\\\", "//")):
+        raise DatabaseOnNetwork(place=text)
+    if mounts is None:
+        table = Path("/proc/mounts")
+        mounts = table.read_text("utf-8").splitlines() if table.exists() else ()
+    where = os.path.realpath(path)
+    best = ("", "")
+    for line in mounts:
+        words = line.split(" ")
+        if len(words) < 3:
+            continue
+        point = words[1].replace("\\040", " ").rstrip("/")
+        inside = where == point or where.startswith(f"{point}/")
+        if inside and len(point) >= len(best[0]):
+            best = (point, words[2])
+    if best[1] in _NETWORK:
+        raise DatabaseOnNetwork(place=text)
+
+
+_SQLITE = (
+    ("database is locked", DatabaseBusy),
+    ("database table is locked", DatabaseBusy),
+    ("database or disk is full", DatabaseFull),
+    ("attempt to write a readonly database", DatabaseReadOnly),
+    ("unable to open database file", DatabaseReadOnly),
+    ("file is not a database", DatabaseDamaged),
+    ("database disk image is malformed", DatabaseDamaged),
+    ("disk i/o error", DatabaseInputOutput),
+)
+
+
+def trouble_of(error: DBAPIError) -> Trouble | None:
+    """The trouble behind a driver's error; None if it is ours (a bug)."""
+    text = str(error.orig).lower()
+    for words, kind in _SQLITE:
+        if words in text:
+            return kind()
+    name = type(error.orig).__name__
+    state = getattr(error.orig, "sqlstate", None) or ""
+    if state == "53100":
+        return DatabaseFull()
+    if state in {"55P03", "57014", "40P01"}:
+        return DatabaseBusy()
+    if state == "25006":
+        return DatabaseReadOnly()
+    if name == "OperationalError" and (not state or state[:2] in {"08", "28", "57"}):
+        return DatabaseUnreachable(detail=str(error.orig).strip().splitlines()[0])
+    if state == "3D000":
+        return DatabaseUnreachable(detail=str(error.orig).strip().splitlines()[0])
+    return None

@@ -1,0 +1,158 @@
+"""The desk: who is working, for which centre, what time it is, and may they."""
+
+import difflib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import Refusal
+from app.settings import SPECS, Settings
+from models.centre import Centre
+from models.setting import Setting
+from models.staff import RIGHTS, Permission, Post, Staff
+
+Clock = Callable[[], datetime]
+SYSTEM = "系统"
+
+_log = logging.getLogger(__name__)
+
+
+class CentreUnknown(Refusal):
+    """No centre has this ``code``; ``known`` names those there are."""
+
+
+class ActorUnknown(Refusal):
+    """Nobody called ``name`` works here; ``near`` names who is meant, perhaps."""
+
+
+class NotAllowed(Refusal):
+    """``actor`` holds no post that may do this."""
+
+
+def system_clock() -> datetime:
+    """The present moment, cut to the second: the only place that asks for it."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every use case is told about the person and the moment."""
+
+    centre_id: int
+    centre_code: str
+    centre_name: str
+    actor: str
+    posts: frozenset[Post]
+    permissions: frozenset[Permission]
+    settings: Settings
+    zone: ZoneInfo
+    clock: Clock
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC, whole seconds."""
+        return self.clock()
+
+    def today(self) -> date:
+        """The day in the site's zone."""
+        return self.local(self.now()).date()
+
+    def local(self, at: datetime) -> datetime:
+        """An instant as the site's clock shows it (aware)."""
+        return at.astimezone(self.zone)
+
+    def at_local(self, day: date, clock_time: time = time(0)) -> datetime:
+        """The instant of a local day and clock time, in UTC."""
+        return datetime.combine(day, clock_time, self.zone).astimezone(UTC)
+
+    def day_bounds(self, day: date) -> tuple[datetime, datetime]:
+        """The half-open instants ``[day 00:00, next day 00:00)``."""
+        return self.at_local(day), self.at_local(day + timedelta(days=1))
+
+    def may(self, permission: Permission) -> bool:
+        """Whether the actor holds a post with this right."""
+        return permission in self.permissions
+
+    def require(self, permission: Permission) -> None:
+        """Raise ``NotAllowed`` unless the actor may."""
+        if permission not in self.permissions:
+            raise NotAllowed(actor=self.actor, permission=permission)
+
+    def at(self, moment: datetime) -> "Desk":
+        """The same desk with its clock standing at ``moment``."""
+        return replace(self, clock=lambda: moment)
+
+
+def open_desk(
+    session: Session,
+    *,
+    centre: str | None = None,
+    actor: str | None = None,
+    clock: Clock = system_clock,
+) -> Desk:
+    """The desk of a centre (code; default the first) and a person (name).
+
+    Until the staff directory holds anybody, every name may act. Raises
+    ``CentreUnknown`` or ``ActorUnknown``.
+    """
+    found = _centre(session, centre)
+    settings = load_settings(session, found.id)
+    name = (actor or SYSTEM).strip() or SYSTEM
+    posts, permissions = _rights(session, found.id, name)
+    return Desk(
+        centre_id=found.id,
+        centre_code=found.code,
+        centre_name=found.name,
+        actor=name,
+        posts=posts,
+        permissions=permissions,
+        settings=settings,
+        zone=ZoneInfo(settings.text("zone")),
+        clock=clock,
+    )
+
+
+def load_settings(session: Session, centre_id: int) -> Settings:
+    """The changed settings; an unknown or ill-typed value is logged and left out."""
+    changed = {}
+    rows = session.execute(
+        select(Setting.key, Setting.value).where(Setting.centre_id == centre_id)
+    )
+    for key, text in rows:
+        spec = SPECS.get(key)
+        value = spec.parse(text) if spec else None
+        if value is None:
+            _log.warning("setting %s has the unusable value %r", key, text)
+        else:
+            changed[key] = value
+    return Settings(changed)
+
+
+def _centre(session: Session, code: str | None) -> Centre:
+    centres = session.scalars(select(Centre).order_by(Centre.id)).all()
+    for centre in centres:
+        if code is None or centre.code == code:
+            return centre
+    raise CentreUnknown(code=code, known="、".join(c.code for c in centres))
+
+
+def _rights(
+    session: Session, centre_id: int, name: str
+) -> tuple[frozenset[Post], frozenset[Permission]]:
+    everything = frozenset(Post), frozenset(Permission)
+    if name == SYSTEM:
+        return everything
+    here = Staff.centre_id == centre_id, Staff.is_active
+    words = session.scalar(select(Staff.posts).where(*here, Staff.name == name))
+    if words is not None:
+        posts = frozenset(Post(word) for word in words)
+        return posts, frozenset().union(*(RIGHTS[post] for post in posts))
+    names = session.scalars(select(Staff.name).where(*here)).all()
+    if not names:
+        return everything
+    near = difflib.get_close_matches(name, names, 3, 0.3) or sorted(names)[:3]
+    raise ActorUnknown(name=name, near="、".join(near))

@@ -1,0 +1,45 @@
+"""Imports every table; the schema, migrations and packaging rely on it."""
+
+from models import (
+    book_row,
+    calendar_day,
+    centre,
+    copy_scheme,
+    event,
+    feedback,
+    gap_case,
+    number_series,
+    quote,
+    reason_code,
+    setting,
+    slip,
+    slip_copy,
+    slip_draft,
+    slip_line,
+    staff,
+    trade,
+    unit,
+)
+from models.base import Base
+
+__all__ = [
+    "Base",
+    "book_row",
+    "calendar_day",
+    "centre",
+    "copy_scheme",
+    "event",
+    "feedback",
+    "gap_case",
+    "number_series",
+    "quote",
+    "reason_code",
+    "setting",
+    "slip",
+    "slip_copy",
+    "slip_draft",
+    "slip_line",
+    "staff",
+    "trade",
+    "unit",
+]

@@ -1,0 +1,120 @@
+"""Staff, the posts they hold, and what each post may do."""
+
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Id
+
+
+class Department(StrEnum):
+    """Departments that exist (S4-0.3)."""
+
+    HOUSEKEEPING = "housekeeping"
+    ENGINEERING = "engineering"
+    FINANCE = "finance"
+    CONTROL = "control"
+    MANAGEMENT = "management"
+
+
+class Post(StrEnum):
+    """What somebody works as (domain-model 4.13)."""
+
+    FRONT_DESK = "front_desk"
+    CONTROL_ROOM = "control_room"
+    HOUSEKEEPER = "housekeeper"
+    HOUSEKEEPING_SUPERVISOR = "housekeeping_supervisor"
+    DISPATCHER = "dispatcher"
+    SUPERVISOR = "supervisor"
+    TECHNICIAN = "technician"
+    FINANCE = "finance"
+    DIRECTOR = "director"
+    ADMIN = "admin"
+
+
+class Permission(StrEnum):
+    """What a use case asks for before it does anything."""
+
+    ISSUE_SLIP = "issue_slip"
+    PRINT_SLIP = "print_slip"
+    DISPATCH_SLIP = "dispatch_slip"
+    WORK_SLIP = "work_slip"
+    NEGOTIATE_SLIP = "negotiate_slip"
+    TAKE_BACK_SLIP = "take_back_slip"
+    INSPECT_SLIP = "inspect_slip"
+    CANCEL_SLIP = "cancel_slip"
+    VOID_SLIP = "void_slip"
+    CORRECT_SLIP = "correct_slip"
+    CLOSE_SLIP = "close_slip"
+    MOVE_COPY = "move_copy"
+    CONFIRM_CLOCK = "confirm_clock"
+    READ_BOOKS = "read_books"
+    IMPORT_BOOK = "import_book"
+    CHANGE_SETTINGS = "change_settings"
+    RESTORE = "restore"
+
+
+_DESK = frozenset(
+    {
+        Permission.ISSUE_SLIP,
+        Permission.PRINT_SLIP,
+        Permission.NEGOTIATE_SLIP,
+        Permission.TAKE_BACK_SLIP,
+        Permission.INSPECT_SLIP,
+        Permission.CANCEL_SLIP,
+        Permission.MOVE_COPY,
+        Permission.READ_BOOKS,
+    }
+)
+_ENGINEERING = frozenset(
+    {Permission.WORK_SLIP, Permission.PRINT_SLIP, Permission.MOVE_COPY}
+)
+
+RIGHTS: dict[Post, frozenset[Permission]] = {
+    Post.FRONT_DESK: _DESK,
+    Post.CONTROL_ROOM: _DESK,
+    Post.HOUSEKEEPER: _DESK,
+    Post.HOUSEKEEPING_SUPERVISOR: _DESK
+    | {
+        Permission.VOID_SLIP,
+        Permission.CORRECT_SLIP,
+        Permission.CLOSE_SLIP,
+        Permission.CONFIRM_CLOCK,
+        Permission.IMPORT_BOOK,
+    },
+    Post.DISPATCHER: _ENGINEERING | {Permission.DISPATCH_SLIP},
+    Post.SUPERVISOR: _ENGINEERING | {Permission.DISPATCH_SLIP},
+    Post.TECHNICIAN: frozenset({Permission.WORK_SLIP}),
+    Post.FINANCE: frozenset({Permission.READ_BOOKS, Permission.MOVE_COPY}),
+    Post.DIRECTOR: frozenset({Permission.READ_BOOKS}),
+    Post.ADMIN: frozenset(
+        {
+            Permission.READ_BOOKS,
+            Permission.IMPORT_BOOK,
+            Permission.CHANGE_SETTINGS,
+            Permission.RESTORE,
+        }
+    ),
+}
+"""Which post may do what (domain-model 4.13); somebody may hold several posts."""
+
+
+class Staff(Base):
+    """One member of staff."""
+
+    __tablename__ = "staff"
+    __table_args__ = (UniqueConstraint("centre_id", "name"),)
+
+    id: Mapped[Id]
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    name: Mapped[str] = mapped_column(String(40))
+    department: Mapped[Department]
+    posts: Mapped[tuple[str, ...]]
+    trades: Mapped[tuple[str, ...]]
+    badge_no: Mapped[str | None] = mapped_column(String(20))
+    phone: Mapped[str | None] = mapped_column(String(30))
+    is_active: Mapped[bool] = mapped_column(default=True)
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's form
