@@ -4,16 +4,17 @@ Everywhere a ``Decimal`` of yuan with two places; never a float.
 """
 
 import re
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+import unicodedata
+from decimal import ROUND_HALF_UP, Decimal
 
 FEN = Decimal("0.01")
 ZERO = Decimal("0.00")
-_MOST = Decimal("1e16")
-_FIGURES = re.compile(r"[+\-−]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)?(\.[0-9]*)?")
+
+_LIMIT = Decimal("1e14")
+_FIGURES = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?", re.ASCII)
 
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
-_PLACES = ("", "拾", "佰", "仟")
-_GROUPS = ("", "万", "亿", "万亿")
+_UNITS = (("亿", 10**8), ("万", 10**4), ("仟", 1000), ("佰", 100), ("拾", 10))
 
 
 class NotMoney(ValueError):
@@ -42,40 +43,36 @@ def parse_money(value: object, *, may_be_negative: bool = False) -> Decimal:
     """Yuan with two places from what was typed, imported or counted.
 
     Takes text (``1,785.49``, ``¥80``, ``−50``), ``int`` and ``Decimal``. Raises
-    ``TooManyDecimals`` for a third decimal that is not zero, ``NegativeAmount``
-    below zero unless ``may_be_negative``, ``NotMoney`` for all else, floats and
-    amounts of 10^16 yuan and more among it.
+    ``TooManyDecimals`` for a third decimal, ``NegativeAmount`` below zero unless
+    ``may_be_negative``, ``NotMoney`` for all else: words, floats, 10^14 and more.
     """
     if isinstance(value, str):
-        amount = _from_text(value)
+        amount = _read(value)
     elif isinstance(value, int | Decimal) and not isinstance(value, bool):
         amount = Decimal(value)
     else:
         raise NotMoney(value)
-    if not amount.is_finite() or abs(amount) >= _MOST:
+    if not amount.is_finite() or abs(amount) >= _LIMIT:
         raise NotMoney(value)
-    exact = amount.quantize(FEN)
-    if exact != amount:
-        raise TooManyDecimals(value)
-    if exact < 0 and not may_be_negative:
+    amount = _exact(amount)
+    if amount < 0 and not may_be_negative:
         raise NegativeAmount(value)
-    return exact + ZERO  # −0.00 becomes 0.00
+    return amount
 
 
-def _from_text(text: str) -> Decimal:
-    figures = text.strip().removeprefix("¥").removeprefix("￥").strip()
-    if not figures.isascii() and "−" not in figures:
+def _read(text: str) -> Decimal:
+    plain = unicodedata.normalize("NFKC", text).replace("−", "-")
+    found = _FIGURES.fullmatch(plain.strip().removeprefix("¥").strip())
+    if found is None:
         raise NotMoney(text)
-    if _FIGURES.fullmatch(figures) is None:
-        raise NotMoney(text)
-    try:
-        return Decimal(figures.replace(",", "").replace("−", "-"))
-    except InvalidOperation as error:
-        raise NotMoney(text) from error
+    sign, yuan, decimals = found.groups()
+    if len(decimals or "") > 2:
+        raise TooManyDecimals(text)
+    return Decimal(f"{sign}{yuan.replace(',', '')}.{decimals or 0}")
 
 
 def format_plain(amount: Decimal) -> str:
-    """``1785.49``: for files and other programs."""
+    """``1785.49``, ``-50.00``: for files and other programs."""
     return f"{_exact(amount):f}"
 
 
@@ -92,48 +89,38 @@ def format_quantity(quantity: Decimal) -> str:
 def format_capitals(amount: Decimal) -> str:
     """``人民币壹仟柒佰捌拾伍元肆角玖分``: the amount in capitals, for a signature.
 
-    整 stands after 元 and after 角, never after 分; 零 stands where a place is
-    skipped, also between a 元 that is zero and the 角 (field-practice 3.7).
+    整 stands after 元 and after 角, never after 分; 零 stands for a place that is
+    skipped, also between a 元 of zero and the 角 (field-practice 3.7).
     """
-    amount = _exact(amount)
-    sign = "负" if amount < 0 else ""
-    yuan, fen = divmod(int(abs(amount) * 100), 100)
-    return f"人民币{sign}{_capitals(yuan, *divmod(fen, 10))}"
+    fen = int(_exact(amount) * 100)
+    yuan, rest = divmod(abs(fen), 100)
+    return f"人民币{'负' if fen < 0 else ''}{_capitals(yuan, *divmod(rest, 10))}"
 
 
 def _capitals(yuan: int, jiao: int, fen: int) -> str:
-    words = f"{_integer_capitals(yuan)}元" if yuan else ""
     if not jiao and not fen:
-        return f"{words or '零元'}整"
+        return f"{_integer_capitals(yuan)}元整"
+    words = f"{_integer_capitals(yuan)}元" if yuan else ""
     if jiao:
-        skips_a_place = bool(yuan) and yuan % 10 == 0
-        words += f"{'零' if skips_a_place else ''}{_DIGITS[jiao]}角"
+        gap = "零" if yuan and yuan % 10 == 0 else ""
+        words += f"{gap}{_DIGITS[jiao]}角"
     elif yuan:
         words += "零"
     return words + (f"{_DIGITS[fen]}分" if fen else "整")
 
 
 def _integer_capitals(number: int) -> str:
-    words = ""
-    zero_waits = False
-    digits = str(number)
-    for index, digit in enumerate(digits):
-        group, place = divmod(len(digits) - 1 - index, 4)
-        if digit == "0":
-            zero_waits = True
-        else:
-            words += "零" if zero_waits and words else ""
-            words += _DIGITS[int(digit)] + _PLACES[place]
-            zero_waits = False
-        if place == 0 and digits[max(0, index - 3) : index + 1].strip("0"):
-            words += _GROUPS[group][:1]
-        if place == 0 and group == 2 and len(digits) > 12 and not words.endswith("亿"):
-            words += "亿"
-    return words
+    for unit, size in _UNITS:
+        high, low = divmod(number, size)
+        if high:
+            gap = "零" if 0 < low < size // 10 else ""
+            rest = gap + _integer_capitals(low) if low else ""
+            return _integer_capitals(high) + unit + rest
+    return _DIGITS[number]
 
 
 def _exact(amount: Decimal) -> Decimal:
-    """The amount with two places; a third decimal is a mistake of the caller."""
+    """The amount with two places, −0.00 as 0.00."""
     exact = amount.quantize(FEN)
     if exact != amount:
         raise TooManyDecimals(amount)
