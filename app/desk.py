@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.duty_calendar import DutyCalendar, duty_post_at, load_calendar
 from app.errors import Refusal
 from app.settings import SPECS, Settings
 from models.centre import Centre
 from models.setting import Setting
+from models.slip import DutyPost
 from models.staff import RIGHTS, Permission, Post, Staff
 
 Clock = Callable[[], datetime]
@@ -50,6 +52,7 @@ class Desk:
     posts: frozenset[Post]
     permissions: frozenset[Permission]
     settings: Settings
+    calendar: DutyCalendar
     zone: ZoneInfo
     clock: Clock
 
@@ -72,6 +75,12 @@ class Desk:
     def day_bounds(self, day: date) -> tuple[datetime, datetime]:
         """The half-open instants ``[day 00:00, next day 00:00)``."""
         return self.at_local(day), self.at_local(day + timedelta(days=1))
+
+    def duty_post(self, at: datetime) -> DutyPost:
+        """The post that takes calls at an instant."""
+        local = self.local(at)
+        minute = local.hour * 60 + local.minute
+        return duty_post_at(self.calendar, self.settings, local.date(), minute)
 
     def may(self, permission: Permission) -> bool:
         """Whether the actor holds a post with this right."""
@@ -111,6 +120,7 @@ def open_desk(
         posts=posts,
         permissions=permissions,
         settings=settings,
+        calendar=load_calendar(session, found.id),
         zone=ZoneInfo(settings.text("zone")),
         clock=clock,
     )

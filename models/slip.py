@@ -235,7 +235,7 @@ MOVES: frozenset[Move] = frozenset(
     | _same(_E.CORRECT, frozenset({_S.RETURNED, _S.CLOSED}))
     | _same(_E.AMEND, OPEN_STATES)
     | _same(_E.JOIN, OPEN_STATES)
-    | _same(_E.PRINT, OPEN_STATES | {_S.RETURNED, _S.CLOSED})
+    | _same(_E.PRINT, frozenset(_S) - {_S.DRAFT})
     | _same(_E.MOVE_COPY, frozenset(_S) - {_S.DRAFT, _S.ISSUED})
     | _same(_E.ESCORT, OPEN_STATES - {_S.ISSUED} | {_S.RETURNED})
 )

@@ -1,0 +1,124 @@
+"""Creates a database or brings it to the newest form; refuses one that is newer."""
+
+import logging
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, make_url, text
+
+import models.all
+import models.migrations
+from app.backup import copy_aside
+from app.database import Database
+from app.database_trouble import DatabaseDamaged, DatabaseMissing
+from app.errors import Trouble
+from app.seed import seed_centre
+
+__all__ = [
+    "DatabaseNewer",
+    "DatabaseOutdated",
+    "create_or_upgrade",
+    "head",
+    "require_current",
+]
+
+_log = logging.getLogger(__name__)
+_ = models.all  # every table must be known before a migration is compared or run
+
+
+class DatabaseNewer(Trouble):
+    """A newer Silian has upgraded this database (``found`` after ``known``)."""
+
+
+class DatabaseOutdated(Trouble):
+    """The database has an older form; ``silian init`` upgrades it."""
+
+
+@cache
+def _revisions() -> tuple[str, ...]:
+    folder = Path(models.migrations.__path__[0]) / "versions"
+    return tuple(sorted(p.name[:15] for p in folder.glob("[0-9]*.py")))
+
+
+def head() -> str:
+    """The newest form's name: the date and number its file name begins with."""
+    return _revisions()[-1]
+
+
+def create_or_upgrade(url: str) -> bool:
+    """Bring the database behind ``url`` to head; whether anything was done.
+
+    A SQLite file is copied aside before an upgrade. Raises ``DatabaseNewer`` or what
+    ``Database`` raises.
+    """
+    _make_folder(url)
+    database = Database(url)
+    try:
+        with database.connect(writing=False) as connection:
+            found = _form_of(connection)
+        if found == head():
+            return False
+        if found is not None:
+            _refuse_newer(found)
+            copy_aside(url, f"before-{head()}")
+        with database.connect(writing=True) as connection:
+            # Another desk may have done it while this one waited.
+            if _form_of(connection) == head():
+                return False
+            _run_migrations(connection)
+            if found is None:
+                seed_centre(connection)
+        return True
+    finally:
+        database.close()
+
+
+def require_current(database: Database) -> None:
+    """Raise unless the database exists and has the form this program knows."""
+    parts = make_url(database.url)
+    if (
+        parts.get_backend_name() == "sqlite"
+        and not Path(parts.database or "").is_file()
+    ):
+        raise DatabaseMissing(place=parts.database)
+    with database.connect(writing=False) as connection:
+        found = _form_of(connection)
+    if found is None:
+        raise DatabaseMissing(place=parts.render_as_string(hide_password=True))
+    if found != head():
+        _refuse_newer(found)
+        raise DatabaseOutdated(found=found, known=head())
+
+
+def _refuse_newer(found: str) -> None:
+    if found not in _revisions():
+        raise DatabaseNewer(found=found, known=head())
+
+
+def _form_of(connection: Connection) -> str | None:
+    tables = inspect(connection).get_table_names()
+    if not tables:
+        return None
+    if "alembic_version" not in tables:
+        raise DatabaseDamaged(place=str(connection.engine.url.database))
+    found: str | None = connection.scalar(
+        text("SELECT max(version_num) FROM alembic_version")
+    )
+    return found
+
+
+def _run_migrations(connection: Connection) -> None:
+    from alembic import command  # slow to import and needed here alone
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(models.migrations.__path__[0]))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    _log.info("database brought to %s", head())
+
+
+def _make_folder(url: str) -> None:
+    parts = make_url(url)
+    if parts.get_backend_name() == "sqlite" and parts.database:
+        Path(parts.database).resolve().parent.mkdir(parents=True, exist_ok=True)

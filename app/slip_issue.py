@@ -1,0 +1,296 @@
+"""Take a repair request down and give it its numbered slip (接报、派发)."""
+
+import difflib
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from app.desk import Desk, NotAllowed
+from app.duplicate import DuplicateQuestion, find_duplicates
+from app.event_log import fact_value
+from app.likeness import place_key
+from app.numbering import next_slip_number
+from app.slip_fields import checked_phone, clean, clean_optional, required
+from app.slip_record import record_slip_event, require_event
+from app.slip_refusals import (
+    DuplicatesFound,
+    TimeInFuture,
+    TradeUnknown,
+    UnitUnknown,
+)
+from models.base import table_of
+from models.slip import (
+    Channel,
+    ChargeClass,
+    FeeBearer,
+    JobType,
+    LinkKind,
+    ReporterKind,
+    Slip,
+    SlipEvent,
+    SlipState,
+)
+from models.slip_draft import SlipDraft
+from models.staff import Permission, Post
+from models.trade import Trade
+from models.unit import AreaKind, Unit, UnitOwner, parse_room
+
+
+@dataclass(frozen=True, slots=True)
+class IssueSlip:
+    """A call as taken down. Empty text means not given.
+
+    ``duplicates_seen``: numbers shown to the person; with ``anyway_reason`` they are
+    answered. ``draft_id``: the draft this was typed in, thrown away on success.
+    """
+
+    area_kind: AreaKind
+    area: str
+    place: str
+    reporter_name: str
+    content: str
+    unit: str = ""
+    phone: str = ""
+    report_dept: str = ""
+    reporter_kind: ReporterKind | None = None
+    job_type: JobType = JobType.ROUTINE
+    channel: Channel = Channel.PHONE
+    charge_class: ChargeClass | None = None
+    trade: str = ""
+    appointment_at: datetime | None = None
+    reported_at: datetime | None = None
+    remark: str = ""
+    stock_no: str = ""
+    dispatcher_answered_by: str = ""
+    is_late_entry: bool = False
+    duplicates_seen: tuple[str, ...] = ()
+    anyway_reason: str = ""
+    parent_slip_id: int | None = None
+    link_kind: LinkKind | None = None
+    draft_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedSlip:
+    """What issuing answers with."""
+
+    id: int
+    number: str
+    issued_at: datetime
+
+
+def issue_slip(session: Session, desk: Desk, order: IssueSlip) -> IssuedSlip:
+    """Give a repair request its numbered slip (S4-4.1-2, S4-4.1.2a, S4-4.1.6).
+
+    Raises a ``FieldRefusal`` for a field, ``DuplicatesFound`` for candidates nobody
+    has answered, ``ClockWentBack``. A refused slip uses no number.
+    """
+    require_event(desk, SlipEvent.ISSUE)
+    _require_intake_post(desk)
+    now = desk.now()
+    row = _checked_row(session, desk, order, now)
+    if not row["anyway_reason"]:
+        question = DuplicateQuestion(
+            area_kind=order.area_kind,
+            place=str(row["place"]),
+            content=str(row["content"]),
+            unit_label=order.unit or None,
+            at=now,
+        )
+        found = [
+            duplicate.number
+            for duplicate in find_duplicates(session, desk, question)
+            if duplicate.number not in order.duplicates_seen
+        ]
+        if found:
+            raise DuplicatesFound(numbers="、".join(found))
+    number = next_slip_number(session, desk, now)
+    row.update(seq=number.seq, number=number.number)
+    slip_id: int = session.execute(
+        insert(table_of(Slip)).values(**row).returning(table_of(Slip).c.id)
+    ).scalar_one()
+    if order.draft_id is not None:
+        draft = session.get(SlipDraft, order.draft_id)
+        if draft is not None and draft.centre_id == desk.centre_id:
+            session.delete(draft)
+    record_slip_event(session, desk, slip_id, SlipEvent.ISSUE, _facts(row), now)
+    return IssuedSlip(slip_id, number.number, now)
+
+
+def _require_intake_post(desk: Desk) -> None:
+    if desk.settings.text(
+        "intake_posts"
+    ) == "FRONT_DESK_AND_HOUSEKEEPER" and desk.posts == {Post.CONTROL_ROOM}:
+        raise NotAllowed(actor=desk.actor, permission=Permission.ISSUE_SLIP)
+
+
+def _checked_row(
+    session: Session, desk: Desk, order: IssueSlip, now: datetime
+) -> dict[str, object]:
+    is_unit = order.area_kind is AreaKind.UNIT
+    area = required(order.area, "area")
+    place = required(order.place, "place")
+    reporter = required(order.reporter_name, "reporter_name")
+    all_phones = desk.settings.text("phone_required") == "ALL"
+    phone = checked_phone(order.phone, is_required=is_unit or all_phones)
+    content = required(order.content, "content")
+    if order.reported_at is not None and order.reported_at > now:
+        raise TimeInFuture(field="reported_at")
+    unit = None
+    if is_unit:
+        unit = _unit(session, desk, order.unit, place, area, reporter, phone)
+    label = unit.label if unit else None
+    kind = order.reporter_kind or (
+        ReporterKind.OWNER if is_unit else ReporterKind.STAFF
+    )
+    charge = order.charge_class or (
+        ChargeClass.PAID if is_unit else ChargeClass.FREE_PUBLIC
+    )
+    bearer = desk.settings.text("fee_bearer_unit" if is_unit else "fee_bearer_public")
+    return {
+        "centre_id": desk.centre_id,
+        "area_kind": order.area_kind,
+        "area": area,
+        "place": place,
+        "place_key": place_key(label or place)[:200],
+        "unit_id": unit.id if unit else None,
+        "unit_label": label,
+        "owner_name": _owner_name(session, unit) or (reporter if is_unit else None),
+        "reporter_name": reporter,
+        "reporter_kind": kind,
+        "report_dept": clean_optional(order.report_dept, "report_dept", 80),
+        "phone": phone,
+        "content": content,
+        "channel": order.channel,
+        "job_type": order.job_type,
+        "charge_class": charge,
+        "fee_bearer": FeeBearer(bearer.lower()),
+        "remark": clean_optional(order.remark, "remark", 300),
+        "stock_no": clean_optional(order.stock_no, "stock_no", 30),
+        "reported_at": order.reported_at or now,
+        "issued_at": now,
+        "duty_post": desk.duty_post(now),
+        "entered_by": desk.actor,
+        "anyway_reason": clean_optional(order.anyway_reason, "anyway_reason", 100),
+        "dispatcher_answered_by": clean_optional(
+            order.dispatcher_answered_by, "dispatcher_answered_by", 80
+        ),
+        "trade": known_trade(session, desk, order.trade),
+        "appointment_at": order.appointment_at,
+        "is_late_entry": order.is_late_entry,
+        "parent_slip_id": order.parent_slip_id,
+        "link_kind": order.link_kind,
+        "state": SlipState.ISSUED,
+        "version": 1,
+    }
+
+
+def _facts(row: dict[str, object]) -> dict[str, object]:
+    left_out = {"centre_id", "version", "place_key"}
+    return {
+        "set": {
+            name: fact_value(value)
+            for name, value in row.items()
+            if value is not None and name not in left_out
+        }
+    }
+
+
+def known_trade(session: Session, desk: Desk, name: str) -> str | None:
+    """The trade as the directory writes it, None if not given; ``TradeUnknown``."""
+    plain = clean(name)
+    if not plain:
+        return None
+    names = session.scalars(
+        select(Trade.name)
+        .where(Trade.centre_id == desk.centre_id, Trade.is_active)
+        .order_by(Trade.position)
+    ).all()
+    if plain not in names:
+        raise TradeUnknown(value=plain, known="、".join(names))
+    return plain
+
+
+def _unit(
+    session: Session,
+    desk: Desk,
+    label: str,
+    place: str,
+    area: str,
+    reporter: str,
+    phone: str | None,
+) -> Unit | None:
+    """The unit meant; while the directory is empty a named one is added to it.
+
+    Without a unit the place is the room: it is looked up, and refused only if it has
+    the form of a room that does not exist.
+    """
+    named = clean(label)
+    wanted = named or place
+    unit = find_unit(session, desk, wanted)
+    if unit is not None:
+        return unit
+    known = session.scalars(
+        select(Unit.label).where(Unit.centre_id == desk.centre_id)
+    ).all()
+    if named and not known:
+        return _added_unit(session, desk, named, area, reporter, phone)
+    if known and (named or parse_room(place)):
+        near = difflib.get_close_matches(wanted, known, 3, 0.5) or sorted(known)[:3]
+        raise UnitUnknown(value=wanted, near="、".join(near))
+    return None
+
+
+def find_unit(session: Session, desk: Desk, text: str) -> Unit | None:
+    """The active unit called ``text``, however the room is written."""
+    here = Unit.centre_id == desk.centre_id, Unit.is_active
+    unit = session.scalars(select(Unit).where(*here, Unit.label == text)).one_or_none()
+    room = parse_room(text)
+    if unit is None and room is not None:
+        unit = session.scalars(
+            select(Unit).where(
+                *here,
+                Unit.building == room.building,
+                Unit.floor == room.floor,
+                Unit.door == room.door,
+            )
+        ).first()
+    return unit
+
+
+def _added_unit(
+    session: Session,
+    desk: Desk,
+    label: str,
+    area: str,
+    owner: str,
+    phone: str | None,
+) -> Unit:
+    if len(label) > 30:
+        raise UnitUnknown(value=label, near="")
+    room = parse_room(label)
+    unit = Unit(
+        centre_id=desk.centre_id,
+        label=label,
+        building=room.building if room else None,
+        floor=room.floor if room else None,
+        door=room.door if room else None,
+        area=area,
+    )
+    session.add(unit)
+    session.flush()
+    session.add(UnitOwner(unit_id=unit.id, position=1, name=owner, phone=phone))
+    return unit
+
+
+def _owner_name(session: Session, unit: Unit | None) -> str | None:
+    if unit is None:
+        return None
+    return session.scalar(
+        select(UnitOwner.name)
+        .where(UnitOwner.unit_id == unit.id)
+        .order_by(UnitOwner.position)
+        .limit(1)
+    )

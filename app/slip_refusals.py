@@ -1,0 +1,103 @@
+"""The ways a slip step can be refused."""
+
+from app.errors import FieldRefusal, Refusal
+
+
+class SlipUnknown(Refusal):
+    """No slip has this ``number``."""
+
+
+class SlipCannotMove(Refusal):
+    """The slip ``number`` is in ``state``; ``event`` is not among its moves."""
+
+
+class NotYetPossible(Refusal):
+    """The rules that guard ``event`` (money, periods, callbacks) come later."""
+
+
+class SlipIsBounced(Refusal):
+    """The slip ``number`` waits for the desk to fill in what the bounce asked."""
+
+
+class SlipNotBounced(Refusal):
+    """The slip ``number`` was not bounced, so there is nothing to send again."""
+
+
+class DuplicatesFound(Refusal):
+    """Possible duplicates (``numbers``) nobody has answered yet."""
+
+
+class CopiesMissing(Refusal):
+    """Copies ``copies`` of ``number`` are neither back nor declared lost."""
+
+
+class CopiesUnknown(FieldRefusal):
+    """The scheme has no copy ``copies``; ``known`` names those it has."""
+
+    field = "copies"
+
+
+class NotPaid(Refusal):
+    """A quote belongs to paid work only; ``number`` is not."""
+
+
+class NeedsAgreement(Refusal):
+    """Paid work on ``number`` begins only after the owner agreed to a quote."""
+
+
+class NotPublic(Refusal):
+    """Only public work is inspected; ``number`` is a unit's slip."""
+
+
+class FieldMissing(FieldRefusal):
+    """``field`` must be filled in."""
+
+
+class FieldTooShort(FieldRefusal):
+    """``field`` needs at least ``limit`` characters."""
+
+
+class FieldTooLong(FieldRefusal):
+    """``field`` holds ``length`` characters; ``limit`` are allowed."""
+
+
+class PhoneMalformed(FieldRefusal):
+    """``value`` is no telephone number."""
+
+    field = "phone"
+
+
+class UnitUnknown(FieldRefusal):
+    """No unit is called ``value``; ``near`` names similar ones."""
+
+    field = "unit"
+
+
+class TimeInFuture(FieldRefusal):
+    """``field`` lies after the present moment."""
+
+
+class TimeOrder(FieldRefusal):
+    """``field`` lies before ``earlier``, which must come first."""
+
+
+class SignedByTechnician(FieldRefusal):
+    """Nobody signs for the owner: ``name`` did the work (S3-8.6)."""
+
+    field = "signed_by"
+
+
+class TradeUnknown(FieldRefusal):
+    """No trade is called ``value``; ``known`` names those there are."""
+
+    field = "trade"
+
+
+class ReasonUnknown(FieldRefusal):
+    """No reason of this kind is called ``value``; ``known`` names those there are."""
+
+    field = "reason"
+
+
+class AmountMalformed(FieldRefusal):
+    """``value`` is no amount: two decimals at most, not below zero."""

@@ -1,0 +1,43 @@
+"""Slip numbers (单号): written from a template and read back (domain-model 4.3)."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class DaySerial:
+    """The day and the daily serial that a number in the house pattern names."""
+
+    day_on: date
+    serial: int
+
+
+def format_number(template: str, day: date, serial: int) -> str:
+    """``WX{yy}{mm}{dd}-{nnn}`` with at least three digits: ``WX261121-001``."""
+    return template.format(
+        yy=f"{day.year % 100:02d}",
+        mm=f"{day.month:02d}",
+        dd=f"{day.day:02d}",
+        nnn=f"{serial:03d}",
+    )
+
+
+def parse_number(template: str, number: str) -> DaySerial | None:
+    """Take a number in the house pattern apart; None if it has another form."""
+    pattern = re.escape(template)
+    for name, digits in (("yy", "{2}"), ("mm", "{2}"), ("dd", "{2}"), ("nnn", "{3,6}")):
+        pattern = pattern.replace(
+            re.escape(f"{{{name}}}"), f"(?P<{name}>[0-9]{digits})"
+        )
+    found = re.fullmatch(pattern, number)
+    if found is None:
+        return None
+    try:
+        day = date(2000 + int(found["yy"]), int(found["mm"]), int(found["dd"]))
+    except ValueError:
+        return None
+    serial = int(found["nnn"])
+    if serial == 0 or format_number(template, day, serial) != number:
+        return None
+    return DaySerial(day, serial)
