@@ -1,0 +1,34 @@
+# What can be done in a clone. Each command first sets up what is missing;
+# installer/README.md tells how.
+PYTHON ?= python3
+BIN := .venv/bin
+
+# Without bytecode the program starts half a second later; another path would let
+# foreign packages in.
+unexport PYTHONDONTWRITEBYTECODE
+unexport PYTHONPATH
+
+.PHONY: setup run test bench soak
+
+setup:
+	@$(PYTHON) installer/setup.py
+
+run: setup
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ]; then \
+	  $(BIN)/silian demo; \
+	else \
+	  echo "There is no display here, so the demonstration is written to demo-out/ instead of opening the window."; \
+	  $(BIN)/silian demo --out demo-out; \
+	fi
+
+test: setup
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest
+
+bench: setup
+	@$(BIN)/python -m tests.bench
+
+soak: setup
+	@$(BIN)/python -m tests.soak
