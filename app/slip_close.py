@@ -1,0 +1,162 @@
+"""How a slip ends: inspected, cancelled, void; closed and reopened come later."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.desk import Desk
+from app.reason import code_of_reason, known_reason
+from app.slip_copy_move import (
+    declare_lost,
+    live_copies,
+    move_copies,
+    places_when_back,
+    roles_of_slip,
+)
+from app.slip_fields import clean_optional
+from app.slip_record import change_slip, get_slip, require_move
+from app.slip_refusals import CopiesUnknown, FieldMissing, NotPublic
+from app.slip_work import send_out_again
+from models.reason_code import ReasonKind
+from models.slip import InspectStatus, LinkKind, SlipEvent
+from models.slip_copy import CopyPlace
+from models.unit import AreaKind
+
+
+@dataclass(frozen=True, slots=True)
+class InspectSlip:
+    """Housekeeping's inspection of public work; a failure needs its reason."""
+
+    slip_id: int
+    is_passed: bool
+    note: str = ""
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CancelSlip:
+    """End a slip that needs no work (销单); 非本处范围 needs a written reason.
+
+    ``duplicate_of``: the slip that stands for this one.
+    """
+
+    slip_id: int
+    reason: str
+    note: str = ""
+    duplicate_of: int | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoidSlip:
+    """End a slip that was a mistake (作废); the number stays.
+
+    Every printed copy is collected or declared lost.
+    """
+
+    slip_id: int
+    reason: str
+    note: str = ""
+    copies_lost: frozenset[int] = frozenset()
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EndSlip:
+    """Close (归档) or reopen (返修) a slip."""
+
+    slip_id: int
+    version: int | None = None
+
+
+def inspect_slip(session: Session, desk: Desk, order: InspectSlip) -> None:
+    """Pass or fail public work (S4-4.2.3.2-2, -3); a failure sends it back out."""
+    slip = get_slip(session, desk, order.slip_id, order.version)
+    event = SlipEvent.INSPECT_PASS if order.is_passed else SlipEvent.INSPECT_FAIL
+    require_move(desk, slip, event)
+    if slip.area_kind is AreaKind.UNIT:
+        raise NotPublic(number=slip.number)
+    note = clean_optional(order.note, "note", 200)
+    if not order.is_passed and note is None:
+        raise FieldMissing(field="note")
+    facts: dict[str, object] = {
+        "inspected_by": desk.actor,
+        "inspected_at": desk.now(),
+        "inspect_note": note,
+        "inspect_status": InspectStatus.PASSED
+        if order.is_passed
+        else InspectStatus.FAILED,
+    }
+    said: dict[str, object] = {}
+    if not order.is_passed:
+        facts["rework_no"] = slip.rework_no + 1
+        said["copies"] = send_out_again(session, desk, slip)
+    change_slip(session, desk, slip, event, facts, said=said)
+
+
+def cancel_slip(session: Session, desk: Desk, order: CancelSlip) -> None:
+    """Cancel an open slip (4.2 rows 10 and 21); its printed copies come back."""
+    slip = get_slip(session, desk, order.slip_id, order.version)
+    require_move(desk, slip, SlipEvent.CANCEL)
+    reason = known_reason(session, desk, ReasonKind.CANCEL, order.reason)
+    note = clean_optional(order.note, "note", 200)
+    code = code_of_reason(session, desk, ReasonKind.CANCEL, reason)
+    if code == "OUT_OF_SCOPE" and note is None:
+        raise FieldMissing(field="note")
+    facts = _ending(desk, reason, note)
+    if order.duplicate_of is not None:
+        other = get_slip(session, desk, order.duplicate_of)
+        facts |= {"parent_slip_id": other.id, "link_kind": LinkKind.DUPLICATE}
+    copies = live_copies(session, slip.id)
+    homes = places_when_back(roles_of_slip(session, desk, slip), slip.area_kind)
+    back = {
+        no: CopyPlace.HK_DESK if homes.get(no) is CopyPlace.OWNER else homes[no]
+        for no in copies
+        if no in homes and copies[no].place is not CopyPlace.FINANCE
+    }
+    said = {"copies": move_copies(session, desk, slip, back)}
+    change_slip(session, desk, slip, SlipEvent.CANCEL, facts, said=said)
+
+
+def void_slip(session: Session, desk: Desk, order: VoidSlip) -> None:
+    """Void a slip nobody worked on (4.2 row 20): collect every printed copy."""
+    slip = get_slip(session, desk, order.slip_id, order.version)
+    require_move(desk, slip, SlipEvent.VOID)
+    reason = known_reason(session, desk, ReasonKind.VOID, order.reason)
+    note = clean_optional(order.note, "note", 200)
+    copies = live_copies(session, slip.id)
+    unknown = order.copies_lost - set(copies)
+    if unknown:
+        raise CopiesUnknown(
+            copies="、".join(map(str, sorted(unknown))),
+            known="、".join(map(str, copies)),
+        )
+    places = {
+        no: CopyPlace.LOST if no in order.copies_lost else CopyPlace.VOID_COLLECTED
+        for no in copies
+    }
+    said = {"copies": move_copies(session, desk, slip, places)}
+    if order.copies_lost:
+        declare_lost(session, desk, slip, order.copies_lost)
+    change_slip(
+        session, desk, slip, SlipEvent.VOID, _ending(desk, reason, note), said=said
+    )
+
+
+def close_slip(session: Session, desk: Desk, order: EndSlip) -> None:
+    """File a slip for good; its guards come with callbacks and handover."""
+    slip = get_slip(session, desk, order.slip_id, order.version)
+    change_slip(session, desk, slip, SlipEvent.CLOSE, {})
+
+
+def reopen_slip(session: Session, desk: Desk, order: EndSlip) -> None:
+    """Take a returned slip up again; its guard comes with the finance period."""
+    slip = get_slip(session, desk, order.slip_id, order.version)
+    change_slip(session, desk, slip, SlipEvent.REOPEN, {})
+
+
+def _ending(desk: Desk, reason: str, note: str | None) -> dict[str, object]:
+    return {
+        "ended_at": desk.now(),
+        "end_reason": f"{reason}：{note}" if note else reason,
+    }

@@ -1,0 +1,175 @@
+"""The paper is back: type in what it says and tick the copies (返单)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from app.desk import Desk
+from app.slip_copy_move import (
+    declare_lost,
+    live_copies,
+    move_copies,
+    places_when_back,
+    roles_of_slip,
+)
+from app.slip_dispatch import clean_names
+from app.slip_fields import clean_optional, in_order
+from app.slip_quote import put_agreed_quote
+from app.slip_record import change_slip, get_slip, require_move
+from app.slip_refusals import CopiesMissing, FieldMissing
+from app.slip_signature import Signature, signature_facts
+from app.slip_work import Line, put_lines, suspension
+from models.copy_scheme import CopyRole
+from models.slip import (
+    InspectStatus,
+    Outcome,
+    OwnerOpinion,
+    Slip,
+    SlipEvent,
+    SlipState,
+)
+from models.slip_copy import CopyPlace
+from models.unit import AreaKind
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackSlip:
+    """All a returned paper says, in one form (4.2 row 15).
+
+    ``copies_back``: numbers of the copies in hand; None: all that should be.
+    ``copies_lost``: those declared lost, each of which opens a gap case.
+    ``lines`` None leaves the lines as they are.
+    """
+
+    slip_id: int
+    outcome: Outcome = Outcome.COMPLETED
+    arrived_at: datetime | None = None
+    done_at: datetime | None = None
+    result_text: str = ""
+    cause_code: str = ""
+    owner_opinion: OwnerOpinion | None = None
+    signature: Signature = Signature()  # noqa: RUF009 - frozen, shared safely
+    technicians: tuple[str, ...] = ()
+    accepted_by: str = ""
+    lines: tuple[Line, ...] | None = None
+    quote: Decimal | None = None
+    quote_confirmed_by: str = ""
+    unfinished_reason: str = ""
+    eta_at: datetime | None = None
+    copies_back: frozenset[int] | None = None
+    copies_lost: frozenset[int] = frozenset()
+    returned_at: datetime | None = None
+    version: int | None = None
+
+
+def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
+    """Record a returned slip (S4-4.1.3.1, S4-4.1.3.3-1); answers with its number.
+
+    Completed work makes the slip RETURNED, and public work waits for inspection;
+    unfinished work needs reason and expected time and goes on as SUSPENDED.
+    """
+    slip = get_slip(session, desk, order.slip_id, order.version)
+    is_done = order.outcome is Outcome.COMPLETED
+    to = SlipState.RETURNED if is_done else SlipState.SUSPENDED
+    require_move(desk, slip, SlipEvent.RETURN, to)
+    now = desk.now()
+    returned_at = order.returned_at or now
+    technicians = clean_names(order.technicians) or slip.technicians
+    facts: dict[str, object] = {
+        "arrived_at": order.arrived_at or slip.arrived_at,
+        "done_at": order.done_at or slip.done_at,
+        "returned_at": returned_at,
+        "returned_to": desk.actor,
+        "outcome": order.outcome,
+        "technicians": technicians,
+        "owner_opinion": order.owner_opinion,
+        "inspected_by": None,
+        "inspected_at": None,
+        "inspect_note": None,
+        "inspect_status": InspectStatus.PENDING
+        if is_done and slip.area_kind is not AreaKind.UNIT
+        else None,
+    }
+    in_order(
+        (
+            ("dispatched_at", slip.dispatched_at),
+            ("supervisor_received_at", slip.supervisor_received_at),
+            ("arrived_at", order.arrived_at or slip.arrived_at),
+            ("done_at", order.done_at or slip.done_at),
+            ("returned_at", returned_at),
+        ),
+        now,
+    )
+    for field, limit in (("result_text", 300), ("cause_code", 40), ("accepted_by", 80)):
+        text = clean_optional(getattr(order, field), field, limit)
+        facts[field] = text or getattr(slip, field)
+    if is_done:
+        _require_signature(slip, order)
+        if order.signature.status is not None:
+            at = order.done_at or slip.done_at or returned_at
+            facts |= signature_facts(desk, slip, order.signature, technicians, at)
+    else:
+        facts |= suspension(session, desk, slip, order.unfinished_reason, order.eta_at)
+    said: dict[str, object] = {}
+    if order.lines is not None:
+        said |= put_lines(session, slip, order.lines)
+    if order.quote is not None:
+        said |= put_agreed_quote(
+            session, desk, slip, order.quote, order.quote_confirmed_by
+        )
+    said["copies"] = _tick_copies(session, desk, slip, order, returned_at)
+    change_slip(
+        session,
+        desk,
+        slip,
+        SlipEvent.RETURN,
+        facts,
+        to=to,
+        said=said,
+        at=returned_at,
+    )
+    return slip.number
+
+
+def _require_signature(slip: Slip, order: TakeBackSlip) -> None:
+    is_unit = slip.area_kind is AreaKind.UNIT
+    if is_unit and order.signature.status is None and slip.sign_status is None:
+        raise FieldMissing(field="sign_status")
+
+
+def _tick_copies(
+    session: Session, desk: Desk, slip: Slip, order: TakeBackSlip, at: datetime
+) -> dict[str, list[object]]:
+    """Move the copies that came back; what must be back is back or declared lost."""
+    copies = live_copies(session, slip.id)
+    roles = {
+        no: role
+        for no, role in roles_of_slip(session, desk, slip).items()
+        if no in copies
+    }
+    homes = places_when_back(roles, slip.area_kind)
+    back = set(homes) if order.copies_back is None else set(order.copies_back)
+    if order.copies_back is not None:
+        # An owner's copy that came back was not left with the owner.
+        for no in back & set(homes):
+            if homes[no] is CopyPlace.OWNER:
+                homes[no] = CopyPlace.HK_DESK
+        for no, role in roles.items():
+            if no not in back and role in (CopyRole.ENG, CopyRole.OWNER):
+                back.add(no)
+    required = {no for no, role in roles.items() if role in (CopyRole.FIN, CopyRole.HK)}
+    away = {no for no in required if copies[no].place is CopyPlace.FINANCE}
+    missing = required - back - away - order.copies_lost
+    if missing:
+        raise CopiesMissing(
+            number=slip.number, copies="、".join(map(str, sorted(missing)))
+        )
+    places = {no: homes[no] for no in back & set(homes) if no not in away}
+    places |= {no: CopyPlace.LOST for no in order.copies_lost & set(homes)}
+    moved = move_copies(session, desk, slip, places, at)
+    lost = order.copies_lost & set(homes)
+    if lost:
+        declare_lost(session, desk, slip, lost)
+    return moved

@@ -1,0 +1,177 @@
+"""One slip with its life: facts, lines, quotes, copies, events, money, next moves."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.desk import Desk
+from app.slip_copy_move import live_copies, roles_of_slip
+from app.slip_money import SlipMoney, load_slip_money
+from app.slip_record import find_slip, get_slip, may_cause
+from models.base import table_of
+from models.copy_scheme import CopyRole, CopyScheme, CopySchemeRow
+from models.event import Event
+from models.gap_case import GapCase
+from models.quote import Quote, QuoteStatus
+from models.slip import Slip, SlipEvent, legal_events
+from models.slip_copy import CopyPlace
+from models.slip_line import LineKind, SlipLine
+
+
+@dataclass(frozen=True, slots=True)
+class CopyView:
+    """One copy as it is now; ``print_seq`` 0 and no place: not printed yet."""
+
+    copy_no: int
+    role: CopyRole
+    label: str
+    colour: str
+    print_seq: int
+    place: CopyPlace | None
+    place_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One entry of the slip's life; ``facts`` as the log keeps them."""
+
+    seq: int
+    happened_at: datetime
+    by: str
+    what: SlipEvent
+    facts: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One labour or material line."""
+
+    kind: LineKind
+    name: str
+    uom: str | None
+    quantity: Decimal
+    price: Decimal
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """One quote."""
+
+    amount: Decimal
+    status: QuoteStatus
+    confirmed_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SlipView:
+    """Everything the program knows of one slip.
+
+    ``facts`` maps each column of ``Slip`` to its value. ``moves`` are the events the
+    person at the desk may cause now.
+    """
+
+    facts: Mapping[str, object]
+    number: str
+    copies: tuple[CopyView, ...]
+    events: tuple[EventView, ...]
+    lines: tuple[LineView, ...]
+    quotes: tuple[QuoteView, ...]
+    money: SlipMoney
+    open_gaps: tuple[str, ...]
+    moves: frozenset[SlipEvent]
+
+
+def load_slip_view(session: Session, desk: Desk, slip_id: int) -> SlipView:
+    """One slip by id; raises ``SlipUnknown``."""
+    return _view(session, desk, get_slip(session, desk, slip_id))
+
+
+def load_slip_view_by_number(session: Session, desk: Desk, number: str) -> SlipView:
+    """One slip by number; raises ``SlipUnknown``."""
+    return _view(session, desk, find_slip(session, desk, number))
+
+
+def _view(session: Session, desk: Desk, slip: Slip) -> SlipView:
+    lines = session.execute(
+        select(
+            SlipLine.kind,
+            SlipLine.name,
+            SlipLine.uom,
+            SlipLine.quantity,
+            SlipLine.price,
+            SlipLine.amount,
+        )
+        .where(SlipLine.slip_id == slip.id)
+        .order_by(SlipLine.position)
+    )
+    quotes = session.execute(
+        select(Quote.amount, Quote.status, Quote.confirmed_by)
+        .where(Quote.slip_id == slip.id)
+        .order_by(Quote.position)
+    )
+    gaps = session.scalars(
+        select(GapCase.ref).where(
+            GapCase.slip_id == slip.id, GapCase.closed_at.is_(None)
+        )
+    )
+    return SlipView(
+        facts={
+            column.name: getattr(slip, column.name) for column in table_of(Slip).columns
+        },
+        number=slip.number,
+        copies=_copies(session, desk, slip),
+        events=load_slip_events(session, slip.id),
+        lines=tuple(LineView(*line) for line in lines),
+        quotes=tuple(QuoteView(*quote) for quote in quotes),
+        money=load_slip_money(session, slip),
+        open_gaps=tuple(gaps),
+        moves=frozenset(e for e in legal_events(slip.state) if may_cause(desk, e)),
+    )
+
+
+def load_slip_events(session: Session, slip_id: int) -> tuple[EventView, ...]:
+    """The entries of a slip in the order they were made."""
+    rows = session.execute(
+        select(Event.seq, Event.happened_at, Event.by, Event.what, Event.facts)
+        .where(Event.entity == "slip", Event.entity_id == slip_id)
+        .order_by(Event.seq)
+    )
+    return tuple(
+        EventView(seq, at, by, SlipEvent(what), json.loads(facts))
+        for seq, at, by, what, facts in rows
+    )
+
+
+def _copies(session: Session, desk: Desk, slip: Slip) -> tuple[CopyView, ...]:
+    code = slip.copy_scheme or desk.settings.text("copy_scheme")
+    labels = {
+        copy_no: (label, colour)
+        for copy_no, label, colour in session.execute(
+            select(CopySchemeRow.copy_no, CopySchemeRow.label, CopySchemeRow.colour)
+            .join(CopyScheme, CopyScheme.id == CopySchemeRow.scheme_id)
+            .where(CopyScheme.centre_id == desk.centre_id, CopyScheme.code == code)
+        )
+    }
+    live = live_copies(session, slip.id)
+    views = []
+    for copy_no, role in roles_of_slip(session, desk, slip).items():
+        copy = live.get(copy_no)
+        label, colour = labels[copy_no]
+        views.append(
+            CopyView(
+                copy_no,
+                role,
+                label,
+                colour,
+                copy.print_seq if copy else 0,
+                copy.place if copy else None,
+                copy.place_since if copy else None,
+            )
+        )
+    return tuple(views)

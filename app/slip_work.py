@@ -1,0 +1,248 @@
+"""What happens between dispatch and return: receive, arrive, start, suspend, done."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import delete, insert
+from sqlalchemy.orm import Session
+
+from app.desk import Desk
+from app.reason import known_reason
+from app.slip_copy_move import live_copies, move_copies
+from app.slip_dispatch import clean_names
+from app.slip_fields import checked_amount, clean, clean_optional, in_order
+from app.slip_record import change_slip, get_slip, require_move
+from app.slip_refusals import AmountMalformed, FieldMissing, NeedsAgreement, TimeOrder
+from app.slip_signature import Signature, signature_facts
+from models.base import table_of
+from models.feedback import Feedback
+from models.money import multiply
+from models.reason_code import ReasonKind
+from models.slip import ChargeClass, Slip, SlipEvent, SlipState
+from models.slip_copy import CopyPlace
+from models.slip_line import LineKind, SlipLine
+
+
+@dataclass(frozen=True, slots=True)
+class StepSlip:
+    """A step that only needs its time; None is now."""
+
+    slip_id: int
+    at: datetime | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveSlip:
+    """The supervisor has the slip (starts the 20-minute clock, S4-4.1.2.2)."""
+
+    slip_id: int
+    technicians: tuple[str, ...] = ()
+    at: datetime | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SuspendSlip:
+    """The work can not go on: a reason and when it will be done (S4-4.1.4.1-2)."""
+
+    slip_id: int
+    reason: str
+    eta_at: datetime
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeSlip:
+    """Take up a suspended slip, at its first step or in the middle of the work."""
+
+    slip_id: int
+    is_working: bool = False
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One labour or material line as typed; the amount is worked out."""
+
+    kind: LineKind
+    name: str
+    price: Decimal
+    quantity: Decimal = Decimal("1.00")
+    uom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteSlip:
+    """The work is done; a unit's slip says how it was signed (S4-4.1.2.4-1)."""
+
+    slip_id: int
+    at: datetime | None = None
+    result_text: str = ""
+    signature: Signature = Signature()  # noqa: RUF009 - frozen, shared safely
+    lines: tuple[Line, ...] = ()
+    version: int | None = None
+
+
+def receive_slip(session: Session, desk: Desk, order: ReceiveSlip) -> None:
+    """Record that the supervisor took the slip, perhaps for these technicians."""
+    slip = get_slip(session, desk, order.slip_id, order.version)
+    require_move(desk, slip, SlipEvent.RECEIVE)
+    at = order.at or desk.now()
+    in_order(
+        (("dispatched_at", slip.dispatched_at), ("supervisor_received_at", at)),
+        desk.now(),
+    )
+    technicians = clean_names(order.technicians) or slip.technicians
+    holder = CopyPlace.TECHNICIAN if technicians else CopyPlace.SUPERVISOR
+    here = {
+        no: holder
+        for no, copy in live_copies(session, slip.id).items()
+        if copy.place in (CopyPlace.DISPATCH, CopyPlace.SUPERVISOR)
+    }
+    change_slip(
+        session,
+        desk,
+        slip,
+        SlipEvent.RECEIVE,
+        {"supervisor_received_at": at, "technicians": technicians},
+        to=slip.state,
+        said={"copies": move_copies(session, desk, slip, here)},
+    )
+
+
+def arrive(session: Session, desk: Desk, order: StepSlip) -> None:
+    """Somebody is on site; the 20-minute result is fixed by this time."""
+    slip = get_slip(session, desk, order.slip_id, order.version)
+    require_move(desk, slip, SlipEvent.ARRIVE)
+    at = order.at or desk.now()
+    in_order(
+        (
+            ("dispatched_at", slip.dispatched_at),
+            ("supervisor_received_at", slip.supervisor_received_at),
+            ("arrived_at", at),
+        ),
+        desk.now(),
+    )
+    change_slip(session, desk, slip, SlipEvent.ARRIVE, {"arrived_at": at})
+
+
+def start_work(session: Session, desk: Desk, order: StepSlip) -> None:
+    """Begin free work; paid work begins with the owner's agreement (S4-4.1.2.3)."""
+    slip = get_slip(session, desk, order.slip_id, order.version)
+    require_move(desk, slip, SlipEvent.START)
+    if slip.charge_class is ChargeClass.PAID:
+        raise NeedsAgreement(number=slip.number)
+    change_slip(session, desk, slip, SlipEvent.START, {})
+
+
+def suspend_slip(session: Session, desk: Desk, order: SuspendSlip) -> None:
+    """Put a slip aside with reason and expected time; that day's feedback with it."""
+    slip = get_slip(session, desk, order.slip_id, order.version)
+    require_move(desk, slip, SlipEvent.SUSPEND)
+    facts = suspension(session, desk, slip, order.reason, order.eta_at)
+    change_slip(session, desk, slip, SlipEvent.SUSPEND, facts)
+
+
+def suspension(
+    session: Session, desk: Desk, slip: Slip, reason: str, eta_at: datetime | None
+) -> dict[str, object]:
+    """The facts of a slip that goes on later, and its feedback row."""
+    text = known_reason(
+        session, desk, ReasonKind.UNFINISHED, reason, "unfinished_reason"
+    )
+    if eta_at is None:
+        raise FieldMissing(field="eta_at")
+    now = desk.now()
+    if eta_at < now:
+        raise TimeOrder(field="eta_at", earlier="now")
+    session.add(
+        Feedback(
+            slip_id=slip.id,
+            told_at=now,
+            told_by=desk.actor,
+            reason=text,
+            eta_at=eta_at,
+        )
+    )
+    return {"unfinished_reason": text, "eta_at": eta_at}
+
+
+def resume_slip(session: Session, desk: Desk, order: ResumeSlip) -> None:
+    """Go on with a suspended slip (续修); paper at the desk goes out again."""
+    slip = get_slip(session, desk, order.slip_id, order.version)
+    to = SlipState.WORKING if order.is_working else SlipState.DISPATCHED
+    require_move(desk, slip, SlipEvent.RESUME, to)
+    copies = send_out_again(session, desk, slip)
+    change_slip(
+        session, desk, slip, SlipEvent.RESUME, {}, to=to, said={"copies": copies}
+    )
+
+
+def send_out_again(session: Session, desk: Desk, slip: Slip) -> dict[str, list[object]]:
+    """Give the copies that lie at the desk back to who does the work."""
+    holder = CopyPlace.TECHNICIAN if slip.technicians else CopyPlace.SUPERVISOR
+    back = {
+        no: holder
+        for no, copy in live_copies(session, slip.id).items()
+        if copy.place is CopyPlace.HK_DESK
+    }
+    return move_copies(session, desk, slip, back)
+
+
+def complete_slip(session: Session, desk: Desk, order: CompleteSlip) -> None:
+    """The technician has finished; the paper is still out."""
+    slip = get_slip(session, desk, order.slip_id, order.version)
+    require_move(desk, slip, SlipEvent.COMPLETE)
+    at = order.at or desk.now()
+    in_order((("arrived_at", slip.arrived_at), ("done_at", at)), desk.now())
+    facts: dict[str, object] = {"done_at": at}
+    if text := clean_optional(order.result_text, "result_text", 300):
+        facts["result_text"] = text
+    facts |= signature_facts(desk, slip, order.signature, slip.technicians, at)
+    said = put_lines(session, slip, order.lines) if order.lines else {}
+    change_slip(session, desk, slip, SlipEvent.COMPLETE, facts, said=said)
+
+
+def put_lines(
+    session: Session, slip: Slip, lines: tuple[Line, ...]
+) -> dict[str, object]:
+    """Replace the slip's lines; answers with what the log says of them.
+
+    Raises ``FieldMissing`` or ``AmountMalformed``.
+    """
+    rows = []
+    for position, line in enumerate(lines, start=1):
+        name = clean(line.name)
+        if not name:
+            raise FieldMissing(field="lines")
+        price = checked_amount(line.price, "lines")
+        quantity = line.quantity
+        if quantity <= 0 or quantity != quantity.quantize(Decimal("0.01")):
+            raise AmountMalformed(field="lines", value=str(quantity))
+        rows.append(
+            {
+                "slip_id": slip.id,
+                "position": position,
+                "kind": line.kind,
+                "name": name[:60],
+                "uom": clean(line.uom)[:10] or None,
+                "quantity": quantity.quantize(Decimal("0.01")),
+                "price": price,
+                "amount": multiply(quantity, price),
+            }
+        )
+    session.execute(
+        delete(table_of(SlipLine)).where(table_of(SlipLine).c.slip_id == slip.id)
+    )
+    if rows:
+        session.execute(insert(table_of(SlipLine)), rows)
+    return {"lines": [line_fact(row) for row in rows]}
+
+
+def line_fact(row: dict[str, object]) -> list[object]:
+    """One line as the log keeps it: kind, name, quantity, price, amount."""
+    return [str(row["kind"]), row["name"]] + [
+        str(row[name]) for name in ("quantity", "price", "amount")
+    ]
