@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from opencc import OpenCC
+    from opencc import OpenCC  # type: ignore[import-untyped]
 
 _PART = re.compile(r"[0-9]+|[a-z']+|[㐀-鿿\U00020000-\U000323af]|#")
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -68,6 +68,13 @@ def sound_of(character: str) -> str:
     if reading is None:
         return character
     return fold(_toneless(reading.partition(",")[0]))
+
+
+def sounds_of_word(word: str) -> tuple[str, ...]:
+    """The sounds of a word, read as a word: 空调 is kong tiao, not kong diao."""
+    from pypinyin import lazy_pinyin
+
+    return tuple(fold(syllable) for syllable in lazy_pinyin(word))
 
 
 @cache

@@ -1,0 +1,268 @@
+"""Is this fault already on a slip? Asked of both registers before one is issued.
+
+The person answers: open the old slip, join it (并入), or issue anyway with a reason
+(S4-4.1.6-1, -2).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import CompoundSelect, Row, func, or_, select, union_all
+from sqlalchemy.orm import Session
+
+from app.desk import Desk
+from app.fault_word import FIXTURES, INCIDENTS, OVERHEAD, WATER
+from app.gist import Gist, gist_of
+from app.likeness import ALIKE, FULL, gist_likeness
+from app.place import Place, keys_near, keys_of_incidents, may_be_one, place_of
+from app.slip_fields import checked_phone, required
+from app.slip_record import change_slip, get_slip
+from app.slip_refusals import TimeInFuture
+from models.slip import OPEN_STATES, Slip, SlipEvent, SlipState
+from models.unit import AreaKind, Unit, parse_room
+
+_MOST = 6  # more than that nobody reads while on the telephone
+_STACK = 3  # floors looked through for the next one: many a building has no 4th or 14th
+_PLACE_HISTORY = timedelta(days=180)
+_OTHER_WORDS = 600  # what is left when the places' remaining words differ
+
+
+class DuplicateWhy(StrEnum):
+    """Why a slip may be the same fault."""
+
+    SAME_ROOM = "same_room"
+    SAME_PLACE = "same_place"
+    ABOVE = "above"
+    BELOW = "below"
+    INCIDENT = "incident"
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateQuestion:
+    """A call as typed so far. ``at`` is the moment of the call, None is now.
+
+    ``unit_label`` names the unit where the place does not; without either the place
+    is compared as text. ``but_not`` leaves a slip out (the one being amended).
+    """
+
+    area_kind: AreaKind
+    place: str
+    content: str
+    unit_label: str | None = None
+    area: str = ""
+    at: datetime | None = None
+    but_not: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateRow:
+    """A slip that may be the same fault; ``likeness`` in per mille."""
+
+    id: int
+    number: str
+    state: SlipState
+    area_kind: AreaKind
+    area: str
+    place: str
+    unit_label: str | None
+    content: str
+    issued_at: datetime
+    why: DuplicateWhy
+    likeness: int
+
+    @property
+    def can_join(self) -> bool:
+        """Whether a call can still be joined to it."""
+        return self.state in OPEN_STATES
+
+
+@dataclass(frozen=True, slots=True)
+class JoinSlip:
+    """One more call about the fault of an open slip; ``at`` None is now."""
+
+    slip_id: int
+    reporter_name: str
+    content: str
+    phone: str = ""
+    at: datetime | None = None
+    version: int | None = None
+
+
+_COLUMNS = (
+    Slip.id,
+    Slip.number,
+    Slip.state,
+    Slip.area_kind,
+    Slip.area,
+    Slip.place,
+    Slip.unit_id,
+    Slip.unit_label,
+    Slip.content,
+    Slip.issued_at,
+)
+_Columns = tuple[
+    int, str, SlipState, AreaKind, str, str, int | None, str | None, str, datetime
+]
+_SlipRow = Row[_Columns]
+
+
+def find_duplicates(
+    session: Session, desk: Desk, question: DuplicateQuestion
+) -> list[DuplicateRow]:
+    """Slips that may be the fault of this call, the likeliest first (S4-4.1.6-2).
+
+    Open ones, and those done within ``duplicate_days``: of the same room; of the
+    rooms above and below where water runs; of the same public place; and public
+    incidents still open that a unit may be calling about. Two statements.
+    """
+    if not question.place.strip() and not question.unit_label:
+        return []
+    units = _stack(session, desk, question)
+    place = place_of(question.unit_label or question.place, question.area)
+    gist = gist_of(question.content)
+    found = []
+    for row in session.execute(_candidates(desk, question, units, place)):
+        if row.id == question.but_not:
+            continue
+        judged = _judge(question, units, place, gist, row)
+        if judged is not None:
+            found.append(judged)
+    order = list(DuplicateWhy)
+    found.sort(key=lambda row: (-row.likeness, order.index(row.why), -row.id))
+    return found[:_MOST]
+
+
+def join_slip(session: Session, desk: Desk, order: JoinSlip) -> str:
+    """Record a call on the open slip it belongs to (并入); answers with the number.
+
+    The slip's own facts stay as they are; the call stands in its events.
+    """
+    slip = get_slip(session, desk, order.slip_id, order.version)
+    now = desk.now()
+    if order.at is not None and order.at > now:
+        raise TimeInFuture(field="at")
+    said = {
+        "reporter_name": required(order.reporter_name, "reporter_name"),
+        "content": required(order.content, "content"),
+        "phone": checked_phone(order.phone, is_required=False),
+        "called_at": order.at or now,
+    }
+    change_slip(session, desk, slip, SlipEvent.JOIN, {}, to=slip.state, said=said)
+    return slip.number
+
+
+def _stack(
+    session: Session, desk: Desk, question: DuplicateQuestion
+) -> Mapping[int, DuplicateWhy]:
+    """The unit asked about and its next neighbours above and below, by id."""
+    label = (question.unit_label or question.place).strip()
+    room = parse_room(label)
+    here = select(Unit.id, Unit.floor, Unit.label).where(
+        Unit.centre_id == desk.centre_id, Unit.is_active
+    )
+    if room is None:
+        units = session.execute(here.where(Unit.label == label)).all()
+        return {unit.id: DuplicateWhy.SAME_ROOM for unit in units}
+    units = session.execute(
+        here.where(
+            Unit.building == room.building,
+            Unit.door == room.door,
+            Unit.floor.between(room.floor - _STACK, room.floor + _STACK),
+        ).order_by(Unit.floor)
+    ).all()
+    stack = {u.id: DuplicateWhy.SAME_ROOM for u in units if u.floor == room.floor}
+    below = [u.id for u in units if u.floor is not None and u.floor < room.floor]
+    above = [u.id for u in units if u.floor is not None and u.floor > room.floor]
+    stack |= dict.fromkeys(below[-1:], DuplicateWhy.BELOW)
+    return stack | dict.fromkeys(above[:1], DuplicateWhy.ABOVE)
+
+
+def _candidates(
+    desk: Desk,
+    question: DuplicateQuestion,
+    units: Mapping[int, DuplicateWhy],
+    place: Place,
+) -> CompoundSelect[_Columns]:
+    at = question.at or desk.now()
+    since = at - timedelta(days=desk.settings.number("duplicate_days"))
+    is_open = Slip.state.in_(OPEN_STATES)
+    is_recent = Slip.state.in_((SlipState.RETURNED, SlipState.CLOSED)) & (
+        func.coalesce(Slip.returned_at, Slip.issued_at) >= since
+    )
+    here = Slip.centre_id == desk.centre_id
+    public = Slip.area_kind != AreaKind.UNIT
+    legs = []
+    if units:
+        legs.append(
+            select(*_COLUMNS).where(Slip.unit_id.in_(units), or_(is_open, is_recent))
+        )
+        is_there = here & public & Slip.place_key.in_(keys_of_incidents(place.building))
+        legs.append(
+            select(*_COLUMNS).where(
+                is_there, is_open, Slip.issued_at >= since - _PLACE_HISTORY
+            )
+        )
+    else:
+        is_there = here & Slip.place_key.in_(keys_near(place))
+        floor = since - _PLACE_HISTORY
+        legs.append(
+            select(*_COLUMNS).where(
+                is_there, Slip.issued_at >= floor, or_(is_open, is_recent)
+            )
+        )
+        legs.append(select(*_COLUMNS).where(is_there, is_open, Slip.issued_at < floor))
+    return union_all(*legs)
+
+
+def _judge(
+    question: DuplicateQuestion,
+    units: Mapping[int, DuplicateWhy],
+    place: Place,
+    gist: Gist,
+    row: _SlipRow,
+) -> DuplicateRow | None:
+    theirs = gist_of(row.content)
+    alike = gist_likeness(gist, theirs)
+    why = None if row.unit_id is None else units.get(row.unit_id)
+    if why is DuplicateWhy.ABOVE:
+        fits = _runs_down(from_=theirs, to=gist)
+    elif why is DuplicateWhy.BELOW:
+        fits = _runs_down(from_=gist, to=theirs)
+    elif why is DuplicateWhy.SAME_ROOM:
+        fits = alike >= ALIKE
+    elif units:
+        why = DuplicateWhy.INCIDENT
+        fits = not INCIDENTS.isdisjoint(gist.weights.keys() & theirs.weights.keys())
+    else:
+        why = DuplicateWhy.SAME_PLACE
+        where = place_of(row.place, row.area)
+        if place.words and where.words and place.words.isdisjoint(where.words):
+            alike = alike * _OTHER_WORDS // FULL
+        fits = alike >= ALIKE and may_be_one(place, where)
+    if not fits:
+        return None
+    return DuplicateRow(
+        id=row.id,
+        number=row.number,
+        state=row.state,
+        area_kind=row.area_kind,
+        area=row.area,
+        place=row.place,
+        unit_label=row.unit_label,
+        content=row.content,
+        issued_at=row.issued_at,
+        why=why,
+        likeness=alike,
+    )
+
+
+def _runs_down(*, from_: Gist, to: Gist) -> bool:
+    """Whether water of the upper room may be what the lower one complains of.
+
+    The lower one speaks of a ceiling or a wall, or at least of no tap of its own.
+    """
+    if not (from_.says(WATER) and to.says(WATER)):
+        return False
+    return to.says(OVERHEAD) or not to.says(FIXTURES)
