@@ -1,0 +1,99 @@
+"""Boxes that ask: confirm, open a file, save a file. Replaced in tests."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from ui.kit.button import Button, Look
+from ui.kit.label import Label, Tone
+from ui.kit.layout import column, row
+from ui.theme.typeface import CARD
+
+
+class Question(QDialog):
+    """Says in words what will happen, and asks whether it may."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        text: str,
+        yes: str,
+        no: str,
+        *,
+        is_dangerous: bool,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(440)
+        self.yes = Button(yes, Look.DANGER if is_dangerous else Look.PRIMARY)
+        self.yes.clicked.connect(self.accept)
+        self.no = Button(no, Look.QUIET, keycap="Esc")
+        self.no.clicked.connect(self.reject)
+        column(
+            Label(title, CARD, is_strong=True),
+            Label(text, tone=Tone.SECOND, may_wrap=True),
+            16,
+            row(None, self.no, self.yes, spacing=12),
+            spacing=8,
+            margins=24,
+            on=self,
+        )
+        (self.no if is_dangerous else self.yes).setFocus()
+
+
+class Ask(QObject):
+    """Everything that needs an answer of the person before it goes on."""
+
+    def confirm(
+        self,
+        parent: QWidget,
+        title: str,
+        text: str,
+        yes: str,
+        done: Callable[[], object],
+        *,
+        no: str = "",
+        is_dangerous: bool = False,
+        refused: Callable[[], object] | None = None,
+    ) -> QDialog:
+        """Ask; ``done`` is called only when the answer is yes."""
+        box = Question(
+            parent, title, text, yes, no or self.tr("Cancel"), is_dangerous=is_dangerous
+        )
+        box.accepted.connect(done)
+        if refused is not None:
+            box.rejected.connect(refused)
+        box.open()
+        return box
+
+    def save_file(
+        self,
+        parent: QWidget,
+        title: str,
+        suggested: str,
+        kinds: str,
+        done: Callable[[Path], object],
+    ) -> None:
+        """Ask where to save; ``kinds`` as Qt writes filters."""
+        box = QFileDialog(parent, title, suggested, kinds)
+        box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        box.setFileMode(QFileDialog.FileMode.AnyFile)
+        box.setDefaultSuffix(Path(suggested).suffix.lstrip("."))
+        self._open(box, done)
+
+    def open_file(
+        self, parent: QWidget, title: str, kinds: str, done: Callable[[Path], object]
+    ) -> None:
+        """Ask which file to read."""
+        box = QFileDialog(parent, title, "", kinds)
+        box.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._open(box, done)
+
+    def _open(self, box: QFileDialog, done: Callable[[Path], object]) -> None:
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.fileSelected.connect(lambda name: done(Path(name)))
+        box.open()

@@ -1,0 +1,331 @@
+"""The ordinary fields: text, long text, choice, tick, day, moment, several names."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from ui.kit.field import Field, NotReadable
+from ui.kit.segmented import CheckBox
+
+NAME_MARK = "、"
+"""What stands between several names in one field."""
+
+
+class TextField(Field):
+    """One line of text; line breaks that were pasted become spaces."""
+
+    def __init__(
+        self,
+        *,
+        placeholder: str = "",
+        width: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.line = QLineEdit(placeholderText=placeholder)
+        if width is not None:
+            self.line.setFixedWidth(width)
+        super().__init__(self.line, parent)
+        self.line.textEdited.connect(lambda _: self.edited.emit())
+
+    def value(self) -> str:
+        return " ".join(self.line.text().split())
+
+    def set_value(self, value: str | None) -> None:
+        self.line.setText(value or "")
+
+    def typed(self) -> str:
+        return self.line.text()
+
+    def suggest(self, words: Sequence[str]) -> None:
+        """Offer ``words`` while typing; anything else may be typed too."""
+        completer = QCompleter(QStringListModel(list(words), self.line), self.line)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = QListView()
+        popup.setProperty("popup", True)
+        completer.setPopup(popup)
+        completer.activated.connect(lambda _: self.edited.emit())
+        self.line.setCompleter(completer)
+
+
+class _PlainText(QPlainTextEdit):
+    """Tab and Enter leave the field; Shift+Enter breaks the line."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() != Qt.KeyboardModifier.ShiftModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class LongTextField(Field):
+    """A few lines of text."""
+
+    def __init__(
+        self,
+        *,
+        placeholder: str = "",
+        height: int = 62,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.text = _PlainText(placeholderText=placeholder, tabChangesFocus=True)
+        self.text.setFixedHeight(height)
+        self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        super().__init__(self.text, parent)
+        self._is_quiet = False
+        self.text.textChanged.connect(self._tell)
+
+    def value(self) -> str:
+        return self.text.toPlainText().strip()
+
+    def set_value(self, value: str | None) -> None:
+        self._is_quiet = True
+        self.text.setPlainText(value or "")
+        self._is_quiet = False
+
+    def typed(self) -> str:
+        return self.text.toPlainText()
+
+    def _tell(self) -> None:
+        if not self._is_quiet:
+            self.edited.emit()
+
+
+class ChoiceField(Field):
+    """One of several values from a list that opens."""
+
+    def __init__(
+        self,
+        options: Sequence[tuple[Any, str]] = (),
+        *,
+        empty: str | None = None,
+        width: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.box = QComboBox()
+        self.box.setView(QListView())
+        self.box.setMaxVisibleItems(16)
+        # The wheel over a form scrolls; it does not change an answer unseen.
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if width is not None:
+            self.box.setFixedWidth(width)
+        super().__init__(self.box, parent)
+        self._empty = empty
+        self.box.installEventFilter(self)
+        self.box.activated.connect(lambda _: self.edited.emit())
+        self.set_options(options)
+
+    def set_options(self, options: Sequence[tuple[Any, str]]) -> None:
+        """Offer other values; what was chosen stays chosen if it is still there."""
+        before = self.box.currentData() if self.box.count() else None
+        self.box.clear()
+        if self._empty is not None:
+            self.box.addItem(self._empty, None)
+        for value, text in options:
+            self.box.addItem(text, value)
+        self.set_value(before)
+
+    def value(self) -> Any:
+        return self.box.currentData()
+
+    def set_value(self, value: Any) -> None:
+        for index in range(self.box.count()):
+            if self.box.itemData(index) == value:
+                self.box.setCurrentIndex(index)
+                return
+        self.box.setCurrentIndex(0 if self.box.count() else -1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class CheckField(Field):
+    """Yes or no."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        self.check = CheckBox(text)
+        super().__init__(self.check, parent)
+        self.check.clicked.connect(lambda _: self.edited.emit())
+
+    def value(self) -> bool:
+        return self.check.isChecked()
+
+    def set_value(self, value: bool | None) -> None:
+        self.check.setChecked(bool(value))
+
+
+class NumberField(TextField):
+    """A whole number."""
+
+    def value(self) -> int | None:  # type: ignore[override]
+        text = _plain(self.line.text())
+        if not text:
+            return None
+        if not re.fullmatch(r"-?[0-9]{1,9}", text):
+            raise NotReadable(self.tr("Type a whole number."))
+        return int(text)
+
+    def set_value(self, value: int | None) -> None:  # type: ignore[override]
+        self.line.setText("" if value is None else str(value))
+
+
+class NamesField(TextField):
+    """Several names with 、 between them."""
+
+    def value(self) -> tuple[str, ...]:  # type: ignore[override]
+        parts = re.split(r"[、，,;；]", self.line.text())
+        return tuple(part.strip() for part in parts if part.strip())
+
+    def set_value(self, value: Sequence[str] | None) -> None:
+        self.line.setText(NAME_MARK.join(value or ()))
+
+    def set_typed(self, typed: Any) -> None:
+        self.line.setText(str(typed or ""))
+
+
+class DayField(TextField):
+    """A day: ``2026-11-20``, ``11-20``, ``20``; never earlier than it could mean.
+
+    ``today`` answers with the day at the site.
+    """
+
+    def __init__(
+        self,
+        today: Callable[[], date],
+        *,
+        width: int = 132,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(placeholder="11-20", width=width, parent=parent)
+        self._today = today
+
+    def value(self) -> date | None:  # type: ignore[override]
+        text = _plain(self.line.text())
+        if not text:
+            return None
+        found = read_day(text, self._today())
+        if found is None:
+            raise NotReadable(self.tr("Type a day such as 2026-11-20 or 11-20."))
+        return found
+
+    def set_value(self, value: date | None) -> None:  # type: ignore[override]
+        self.line.setText("" if value is None else value.isoformat())
+
+    def set_typed(self, typed: Any) -> None:
+        self.line.setText(str(typed or ""))
+
+
+class MomentField(TextField):
+    """A moment at the site: ``17:30`` (today), ``11-20 17:30``, ``1730``.
+
+    ``now`` answers with the site's local time (aware); values are aware UTC instants.
+    """
+
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        *,
+        width: int = 132,
+        placeholder: str = "17:30",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(placeholder=placeholder, width=width, parent=parent)
+        self._now = now
+
+    def value(self) -> datetime | None:  # type: ignore[override]
+        text = _plain(self.line.text())
+        if not text:
+            return None
+        found = read_moment(text, self._now())
+        if found is None:
+            raise NotReadable(self.tr("Type a time such as 17:30 or 11-20 17:30."))
+        return found.astimezone(UTC)
+
+    def set_value(self, value: datetime | None) -> None:  # type: ignore[override]
+        self.line.setText("" if value is None else write_moment(value, self._now()))
+
+    def set_typed(self, typed: Any) -> None:
+        self.line.setText(str(typed or ""))
+
+
+def write_moment(at: datetime, now: datetime) -> str:
+    """``17:30`` today, ``11-20 17:30`` this year, with the year otherwise."""
+    local = at.astimezone(now.tzinfo)
+    seconds = ":%S" if local.second else ""
+    if local.date() == now.date():
+        return local.strftime(f"%H:%M{seconds}")
+    if local.year == now.year:
+        return local.strftime(f"%m-%d %H:%M{seconds}")
+    return local.strftime(f"%Y-%m-%d %H:%M{seconds}")
+
+
+def read_moment(text: str, now: datetime) -> datetime | None:
+    """The moment that ``text`` means at the site whose local time is ``now``."""
+    parts = _plain(text).replace("T", " ").split()
+    if not parts or len(parts) > 2:
+        return None
+    clock = re.fullmatch(r"([0-9]{1,2}):?([0-9]{2})(?::([0-9]{2}))?", parts[-1])
+    if clock is None:
+        return None
+    hour, minute, second = (int(part or 0) for part in clock.groups())
+    day: date | None = now.date()
+    if len(parts) == 2:
+        day = read_day(parts[0], now.date())
+    if day is None or hour > 23 or minute > 59 or second > 59:
+        return None
+    return datetime(
+        day.year, day.month, day.day, hour, minute, second, tzinfo=now.tzinfo
+    )
+
+
+def read_day(text: str, today: date) -> date | None:
+    """The day that ``text`` means: with year, month and day, or only a day.
+
+    Without a year the day nearest to ``today`` is meant, so that a December paper
+    typed in January keeps its year.
+    """
+    plain = re.sub(r"[年月./]", "-", _plain(text)).removesuffix("日").strip("-")
+    parts = [int(part) for part in plain.split("-") if part.isdigit()]
+    if not parts or "-".join(map(str, parts)) != re.sub(r"\b0+(?=[0-9])", "", plain):
+        return None
+    try:
+        if len(parts) == 3:
+            return date(parts[0], parts[1], parts[2])
+        if len(parts) == 2:
+            candidates = [_day(today.year + step, *parts) for step in (-1, 0, 1)]
+            known = [day for day in candidates if day is not None]
+            return min(known, key=lambda day: abs(day - today)) if known else None
+        if len(parts) == 1:
+            return date(today.year, today.month, parts[0])
+    except ValueError:
+        return None
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _plain(text: str) -> str:
+    """Full-width digits and marks as ordinary ones, blanks at the ends cut."""
+    return unicodedata.normalize("NFKC", text).strip()

@@ -1,0 +1,99 @@
+"""A dialog with labelled fields: it collects, shows a refusal, and closes when told."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.kit.button import Button, Look
+from ui.kit.form import Form, SomeField
+from ui.kit.label import Label, ProblemLine, Tone
+from ui.kit.layout import column, row
+from ui.theme.typeface import CARD
+
+Order = TypeVar("Order")
+
+
+class FormDialog(QDialog, Generic[Order]):
+    """Enter saves, Esc leaves; a refusal keeps it open with what was typed."""
+
+    submitted = Signal(object)
+    """The order, once every field could be read."""
+
+    def __init__(
+        self,
+        title: str,
+        save: str,
+        *,
+        explanation: str = "",
+        is_dangerous: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(480)
+        self.form = Form()
+        self._problem = ProblemLine()
+        self._is_busy = False
+        look = Look.DANGER if is_dangerous else Look.PRIMARY
+        self.save = Button(save, look, keycap=self.tr("Enter"))
+        self.save.clicked.connect(self.submit)
+        self.leave = Button(self.tr("Cancel"), Look.QUIET, keycap="Esc")
+        self.leave.clicked.connect(self.reject)
+        head = Label(title, CARD, is_strong=True)
+        self._explanation = Label(explanation, tone=Tone.SECOND, may_wrap=True)
+        self._explanation.setVisible(bool(explanation))
+        column(
+            head,
+            self._explanation,
+            8,
+            self.form,
+            None,
+            self._problem,
+            8,
+            row(None, self.leave, self.save, spacing=12),
+            spacing=8,
+            margins=24,
+            on=self,
+        )
+
+    def add(self, name: str, label: str, field: SomeField) -> SomeField:
+        """One more field; ``name`` is the attribute of the order."""
+        return self.form.add(name, label, field)
+
+    def order(self) -> Order:
+        """What was typed, as the order to hand over."""
+        raise NotImplementedError
+
+    def submit(self) -> None:
+        """Hand the order over, unless a field cannot be read or one is under way."""
+        if self._is_busy:
+            return
+        self.form.forget_problems()
+        self._problem.say(None)
+        if self.form.values() is None:
+            return
+        self.submitted.emit(self.order())
+
+    def set_busy(self, is_busy: bool) -> None:
+        """While the order is under way it is not sent a second time."""
+        self._is_busy = is_busy
+        self.save.setEnabled(not is_busy)
+
+    def refuse(self, sentence: str, field: str = "") -> None:
+        """Show why not: under the field it belongs to, else above the buttons."""
+        self.set_busy(False)
+        if not self.form.show_problem(field, sentence):
+            self._problem.say(sentence)
+
+    def problem(self) -> str:
+        """The refusal that stands above the buttons."""
+        return self._problem.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,48 @@
+"""Yuan in, ``Decimal`` out."""
+
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from models.money import (
+    NegativeAmount,
+    NotMoney,
+    TooManyDecimals,
+    format_money,
+    parse_money,
+)
+from ui.kit.field import NotReadable
+from ui.kit.fields import TextField
+
+
+class MoneyField(TextField):
+    """An amount in yuan with at most two decimals."""
+
+    def __init__(self, *, width: int = 120, parent: QWidget | None = None) -> None:
+        super().__init__(placeholder="0.00", width=width, parent=parent)
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def value(self) -> Decimal | None:  # type: ignore[override]
+        text = self.line.text().strip()
+        if not text:
+            return None
+        try:
+            return parse_money(text)
+        except TooManyDecimals as problem:
+            raise NotReadable(
+                self.tr("An amount has at most two decimals.")
+            ) from problem
+        except NegativeAmount as problem:
+            raise NotReadable(self.tr("An amount is not below zero.")) from problem
+        except NotMoney as problem:
+            raise NotReadable(
+                self.tr("Type an amount in yuan, such as 120.00.")
+            ) from problem
+
+    def set_value(self, value: Decimal | None) -> None:  # type: ignore[override]
+        self.line.setText("" if value is None else format_money(value))
+
+    def set_typed(self, typed: Any) -> None:
+        self.line.setText(str(typed or ""))

@@ -1,0 +1,115 @@
+"""Paints the cells of a table: status, numbers, struck rows, the selected row."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.kit.glyph import SIZE, draw_glyph
+from ui.kit.label import Tone, tone_colour
+from ui.kit.painting import draw_text, fill_box, hairline, text_width, with_gaps
+from ui.kit.row_table_model import ROW_ROLE, RowTableModel
+from ui.theme.theme import tokens
+from ui.theme.typeface import BODY, typeface
+
+if TYPE_CHECKING:
+    from ui.kit.row_table_view import RowTableView
+
+PADDING = 8
+FIRST_PADDING = 24
+
+
+class RowDelegate(QStyledItemDelegate):
+    """One painter for every cell of a ``RowTableView``."""
+
+    def __init__(self, view: "RowTableView[Any]", parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        colours = tokens()
+        model = index.model()
+        assert isinstance(model, RowTableModel)
+        rect = QRectF(option.rect)
+        state = option.state
+        column = model.columns()[index.column()]
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        is_over = self._view.row_under_pointer() == index.row()
+        ground = colours.surface
+        if is_chosen:
+            ground = colours.chosen
+        elif is_over:
+            ground = colours.hover
+        painter.fillRect(rect, QColor(ground))
+        hairline(painter, rect.left(), rect.bottom() - 0.5, rect.right(), colours.line)
+        is_first = index.column() == self._view.first_column()
+        if is_chosen and is_first:
+            bar = QRectF(rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(bar, QColor(colours.accent))
+        left = FIRST_PADDING if is_first else PADDING
+        inner = rect.adjusted(left, 0, -PADDING, 0)
+        row = index.data(ROW_ROLE)
+        if row is None:
+            self._paint_waiting(painter, inner, str(index.data() or ""))
+            return
+        is_struck = model.is_struck(index.row())
+        tone = column.tone_of(row)
+        if is_struck and tone is Tone.TEXT:
+            tone = Tone.THIRD
+        if column.status is not None:
+            status = column.status(row)
+            draw_glyph(
+                painter,
+                inner.left(),
+                inner.center().y() - SIZE / 2,
+                status.shape,
+                tone_colour(status.glyph_tone),
+            )
+            inner.setLeft(inner.left() + SIZE + 7)
+            tone = status.word_tone
+        text = with_gaps(column.text(row))
+        font = typeface(BODY, is_strong=column.is_strong and not is_struck)
+        if is_struck and column.status is None and (column.may_cut or is_first):
+            font.setStrikeOut(True)
+        side = (
+            Qt.AlignmentFlag.AlignRight
+            if column.is_number
+            else Qt.AlignmentFlag.AlignLeft
+        )
+        draw_text(
+            painter,
+            inner,
+            text,
+            font,
+            tone_colour(tone),
+            side,
+            may_cut=column.may_cut,
+        )
+
+    def _paint_waiting(self, painter: QPainter, inner: QRectF, text: str) -> None:
+        if not text:
+            return
+        width = min(inner.width() * 0.7, 120)
+        bar = QRectF(inner.left(), inner.center().y() - 5, width, 10)
+        fill_box(painter, bar, 5, tokens().hover)
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QSize:
+        text = with_gaps(str(index.data() or ""))
+        return QSize(int(text_width(text, typeface())) + 2 * PADDING, 32)

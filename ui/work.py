@@ -1,0 +1,239 @@
+"""The one door from the screen to what the desk does.
+
+``change`` runs a use case on the write lane and tells everybody which tables it
+changed; ``look`` asks on the read lane; ``draw`` makes papers on their own lane.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import Refusal, Trouble
+from app.progress import Progress
+from ui.tasks import Job, Lane, Tasks
+
+if TYPE_CHECKING:
+    from app.database import Database
+    from app.desk import Clock, Desk
+
+Answer = TypeVar("Answer")
+Refused = Callable[[Refusal], object]
+
+DESK_TABLES = frozenset({"setting", "staff", "centre", "calendar_day"})
+"""Whoever changes one of these changes what a desk is or may."""
+
+
+class Work(QObject):
+    """Use cases on one side, callbacks on the screen's thread on the other."""
+
+    changed = Signal(object)
+    """The tables (``frozenset[str]``) that a change touched."""
+    desk_changed = Signal()
+    """Somebody else acts now, or the settings are others."""
+    refusal_met = Signal(object)
+    """A refusal that no form was waiting for."""
+    trouble_met = Signal(object, object)
+    """A trouble, and a function without arguments that tries again."""
+
+    def __init__(
+        self,
+        database: "Database",
+        desk: "Desk",
+        tasks: Tasks,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._desk = desk
+        self._tasks = tasks
+
+    @property
+    def desk(self) -> "Desk":
+        """Who acts, where, and what time it is."""
+        return self._desk
+
+    @property
+    def tasks(self) -> Tasks:
+        """The lanes, for the job bar."""
+        return self._tasks
+
+    def change(
+        self,
+        owner: QObject,
+        step: Callable[..., Answer],
+        *args: Any,
+        done: Callable[[Answer], object],
+        refused: Refused | None = None,
+        ended: Callable[[], object] | None = None,
+        title: str = "",
+        wants_progress: bool = False,
+    ) -> Job:
+        """Run ``step(session, desk, *args)`` in one transaction.
+
+        ``ended`` is called first, however it ended; ``refused`` takes a refusal,
+        without it the message bar does.
+        """
+        database, desk = self._database, self._desk
+
+        def work(progress: Progress) -> tuple[Answer, frozenset[str]]:
+            more = {"progress": progress} if wants_progress else {}
+            return database.write(step, desk, *args, **more)
+
+        def home(answer: tuple[Answer, frozenset[str]]) -> None:
+            if ended is not None:
+                ended()
+            done(answer[0])
+            self._tell(answer[1])
+
+        def again() -> None:
+            self.change(
+                owner,
+                step,
+                *args,
+                done=done,
+                refused=refused,
+                ended=ended,
+                title=title,
+                wants_progress=wants_progress,
+            )
+
+        failed = self._failed(refused, ended, again)
+        return self._tasks.start(Lane.WRITE, owner, work, home, failed, title)
+
+    def look(
+        self,
+        owner: QObject,
+        query: Callable[..., Answer],
+        *args: Any,
+        done: Callable[[Answer], object],
+        refused: Refused | None = None,
+        ended: Callable[[], object] | None = None,
+        title: str = "",
+    ) -> Job:
+        """Ask ``query(session, desk, *args)`` of the database."""
+        database, desk = self._database, self._desk
+
+        def work(progress: Progress) -> Answer:
+            return database.read(query, desk, *args)
+
+        def home(answer: Answer) -> None:
+            if ended is not None:
+                ended()
+            done(answer)
+
+        def again() -> None:
+            self.look(
+                owner,
+                query,
+                *args,
+                done=done,
+                refused=refused,
+                ended=ended,
+                title=title,
+            )
+
+        failed = self._failed(refused, ended, again)
+        return self._tasks.start(Lane.READ, owner, work, home, failed, title)
+
+    def draw(
+        self,
+        owner: QObject,
+        work: Callable[[Progress], Answer],
+        done: Callable[[Answer], object],
+        *,
+        refused: Refused | None = None,
+        ended: Callable[[], object] | None = None,
+        title: str = "",
+    ) -> Job:
+        """Make a paper or a workbook on the paper lane; no database in between."""
+
+        def home(answer: Answer) -> None:
+            if ended is not None:
+                ended()
+            done(answer)
+
+        def again() -> None:
+            self.draw(owner, work, done, refused=refused, ended=ended, title=title)
+
+        failed = self._failed(refused, ended, again)
+        return self._tasks.start(Lane.PAPER, owner, work, home, failed, title)
+
+    def choose_actor(
+        self, owner: QObject, name: str | None, done: Callable[[], object]
+    ) -> None:
+        """Let ``name`` act from now on (None: 系统)."""
+
+        def home(desk: "Desk") -> None:
+            self._desk = desk
+            done()
+            self.desk_changed.emit()
+
+        self._reopen(owner, name, home)
+
+    def _tell(self, tables: frozenset[str]) -> None:
+        if not tables & DESK_TABLES:
+            self.changed.emit(tables)
+            return
+
+        def home(desk: "Desk") -> None:
+            self._desk = desk
+            self.desk_changed.emit()
+            self.changed.emit(tables)
+
+        self._reopen(self, self._desk.actor, home)
+
+    def _reopen(
+        self, owner: QObject, name: str | None, home: Callable[["Desk"], object]
+    ) -> None:
+        from app.desk import open_desk
+
+        database, desk = self._database, self._desk
+
+        def work(progress: Progress) -> "Desk":
+            return database.read(
+                open_desk, centre=desk.centre_code, actor=name, clock=desk.clock
+            )
+
+        def again() -> None:
+            self._reopen(owner, name, home)
+
+        failed = self._failed(None, None, again)
+        self._tasks.start(Lane.READ, owner, work, home, failed)
+
+    def _failed(
+        self,
+        refused: Refused | None,
+        ended: Callable[[], object] | None,
+        again: Callable[[], object],
+    ) -> Callable[[Exception], object]:
+        def failed(problem: Exception) -> None:
+            if ended is not None:
+                ended()
+            if isinstance(problem, Refusal):
+                if refused is not None:
+                    refused(problem)
+                else:
+                    self.refusal_met.emit(problem)
+            elif isinstance(problem, Trouble):
+                self.trouble_met.emit(problem, again)
+            else:
+                sys.excepthook(type(problem), problem, problem.__traceback__)
+
+        return failed
+
+
+def open_work(
+    database: "Database",
+    tasks: Tasks,
+    *,
+    clock: "Clock",
+    centre: str | None = None,
+    actor: str | None = None,
+) -> Work:
+    """The work of one window; raises ``Refusal`` or ``Trouble`` as opening does."""
+    from app.desk import open_desk
+
+    desk = database.read(open_desk, centre=centre, actor=actor, clock=clock)
+    return Work(database, desk, tasks)
