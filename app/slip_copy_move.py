@@ -10,13 +10,15 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.event_log import fact_value
 from app.slip_record import change_slip, get_slip
-from app.slip_refusals import CopiesUnknown
+from app.slip_refusals import CopiesUnknown, PlaceNeedsHandover
 from models.base import table_of
 from models.copy_scheme import CopyRole, CopyScheme, CopySchemeRow
 from models.gap_case import GapCase, GapKind
 from models.slip import Slip, SlipEvent
 from models.slip_copy import CopyMove, CopyPlace, SlipCopy
 from models.unit import AreaKind
+
+_BY_HANDOVER = {CopyPlace.FIN_TRANSIT, CopyPlace.FINANCE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,8 @@ def print_slip(session: Session, desk: Desk, order: PrintSlip) -> int:
 def put_copies(session: Session, desk: Desk, order: MoveCopies) -> None:
     """Say where copies are now; a lost one opens a gap case."""
     slip = get_slip(session, desk, order.slip_id)
+    if _BY_HANDOVER & set(order.places.values()):
+        raise PlaceNeedsHandover(number=slip.number)
     moved = move_copies(session, desk, slip, order.places)
     lost = [no for no, place in order.places.items() if place is CopyPlace.LOST]
     if lost:

@@ -16,8 +16,16 @@ from app.database_trouble import ChangedByOthers
 from app.desk import Desk, NotAllowed
 from app.event_log import Recorded, fact_value, facts_text, record
 from app.slip_refusals import NotYetPossible, SlipCannotMove, SlipUnknown
-from models.slip import MOVES, Slip, SlipEvent, SlipState
+from models.slip import (
+    MOVES,
+    ChargeClass,
+    Slip,
+    SlipEvent,
+    SlipState,
+    legal_events,
+)
 from models.staff import Permission
+from models.unit import AreaKind
 
 _P = Permission
 _E = SlipEvent
@@ -60,6 +68,23 @@ RIGHTS_OF_EVENTS: Mapping[SlipEvent, frozenset[Permission]] = {
 def may_cause(desk: Desk, event: SlipEvent) -> bool:
     """Whether the actor holds a right that allows ``event``."""
     return bool(RIGHTS_OF_EVENTS[event] & desk.permissions)
+
+
+def possible_events(desk: Desk, slip: Slip) -> frozenset[SlipEvent]:
+    """The events this actor may cause on this slip as it is now."""
+    # What has no use case yet is not offered.
+    left_out = {SlipEvent.CLOSE, SlipEvent.REOPEN, SlipEvent.ESCORT}
+    if slip.area_kind is AreaKind.UNIT:
+        left_out |= {SlipEvent.INSPECT_PASS, SlipEvent.INSPECT_FAIL}
+    is_paid = slip.charge_class is ChargeClass.PAID
+    left_out.add(SlipEvent.START if is_paid else SlipEvent.QUOTE)
+    if slip.is_bounced:
+        left_out |= {SlipEvent.DISPATCH, SlipEvent.BOUNCE}
+    else:
+        left_out.add(SlipEvent.RESEND)
+    return frozenset(
+        event for event in legal_events(slip.state) - left_out if may_cause(desk, event)
+    )
 
 
 def require_event(desk: Desk, event: SlipEvent) -> None:

@@ -37,6 +37,10 @@ class CopiesUnknown(FieldRefusal):
     field = "copies"
 
 
+class PlaceNeedsHandover(Refusal):
+    """Copies of ``number`` reach Finance by handover or escort only (4.4)."""
+
+
 class NotPaid(Refusal):
     """A quote belongs to paid work only; ``number`` is not."""
 

@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.slip_copy_move import live_copies, roles_of_slip
 from app.slip_money import SlipMoney, load_slip_money
-from app.slip_record import find_slip, get_slip, may_cause
+from app.slip_record import find_slip, get_slip, possible_events
 from models.base import table_of
 from models.copy_scheme import CopyRole, CopyScheme, CopySchemeRow
 from models.event import Event
 from models.gap_case import GapCase
 from models.quote import Quote, QuoteStatus
-from models.slip import Slip, SlipEvent, legal_events
+from models.slip import Slip, SlipEvent
 from models.slip_copy import CopyPlace
 from models.slip_line import LineKind, SlipLine
 
@@ -131,7 +131,7 @@ def _view(session: Session, desk: Desk, slip: Slip) -> SlipView:
         quotes=tuple(QuoteView(*quote) for quote in quotes),
         money=load_slip_money(session, slip),
         open_gaps=tuple(gaps),
-        moves=frozenset(e for e in legal_events(slip.state) if may_cause(desk, e)),
+        moves=possible_events(desk, slip),
     )
 
 

@@ -1,0 +1,98 @@
+"""Checks numbers: control numbers and daily serials without a hole (4.3)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.check_problem import Fault, Problem, ProblemKind
+from app.desk import Desk
+from app.event_log import fact_value
+from models.event import Event
+from models.number_series import NumberSeries, Series
+from models.slip import Slip
+from models.slip_number import format_number, parse_number
+
+_CHUNK = 2000
+
+
+def wrong_numbers(session: Session, desk: Desk) -> Iterator[Problem]:
+    """Holes in the numbers the program gave.
+
+    Imported numbers are a closed list: a hole below an imported number is one for the
+    gap report, not for here.
+    """
+    yield from _wrong_seqs(session, desk)
+    yield from _wrong_serials(session, desk)
+
+
+def _wrong_seqs(session: Session, desk: Desk) -> Iterator[Problem]:
+    confirmed = set(
+        session.scalars(
+            select(Event.facts).where(
+                Event.centre_id == desk.centre_id, Event.what == "confirm_clock"
+            )
+        )
+    )
+    rows = session.execute(
+        select(Slip.seq, Slip.number, Slip.issued_at)
+        .where(Slip.centre_id == desk.centre_id, Slip.seq.is_not(None))
+        .order_by(Slip.seq),
+        execution_options={"yield_per": _CHUNK},
+    )
+    expected, before = 1, None
+    for given, number, issued_at in rows:
+        seq = given or 0
+        if seq != expected:
+            hole = {"first": expected, "last": seq - 1}
+            yield Problem(ProblemKind.NUMBER, number, Fault.SEQ_MISSING, hole)
+        if before is not None and issued_at < before:
+            said = f'"seq":{seq - 1}'
+            if not any(said in entry for entry in confirmed):
+                facts = {"number": number, "at": fact_value(issued_at)}
+                yield Problem(ProblemKind.NUMBER, number, Fault.ISSUED_BACKWARDS, facts)
+        expected, before = seq + 1, issued_at
+    series = session.get(NumberSeries, (desk.centre_id, Series.SLIP_SEQ, ""))
+    last = series.last if series else 0
+    if last != expected - 1:
+        ends = {"last": last, "found": expected - 1}
+        yield Problem(ProblemKind.NUMBER, f"#{last}", Fault.SEQ_AHEAD, ends)
+
+
+def _wrong_serials(session: Session, desk: Desk) -> Iterator[Problem]:
+    template = desk.settings.text("number_template")
+    given: dict[date, set[int]] = {}
+    imported: dict[date, int] = {}
+    rows = session.execute(
+        select(Slip.number, Slip.is_imported).where(Slip.centre_id == desk.centre_id),
+        execution_options={"yield_per": _CHUNK},
+    )
+    for number, is_imported in rows:
+        parsed = parse_number(template, number)
+        if parsed is None:
+            continue
+        given.setdefault(parsed.day_on, set()).add(parsed.serial)
+        if is_imported:
+            top = max(imported.get(parsed.day_on, 0), parsed.serial)
+            imported[parsed.day_on] = top
+    series = session.execute(
+        select(NumberSeries.day, NumberSeries.last)
+        .where(
+            NumberSeries.centre_id == desk.centre_id,
+            NumberSeries.series == Series.SLIP,
+        )
+        .order_by(NumberSeries.day)
+    )
+    for day_text, last in series:
+        day = date.fromisoformat(day_text)
+        found = given.get(day, set())
+        for serial in range(imported.get(day, 0) + 1, last + 1):
+            if serial not in found:
+                ref = format_number(template, day, serial)
+                facts = {"number": ref}
+                yield Problem(ProblemKind.NUMBER, ref, Fault.SERIAL_MISSING, facts)
+        if found and max(found) > last:
+            ref = format_number(template, day, max(found))
+            facts = {"number": ref}
+            yield Problem(ProblemKind.NUMBER, ref, Fault.SERIAL_AHEAD, facts)

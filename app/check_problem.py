@@ -1,0 +1,50 @@
+"""What an integrity check finds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class ProblemKind(StrEnum):
+    """Which part of the books is wrong; the words other programs read."""
+
+    DATABASE = "database"
+    NUMBER = "number"
+    COPY = "copy"
+    MONEY = "money"
+    CHAIN = "chain"
+    TRIGGER = "trigger"
+
+
+class Fault(StrEnum):
+    """What exactly is wrong; the sentence stands in ``ui/texts.py``."""
+
+    FILE_DAMAGED = "file_damaged"
+    LINK_BROKEN = "link_broken"
+    SEQ_MISSING = "seq_missing"
+    SEQ_AHEAD = "seq_ahead"
+    SERIAL_MISSING = "serial_missing"
+    SERIAL_AHEAD = "serial_ahead"
+    ISSUED_BACKWARDS = "issued_backwards"
+    COPIES_INCOMPLETE = "copies_incomplete"
+    COPY_NOT_BACK = "copy_not_back"
+    COPY_UNEXPECTED = "copy_unexpected"
+    COPY_TRAIL_BROKEN = "copy_trail_broken"
+    LINE_AMOUNT = "line_amount"
+    FEE_ON_FREE = "fee_on_free"
+    ENTRY_MISSING = "entry_missing"
+    ENTRY_CHANGED = "entry_changed"
+    CHAIN_END = "chain_end"
+    FACT_DIFFERS = "fact_differs"
+    SLIP_UNRECORDED = "slip_unrecorded"
+    SLIP_GONE = "slip_gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: ``ref`` names it, ``facts`` fill the sentence."""
+
+    kind: ProblemKind
+    ref: str
+    fault: Fault
+    facts: Mapping[str, object] = field(default_factory=dict)

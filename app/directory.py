@@ -1,0 +1,50 @@
+"""What keeping a directory has in common: the entry in the log, the version."""
+
+from collections.abc import Mapping
+
+from sqlalchemy.orm import Session
+
+from app.database_trouble import ChangedByOthers
+from app.desk import Desk
+from app.errors import FieldRefusal
+from app.event_log import Recorded, fact_value, facts_text, record
+
+
+class NameTaken(FieldRefusal):
+    """There is a ``name`` in this directory already."""
+
+    field = "name"
+
+
+def check_version(found: int, expected: int | None) -> None:
+    """Raise ``ChangedByOthers`` if the record changed since it was read."""
+    if expected is not None and found != expected:
+        raise ChangedByOthers
+
+
+def put(entity: object, values: Mapping[str, object]) -> dict[str, object]:
+    """Set values; answers with what changed as field → [old, new]."""
+    changed: dict[str, object] = {}
+    for name, value in values.items():
+        before = getattr(entity, name)
+        if before != value:
+            changed[name] = [fact_value(before), fact_value(value)]
+            setattr(entity, name, value)
+    return changed
+
+
+def log_change(
+    session: Session,
+    desk: Desk,
+    entity: str,
+    entity_id: int,
+    what: str,
+    facts: Mapping[str, object],
+) -> None:
+    """Record a change of a directory; nothing is recorded where nothing changed."""
+    if facts:
+        text = facts_text(facts)
+        entry = Recorded(
+            desk.centre_id, desk.now(), desk.actor, entity, entity_id, what, text
+        )
+        record(session, entry)

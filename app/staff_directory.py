@@ -1,0 +1,103 @@
+"""The staff directory: who works here, on which posts, in which trades."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.desk import SYSTEM, Desk
+from app.directory import NameTaken, check_version, log_change, put
+from app.slip_fields import checked_phone, clean, clean_optional
+from app.slip_refusals import FieldMissing, FieldTooLong
+from models.staff import Department, Permission, Post, Staff
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRow:
+    """One member of staff as lists and choosers show it."""
+
+    id: int
+    version: int
+    name: str
+    department: Department
+    posts: tuple[Post, ...]
+    trades: tuple[str, ...]
+    badge_no: str | None
+    phone: str | None
+    is_active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SaveStaff:
+    """Add (``staff_id`` None) or change a member of staff."""
+
+    name: str
+    department: Department
+    posts: tuple[Post, ...]
+    trades: tuple[str, ...] = ()
+    badge_no: str = ""
+    phone: str = ""
+    is_active: bool = True
+    staff_id: int | None = None
+    version: int | None = None
+
+
+def list_staff(
+    session: Session, desk: Desk, *, post: Post | None = None, with_gone: bool = False
+) -> list[StaffRow]:
+    """Staff by name, those on a post only if one is asked for."""
+    asked = [Staff.centre_id == desk.centre_id]
+    if not with_gone:
+        asked.append(Staff.is_active)
+    members = session.scalars(select(Staff).where(*asked).order_by(Staff.id))
+    rows = [
+        StaffRow(
+            member.id,
+            member.version,
+            member.name,
+            member.department,
+            tuple(Post(word) for word in member.posts),
+            member.trades,
+            member.badge_no,
+            member.phone,
+            member.is_active,
+        )
+        for member in members
+    ]
+    return [row for row in rows if post is None or post in row.posts]
+
+
+def save_staff(session: Session, desk: Desk, order: SaveStaff) -> int:
+    """Add or change a member of staff; the id. Somebody who left is made inactive."""
+    desk.require(Permission.CHANGE_SETTINGS)
+    name = clean(order.name)
+    if not name:
+        raise FieldMissing(field="name")
+    if len(name) > 40:
+        raise FieldTooLong(field="name", length=len(name), limit=40)
+    twin = session.scalar(
+        select(Staff.id).where(Staff.centre_id == desk.centre_id, Staff.name == name)
+    )
+    if name == SYSTEM or (twin is not None and twin != order.staff_id):
+        raise NameTaken(name=name)
+    if not order.posts:
+        raise FieldMissing(field="posts")
+    member = session.get(Staff, order.staff_id) if order.staff_id else None
+    if member is None:
+        member = Staff(centre_id=desk.centre_id, posts=(), trades=())
+        session.add(member)
+    else:
+        check_version(member.version, order.version)
+    values = {
+        "name": name,
+        "department": order.department,
+        "posts": tuple(post.value for post in order.posts),
+        "trades": tuple(clean(trade) for trade in order.trades if clean(trade)),
+        "badge_no": clean_optional(order.badge_no, "badge_no", 20),
+        "phone": checked_phone(order.phone, is_required=False),
+        "is_active": order.is_active,
+    }
+    changed = put(member, values)
+    session.flush()
+    log_change(session, desk, "staff", member.id, "save", changed)
+    return member.id

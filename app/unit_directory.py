@@ -1,0 +1,185 @@
+"""The unit directory (业户单元): owners and phones, found while typing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import delete, exists, or_, select
+from sqlalchemy.orm import Session
+
+from app.desk import Desk
+from app.directory import NameTaken, check_version, log_change
+from app.directory import put as put_values
+from app.slip_fields import checked_phone, clean, clean_optional
+from app.slip_refusals import FieldMissing, FieldTooLong
+from models.staff import Permission
+from models.unit import Unit, UnitOwner, parse_room
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """One owner or contact."""
+
+    name: str
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """One unit as pickers and lists show it."""
+
+    id: int
+    version: int
+    label: str
+    area: str | None
+    warranty_until_on: date | None
+    note: str | None
+    is_active: bool
+    owners: tuple[Owner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaveUnit:
+    """Add (``unit_id`` None) or change a unit."""
+
+    label: str
+    area: str = ""
+    owners: tuple[Owner, ...] = ()
+    warranty_until_on: date | None = None
+    note: str = ""
+    is_active: bool = True
+    unit_id: int | None = None
+    version: int | None = None
+
+
+def find_units(
+    session: Session,
+    desk: Desk,
+    text: str,
+    limit: int = 20,
+    *,
+    with_closed: bool = False,
+) -> list[UnitRow]:
+    """Units whose label, owner or phone holds what was typed, by building and floor."""
+    plain = clean(text)
+    room = parse_room(plain)
+    owned = exists().where(
+        UnitOwner.unit_id == Unit.id,
+        or_(
+            UnitOwner.name.icontains(plain, autoescape=True),
+            UnitOwner.phone.icontains(plain, autoescape=True),
+        ),
+    )
+    asked = [Unit.centre_id == desk.centre_id]
+    if not with_closed:
+        asked.append(Unit.is_active)
+    if plain:
+        named = Unit.label.icontains(plain, autoescape=True)
+        if room is not None:
+            named = or_(
+                named,
+                (Unit.building == room.building)
+                & (Unit.floor == room.floor)
+                & (Unit.door == room.door),
+            )
+        asked.append(or_(named, owned))
+    units = session.scalars(
+        select(Unit)
+        .where(*asked)
+        .order_by(Unit.building, Unit.floor, Unit.door, Unit.label)
+        .limit(limit)
+    ).all()
+    return _rows(session, units)
+
+
+def get_unit(session: Session, desk: Desk, unit_id: int) -> UnitRow | None:
+    """One unit by id."""
+    unit = session.get(Unit, unit_id)
+    if unit is None or unit.centre_id != desk.centre_id:
+        return None
+    return _rows(session, [unit])[0]
+
+
+def save_unit(session: Session, desk: Desk, order: SaveUnit) -> int:
+    """Add or change a unit; its id. Slips keep what they were issued with."""
+    desk.require(Permission.CHANGE_SETTINGS)
+    label = clean(order.label)
+    if not label:
+        raise FieldMissing(field="label")
+    if len(label) > 30:
+        raise FieldTooLong(field="label", length=len(label), limit=30)
+    twin = session.scalar(
+        select(Unit.id).where(Unit.centre_id == desk.centre_id, Unit.label == label)
+    )
+    if twin is not None and twin != order.unit_id:
+        raise NameTaken(field="label", name=label)
+    room = parse_room(label)
+    unit = session.get(Unit, order.unit_id) if order.unit_id else None
+    if unit is None:
+        unit = Unit(centre_id=desk.centre_id, label=label)
+        session.add(unit)
+    else:
+        check_version(unit.version, order.version)
+    changed = put_values(
+        unit,
+        {
+            "label": label,
+            "building": room.building if room else None,
+            "floor": room.floor if room else None,
+            "door": room.door if room else None,
+            "area": clean_optional(order.area, "area", 40),
+            "warranty_until_on": order.warranty_until_on,
+            "note": clean_optional(order.note, "note", 200),
+            "is_active": order.is_active,
+        },
+    )
+    session.flush()
+    changed |= _put_owners(session, unit, order.owners)
+    log_change(session, desk, "unit", unit.id, "save", changed)
+    return unit.id
+
+
+def _put_owners(
+    session: Session, unit: Unit, owners: tuple[Owner, ...]
+) -> dict[str, object]:
+    wanted = []
+    for owner in owners:
+        name = clean_optional(owner.name, "owner_name", 80)
+        phone = checked_phone(owner.phone, is_required=False)
+        if name is None:
+            if phone is None:
+                continue
+            raise FieldMissing(field="owner_name")
+        wanted.append([name, phone])
+    before = [[owner.name, owner.phone] for owner in _rows(session, [unit])[0].owners]
+    if before == wanted:
+        return {}
+    session.execute(delete(UnitOwner).where(UnitOwner.unit_id == unit.id))
+    for position, (name, phone) in enumerate(wanted, start=1):
+        session.add(
+            UnitOwner(unit_id=unit.id, position=position, name=name, phone=phone)
+        )
+    return {"owners": [before, wanted]}
+
+
+def _rows(session: Session, units: Sequence[Unit]) -> list[UnitRow]:
+    owners: dict[int, list[Owner]] = {}
+    for unit_id, name, phone in session.execute(
+        select(UnitOwner.unit_id, UnitOwner.name, UnitOwner.phone)
+        .where(UnitOwner.unit_id.in_([unit.id for unit in units]))
+        .order_by(UnitOwner.unit_id, UnitOwner.position)
+    ):
+        owners.setdefault(unit_id, []).append(Owner(name, phone))
+    return [
+        UnitRow(
+            unit.id,
+            unit.version,
+            unit.label,
+            unit.area,
+            unit.warranty_until_on,
+            unit.note,
+            unit.is_active,
+            tuple(owners.get(unit.id, ())),
+        )
+        for unit in units
+    ]
