@@ -48,7 +48,7 @@ def list_staff(
     """Staff by name, those on a post only if one is asked for."""
     asked = [Staff.centre_id == desk.centre_id]
     if not with_gone:
-        asked.append(Staff.is_active)
+        asked.append(Staff.is_active.is_(True))
     members = session.scalars(select(Staff).where(*asked).order_by(Staff.id))
     rows = [
         StaffRow(

@@ -72,7 +72,7 @@ def find_units(
     )
     asked = [Unit.centre_id == desk.centre_id]
     if not with_closed:
-        asked.append(Unit.is_active)
+        asked.append(Unit.is_active.is_(True))
     if plain:
         named = Unit.label.icontains(plain, autoescape=True)
         if room is not None:

@@ -86,7 +86,7 @@ def list_trades(
     """The trades in their order."""
     asked = [Trade.centre_id == desk.centre_id]
     if not with_gone:
-        asked.append(Trade.is_active)
+        asked.append(Trade.is_active.is_(True))
     trades = session.scalars(select(Trade).where(*asked).order_by(Trade.position))
     return [TradeRow(t.id, t.version, t.name, t.words, t.is_active) for t in trades]
 
@@ -175,8 +175,9 @@ def list_schemes(session: Session, desk: Desk) -> list[SchemeRow]:
             CopySchemeRow.colour,
         ).order_by(CopySchemeRow.scheme_id, CopySchemeRow.copy_no)
     )
-    for scheme_id, *copy in rows:
-        copies.setdefault(scheme_id, []).append(SchemeCopy(*copy))
+    for scheme_id, copy_no, role, label, colour in rows:
+        copy = SchemeCopy(copy_no, role, label, colour)
+        copies.setdefault(scheme_id, []).append(copy)
     schemes = session.scalars(
         select(CopyScheme)
         .where(CopyScheme.centre_id == desk.centre_id)

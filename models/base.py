@@ -16,6 +16,22 @@ Id = Annotated[int, mapped_column(Key, primary_key=True)]
 """A key without meaning."""
 
 
+def stored_enum(kind: type[StrEnum], name: str | None = None) -> SqlEnum:
+    """Members stored by value in a checked text column.
+
+    ``name`` tells two columns of one kind apart within a table.
+    """
+    named = {} if name is None else {"name": name}
+    return SqlEnum(
+        kind,
+        native_enum=False,
+        create_constraint=True,
+        length=24,
+        values_callable=lambda members: [member.value for member in members],
+        **named,
+    )
+
+
 class Base(DeclarativeBase):
     """Base of every entity."""
 
@@ -33,13 +49,7 @@ class Base(DeclarativeBase):
         date: Date(),
         Decimal: Fen(),
         tuple[str, ...]: Words(),
-        StrEnum: SqlEnum(
-            StrEnum,
-            native_enum=False,
-            create_constraint=True,
-            length=24,
-            values_callable=lambda members: [member.value for member in members],
-        ),
+        StrEnum: stored_enum(StrEnum),
     }
 
 

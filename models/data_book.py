@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 # ruff: noqa: RUF009 - _text, _time, _money and the like answer with dataclass fields
@@ -218,9 +217,7 @@ SHEETS: dict[str, type[SheetRow]] = {
 """The sheets of a book, in their order, and what a row of each is."""
 
 
-@cache
-def headings_of(row_type: type[SheetRow]) -> tuple[Heading, ...]:
-    """The columns of a sheet, in their order."""
+def _headings(row_type: type[SheetRow]) -> tuple[Heading, ...]:
     return tuple(
         Heading(title, each.name, kind, **limits)
         for each in fields(row_type)
@@ -229,9 +226,10 @@ def headings_of(row_type: type[SheetRow]) -> tuple[Heading, ...]:
     )
 
 
-def sheet_of(row: SheetRow) -> str:
-    """The title of the sheet a row belongs to."""
-    return next(title for title, type_ in SHEETS.items() if type_ is type(row))
+HEADINGS: dict[str, tuple[Heading, ...]] = {
+    title: _headings(row_type) for title, row_type in SHEETS.items()
+}
+"""Sheet title → its columns, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Id
+from models.base import Base, Id, stored_enum
 
 
 class CopyPlace(StrEnum):
@@ -54,7 +54,9 @@ class CopyMove(Base):
     slip_id: Mapped[int] = mapped_column(ForeignKey("slip.id"))
     copy_no: Mapped[int]
     print_seq: Mapped[int]
-    from_place: Mapped[CopyPlace | None]
-    to_place: Mapped[CopyPlace]
+    from_place: Mapped[CopyPlace | None] = mapped_column(
+        stored_enum(CopyPlace, "from_place")
+    )
+    to_place: Mapped[CopyPlace] = mapped_column(stored_enum(CopyPlace, "to_place"))
     moved_at: Mapped[datetime]
     moved_by: Mapped[str] = mapped_column(String(80))
