@@ -158,7 +158,7 @@ def venv_works() -> bool:
 def install() -> None:
     """The pinned packages, then the project itself, with bytecode for a quick start."""
     say("Installing the pinned packages")
-    pip = (str(PYTHON), "-m", "pip", "--quiet", "--disable-pip-version-check")
+    pip = (str(PYTHON), "-m", "pip", "-qq", "--disable-pip-version-check")
     run(*pip, "install", "--compile", "--require-hashes", "-r", str(LOCK))
     # A plain path file instead of an import hook: the program starts 10 ms sooner.
     editable = ("--config-settings", "editable_mode=compat", "-e", str(ROOT))
