@@ -10,6 +10,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from models.data_book_problem import Problem
+
 # ruff: noqa: RUF009 - _text, _time, _money and the like answer with dataclass fields
 
 MOST_MONEY = Decimal("99999999.99")
@@ -247,3 +249,12 @@ class BookRows:
         """Sheet title → rows, in the order of ``SHEETS``."""
         rows = (getattr(self, each.name) for each in fields(self))
         return dict(zip(SHEETS, rows, strict=True))
+
+
+def problem_order(problem: Problem) -> tuple[int, int, int]:
+    """The place of a problem in a list: by sheet, row and column."""
+    headings = HEADINGS.get(problem.sheet, ())
+    titles = [heading.title for heading in headings]
+    column = titles.index(problem.heading) if problem.heading in titles else -1
+    sheet = list(SHEETS).index(problem.sheet) if problem.sheet in SHEETS else -1
+    return sheet, problem.row, column

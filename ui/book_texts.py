@@ -79,8 +79,11 @@ CELL_SENTENCES: dict[CellFault, str] = {
     ),
     CellFault.PHONE_WRONG: QT_TRANSLATE_NOOP("Book", "This is no telephone number."),
     CellFault.IN_FUTURE: QT_TRANSLATE_NOOP("Book", "This time is later than now."),
-    CellFault.TIME_ORDER: QT_TRANSLATE_NOOP(
+    CellFault.EARLIER_THAN: QT_TRANSLATE_NOOP(
         "Book", "This cannot be earlier than {other}."
+    ),
+    CellFault.LATER_THAN: QT_TRANSLATE_NOOP(
+        "Book", "This cannot be later than {other}."
     ),
     CellFault.NEEDED_WITH: QT_TRANSLATE_NOOP(
         "Book", "This is needed, since {other} is filled."
@@ -137,7 +140,7 @@ CELL_SENTENCES: dict[CellFault, str] = {
         "Book", "Who applies for a waiver cannot approve it."
     ),
     CellFault.CLOSED_TOO_EARLY: QT_TRANSLATE_NOOP(
-        "Book", "The period cannot be closed before {from}."
+        "Book", "The period cannot be closed before {start}."
     ),
     CellFault.PERIOD_TWICE: QT_TRANSLATE_NOOP("Book", "The period is closed twice."),
     CellFault.PERIOD_ORDER: QT_TRANSLATE_NOOP(
