@@ -94,8 +94,8 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def update(into: Path = I18N) -> None:
-    """Read every marked text of the sources into the .ts files of ``into``.
+def update(folder: Path = I18N) -> None:
+    """Read every marked text of the sources into the .ts files of ``folder``.
 
     The order depends on the texts alone, so that two people who add texts at the
     same time change different lines.
@@ -110,23 +110,23 @@ def update(into: Path = I18N) -> None:
             *("-source-language", "en", "-target-language", language),
             *(["-pluralonly"] if language == PLURALS_ONLY else []),
             *(str(ROOT / room) for room in ROOMS),  # read as the options before say
-            *("-ts", str(into / f"{language}.ts")),
+            *("-ts", str(folder / f"{language}.ts")),
         ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
-def compile_all(into: Path = I18N) -> None:
+def compile_all(folder: Path = I18N) -> None:
     """Make .qm and .json out of the .ts files where those have changed."""
     for language in LANGUAGES:
-        ts = into / f"{language}.ts"
+        ts = folder / f"{language}.ts"
         qm = ts.with_suffix(".qm")
         if _older(qm, ts):
             command = [_tool("lrelease"), "-silent", str(ts), "-qm", str(qm)]
             subprocess.run(command, check=True)
-    ts = into / "zh_CN.ts"
+    ts = folder / "zh_CN.ts"
     if _older(ts.with_suffix(".json"), ts):
         texts: dict[str, dict[str, str]] = {}
-        for message in messages(ElementTree.parse(ts).getroot()):
+        for message in messages(read("zh_CN", folder)):
             text = message.forms()[0]
             if text and not message.has_count:
                 texts.setdefault(message.context, {})[message.source] = text
@@ -134,10 +134,10 @@ def compile_all(into: Path = I18N) -> None:
         ts.with_suffix(".json").write_text(made, "utf-8")
 
 
-def untranslated(language: str) -> Texts:
+def untranslated(language: str, folder: Path = I18N) -> Texts:
     """What has no finished translation, in the form that `fill` takes."""
     found: Texts = {}
-    for message in messages(_read(language)):
+    for message in messages(read(language, folder)):
         if not message.is_finished:
             forms = message.forms()
             texts = found.setdefault(message.context, {})
@@ -145,18 +145,18 @@ def untranslated(language: str) -> Texts:
     return found
 
 
-def fill_in(language: str, texts: Texts) -> list[tuple[str, str]]:
+def fill_in(language: str, texts: Texts, folder: Path = I18N) -> list[tuple[str, str]]:
     """Set translations after an update; answers with those the sources do not have."""
-    update()
-    root = _read(language)
+    update(folder)
+    root = read(language, folder)
     unknown = {(context, source) for context in texts for source in texts[context]}
     for message in messages(root):
         given = texts.get(message.context, {}).get(message.source)
         unknown.discard((message.context, message.source))
         if given:
             message.translate([given] if isinstance(given, str) else given)
-    ElementTree.ElementTree(root).write(I18N / f"{language}.ts", encoding="utf-8")
-    update()  # puts the file into lupdate's own form again
+    ElementTree.ElementTree(root).write(folder / f"{language}.ts", encoding="utf-8")
+    update(folder)  # puts the file into lupdate's own form again
     return sorted(unknown)
 
 
@@ -167,6 +167,11 @@ def messages(root: Element) -> Iterator[Message]:
             yield Message(
                 context.findtext("name", ""), element.findtext("source", ""), element
             )
+
+
+def read(language: str, folder: Path = I18N) -> Element:
+    """The .ts file of a language."""
+    return ElementTree.parse(folder / f"{language}.ts").getroot()
 
 
 @contextmanager
@@ -180,10 +185,6 @@ def _alone() -> Iterator[None]:
         yield
     finally:
         os.close(folder)
-
-
-def _read(language: str) -> Element:
-    return ElementTree.parse(I18N / f"{language}.ts").getroot()
 
 
 def _older(made: Path, source: Path) -> bool:
