@@ -44,28 +44,36 @@ def misplaced_copies(session: Session, desk: Desk) -> Iterator[Problem]:
         Slip.state.in_(_PRINTED),
         ~exists().where(SlipCopy.slip_id == Slip.id, SlipCopy.is_live),
     )
-    role = (
-        select(CopySchemeRow.role)
-        .join(CopyScheme, CopyScheme.id == CopySchemeRow.scheme_id)
-        .where(
-            CopyScheme.centre_id == Slip.centre_id,
-            CopyScheme.code == Slip.copy_scheme,
-            CopySchemeRow.copy_no == SlipCopy.copy_no,
+    not_back = session.scalars(
+        select(Slip.number)
+        .join(SlipCopy, SlipCopy.slip_id == Slip.id)
+        .join(
+            CopyScheme,
+            and_(
+                CopyScheme.centre_id == Slip.centre_id,
+                CopyScheme.code == Slip.copy_scheme,
+            ),
         )
-        .scalar_subquery()
-    )
-    yield from _each(
-        session,
-        Fault.COPY_NOT_BACK,
-        here,
-        Slip.state.in_((SlipState.RETURNED, SlipState.CLOSED)),
-        exists().where(
-            SlipCopy.slip_id == Slip.id,
+        .join(
+            CopySchemeRow,
+            and_(
+                CopySchemeRow.scheme_id == CopyScheme.id,
+                CopySchemeRow.copy_no == SlipCopy.copy_no,
+            ),
+        )
+        .where(
+            here,
+            Slip.state.in_((SlipState.RETURNED, SlipState.CLOSED)),
             SlipCopy.is_live,
             SlipCopy.place.not_in(_BACK),
-            role.in_((CopyRole.FIN, CopyRole.HK)),
-        ),
+            CopySchemeRow.role.in_((CopyRole.FIN, CopyRole.HK)),
+        )
+        .distinct()
+        .order_by(Slip.number)
     )
+    for number in not_back:
+        facts = {"number": number}
+        yield Problem(ProblemKind.COPY, number, Fault.COPY_NOT_BACK, facts)
     twin = aliased(SlipCopy)
     yield from _each(
         session,
@@ -100,8 +108,8 @@ def misplaced_copies(session: Session, desk: Desk) -> Iterator[Problem]:
     )
     for number, copy_no in trail:
         ref = f"{number}/{copy_no}"
-        facts = {"number": number, "copy": copy_no}
-        yield Problem(ProblemKind.COPY, ref, Fault.COPY_TRAIL_BROKEN, facts)
+        said = {"number": number, "copy": copy_no}
+        yield Problem(ProblemKind.COPY, ref, Fault.COPY_TRAIL_BROKEN, said)
 
 
 def wrong_money(session: Session, desk: Desk) -> Iterator[Problem]:

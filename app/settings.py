@@ -51,20 +51,21 @@ class SettingSpec:
 
 
 _CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9]"
-_T = QT_TRANSLATE_NOOP
 
 SETTINGS: tuple[SettingSpec, ...] = (
     SettingSpec(
         "zone",
         "Asia/Shanghai",
         "",
-        _T("Settings", "Time zone of the site; days and periods are cut in it."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Time zone of the site; days and periods are cut in it."
+        ),
     ),
     SettingSpec(
         "number_template",
         "WX{yy}{mm}{dd}-{nnn}",
         "",
-        _T(
+        QT_TRANSLATE_NOOP(
             "Settings",
             "Form of slip numbers; a change holds for future slips only.",
         ),
@@ -74,292 +75,334 @@ SETTINGS: tuple[SettingSpec, ...] = (
         "procedure_version",
         "",
         "S4-0.1",
-        _T("Settings", "Version of procedure ML-CS-016 printed in footers."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Version of procedure ML-CS-016 printed in footers."
+        ),
     ),
     SettingSpec(
         "repair_phone",
         "",
         "",
-        _T("Settings", "Telephone of the desk, printed on the slip."),
+        QT_TRANSLATE_NOOP("Settings", "Telephone of the desk, printed on the slip."),
     ),
     SettingSpec(
         "duplicate_days",
         30,
         "S4-4.1.6",
-        _T("Settings", "Days back in which a finished slip may be a duplicate."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Days back in which a finished slip may be a duplicate."
+        ),
         limits=(0, 365),
     ),
     SettingSpec(
         "copy_scheme",
         "MLCS016_4",
         "K-01",
-        _T("Settings", "How many copies a slip has and who keeps each."),
+        QT_TRANSLATE_NOOP("Settings", "How many copies a slip has and who keeps each."),
         pattern=r"[A-Z0-9_]{1,20}",
     ),
     SettingSpec(
         "public_copy3",
         "RETURN_TO_HK",
         "K-02",
-        _T("Settings", "What happens to the customer's copy of public-area slips."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "What happens to the customer's copy of public-area slips."
+        ),
         choices=("RETURN_TO_HK", "NOT_PRINTED"),
     ),
     SettingSpec(
         "unit_onsite_min",
         20,
         "K-03",
-        _T("Settings", "Minutes to be on site in a unit."),
+        QT_TRANSLATE_NOOP("Settings", "Minutes to be on site in a unit."),
         limits=(1, 1440),
     ),
     SettingSpec(
         "urgent_response_min",
         15,
         "K-03",
-        _T("Settings", "Minutes to dispatch an urgent slip."),
+        QT_TRANSLATE_NOOP("Settings", "Minutes to dispatch an urgent slip."),
         limits=(1, 1440),
     ),
     SettingSpec(
         "urgent_finish_min",
         120,
         "K-04",
-        _T("Settings", "Minutes to finish an urgent job; a warning only."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Minutes to finish an urgent job; a warning only."
+        ),
         limits=(1, 10080),
     ),
     SettingSpec(
         "routine_finish_days",
         1,
         "K-04",
-        _T("Settings", "Days after issue in which a routine job ends; a warning only."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Days after issue in which a routine job ends; a warning only."
+        ),
         limits=(0, 60),
     ),
     SettingSpec(
         "sla_start",
         "SUPERVISOR_RECEIVED",
         "K-05",
-        _T("Settings", "What starts the clock of the arrival limit."),
+        QT_TRANSLATE_NOOP("Settings", "What starts the clock of the arrival limit."),
         choices=("SUPERVISOR_RECEIVED", "DISPATCHED", "ISSUED"),
     ),
     SettingSpec(
         "late_notice_min",
         5,
         "K-06",
-        _T("Settings", "Minutes before an appointment to call when running late."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Minutes before an appointment to call when running late."
+        ),
         limits=(0, 120),
     ),
     SettingSpec(
         "return_deadline",
         "17:30",
         "K-07",
-        _T("Settings", "Time of day by which finished slips are back."),
+        QT_TRANSLATE_NOOP("Settings", "Time of day by which finished slips are back."),
         pattern=_CLOCK,
     ),
     SettingSpec(
         "feedback_deadline",
         "17:40",
         "K-07",
-        _T("Settings", "Time of day by which unfinished slips are explained."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Time of day by which unfinished slips are explained."
+        ),
         pattern=_CLOCK,
     ),
     SettingSpec(
         "public_return_warn_min",
         60,
         "K-07",
-        _T("Settings", "Minutes from done to returned before a public slip warns."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Minutes from done to returned before a public slip warns."
+        ),
         limits=(1, 1440),
     ),
     SettingSpec(
         "day_start",
         "09:00",
         "S4-4.1.1-2",
-        _T("Settings", "When the front desk takes over from the night."),
+        QT_TRANSLATE_NOOP("Settings", "When the front desk takes over from the night."),
         pattern=_CLOCK,
     ),
     SettingSpec(
         "night_start",
         "18:00",
         "S4-4.1.1-3",
-        _T("Settings", "When the control room takes over from the day."),
+        QT_TRANSLATE_NOOP("Settings", "When the control room takes over from the day."),
         pattern=_CLOCK,
     ),
     SettingSpec(
         "night_scope",
         "ALL_NIGHTS",
         "K-08",
-        _T("Settings", "Whether the control room takes calls on weekend nights too."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Whether the control room takes calls on weekend nights too."
+        ),
         choices=("ALL_NIGHTS", "WEEKDAY_NIGHTS"),
     ),
     SettingSpec(
         "holiday_mode",
         "STATE_CALENDAR",
         "K-09",
-        _T("Settings", "Which days count as working days."),
+        QT_TRANSLATE_NOOP("Settings", "Which days count as working days."),
         choices=("STATE_CALENDAR", "LITERAL_WEEKDAY"),
     ),
     SettingSpec(
         "intake_posts",
         "ANY_DUTY_POST",
         "K-10",
-        _T("Settings", "Which posts may take calls and answer duplicates."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Which posts may take calls and answer duplicates."
+        ),
         choices=("ANY_DUTY_POST", "FRONT_DESK_AND_HOUSEKEEPER"),
     ),
     SettingSpec(
         "callback_public_pct",
         60,
         "K-11",
-        _T("Settings", "Percent of finished public slips that are called back."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Percent of finished public slips that are called back."
+        ),
         limits=(0, 100),
     ),
     SettingSpec(
         "callback_unit_pct",
         100,
         "K-11",
-        _T("Settings", "Percent of finished unit slips that are called back."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Percent of finished unit slips that are called back."
+        ),
         limits=(0, 100),
     ),
     SettingSpec(
         "callback_public_basis",
         "PUBLIC_ONLY",
         "K-11",
-        _T("Settings", "Whether the public share is asked of public slips or of all."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Whether the public share is asked of public slips or of all."
+        ),
         choices=("PUBLIC_ONLY", "OVERALL"),
     ),
     SettingSpec(
         "callback_due_h",
         24,
         "K-11",
-        _T("Settings", "Hours after the return in which the owner is called."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Hours after the return in which the owner is called."
+        ),
         limits=(1, 720),
     ),
     SettingSpec(
         "waiver_leader_from",
         50000,
         "K-12",
-        _T("Settings", "Waived fen from which the company leader must approve."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Waived fen from which the company leader must approve."
+        ),
         limits=(1, 100_000_000),
     ),
     SettingSpec(
         "cash_mode",
         "ESCORT_ONLY",
         "K-13",
-        _T("Settings", "Who takes cash: Finance with an escort, or the technician."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Who takes cash: Finance with an escort, or the technician."
+        ),
         choices=("ESCORT_ONLY", "TECH_COLLECTS"),
     ),
     SettingSpec(
         "repair_warranty_days",
         90,
         "K-14",
-        _T("Settings", "Days in which the same repair is done again free of charge."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Days in which the same repair is done again free of charge."
+        ),
         limits=(0, 3650),
     ),
     SettingSpec(
         "fee_bearer_unit",
         "OWNER",
         "K-15",
-        _T("Settings", "Who bears the cost of work in a unit."),
+        QT_TRANSLATE_NOOP("Settings", "Who bears the cost of work in a unit."),
         choices=("OWNER", "COMPANY", "COMPANY_ADVANCE"),
     ),
     SettingSpec(
         "fee_bearer_public",
         "COMPANY",
         "K-15",
-        _T("Settings", "Who bears the cost of work in public areas."),
+        QT_TRANSLATE_NOOP("Settings", "Who bears the cost of work in public areas."),
         choices=("OWNER", "COMPANY", "COMPANY_ADVANCE"),
     ),
     SettingSpec(
         "complaint_reply_h",
         24,
         "K-16",
-        _T("Settings", "Hours in which a complaint is answered."),
+        QT_TRANSLATE_NOOP("Settings", "Hours in which a complaint is answered."),
         limits=(1, 720),
     ),
     SettingSpec(
         "urgent_stamp",
         "PRINT_BOX",
         "K-17",
-        _T("Settings", "Whether urgent slips carry the boxed stamp."),
+        QT_TRANSLATE_NOOP("Settings", "Whether urgent slips carry the boxed stamp."),
         choices=("PRINT_BOX", "NONE"),
     ),
     SettingSpec(
         "absent_signature",
         "SUPERVISOR_NOTE",
         "K-19",
-        _T("Settings", "What an unsigned slip needs when it comes back."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "What an unsigned slip needs when it comes back."
+        ),
         choices=("SUPERVISOR_NOTE", "NONE"),
     ),
     SettingSpec(
         "handover_day",
         20,
         "K-20",
-        _T("Settings", "Day of the month on which Finance gets its copies."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Day of the month on which Finance gets its copies."
+        ),
         limits=(1, 28),
     ),
     SettingSpec(
         "close_mode",
         "AFTER_PERIOD_END",
         "K-20",
-        _T("Settings", "When a period may be closed."),
+        QT_TRANSLATE_NOOP("Settings", "When a period may be closed."),
         choices=("AFTER_PERIOD_END",),
     ),
     SettingSpec(
         "handover_shift",
         "NEXT_WORKDAY",
         "K-21",
-        _T("Settings", "When the handover happens if its day is off."),
+        QT_TRANSLATE_NOOP("Settings", "When the handover happens if its day is off."),
         choices=("NEXT_WORKDAY", "PREV_WORKDAY", "SAME_DAY"),
     ),
     SettingSpec(
         "done_basis",
         "RETURNED",
         "K-22",
-        _T("Settings", "When work counts as completed in statistics."),
+        QT_TRANSLATE_NOOP("Settings", "When work counts as completed in statistics."),
         choices=("RETURNED",),
     ),
     SettingSpec(
         "stat_month",
         "CALENDAR",
         "K-23",
-        _T("Settings", "Which month statistics speak of."),
+        QT_TRANSLATE_NOOP("Settings", "Which month statistics speak of."),
         choices=("CALENDAR", "FINANCE"),
     ),
     SettingSpec(
         "register_by",
         "AREA",
         "K-24",
-        _T("Settings", "What decides which register a slip stands in."),
+        QT_TRANSLATE_NOOP("Settings", "What decides which register a slip stands in."),
         choices=("AREA",),
     ),
     SettingSpec(
         "public_callback_method",
         "PHONE_ELSE_ONSITE",
         "K-25",
-        _T("Settings", "How public slips without an owner are called back."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "How public slips without an owner are called back."
+        ),
         choices=("PHONE_ELSE_ONSITE", "ONSITE"),
     ),
     SettingSpec(
         "print_station",
         "DISPATCH",
         "K-26",
-        _T("Settings", "Which desk prints the four copies."),
+        QT_TRANSLATE_NOOP("Settings", "Which desk prints the four copies."),
         choices=("DISPATCH", "HOUSEKEEPING"),
     ),
     SettingSpec(
         "phone_required",
         "UNIT",
         "K-28",
-        _T("Settings", "Which slips need a telephone number."),
+        QT_TRANSLATE_NOOP("Settings", "Which slips need a telephone number."),
         choices=("UNIT", "ALL"),
     ),
     SettingSpec(
         "waiver_basis",
         "WAIVED",
         "K-29",
-        _T("Settings", "Whether the limit measures the waived amount or the fee."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Whether the limit measures the waived amount or the fee."
+        ),
         choices=("WAIVED", "FEE"),
     ),
     SettingSpec(
         "callback_owner_basis",
         "UNIT",
         "K-30",
-        _T("Settings", "Which slips concern an owner."),
+        QT_TRANSLATE_NOOP("Settings", "Which slips concern an owner."),
         choices=("UNIT", "UNIT_OR_OWNER_REPORTED"),
     ),
 )

@@ -1,0 +1,277 @@
+"""A label for every enum member a person may see."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from app.check_problem import ProblemKind
+from app.duplicate import DuplicateWhy
+from app.slip_list import Register, SlipOrder
+from models.calendar_day import DayKind
+from models.copy_scheme import CopyRole
+from models.gap_case import GapKind
+from models.number_series import Series
+from models.quote import QuoteStatus
+from models.reason_code import ReasonKind
+from models.slip import (
+    Channel,
+    ChargeClass,
+    DutyPost,
+    FeeBearer,
+    InspectStatus,
+    JobType,
+    LinkKind,
+    Outcome,
+    OwnerOpinion,
+    ReporterKind,
+    SignStatus,
+    SlipEvent,
+    SlipState,
+)
+from models.slip_copy import CopyPlace
+from models.slip_line import LineKind
+from models.staff import Department, Permission, Post
+from models.text import QT_TRANSLATE_NOOP, Translate
+from models.unit import AreaKind
+
+LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    SlipState: {
+        SlipState.DRAFT: QT_TRANSLATE_NOOP("SlipState", "Draft"),
+        SlipState.ISSUED: QT_TRANSLATE_NOOP("SlipState", "To dispatch"),
+        SlipState.DISPATCHED: QT_TRANSLATE_NOOP("SlipState", "Dispatched"),
+        SlipState.ON_SITE: QT_TRANSLATE_NOOP("SlipState", "On site"),
+        SlipState.QUOTED: QT_TRANSLATE_NOOP("SlipState", "Quoted"),
+        SlipState.DISPUTED: QT_TRANSLATE_NOOP("SlipState", "Quote disputed"),
+        SlipState.WORKING: QT_TRANSLATE_NOOP("SlipState", "Working"),
+        SlipState.SUSPENDED: QT_TRANSLATE_NOOP("SlipState", "Unfinished"),
+        SlipState.DONE: QT_TRANSLATE_NOOP("SlipState", "Done, paper out"),
+        SlipState.RETURNED: QT_TRANSLATE_NOOP("SlipState", "Returned"),
+        SlipState.CLOSED: QT_TRANSLATE_NOOP("SlipState", "Closed"),
+        SlipState.CANCELLED: QT_TRANSLATE_NOOP("SlipState", "Cancelled"),
+        SlipState.VOID: QT_TRANSLATE_NOOP("SlipState", "Void"),
+    },
+    SlipEvent: {
+        SlipEvent.ISSUE: QT_TRANSLATE_NOOP("SlipEvent", "Issue"),
+        SlipEvent.DISPATCH: QT_TRANSLATE_NOOP("SlipEvent", "Dispatch and print"),
+        SlipEvent.BOUNCE: QT_TRANSLATE_NOOP("SlipEvent", "Bounce"),
+        SlipEvent.RESEND: QT_TRANSLATE_NOOP("SlipEvent", "Send again"),
+        SlipEvent.RECEIVE: QT_TRANSLATE_NOOP("SlipEvent", "Received by supervisor"),
+        SlipEvent.ARRIVE: QT_TRANSLATE_NOOP("SlipEvent", "Arrive"),
+        SlipEvent.QUOTE: QT_TRANSLATE_NOOP("SlipEvent", "Quote"),
+        SlipEvent.AGREE: QT_TRANSLATE_NOOP("SlipEvent", "Agree to quote"),
+        SlipEvent.DISPUTE: QT_TRANSLATE_NOOP("SlipEvent", "Dispute quote"),
+        SlipEvent.RESOLVE: QT_TRANSLATE_NOOP("SlipEvent", "Resolve dispute"),
+        SlipEvent.START: QT_TRANSLATE_NOOP("SlipEvent", "Start work"),
+        SlipEvent.SUSPEND: QT_TRANSLATE_NOOP("SlipEvent", "Leave unfinished"),
+        SlipEvent.RESUME: QT_TRANSLATE_NOOP("SlipEvent", "Resume"),
+        SlipEvent.COMPLETE: QT_TRANSLATE_NOOP("SlipEvent", "Complete"),
+        SlipEvent.RETURN: QT_TRANSLATE_NOOP("SlipEvent", "Take back"),
+        SlipEvent.INSPECT_PASS: QT_TRANSLATE_NOOP("SlipEvent", "Pass inspection"),
+        SlipEvent.INSPECT_FAIL: QT_TRANSLATE_NOOP("SlipEvent", "Fail inspection"),
+        SlipEvent.REOPEN: QT_TRANSLATE_NOOP("SlipEvent", "Reopen"),
+        SlipEvent.CLOSE: QT_TRANSLATE_NOOP("SlipEvent", "Close"),
+        SlipEvent.CANCEL: QT_TRANSLATE_NOOP("SlipEvent", "Cancel"),
+        SlipEvent.VOID: QT_TRANSLATE_NOOP("SlipEvent", "Void"),
+        SlipEvent.REASSIGN: QT_TRANSLATE_NOOP("SlipEvent", "Reassign"),
+        SlipEvent.RESCHEDULE: QT_TRANSLATE_NOOP("SlipEvent", "Reschedule"),
+        SlipEvent.ESCALATE: QT_TRANSLATE_NOOP("SlipEvent", "Escalate"),
+        SlipEvent.CORRECT: QT_TRANSLATE_NOOP("SlipEvent", "Correct"),
+        SlipEvent.AMEND: QT_TRANSLATE_NOOP("SlipEvent", "Amend"),
+        SlipEvent.JOIN: QT_TRANSLATE_NOOP("SlipEvent", "Join a call"),
+        SlipEvent.PRINT: QT_TRANSLATE_NOOP("SlipEvent", "Print"),
+        SlipEvent.MOVE_COPY: QT_TRANSLATE_NOOP("SlipEvent", "Move copies"),
+        SlipEvent.ESCORT: QT_TRANSLATE_NOOP("SlipEvent", "Escort to Finance"),
+    },
+    JobType: {
+        JobType.URGENT: QT_TRANSLATE_NOOP("JobType", "Urgent"),
+        JobType.ROUTINE: QT_TRANSLATE_NOOP("JobType", "Routine"),
+        JobType.PLANNED: QT_TRANSLATE_NOOP("JobType", "Planned"),
+    },
+    ChargeClass: {
+        ChargeClass.PAID: QT_TRANSLATE_NOOP("ChargeClass", "Paid"),
+        ChargeClass.FREE_WARRANTY: QT_TRANSLATE_NOOP("ChargeClass", "Warranty"),
+        ChargeClass.FREE_REWORK: QT_TRANSLATE_NOOP("ChargeClass", "Rework"),
+        ChargeClass.CONTRACT: QT_TRANSLATE_NOOP("ChargeClass", "Contract"),
+        ChargeClass.FREE_PUBLIC: QT_TRANSLATE_NOOP("ChargeClass", "Free"),
+    },
+    Channel: {
+        Channel.PHONE: QT_TRANSLATE_NOOP("Channel", "Telephone"),
+        Channel.WALK_IN: QT_TRANSLATE_NOOP("Channel", "Walk-in"),
+        Channel.WECHAT: QT_TRANSLATE_NOOP("Channel", "WeChat"),
+        Channel.PATROL: QT_TRANSLATE_NOOP("Channel", "Patrol"),
+        Channel.MAIL: QT_TRANSLATE_NOOP("Channel", "Mail"),
+        Channel.OTHER: QT_TRANSLATE_NOOP("Channel", "Other"),
+    },
+    ReporterKind: {
+        ReporterKind.OWNER: QT_TRANSLATE_NOOP("ReporterKind", "Owner"),
+        ReporterKind.STAFF: QT_TRANSLATE_NOOP("ReporterKind", "Staff"),
+        ReporterKind.OTHER: QT_TRANSLATE_NOOP("ReporterKind", "Other"),
+    },
+    DutyPost: {
+        DutyPost.FRONT_DESK: QT_TRANSLATE_NOOP("DutyPost", "Front desk"),
+        DutyPost.CONTROL_ROOM: QT_TRANSLATE_NOOP("DutyPost", "Control room"),
+        DutyPost.HOUSEKEEPER: QT_TRANSLATE_NOOP("DutyPost", "Housekeeper"),
+    },
+    Outcome: {
+        Outcome.COMPLETED: QT_TRANSLATE_NOOP("Outcome", "Completed"),
+        Outcome.UNFINISHED: QT_TRANSLATE_NOOP("Outcome", "Unfinished"),
+    },
+    OwnerOpinion: {
+        OwnerOpinion.SATISFIED: QT_TRANSLATE_NOOP("OwnerOpinion", "Satisfied"),
+        OwnerOpinion.FAIR: QT_TRANSLATE_NOOP("OwnerOpinion", "Fairly satisfied"),
+        OwnerOpinion.DISSATISFIED: QT_TRANSLATE_NOOP("OwnerOpinion", "Dissatisfied"),
+    },
+    SignStatus: {
+        SignStatus.SIGNED: QT_TRANSLATE_NOOP("SignStatus", "Signed by the owner"),
+        SignStatus.PROXY: QT_TRANSLATE_NOOP("SignStatus", "Signed by proxy"),
+        SignStatus.ABSENT: QT_TRANSLATE_NOOP("SignStatus", "Owner absent"),
+        SignStatus.REFUSED: QT_TRANSLATE_NOOP("SignStatus", "Refused to sign"),
+    },
+    InspectStatus: {
+        InspectStatus.PENDING: QT_TRANSLATE_NOOP("InspectStatus", "To be inspected"),
+        InspectStatus.PASSED: QT_TRANSLATE_NOOP("InspectStatus", "Passed"),
+        InspectStatus.FAILED: QT_TRANSLATE_NOOP("InspectStatus", "Failed"),
+    },
+    LinkKind: {
+        LinkKind.REWORK: QT_TRANSLATE_NOOP("LinkKind", "Rework of"),
+        LinkKind.FOUND: QT_TRANSLATE_NOOP("LinkKind", "Found during"),
+        LinkKind.DUPLICATE: QT_TRANSLATE_NOOP("LinkKind", "Duplicate of"),
+    },
+    FeeBearer: {
+        FeeBearer.OWNER: QT_TRANSLATE_NOOP("FeeBearer", "Owner"),
+        FeeBearer.COMPANY: QT_TRANSLATE_NOOP("FeeBearer", "Company"),
+        FeeBearer.COMPANY_ADVANCE: QT_TRANSLATE_NOOP("FeeBearer", "Company in advance"),
+    },
+    AreaKind: {
+        AreaKind.UNIT: QT_TRANSLATE_NOOP("AreaKind", "Unit"),
+        AreaKind.PUBLIC: QT_TRANSLATE_NOOP("AreaKind", "Public area"),
+        AreaKind.OFFICE: QT_TRANSLATE_NOOP("AreaKind", "Management office"),
+    },
+    CopyPlace: {
+        CopyPlace.DISPATCH: QT_TRANSLATE_NOOP("CopyPlace", "Dispatcher"),
+        CopyPlace.SUPERVISOR: QT_TRANSLATE_NOOP("CopyPlace", "Supervisor"),
+        CopyPlace.TECHNICIAN: QT_TRANSLATE_NOOP("CopyPlace", "Technician"),
+        CopyPlace.OWNER: QT_TRANSLATE_NOOP("CopyPlace", "Left with owner"),
+        CopyPlace.ENG_FILE: QT_TRANSLATE_NOOP("CopyPlace", "Engineering file"),
+        CopyPlace.HK_DESK: QT_TRANSLATE_NOOP("CopyPlace", "Housekeeping desk"),
+        CopyPlace.HK_FILE: QT_TRANSLATE_NOOP("CopyPlace", "Housekeeping file"),
+        CopyPlace.FIN_TRANSIT: QT_TRANSLATE_NOOP("CopyPlace", "On its way to Finance"),
+        CopyPlace.FINANCE: QT_TRANSLATE_NOOP("CopyPlace", "Finance"),
+        CopyPlace.DEPARTMENT: QT_TRANSLATE_NOOP("CopyPlace", "Reporting department"),
+        CopyPlace.TEAM: QT_TRANSLATE_NOOP("CopyPlace", "Repair team"),
+        CopyPlace.LOST: QT_TRANSLATE_NOOP("CopyPlace", "Lost"),
+        CopyPlace.VOID_COLLECTED: QT_TRANSLATE_NOOP("CopyPlace", "Collected, void"),
+    },
+    CopyRole: {
+        CopyRole.ENG: QT_TRANSLATE_NOOP("CopyRole", "Engineering"),
+        CopyRole.FIN: QT_TRANSLATE_NOOP("CopyRole", "Finance"),
+        CopyRole.OWNER: QT_TRANSLATE_NOOP("CopyRole", "Owner"),
+        CopyRole.HK: QT_TRANSLATE_NOOP("CopyRole", "Housekeeping"),
+        CopyRole.DEPT: QT_TRANSLATE_NOOP("CopyRole", "Reporting department"),
+        CopyRole.TEAM: QT_TRANSLATE_NOOP("CopyRole", "Repair team"),
+    },
+    LineKind: {
+        LineKind.LABOUR: QT_TRANSLATE_NOOP("LineKind", "Labour"),
+        LineKind.MATERIAL: QT_TRANSLATE_NOOP("LineKind", "Material"),
+    },
+    QuoteStatus: {
+        QuoteStatus.OFFERED: QT_TRANSLATE_NOOP("QuoteStatus", "Offered"),
+        QuoteStatus.AGREED: QT_TRANSLATE_NOOP("QuoteStatus", "Agreed"),
+        QuoteStatus.DISPUTED: QT_TRANSLATE_NOOP("QuoteStatus", "Disputed"),
+        QuoteStatus.REFUSED: QT_TRANSLATE_NOOP("QuoteStatus", "Refused"),
+    },
+    DayKind: {
+        DayKind.WORKDAY: QT_TRANSLATE_NOOP("DayKind", "Working day"),
+        DayKind.HOLIDAY: QT_TRANSLATE_NOOP("DayKind", "Day off"),
+    },
+    ReasonKind: {
+        ReasonKind.UNFINISHED: QT_TRANSLATE_NOOP("ReasonKind", "Unfinished"),
+        ReasonKind.CANCEL: QT_TRANSLATE_NOOP("ReasonKind", "Cancel"),
+        ReasonKind.VOID: QT_TRANSLATE_NOOP("ReasonKind", "Void"),
+        ReasonKind.BOUNCE: QT_TRANSLATE_NOOP("ReasonKind", "Bounce"),
+        ReasonKind.GAP: QT_TRANSLATE_NOOP("ReasonKind", "Gap"),
+        ReasonKind.WAIVE: QT_TRANSLATE_NOOP("ReasonKind", "Waive"),
+    },
+    GapKind: {
+        GapKind.NUMBER: QT_TRANSLATE_NOOP("GapKind", "Missing number"),
+        GapKind.COPY: QT_TRANSLATE_NOOP("GapKind", "Missing copy"),
+        GapKind.STOCK: QT_TRANSLATE_NOOP("GapKind", "Missing form"),
+    },
+    Series: {
+        Series.SLIP: QT_TRANSLATE_NOOP("Series", "Slip numbers"),
+        Series.SLIP_SEQ: QT_TRANSLATE_NOOP("Series", "Control numbers"),
+    },
+    Department: {
+        Department.HOUSEKEEPING: QT_TRANSLATE_NOOP("Department", "Housekeeping"),
+        Department.ENGINEERING: QT_TRANSLATE_NOOP("Department", "Engineering"),
+        Department.FINANCE: QT_TRANSLATE_NOOP("Department", "Finance"),
+        Department.CONTROL: QT_TRANSLATE_NOOP("Department", "Control room"),
+        Department.MANAGEMENT: QT_TRANSLATE_NOOP("Department", "Management"),
+    },
+    Post: {
+        Post.FRONT_DESK: QT_TRANSLATE_NOOP("Post", "Front desk"),
+        Post.CONTROL_ROOM: QT_TRANSLATE_NOOP("Post", "Control room"),
+        Post.HOUSEKEEPER: QT_TRANSLATE_NOOP("Post", "Housekeeper"),
+        Post.HOUSEKEEPING_SUPERVISOR: QT_TRANSLATE_NOOP(
+            "Post", "Housekeeping supervisor"
+        ),
+        Post.DISPATCHER: QT_TRANSLATE_NOOP("Post", "Dispatcher"),
+        Post.SUPERVISOR: QT_TRANSLATE_NOOP("Post", "Trade supervisor"),
+        Post.TECHNICIAN: QT_TRANSLATE_NOOP("Post", "Technician"),
+        Post.FINANCE: QT_TRANSLATE_NOOP("Post", "Finance"),
+        Post.DIRECTOR: QT_TRANSLATE_NOOP("Post", "Director"),
+        Post.ADMIN: QT_TRANSLATE_NOOP("Post", "Administrator"),
+    },
+    Permission: {
+        Permission.ISSUE_SLIP: QT_TRANSLATE_NOOP("Permission", "issue slips"),
+        Permission.PRINT_SLIP: QT_TRANSLATE_NOOP("Permission", "print slips"),
+        Permission.DISPATCH_SLIP: QT_TRANSLATE_NOOP("Permission", "dispatch slips"),
+        Permission.WORK_SLIP: QT_TRANSLATE_NOOP("Permission", "record work"),
+        Permission.NEGOTIATE_SLIP: QT_TRANSLATE_NOOP("Permission", "negotiate quotes"),
+        Permission.TAKE_BACK_SLIP: QT_TRANSLATE_NOOP("Permission", "take slips back"),
+        Permission.INSPECT_SLIP: QT_TRANSLATE_NOOP("Permission", "inspect work"),
+        Permission.CANCEL_SLIP: QT_TRANSLATE_NOOP("Permission", "cancel slips"),
+        Permission.VOID_SLIP: QT_TRANSLATE_NOOP("Permission", "void slips"),
+        Permission.CORRECT_SLIP: QT_TRANSLATE_NOOP(
+            "Permission", "correct returned slips"
+        ),
+        Permission.CLOSE_SLIP: QT_TRANSLATE_NOOP("Permission", "close slips"),
+        Permission.MOVE_COPY: QT_TRANSLATE_NOOP("Permission", "move copies"),
+        Permission.CONFIRM_CLOCK: QT_TRANSLATE_NOOP("Permission", "confirm the clock"),
+        Permission.READ_BOOKS: QT_TRANSLATE_NOOP("Permission", "export the books"),
+        Permission.IMPORT_BOOK: QT_TRANSLATE_NOOP("Permission", "import a data book"),
+        Permission.CHANGE_SETTINGS: QT_TRANSLATE_NOOP("Permission", "change settings"),
+        Permission.RESTORE: QT_TRANSLATE_NOOP("Permission", "restore a backup"),
+    },
+    Register: {
+        Register.PUBLIC: QT_TRANSLATE_NOOP("Register", "Public areas"),
+        Register.UNIT: QT_TRANSLATE_NOOP("Register", "Units"),
+    },
+    SlipOrder: {
+        SlipOrder.NEWEST_FIRST: QT_TRANSLATE_NOOP("SlipOrder", "Newest first"),
+        SlipOrder.OLDEST_FIRST: QT_TRANSLATE_NOOP("SlipOrder", "Oldest first"),
+    },
+    DuplicateWhy: {
+        DuplicateWhy.SAME_ROOM: QT_TRANSLATE_NOOP("DuplicateWhy", "same room"),
+        DuplicateWhy.SAME_PLACE: QT_TRANSLATE_NOOP("DuplicateWhy", "same place"),
+        DuplicateWhy.ABOVE: QT_TRANSLATE_NOOP("DuplicateWhy", "room above"),
+        DuplicateWhy.BELOW: QT_TRANSLATE_NOOP("DuplicateWhy", "room below"),
+        DuplicateWhy.INCIDENT: QT_TRANSLATE_NOOP(
+            "DuplicateWhy", "public incident nearby"
+        ),
+    },
+    ProblemKind: {
+        ProblemKind.DATABASE: QT_TRANSLATE_NOOP("ProblemKind", "Database"),
+        ProblemKind.NUMBER: QT_TRANSLATE_NOOP("ProblemKind", "Numbers"),
+        ProblemKind.COPY: QT_TRANSLATE_NOOP("ProblemKind", "Copies"),
+        ProblemKind.MONEY: QT_TRANSLATE_NOOP("ProblemKind", "Money"),
+        ProblemKind.CHAIN: QT_TRANSLATE_NOOP("ProblemKind", "Log"),
+        ProblemKind.TRIGGER: QT_TRANSLATE_NOOP("ProblemKind", "Guards"),
+    },
+}
+"""Enum → member → English label; the context of its translation is the enum."""
+
+
+def label(member: StrEnum, translate: Translate) -> str:
+    """The word for an enum member in the language of ``translate``."""
+    kind = type(member)
+    return translate(kind.__name__, LABELS[kind][member])

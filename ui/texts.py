@@ -1,0 +1,318 @@
+"""A sentence for every refusal and trouble, in words that say what to do.
+
+A refusal carries data; ``sentence`` puts it into the text, enum members and fields
+by their labels, instants in the site's zone.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from app.backup import BackupExists, BackupFailed, ToolMissing
+from app.check_problem import Fault, Problem
+from app.database_trouble import (
+    ChangedByOthers,
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseFull,
+    DatabaseInputOutput,
+    DatabaseMissing,
+    DatabaseOnNetwork,
+    DatabaseReadOnly,
+    DatabaseUnreachable,
+    SQLiteUnsafe,
+)
+from app.desk import ActorUnknown, CentreUnknown, NotAllowed
+from app.directory import NameTaken
+from app.errors import FieldRefusal, Refusal, Trouble
+from app.numbering import ClockWentBack
+from app.schema import DatabaseNewer, DatabaseOutdated
+from app.settings_change import CalendarUnreadable, SettingUnusable
+from app.slip_refusals import (
+    AmountMalformed,
+    CopiesMissing,
+    CopiesUnknown,
+    DuplicatesFound,
+    FieldMissing,
+    FieldTooLong,
+    FieldTooShort,
+    NeedsAgreement,
+    NotPaid,
+    NotPublic,
+    NotYetPossible,
+    PhoneMalformed,
+    PlaceNeedsHandover,
+    ReasonUnknown,
+    SignedByTechnician,
+    SlipCannotMove,
+    SlipIsBounced,
+    SlipNotBounced,
+    SlipUnknown,
+    TimeInFuture,
+    TimeOrder,
+    TradeUnknown,
+    UnitUnknown,
+)
+from models.text import QT_TRANSLATE_NOOP, Translate
+from ui.field_labels import field_label
+from ui.labels import LABELS, label
+
+__all__ = ["FAULTS", "LABELS", "SENTENCES", "label", "problem_sentence", "sentence"]
+
+SENTENCES: dict[type[Exception], str] = {
+    BackupFailed: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The copy could not be made: {detail}. Choose another folder or free some space.",
+    ),
+    BackupExists: QT_TRANSLATE_NOOP(
+        "Refusal", "{place} exists already; give the copy another name."
+    ),
+    ToolMissing: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "To back up a server database you need {tool}; install PostgreSQL's client programs.",
+    ),
+    ChangedByOthers: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Somebody else changed this slip meanwhile; look at it again, then save.",
+    ),
+    DatabaseMissing: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "There is no database at {place}; run “silian init” first or name another with --db.",
+    ),
+    DatabaseBusy: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The database is locked by another program; wait a moment and try again.",
+    ),
+    DatabaseFull: QT_TRANSLATE_NOOP(
+        "Refusal", "The disk is full, nothing was saved; free some space and try again."
+    ),
+    DatabaseReadOnly: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The database may not be written here; check the rights of the file and its folder.",
+    ),
+    DatabaseDamaged: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This file is not a sound database: {place}. Restore the latest backup.",
+    ),
+    DatabaseUnreachable: QT_TRANSLATE_NOOP(
+        "Refusal", "The database server can not be reached: {detail}."
+    ),
+    DatabaseInputOutput: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The disk failed while reading or writing; check the disk and try again.",
+    ),
+    DatabaseOnNetwork: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{place} lies on a network share, where a database can be damaged; keep it on this computer, or use a server.",
+    ),
+    SQLiteUnsafe: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "SQLite {version} can damage the database; install the version that ships with Silian.",
+    ),
+    DatabaseNewer: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The database was made by a newer Silian ({found}); update this program.",
+    ),
+    DatabaseOutdated: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The database has an older form ({found}); run “silian init” to upgrade it.",
+    ),
+    CentreUnknown: QT_TRANSLATE_NOOP(
+        "Refusal", "There is no centre {code}; known are: {known}."
+    ),
+    ActorUnknown: QT_TRANSLATE_NOOP(
+        "Refusal", "Nobody called {name} works here; do you mean {near}?"
+    ),
+    NotAllowed: QT_TRANSLATE_NOOP(
+        "Refusal", "{actor} may not {permission}; ask somebody whose post allows it."
+    ),
+    NameTaken: QT_TRANSLATE_NOOP(
+        "Refusal", "There is a {name} already; choose another name."
+    ),
+    ClockWentBack: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The clock went back: the last slip was issued at {last}, now it is {now}. No number is given until a supervisor confirms the clock.",
+    ),
+    SettingUnusable: QT_TRANSLATE_NOOP(
+        "Refusal", "{value} can not be used for this setting."
+    ),
+    CalendarUnreadable: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Line {line} of the calendar can not be read; each needs date, kind (workday or holiday) and note.",
+    ),
+    SlipUnknown: QT_TRANSLATE_NOOP(
+        "Refusal", "There is no slip {number}; check the number."
+    ),
+    SlipCannotMove: QT_TRANSLATE_NOOP(
+        "Refusal", "Slip {number} is “{state}”; “{event}” is not possible then."
+    ),
+    NotYetPossible: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{event}” is not possible yet: it needs the callbacks and the finance period.",
+    ),
+    SlipIsBounced: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Slip {number} was bounced; fill in what is missing and send it again first.",
+    ),
+    SlipNotBounced: QT_TRANSLATE_NOOP(
+        "Refusal", "Slip {number} was not bounced; there is nothing to send again."
+    ),
+    DuplicatesFound: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This may be on a slip already: {numbers}. Open it, join it, or give a reason to issue anyway.",
+    ),
+    CopiesMissing: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Copies {copies} of {number} are not in hand; tick them or declare them lost.",
+    ),
+    CopiesUnknown: QT_TRANSLATE_NOOP(
+        "Refusal", "There is no copy {copies}; this slip has {known}."
+    ),
+    PlaceNeedsHandover: QT_TRANSLATE_NOOP(
+        "Refusal", "Copies of {number} reach Finance with a handover or an escort only."
+    ),
+    NotPaid: QT_TRANSLATE_NOOP(
+        "Refusal", "Slip {number} is free of charge, so there is nothing to quote."
+    ),
+    NeedsAgreement: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "To start paid work on {number} the owner must agree to a quote first.",
+    ),
+    NotPublic: QT_TRANSLATE_NOOP(
+        "Refusal", "Only public work is inspected; {number} is a unit's slip."
+    ),
+    FieldMissing: QT_TRANSLATE_NOOP("Refusal", "“{field}” must be filled in."),
+    FieldTooShort: QT_TRANSLATE_NOOP(
+        "Refusal", "“{field}” needs at least {limit} characters."
+    ),
+    FieldTooLong: QT_TRANSLATE_NOOP(
+        "Refusal", "“{field}” has {length} characters; at most {limit} fit."
+    ),
+    PhoneMalformed: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{value}” is no telephone number; write for example 13812345678, 010-88881234转802 or 8801.",
+    ),
+    UnitUnknown: QT_TRANSLATE_NOOP(
+        "Refusal", "There is no unit {value} in the directory; similar: {near}."
+    ),
+    TimeInFuture: QT_TRANSLATE_NOOP("Refusal", "“{field}” lies in the future."),
+    TimeOrder: QT_TRANSLATE_NOOP(
+        "Refusal", "“{field}” must not be before “{earlier}”."
+    ),
+    SignedByTechnician: QT_TRANSLATE_NOOP(
+        "Refusal", "{name} did the work and can not sign for the owner."
+    ),
+    TradeUnknown: QT_TRANSLATE_NOOP(
+        "Refusal", "There is no trade {value}; known are: {known}."
+    ),
+    ReasonUnknown: QT_TRANSLATE_NOOP(
+        "Refusal", "“{value}” is not in the list; choose from: {known}."
+    ),
+    AmountMalformed: QT_TRANSLATE_NOOP(
+        "Refusal", "“{value}” is no amount; two decimals at most, not below zero."
+    ),
+}
+
+FAULTS: Mapping[Fault, str] = {
+    Fault.FILE_DAMAGED: QT_TRANSLATE_NOOP(
+        "Fault", "The database file is damaged: {detail}."
+    ),
+    Fault.LINK_BROKEN: QT_TRANSLATE_NOOP(
+        "Fault", "{table} {key} names a record of {parent} that does not exist."
+    ),
+    Fault.SEQ_MISSING: QT_TRANSLATE_NOOP(
+        "Fault", "Control numbers {first} to {last} are missing."
+    ),
+    Fault.SEQ_AHEAD: QT_TRANSLATE_NOOP(
+        "Fault", "The last control number given is {last}, the last slip has {found}."
+    ),
+    Fault.SERIAL_MISSING: QT_TRANSLATE_NOOP("Fault", "Slip {number} is missing."),
+    Fault.SERIAL_AHEAD: QT_TRANSLATE_NOOP(
+        "Fault", "Slip {number} lies beyond the last number given."
+    ),
+    Fault.ISSUED_BACKWARDS: QT_TRANSLATE_NOOP(
+        "Fault",
+        "Slip {number} was issued before its predecessor and nobody confirmed the clock.",
+    ),
+    Fault.COPIES_INCOMPLETE: QT_TRANSLATE_NOOP(
+        "Fault", "Slip {number} has no printed copies."
+    ),
+    Fault.COPY_NOT_BACK: QT_TRANSLATE_NOOP(
+        "Fault", "Slip {number} is returned, but a copy it needs is not."
+    ),
+    Fault.COPY_UNEXPECTED: QT_TRANSLATE_NOOP(
+        "Fault", "Slip {number} has two live prints of one copy."
+    ),
+    Fault.COPY_TRAIL_BROKEN: QT_TRANSLATE_NOOP(
+        "Fault", "Copy {copy} of {number} is not where its last move left it."
+    ),
+    Fault.LINE_AMOUNT: QT_TRANSLATE_NOOP(
+        "Fault", "A line of {number} is not quantity × price."
+    ),
+    Fault.FEE_ON_FREE: QT_TRANSLATE_NOOP(
+        "Fault", "Slip {number} carries a fee although it is free or void."
+    ),
+    Fault.ENTRY_MISSING: QT_TRANSLATE_NOOP(
+        "Fault", "Entry {seq} of the log is missing."
+    ),
+    Fault.ENTRY_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "Entry {seq} of the log was changed."
+    ),
+    Fault.CHAIN_END: QT_TRANSLATE_NOOP(
+        "Fault", "The log ends at entry {seq}, which is not its recorded end."
+    ),
+    Fault.FACT_DIFFERS: QT_TRANSLATE_NOOP(
+        "Fault", "“{fact}” of slip {number} is not what the log says."
+    ),
+    Fault.SLIP_UNRECORDED: QT_TRANSLATE_NOOP(
+        "Fault", "Slip {number} does not stand in the log."
+    ),
+    Fault.SLIP_GONE: QT_TRANSLATE_NOOP(
+        "Fault", "Slip {number} stands in the log but is gone."
+    ),
+}
+
+_FIELD_FACTS = {"field", "earlier"}
+
+
+class _Unsaid(dict[str, str]):
+    """Leaves a placeholder without a fact as a dash rather than failing a person."""
+
+    def __missing__(self, key: str) -> str:
+        return "—"
+
+
+def sentence(
+    error: Refusal | Trouble, translate: Translate, zone: ZoneInfo | None = None
+) -> str:
+    """What a refusal or trouble says to a person."""
+    facts = dict(error.facts)
+    if isinstance(error, FieldRefusal):
+        facts.setdefault("field", error.field)
+    return _fill(translate("Refusal", SENTENCES[type(error)]), facts, translate, zone)
+
+
+def problem_sentence(problem: Problem, translate: Translate) -> str:
+    """What an integrity check found, in words."""
+    return _fill(translate("Fault", FAULTS[problem.fault]), problem.facts, translate)
+
+
+def _fill(
+    text: str,
+    facts: Mapping[str, object],
+    translate: Translate,
+    zone: ZoneInfo | None = None,
+) -> str:
+    words = {name: _word(name, value, translate, zone) for name, value in facts.items()}
+    return text.format_map(_Unsaid(words))
+
+
+def _word(name: str, value: object, translate: Translate, zone: ZoneInfo | None) -> str:
+    if name in _FIELD_FACTS:
+        return field_label(str(value), translate)
+    if isinstance(value, StrEnum) and type(value) in LABELS:
+        return label(value, translate)
+    if isinstance(value, datetime):
+        return value.astimezone(zone).strftime("%Y-%m-%d %H:%M:%S")
+    return "—" if value is None or value == "" else str(value)
