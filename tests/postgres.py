@@ -23,6 +23,7 @@ from psycopg import sql
 
 _USER = "silian"
 _START_SECONDS = 30
+_ROOM_BYTES = 2 << 30
 _CONFIGURATION = """
 listen_addresses = '127.0.0.1'
 port = {port}
@@ -68,7 +69,7 @@ class Cluster:
 def private_cluster() -> Iterator[Cluster]:
     """Start a server in a folder of its own; stop it and remove the folder after."""
     programs = _programs()
-    folder = Path(tempfile.mkdtemp(prefix="silian-postgres-"))
+    folder = Path(tempfile.mkdtemp(prefix="silian-postgres-", dir=_memory()))
     try:
         if os.geteuid() == 0:
             shutil.chown(folder, _servant())
@@ -89,6 +90,15 @@ def private_cluster() -> Iterator[Cluster]:
 
 
 _INITDB = ("-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-clean")
+
+
+def _memory() -> Path | None:
+    """A folder in memory if there is room: a copied database takes 5 ms, not 70."""
+    shared = Path("/dev/shm")  # small in containers
+    has_room = shared.is_dir() and os.access(shared, os.W_OK)
+    if has_room and shutil.disk_usage(shared).free > _ROOM_BYTES:
+        return shared
+    return None
 
 
 def _programs() -> Path:
