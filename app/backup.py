@@ -10,15 +10,23 @@ from sqlalchemy import make_url
 
 from app.database_trouble import DatabaseDamaged, DatabaseMissing
 from app.desk import system_clock
-from app.errors import Trouble
+from app.errors import FieldRefusal, Trouble
 
 
 class BackupFailed(Trouble):
     """The copy could not be written or is not whole (``detail``)."""
 
 
-class BackupExists(Trouble):
+class FileExists(FieldRefusal):
     """There is a file at ``place`` already."""
+
+    field = "file"
+
+
+class FileMissing(FieldRefusal):
+    """There is no file at ``place``."""
+
+    field = "file"
 
 
 class ToolMissing(Trouble):
@@ -47,7 +55,7 @@ def back_up(url: str, target: Path) -> None:
     """
     parts = make_url(url)
     if target.exists():
-        raise BackupExists(place=str(target))
+        raise FileExists(place=str(target))
     if parts.get_backend_name() == "sqlite":
         _copy_sqlite(Path(parts.database or ""), target)
         return
@@ -65,7 +73,7 @@ def restore(url: str, source: Path) -> Path | None:
     """
     parts = make_url(url)
     if not source.is_file():
-        raise DatabaseMissing(place=str(source))
+        raise FileMissing(place=str(source))
     if parts.get_backend_name() == "sqlite":
         return _restore_sqlite(Path(parts.database or ""), source)
     _run_tool(

@@ -44,6 +44,7 @@ class BookGround:
 
     now: datetime
     zone: ZoneInfo
+    number_template: str = "WX{yy}{mm}{dd}-{nnn}"
     leader_from: Decimal = Decimal("500.00")
     is_fee_measured: bool = False
     is_phone_for_all: bool = False

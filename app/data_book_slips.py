@@ -1,20 +1,18 @@
 """Judges sheet 维修单 of a data book: numbers, times, endings, fees, links."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
 from app.data_book_finding import Findings, time_of, title_of
+from app.slip_fields import is_phone
 from models.data_book import CONTRACT, FREE, PAID, UNIT, SlipRow
 from models.data_book_problem import CellFault
 from models.money import ZERO
+from models.slip_number import parse_number
 
-PHONE = re.compile(r"[0-9+\-() ]{3,20}((转|-|x)[0-9]{1,6})?")
-"""Domain model 4.1: ``010-88881234转802`` and ``8801`` are right."""
-
-_HOUSE = re.compile(r"WX([0-9]{6})-[0-9]{3,4}")
 _STEPS = (
     "reported_at",
     "issued_at",
@@ -57,7 +55,7 @@ class Slips:
     def __init__(self, rows: Iterable[SlipRow], findings: Findings) -> None:
         self.by_number: dict[str, SlipRow] = {}
         self._findings = findings
-        self._lost_days: set[str] = set()
+        self._lost_days: set[date] = set()
         twins: defaultdict[str, list[SlipRow]] = defaultdict(list)
         for row in rows:
             if row.number and findings.is_good(row, "number"):
@@ -76,8 +74,8 @@ class Slips:
 
         Then its other rows are no faults of their own.
         """
-        house = _HOUSE.fullmatch(number)
-        return house is not None and house[1] in self._lost_days
+        day = self._day_of(number)
+        return day is not None and day in self._lost_days
 
     def _settle(self, number: str, same: list[SlipRow]) -> None:
         rightful = next((row for row in same if self._fits(row)), same[0])
@@ -92,17 +90,22 @@ class Slips:
             self._findings.tell(rightful, "number", CellFault.NUMBER_TAKEN)
 
     def _fits(self, row: SlipRow) -> bool:
-        house = _HOUSE.fullmatch(row.number)
-        return house is not None and house[1] == self._day(row)
+        day = self._day_of(row.number)
+        return day is not None and day == self._day(row)
 
     def _lose(self, row: SlipRow) -> None:
-        if day := self._day(row):
+        day = self._day(row)
+        if day is not None:
             self._lost_days.add(day)
 
-    def _day(self, row: SlipRow) -> str:
+    def _day(self, row: SlipRow) -> date | None:
         if row.issued_at is None:
-            return ""
-        return f"{row.issued_at.astimezone(self._findings.ground.zone):%y%m%d}"
+            return None
+        return row.issued_at.astimezone(self._findings.ground.zone).date()
+
+    def _day_of(self, number: str) -> date | None:
+        house = parse_number(self._findings.ground.number_template, number)
+        return house.day_on if house else None
 
 
 def judge_slips(rows: Iterable[SlipRow], slips: Slips, findings: Findings) -> None:
@@ -170,7 +173,7 @@ def _judge_phone(row: SlipRow, findings: Findings) -> None:
     if not findings.is_good(row, "phone"):
         return
     if row.phone:
-        if not PHONE.fullmatch(row.phone):
+        if not is_phone(row.phone):
             findings.tell(row, "phone", CellFault.PHONE_WRONG)
     elif findings.ground.is_phone_for_all or row.area_kind == UNIT:
         findings.tell(row, "phone", CellFault.MISSING)

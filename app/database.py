@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -154,23 +154,11 @@ def _note_executed(state: ORMExecuteState) -> None:
         changed.add(table.name)
 
 
-def database_exists(url: str) -> bool:
-    """Whether there is a database with our tables behind ``url``."""
+def place_of(url: str) -> str:
+    """Where a database is, in words for people: a path, or an address without its
+    password.
+    """
     parts = make_url(url)
-    if parts.get_backend_name() == "sqlite" and not (
-        parts.database and Path(parts.database).is_file()
-    ):
-        return False
-    engine = make_engine(url)
-    try:
-        with engine.connect() as connection:
-            connection.info["writing"] = False
-            from sqlalchemy import inspect
-
-            return inspect(connection).has_table("alembic_version")
-    except DBAPIError as error:
-        raise trouble_of(error) or error from error
-    except SQLAlchemyError:
-        raise
-    finally:
-        engine.dispose()
+    if parts.get_backend_name() == "sqlite":
+        return parts.database or ""
+    return parts.render_as_string(hide_password=True)

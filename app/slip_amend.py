@@ -99,16 +99,17 @@ def _unit_facts(
     session: Session, desk: Desk, slip: Slip, order: AmendSlip
 ) -> dict[str, object]:
     if slip.area_kind is not AreaKind.UNIT or order.unit is None:
-        if order.place is None or slip.unit_label is not None:
+        if slip.unit_label is not None:
             return {}
-        return {"place_key": place_key(order.place)[:200]}
+        place, area = order.place or slip.place, order.area or slip.area
+        return {"place_key": place_key(place, area)[:200]}
     unit = find_unit(session, desk, order.unit)
     if unit is None:
         raise UnitUnknown(value=order.unit, near="")
     return {
         "unit_id": unit.id,
         "unit_label": unit.label,
-        "place_key": place_key(unit.label)[:200],
+        "place_key": place_key(unit.label, order.area or slip.area)[:200],
     }
 
 

@@ -1,14 +1,14 @@
 """Take a repair request down and give it its numbered slip (接报、派发)."""
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk, NotAllowed
-from app.duplicate import DuplicateQuestion, find_duplicates
+from app.duplicate import DuplicateQuestion, DuplicateRow, find_duplicates
 from app.event_log import fact_value
 from app.likeness import place_key
 from app.numbering import next_slip_number
@@ -92,16 +92,9 @@ def issue_slip(session: Session, desk: Desk, order: IssueSlip) -> IssuedSlip:
     now = desk.now()
     row = _checked_row(session, desk, order, now)
     if not row["anyway_reason"]:
-        question = DuplicateQuestion(
-            area_kind=order.area_kind,
-            place=str(row["place"]),
-            content=str(row["content"]),
-            unit_label=order.unit or None,
-            at=now,
-        )
         found = [
             duplicate.number
-            for duplicate in find_duplicates(session, desk, question)
+            for duplicate in find_duplicates(session, desk, _question(order, now))
             if duplicate.number not in order.duplicates_seen
         ]
         if found:
@@ -117,6 +110,30 @@ def issue_slip(session: Session, desk: Desk, order: IssueSlip) -> IssuedSlip:
             session.delete(draft)
     record_slip_event(session, desk, slip_id, SlipEvent.ISSUE, _facts(row), now)
     return IssuedSlip(slip_id, number.number, now)
+
+
+def issue_slip_anyway(
+    session: Session, desk: Desk, order: IssueSlip, reason: str
+) -> tuple[IssuedSlip, list[DuplicateRow]]:
+    """Issue a slip without asking; possible duplicates are answered with ``reason``.
+
+    Answers with the slip and the duplicates it may have.
+    """
+    found = find_duplicates(session, desk, _question(order, desk.now()))
+    if found:
+        order = replace(order, anyway_reason=order.anyway_reason or reason)
+    return issue_slip(session, desk, order), found
+
+
+def _question(order: IssueSlip, at: datetime) -> DuplicateQuestion:
+    return DuplicateQuestion(
+        area_kind=order.area_kind,
+        area=order.area,
+        place=order.place,
+        content=order.content,
+        unit_label=order.unit or None,
+        at=at,
+    )
 
 
 def _require_intake_post(desk: Desk) -> None:
@@ -154,7 +171,7 @@ def _checked_row(
         "area_kind": order.area_kind,
         "area": area,
         "place": place,
-        "place_key": place_key(label or place)[:200],
+        "place_key": place_key(label or place, area)[:200],
         "unit_id": unit.id if unit else None,
         "unit_label": label,
         "owner_name": _owner_name(session, unit) or (reporter if is_unit else None),

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from app.backup import BackupExists, BackupFailed, ToolMissing
+from app.backup import FileExists, BackupFailed, ToolMissing
 from app.check_problem import Fault, Problem
 from app.database_trouble import (
     ChangedByOthers,
@@ -65,8 +65,11 @@ SENTENCES: dict[type[Exception], str] = {
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",
     ),
-    BackupExists: QT_TRANSLATE_NOOP(
+    FileExists: QT_TRANSLATE_NOOP(
         "Refusal", "{place} exists already; give the copy another name."
+    ),
+    FileMissing: QT_TRANSLATE_NOOP(
+        "Refusal", "There is no file at {place}; check the name."
     ),
     ToolMissing: QT_TRANSLATE_NOOP(
         "Refusal",
