@@ -57,6 +57,74 @@
     </message>
 </context>
 <context>
+    <name>AgreeDialog</name>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner agrees to {amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work begins with this signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AmendDialog</name>
+    <message>
+        <source>Amend {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old and new are both kept. A printed slip asks for a reprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AreaKind</name>
+    <message>
+        <source>Management office</source>
+        <translation>管理处办公区</translation>
+    </message>
+    <message>
+        <source>Public area</source>
+        <translation>公共区域</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>业户单元</translation>
+    </message>
+</context>
+<context>
+    <name>ArriveDialog</name>
+    <message>
+        <source>Arrival for {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the time empty for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>Cancel</source>
@@ -327,6 +395,488 @@
     </message>
 </context>
 <context>
+    <name>BounceDialog</name>
+    <message>
+        <source>Bounce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bounce {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip keeps its number and waits at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CancelDialog</name>
+    <message>
+        <source>Cancel the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number stays in the register, struck through. Printed copies come back to the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>巡查</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>ChargeClass</name>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>有偿</translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation>返修</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>保修</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Charged {charged}, waived {waived}, received {received}, balance {balance}</source>
+        <translation>应收 {charged}，减免 {waived}，实收 {received}，未收 {balance}</translation>
+    </message>
+    <message>
+        <source>Everything is sound.</source>
+        <translation>账册完好。</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>例：</translation>
+    </message>
+    <message>
+        <source>Possibly a duplicate of {number} ({why}): {content}</source>
+        <translation>可能与 {number} 重复（{why}）：{content}</translation>
+    </message>
+    <message>
+        <source>Restored: {place}</source>
+        <translation>已恢复：{place}</translation>
+    </message>
+    <message>
+        <source>Silian met an error of its own; nothing was saved. Details: {log}</source>
+        <translation>程序自身出错，没有保存任何内容。详情见：{log}</translation>
+    </message>
+    <message>
+        <source>The database before is kept as {file}</source>
+        <translation>恢复前的数据库保存为 {file}</translation>
+    </message>
+    <message>
+        <source>The database is ready: {place}</source>
+        <translation>数据库已就绪：{place}</translation>
+    </message>
+    <message>
+        <source>The database is up to date: {place}</source>
+        <translation>数据库已是最新：{place}</translation>
+    </message>
+    <message>
+        <source>The file {file} can not be used: {detail}. Choose another.</source>
+        <translation>文件 {file} 不能用：{detail}。请换一个。</translation>
+    </message>
+    <message>
+        <source>The front office of a property-management centre. Without a command the window opens.</source>
+        <translation>物业服务中心前台。不带命令则打开窗口。</translation>
+    </message>
+    <message>
+        <source>The holidays of {year} are not loaded; a plain Monday-to-Friday week is assumed.</source>
+        <translation>没有 {year} 年的节假日历，暂按周一至周五为工作日。</translation>
+    </message>
+    <message>
+        <source>The verified copy is {file}</source>
+        <translation>已备份并核验：{file}</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on; use a command, see “silian --help”.</source>
+        <translation>这里没有显示屏，打不开窗口；请使用命令，见 silian --help。</translation>
+    </message>
+    <message>
+        <source>This command can not be understood: {detail}. See “{command} --help”.</source>
+        <translation>命令写法不对：{detail}。请看 {command} --help。</translation>
+    </message>
+    <message>
+        <source>a demonstration building with realistic months of work</source>
+        <translation>建一个有数月业务的演示楼盘</translation>
+    </message>
+    <message>
+        <source>a verified copy while in use</source>
+        <translation>使用中备份并核验</translation>
+    </message>
+    <message>
+        <source>a4, a4-2up, half or third</source>
+        <translation>a4、a4-2up、half（二等分）或 third（三等分）</translation>
+    </message>
+    <message>
+        <source>address of the database (default: SILIAN_DB)</source>
+        <translation>数据库地址（默认取 SILIAN_DB）</translation>
+    </message>
+    <message>
+        <source>an urgent job</source>
+        <translation>急修</translation>
+    </message>
+    <message>
+        <source>another number makes another year</source>
+        <translation>换一个数得到另一套演示数据</translation>
+    </message>
+    <message>
+        <source>answer in JSON</source>
+        <translation>以 JSON 输出</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>argument {detail}</source>
+        <translation>参数 {detail}</translation>
+    </message>
+    <message>
+        <source>check that the books are sound</source>
+        <translation>检查账册是否完好</translation>
+    </message>
+    <message>
+        <source>code of the centre (default: the first)</source>
+        <translation>项目编号（默认第一个）</translation>
+    </message>
+    <message>
+        <source>create the database or upgrade it</source>
+        <translation>建立或升级数据库</translation>
+    </message>
+    <message>
+        <source>folder for the demonstration</source>
+        <translation>演示文件夹</translation>
+    </message>
+    <message>
+        <source>how many slips (default 500 a month)</source>
+        <translation>多少张单（默认每月 500 张）</translation>
+    </message>
+    <message>
+        <source>issue one slip and print its number</source>
+        <translation>派发一张维修单并显示单号</translation>
+    </message>
+    <message>
+        <source>issue, show or print a slip</source>
+        <translation>派发、查看或打印维修单</translation>
+    </message>
+    <message>
+        <source>load a data book, all or nothing</source>
+        <translation>导入数据簿，全部成功或一行不写</translation>
+    </message>
+    <message>
+        <source>missing: {detail}</source>
+        <translation>缺少 {detail}</translation>
+    </message>
+    <message>
+        <source>months of work (default 12)</source>
+        <translation>多少个月（默认 12）</translation>
+    </message>
+    <message>
+        <source>one of the two registers</source>
+        <translation>两张登记表之一</translation>
+    </message>
+    <message>
+        <source>one slip with its events, copies and money</source>
+        <translation>一张单的经过、四联和费用</translation>
+    </message>
+    <message>
+        <source>only check, write nothing</source>
+        <translation>只检查，不写入</translation>
+    </message>
+    <message>
+        <source>place within the area</source>
+        <translation>区域内的地点</translation>
+    </message>
+    <message>
+        <source>public or unit</source>
+        <translation>public（公共区域）或 unit（业户单元）</translation>
+    </message>
+    <message>
+        <source>put a copy back; the present database is kept aside</source>
+        <translation>恢复备份，现有数据库另存</translation>
+    </message>
+    <message>
+        <source>room, for example 3-1502</source>
+        <translation>房号，如 3-1502</translation>
+    </message>
+    <message>
+        <source>slips issued before this time</source>
+        <translation>此时间之前派发的单</translation>
+    </message>
+    <message>
+        <source>slips issued from this time on</source>
+        <translation>此时间起派发的单</translation>
+    </message>
+    <message>
+        <source>take this time as the present</source>
+        <translation>以此时间为现在</translation>
+    </message>
+    <message>
+        <source>telephone of the reporter</source>
+        <translation>报修人电话</translation>
+    </message>
+    <message>
+        <source>the .xlsx or .pdf to write</source>
+        <translation>要写的 .xlsx 或 .pdf</translation>
+    </message>
+    <message>
+        <source>the PDF to write</source>
+        <translation>要写的 PDF</translation>
+    </message>
+    <message>
+        <source>the copy to put back</source>
+        <translation>要恢复的备份</translation>
+    </message>
+    <message>
+        <source>the copy to write</source>
+        <translation>备份文件名</translation>
+    </message>
+    <message>
+        <source>the data book (.xlsx)</source>
+        <translation>数据簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>the duty post at a moment</source>
+        <translation>某一时刻的值班岗位</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>要写的文件</translation>
+    </message>
+    <message>
+        <source>the four-copy slip; counts as a print</source>
+        <translation>四联维修单，计为一次打印</translation>
+    </message>
+    <message>
+        <source>the moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>the slip&apos;s number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>the slips&apos; numbers</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>unit, public or office</source>
+        <translation>unit（业户单元）、public（公共区域）或 office（管理处办公区）</translation>
+    </message>
+    <message>
+        <source>unknown: {detail}</source>
+        <translation>不认识 {detail}</translation>
+    </message>
+    <message>
+        <source>what is wrong</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>which copies, for example 1,2,3,4</source>
+        <translation>哪几联，如 1,2,3,4</translation>
+    </message>
+    <message>
+        <source>who acts (default: SILIAN_AS)</source>
+        <translation>谁在操作（默认取 SILIAN_AS）</translation>
+    </message>
+    <message>
+        <source>who reports</source>
+        <translation>报修人</translation>
+    </message>
+    <message>
+        <source>why it is issued although it may be a duplicate</source>
+        <translation>可能重复仍要新开的理由</translation>
+    </message>
+    <message>
+        <source>write a data book</source>
+        <translation>导出数据簿</translation>
+    </message>
+    <message>
+        <source>write the book back with bad cells marked</source>
+        <translation>写回一份标出错处的数据簿</translation>
+    </message>
+    <message>
+        <source>{count} slips written to {file}</source>
+        <translation>{count} 张单已写入 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>CompleteDialog</name>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is still out. Leave the time empty for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyPlace</name>
+    <message>
+        <source>Collected, void</source>
+        <translation>作废收回</translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation>调度处</translation>
+    </message>
+    <message>
+        <source>Engineering file</source>
+        <translation>工程部存档</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>在财务部</translation>
+    </message>
+    <message>
+        <source>Housekeeping desk</source>
+        <translation>在管家部</translation>
+    </message>
+    <message>
+        <source>Housekeeping file</source>
+        <translation>管家部存档</translation>
+    </message>
+    <message>
+        <source>Left with owner</source>
+        <translation>已交业户</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>遗失</translation>
+    </message>
+    <message>
+        <source>On its way to Finance</source>
+        <translation>移交中</translation>
+    </message>
+    <message>
+        <source>Repair team</source>
+        <translation>维修班组</translation>
+    </message>
+    <message>
+        <source>Reporting department</source>
+        <translation>报修部门</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>专业主管</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>维修人</translation>
+    </message>
+</context>
+<context>
+    <name>CopyRole</name>
+    <message>
+        <source>Engineering</source>
+        <translation>工程部</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务部</translation>
+    </message>
+    <message>
+        <source>Housekeeping</source>
+        <translation>管家部</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Repair team</source>
+        <translation>维修班组</translation>
+    </message>
+    <message>
+        <source>Reporting department</source>
+        <translation>报修部门</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTick</name>
+    <message>
+        <source>in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old and new are both kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashWindow</name>
     <message>
         <source>A fault in the program</source>
@@ -361,6 +911,119 @@
     <name>DayField</name>
     <message>
         <source>Type a day such as 2026-11-20 or 11-20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayKind</name>
+    <message>
+        <source>Day off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>上班</translation>
+    </message>
+</context>
+<context>
+    <name>Department</name>
+    <message>
+        <source>Control room</source>
+        <translation>中控</translation>
+    </message>
+    <message>
+        <source>Engineering</source>
+        <translation>工程部</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务部</translation>
+    </message>
+    <message>
+        <source>Housekeeping</source>
+        <translation>管家部</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>管理层</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchDialog</name>
+    <message>
+        <source>Choose a trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatch and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatch {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>Hand to housekeeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote of {amount} yuan is disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The technician waits; housekeeping talks with the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateWhy</name>
+    <message>
+        <source>public incident nearby</source>
+        <translation>附近公共区域在修</translation>
+    </message>
+    <message>
+        <source>room above</source>
+        <translation>楼上</translation>
+    </message>
+    <message>
+        <source>room below</source>
+        <translation>楼下</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>同一地点</translation>
+    </message>
+    <message>
+        <source>same room</source>
+        <translation>同一房间</translation>
+    </message>
+</context>
+<context>
+    <name>DutyPost</name>
+    <message>
+        <source>Control room</source>
+        <translation>中控</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Housekeeper</source>
+        <translation>管家</translation>
+    </message>
+</context>
+<context>
+    <name>EscalateDialog</name>
+    <message>
+        <source>Escalate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalate {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -456,6 +1119,10 @@
     </message>
     <message>
         <source>Material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -579,10 +1246,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unit of measure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Urgent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -608,6 +1271,318 @@
     </message>
 </context>
 <context>
+    <name>FailDialog</name>
+    <message>
+        <source>Send back to Engineering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copies at the desk go out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} fails inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>A line of {number} is not quantity × price.</source>
+        <translation>{number} 有一行金额不等于数量×单价。</translation>
+    </message>
+    <message>
+        <source>Control numbers {first} to {last} are missing.</source>
+        <translation>控制号 {first} 至 {last} 缺失。</translation>
+    </message>
+    <message>
+        <source>Copy {copy} of {number} is not where its last move left it.</source>
+        <translation>{number} 第 {copy} 联的位置与最后一次移动不符。</translation>
+    </message>
+    <message>
+        <source>Entry {seq} of the log is missing.</source>
+        <translation>操作记录第 {seq} 条缺失。</translation>
+    </message>
+    <message>
+        <source>Entry {seq} of the log was changed.</source>
+        <translation>操作记录第 {seq} 条被改动。</translation>
+    </message>
+    <message>
+        <source>Slip {number} carries a fee although it is free or void.</source>
+        <translation>{number} 不收费或已作废，却有费用。</translation>
+    </message>
+    <message>
+        <source>Slip {number} does not stand in the log.</source>
+        <translation>{number} 在操作记录里没有。</translation>
+    </message>
+    <message>
+        <source>Slip {number} has no printed copies.</source>
+        <translation>{number} 没有打印联。</translation>
+    </message>
+    <message>
+        <source>Slip {number} has two live prints of one copy.</source>
+        <translation>{number} 同一联有两份有效打印。</translation>
+    </message>
+    <message>
+        <source>Slip {number} is missing.</source>
+        <translation>缺少单号 {number}。</translation>
+    </message>
+    <message>
+        <source>Slip {number} is returned, but a copy it needs is not.</source>
+        <translation>{number} 已返单，但应收的联未收回。</translation>
+    </message>
+    <message>
+        <source>Slip {number} lies beyond the last number given.</source>
+        <translation>{number} 超出已取的单号。</translation>
+    </message>
+    <message>
+        <source>Slip {number} stands in the log but is gone.</source>
+        <translation>操作记录里有 {number}，但单子不见了。</translation>
+    </message>
+    <message>
+        <source>Slip {number} was issued before its predecessor and nobody confirmed the clock.</source>
+        <translation>{number} 的派发时间早于前一张单，且无人确认时钟。</translation>
+    </message>
+    <message>
+        <source>The database file is damaged: {detail}.</source>
+        <translation>数据库文件已损坏：{detail}。</translation>
+    </message>
+    <message>
+        <source>The last control number given is {last}, the last slip has {found}.</source>
+        <translation>已取控制号 {last}，最后一张单是 {found}。</translation>
+    </message>
+    <message>
+        <source>The log ends at entry {seq}, which is not its recorded end.</source>
+        <translation>操作记录止于第 {seq} 条，与登记的末条不符。</translation>
+    </message>
+    <message>
+        <source>{table} {key} names a record of {parent} that does not exist.</source>
+        <translation>{table} {key} 指向 {parent} 中不存在的记录。</translation>
+    </message>
+    <message>
+        <source>“{fact}” of slip {number} is not what the log says.</source>
+        <translation>{number} 的“{fact}”与操作记录不符。</translation>
+    </message>
+</context>
+<context>
+    <name>FeeBearer</name>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Company in advance</source>
+        <translation>公司垫付</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业户</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Accepted by</source>
+        <translation>验收人</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>接听人</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约时间</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到场时间</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Binder</source>
+        <translation>装订册号</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>故障原因</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>完工时间</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>联次</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>报修部门</translation>
+    </message>
+    <message>
+        <source>Expected completion</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Form number</source>
+        <translation>印刷号</translation>
+    </message>
+    <message>
+        <source>Labour and materials</source>
+        <translation>人工与材料</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业户名称</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason unfinished</source>
+        <translation>未完成原因</translation>
+    </message>
+    <message>
+        <source>Received by supervisor</source>
+        <translation>主管接单时间</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>报修人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>处理说明</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>返单时间</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字情况</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s role</source>
+        <translation>签字人身份</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>专业主管</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s note</source>
+        <translation>主管说明</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>维修人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time of dispatch</source>
+        <translation>派工时间</translation>
+    </message>
+    <message>
+        <source>Time of issue</source>
+        <translation>派发时间</translation>
+    </message>
+    <message>
+        <source>Time of report</source>
+        <translation>报修时间</translation>
+    </message>
+    <message>
+        <source>Time of the owner&apos;s call</source>
+        <translation>业户电话同意时间</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>上报对象</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元号</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -616,6 +1591,81 @@
     <message>
         <source>Enter</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GapKind</name>
+    <message>
+        <source>Missing copy</source>
+        <translation>缺联</translation>
+    </message>
+    <message>
+        <source>Missing form</source>
+        <translation>缺印刷单</translation>
+    </message>
+    <message>
+        <source>Missing number</source>
+        <translation>缺号</translation>
+    </message>
+</context>
+<context>
+    <name>InspectStatus</name>
+    <message>
+        <source>Failed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>To be inspected</source>
+        <translation>待验收</translation>
+    </message>
+</context>
+<context>
+    <name>JobType</name>
+    <message>
+        <source>Planned</source>
+        <translation>计划性</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>日常</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+</context>
+<context>
+    <name>LineKind</name>
+    <message>
+        <source>Labour</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+</context>
+<context>
+    <name>LinkKind</name>
+    <message>
+        <source>Duplicate of</source>
+        <translation>重复于</translation>
+    </message>
+    <message>
+        <source>Found during</source>
+        <translation>顺带发现</translation>
+    </message>
+    <message>
+        <source>Rework of</source>
+        <translation>返修自</translation>
     </message>
 </context>
 <context>
@@ -691,10 +1741,47 @@
     </message>
 </context>
 <context>
+    <name>MoveCopiesDialog</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are the copies of {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Type a whole number.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Completed</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerOpinion</name>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
     </message>
 </context>
 <context>
@@ -725,6 +1812,115 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassDialog</name>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} passes inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Permission</name>
+    <message>
+        <source>cancel slips</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>close slips</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>confirm the clock</source>
+        <translation>确认时钟</translation>
+    </message>
+    <message>
+        <source>correct returned slips</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>dispatch slips</source>
+        <translation>派工</translation>
+    </message>
+    <message>
+        <source>export the books</source>
+        <translation>导出账册</translation>
+    </message>
+    <message>
+        <source>import a data book</source>
+        <translation>导入数据簿</translation>
+    </message>
+    <message>
+        <source>inspect work</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>issue slips</source>
+        <translation>派发维修单</translation>
+    </message>
+    <message>
+        <source>move copies</source>
+        <translation>移联</translation>
+    </message>
+    <message>
+        <source>negotiate quotes</source>
+        <translation>协商报价</translation>
+    </message>
+    <message>
+        <source>print slips</source>
+        <translation>打印维修单</translation>
+    </message>
+    <message>
+        <source>record work</source>
+        <translation>登记维修过程</translation>
+    </message>
+    <message>
+        <source>restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>take slips back</source>
+        <translation>返单</translation>
+    </message>
+    <message>
+        <source>void slips</source>
+        <translation>作废</translation>
+    </message>
+</context>
+<context>
     <name>PersonButton</name>
     <message>
         <source>Who acts: {name}</source>
@@ -732,181 +1928,1031 @@
     </message>
 </context>
 <context>
+    <name>Post</name>
+    <message>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Control room</source>
+        <translation>中控</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>物业总监</translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation>调度员</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Housekeeper</source>
+        <translation>管家</translation>
+    </message>
+    <message>
+        <source>Housekeeping supervisor</source>
+        <translation>管家主管</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>维修技工</translation>
+    </message>
+    <message>
+        <source>Trade supervisor</source>
+        <translation>专业主管</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>A reprint says on its face which one it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old prints are in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemKind</name>
+    <message>
+        <source>Copies</source>
+        <translation>四联</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Guards</source>
+        <translation>保护触发器</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>单号</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteDialog</name>
+    <message>
+        <source>Quote for {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuoteStatus</name>
+    <message>
+        <source>Agreed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>有争议</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>已报价</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonKind</name>
+    <message>
+        <source>Bounce</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>缺号缺单</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>减免</translation>
+    </message>
+</context>
+<context>
+    <name>ReassignDialog</name>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>Leave the time empty for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervisor has {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Copies of {number} reach Finance with a handover or an escort only.</source>
+        <translation>{number} 的联只能随移交或陪同交费到财务部。</translation>
+    </message>
+    <message>
+        <source>Copies {copies} of {number} are not in hand; tick them or declare them lost.</source>
+        <translation>{number} 的第 {copies} 联未收到，请勾选或登记遗失。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the calendar can not be read; each needs date, kind (workday or holiday) and note.</source>
+        <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} works here; do you mean {near}?</source>
+        <translation>员工名单里没有 {name}，是不是 {near}？</translation>
+    </message>
+    <message>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
+        <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
+    </message>
+    <message>
+        <source>SQLite {version} can damage the database; install the version that ships with Silian.</source>
+        <translation>SQLite {version} 可能损坏数据库，请安装随程序提供的版本。</translation>
+    </message>
+    <message>
+        <source>Slip {number} is free of charge, so there is nothing to quote.</source>
+        <translation>{number} 不收费，不需报价。</translation>
+    </message>
+    <message>
+        <source>Slip {number} is “{state}”; “{event}” is not possible then.</source>
+        <translation>{number} 现在是“{state}”，不能“{event}”。</translation>
+    </message>
+    <message>
+        <source>Slip {number} was bounced; fill in what is missing and send it again first.</source>
+        <translation>{number} 已退回补正，请先补齐再重新派发。</translation>
+    </message>
+    <message>
+        <source>Slip {number} was not bounced; there is nothing to send again.</source>
+        <translation>{number} 没有被退回，不需重新派发。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this slip meanwhile; look at it again, then save.</source>
+        <translation>这张单刚被别人改过，请重新查看后再保存。</translation>
+    </message>
+    <message>
+        <source>The clock went back: the last slip was issued at {last}, now it is {now}. No number is given until a supervisor confirms the clock.</source>
+        <translation>时钟倒退：上一张单派发于 {last}，现在是 {now}。须主管确认时钟后才能取号。</translation>
+    </message>
+    <message>
+        <source>The copy could not be made: {detail}. Choose another folder or free some space.</source>
+        <translation>备份没有成功：{detail}。请换一个文件夹或腾出空间。</translation>
+    </message>
+    <message>
+        <source>The database has an older form ({found}); run “silian init” to upgrade it.</source>
+        <translation>数据库是旧版本（{found}），请运行 silian init 升级。</translation>
+    </message>
+    <message>
+        <source>The database is locked by another program; wait a moment and try again.</source>
+        <translation>数据库正被其他程序占用，请稍候再试。</translation>
+    </message>
+    <message>
+        <source>The database may not be written here; check the rights of the file and its folder.</source>
+        <translation>数据库不可写，请检查文件和文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The database server can not be reached: {detail}.</source>
+        <translation>连接不上数据库服务器：{detail}。</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer Silian ({found}); update this program.</source>
+        <translation>数据库由更新版本的四联建立（{found}），请升级本程序。</translation>
+    </message>
+    <message>
+        <source>The disk failed while reading or writing; check the disk and try again.</source>
+        <translation>磁盘读写出错，请检查磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full, nothing was saved; free some space and try again.</source>
+        <translation>磁盘已满，没有保存；请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>There is a {name} already; choose another name.</source>
+        <translation>已经有 {name}，请换一个。</translation>
+    </message>
+    <message>
+        <source>There is no centre {code}; known are: {known}.</source>
+        <translation>没有编号为 {code} 的项目，现有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no copy {copies}; this slip has {known}.</source>
+        <translation>没有第 {copies} 联，这张单有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no database at {place}; run “silian init” first or name another with --db.</source>
+        <translation>{place} 没有数据库，请先运行 silian init，或用 --db 指定。</translation>
+    </message>
+    <message>
+        <source>There is no file at {place}; check the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no slip {number}; check the number.</source>
+        <translation>没有 {number} 这张单，请核对单号。</translation>
+    </message>
+    <message>
+        <source>There is no trade {value}; known are: {known}.</source>
+        <translation>没有 {value} 这个工种，现有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no unit {value} in the directory; similar: {near}.</source>
+        <translation>单元目录里没有 {value}，相近的有：{near}。</translation>
+    </message>
+    <message>
+        <source>This file is not a sound database: {place}. Restore the latest backup.</source>
+        <translation>文件不是完好的数据库：{place}。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>This may be on a slip already: {numbers}. Open it, join it, or give a reason to issue anyway.</source>
+        <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的理由。</translation>
+    </message>
+    <message>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
+        <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
+    </message>
+    <message>
+        <source>To start paid work on {number} the owner must agree to a quote first.</source>
+        <translation>{number} 是有偿维修，须业户确认报价后才能开工。</translation>
+    </message>
+    <message>
+        <source>{actor} may not {permission}; ask somebody whose post allows it.</source>
+        <translation>{actor} 没有{permission}的权限，请有权限的岗位办理。</translation>
+    </message>
+    <message>
+        <source>{name} did the work and can not sign for the owner.</source>
+        <translation>{name} 是维修人，不能替业户签字。</translation>
+    </message>
+    <message>
+        <source>{place} exists already; give the copy another name.</source>
+        <translation>{place} 已存在，请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>{place} lies on a network share, where a database can be damaged; keep it on this computer, or use a server.</source>
+        <translation>{place} 在网络共享盘上，数据库会损坏；请放在本机，或改用服务器。</translation>
+    </message>
+    <message>
+        <source>{value} can not be used for this setting.</source>
+        <translation>{value} 不能用作此项设置。</translation>
+    </message>
+    <message>
+        <source>“{event}” is not possible yet: it needs the callbacks and the finance period.</source>
+        <translation>暂不能“{event}”，需先有回访和结算期。</translation>
+    </message>
+    <message>
+        <source>“{field}” has {length} characters; at most {limit} fit.</source>
+        <translation>“{field}”有 {length} 个字，最多 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>“{field}” lies in the future.</source>
+        <translation>“{field}”晚于现在。</translation>
+    </message>
+    <message>
+        <source>“{field}” must be filled in.</source>
+        <translation>“{field}”要填写。</translation>
+    </message>
+    <message>
+        <source>“{field}” must not be before “{earlier}”.</source>
+        <translation>“{field}”不能早于“{earlier}”。</translation>
+    </message>
+    <message>
+        <source>“{field}” needs at least {limit} characters.</source>
+        <translation>“{field}”至少要 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no amount; two decimals at most, not below zero.</source>
+        <translation>“{value}”不是金额，最多两位小数，不能为负。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no telephone number; write for example 13812345678, 010-88881234转802 or 8801.</source>
+        <translation>“{value}”不是电话号码，例如 13812345678、010-88881234转802、8801。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not in the list; choose from: {known}.</source>
+        <translation>“{value}”不在原因表里，可选：{known}。</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>Public areas</source>
+        <translation>公共区域</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>业户单元</translation>
+    </message>
+</context>
+<context>
+    <name>ReporterKind</name>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业户</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+</context>
+<context>
+    <name>RescheduleDialog</name>
+    <message>
+        <source>Reschedule {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which time was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResendDialog</name>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send {number} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResolveDialog</name>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve the dispute on {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResumeDialog</name>
+    <message>
+        <source>Goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Series</name>
+    <message>
+        <source>Control numbers</source>
+        <translation>控制号</translation>
+    </message>
+    <message>
+        <source>Slip numbers</source>
+        <translation>单号</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Day of the month on which Finance gets its copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>每月几日移交财务联。</translation>
     </message>
     <message>
         <source>Days after issue in which a routine job ends; a warning only.</source>
-        <translation type="unfinished"></translation>
+        <translation>日常维修在派发后几天内完成，只作提醒。</translation>
     </message>
     <message>
         <source>Days back in which a finished slip may be a duplicate.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的单在多少天内算可能重复。</translation>
     </message>
     <message>
         <source>Days in which the same repair is done again free of charge.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一维修多少天内免费返修。</translation>
     </message>
     <message>
         <source>Form of slip numbers; a change holds for future slips only.</source>
-        <translation type="unfinished"></translation>
+        <translation>单号格式，改动只对以后的单有效。</translation>
     </message>
     <message>
         <source>Hours after the return in which the owner is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>返单后多少小时内回访。</translation>
     </message>
     <message>
         <source>Hours in which a complaint is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉多少小时内答复。</translation>
     </message>
     <message>
         <source>How many copies a slip has and who keeps each.</source>
-        <translation type="unfinished"></translation>
+        <translation>维修单有几联、各归谁。</translation>
     </message>
     <message>
         <source>How public slips without an owner are called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有业户的公共区域单如何回访。</translation>
     </message>
     <message>
         <source>Minutes before an appointment to call when running late.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能迟到时，提前多少分钟告知业户。</translation>
     </message>
     <message>
         <source>Minutes from done to returned before a public slip warns.</source>
-        <translation type="unfinished"></translation>
+        <translation>公共区域单完工后多少分钟未返单即提醒。</translation>
     </message>
     <message>
         <source>Minutes to be on site in a unit.</source>
-        <translation>业户单元到场时限(分钟)。</translation>
+        <translation>户内维修到场时限（分钟）。</translation>
     </message>
     <message>
         <source>Minutes to dispatch an urgent slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>急修派工时限（分钟）。</translation>
     </message>
     <message>
         <source>Minutes to finish an urgent job; a warning only.</source>
-        <translation type="unfinished"></translation>
+        <translation>急修完工时限（分钟），只作提醒。</translation>
     </message>
     <message>
         <source>Percent of finished public slips that are called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>公共区域完成单的回访比例（%）。</translation>
     </message>
     <message>
         <source>Percent of finished unit slips that are called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>业户单元完成单的回访比例（%）。</translation>
     </message>
     <message>
         <source>Telephone of the desk, printed on the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>前台报修电话，印在维修单上。</translation>
     </message>
     <message>
         <source>Time of day by which finished slips are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>每日返单截止时间。</translation>
     </message>
     <message>
         <source>Time of day by which unfinished slips are explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>每日未完成反馈截止时间。</translation>
     </message>
     <message>
         <source>Time zone of the site; days and periods are cut in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>现场所在时区，日期和结算期按它划分。</translation>
     </message>
     <message>
         <source>Version of procedure ML-CS-016 printed in footers.</source>
-        <translation type="unfinished"></translation>
+        <translation>页脚印的 ML-CS-016 版本号。</translation>
     </message>
     <message>
         <source>Waived fen from which the company leader must approve.</source>
-        <translation type="unfinished"></translation>
+        <translation>减免达到多少分须公司领导批准。</translation>
     </message>
     <message>
         <source>What an unsigned slip needs when it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>未签字的单返回时需要什么。</translation>
     </message>
     <message>
         <source>What decides which register a slip stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
         <source>What happens to the customer&apos;s copy of public-area slips.</source>
-        <translation type="unfinished"></translation>
+        <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
         <source>What starts the clock of the arrival limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>到场时限从何时起算。</translation>
     </message>
     <message>
         <source>When a period may be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>结算期何时可以关账。</translation>
     </message>
     <message>
         <source>When the control room takes over from the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>夜班开始时间。</translation>
     </message>
     <message>
         <source>When the front desk takes over from the night.</source>
-        <translation type="unfinished"></translation>
+        <translation>白班开始时间。</translation>
     </message>
     <message>
         <source>When the handover happens if its day is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>移交日遇休息日怎么办。</translation>
     </message>
     <message>
         <source>When work counts as completed in statistics.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计中何时算完成。</translation>
     </message>
     <message>
         <source>Whether the control room takes calls on weekend nights too.</source>
-        <translation type="unfinished"></translation>
+        <translation>周末夜间是否也由中控接报。</translation>
     </message>
     <message>
         <source>Whether the limit measures the waived amount or the fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>审批限额按减免金额还是按费用计算。</translation>
     </message>
     <message>
         <source>Whether the public share is asked of public slips or of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>公共区域回访比例按公共单还是按全部单计算。</translation>
     </message>
     <message>
         <source>Whether urgent slips carry the boxed stamp.</source>
-        <translation type="unfinished"></translation>
+        <translation>急修单是否印“紧急”框。</translation>
     </message>
     <message>
         <source>Which days count as working days.</source>
-        <translation type="unfinished"></translation>
+        <translation>按什么认定工作日。</translation>
     </message>
     <message>
         <source>Which desk prints the four copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>四联由哪个岗位打印。</translation>
     </message>
     <message>
         <source>Which month statistics speak of.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计的“本月”按哪种月份。</translation>
     </message>
     <message>
         <source>Which posts may take calls and answer duplicates.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些岗位可以接报和处理重复。</translation>
     </message>
     <message>
         <source>Which slips concern an owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些单算“涉及业户”。</translation>
     </message>
     <message>
         <source>Which slips need a telephone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些单必须有联系电话。</translation>
     </message>
     <message>
         <source>Who bears the cost of work in a unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>户内维修费用由谁承担。</translation>
     </message>
     <message>
         <source>Who bears the cost of work in public areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>公共区域维修费用由谁承担。</translation>
     </message>
     <message>
         <source>Who takes cash: Finance with an escort, or the technician.</source>
+        <translation>现金由谁收：陪同到财务，或技工代收。</translation>
+    </message>
+</context>
+<context>
+    <name>SignStatus</name>
+    <message>
+        <source>Owner absent</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>Refused to sign</source>
+        <translation>拒签</translation>
+    </message>
+    <message>
+        <source>Signed by proxy</source>
+        <translation>代签</translation>
+    </message>
+    <message>
+        <source>Signed by the owner</source>
+        <translation>本人</translation>
+    </message>
+</context>
+<context>
+    <name>SlipColumns</name>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipDialog</name>
+    <message>
+        <source>Choose a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipEvent</name>
+    <message>
+        <source>Agree to quote</source>
+        <translation>确认报价</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Arrive</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Bounce</source>
+        <translation>退回补正</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完工</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Dispatch and print</source>
+        <translation>派工打印</translation>
+    </message>
+    <message>
+        <source>Dispute quote</source>
+        <translation>报价争议</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Escort to Finance</source>
+        <translation>陪同交费</translation>
+    </message>
+    <message>
+        <source>Fail inspection</source>
+        <translation>验收不合格</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>派发</translation>
+    </message>
+    <message>
+        <source>Join a call</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Leave unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Move copies</source>
+        <translation>移联</translation>
+    </message>
+    <message>
+        <source>Pass inspection</source>
+        <translation>验收合格</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>Received by supervisor</source>
+        <translation>主管接单</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>返修</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>改约</translation>
+    </message>
+    <message>
+        <source>Resolve dispute</source>
+        <translation>协商一致</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>续修</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新派发</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>开工</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>返单</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+</context>
+<context>
+    <name>SlipMoves</name>
+    <message>
+        <source>Nothing can be done with this slip now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event}: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipOrder</name>
+    <message>
+        <source>Newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>旧的在前</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPaper</name>
+    <message>
+        <source>Drawing {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {number}, four copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipState</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>已派工</translation>
+    </message>
+    <message>
+        <source>Done, paper out</source>
+        <translation>待返单</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>Quote disputed</source>
+        <translation>报价争议</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>待确认报价</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已返单</translation>
+    </message>
+    <message>
+        <source>To dispatch</source>
+        <translation>待派</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>维修中</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>Start work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start work on {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuspendDialog</name>
+    <message>
+        <source>Leave {number} unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when it will be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -926,6 +2972,29 @@
     </message>
 </context>
 <context>
+    <name>VoidDialog</name>
+    <message>
+        <source>Collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number stays in the register, struck through, and is never used again. Printed copies are collected; a copy that is not ticked counts as lost and is searched for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_JobRow</name>
     <message>
         <source>Cancel</source>
@@ -940,6 +3009,13 @@
     <name>_Mark</name>
     <message>
         <source>Silian</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Sheet</name>
+    <message>
+        <source>Page {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
