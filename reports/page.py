@@ -1,0 +1,394 @@
+"""A PDF page drawn from its top left corner: sizes, rules, boxes, text, page number.
+
+All measures in pt unless said; ``MM`` turns millimetres into pt. The same drawing
+gives the same bytes. Marks of one kind are gathered and written together: that is
+what makes a batch of slips quick.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any, BinaryIO, Literal, NamedTuple
+
+from reportlab.pdfgen.canvas import Canvas
+
+from reports import fonts
+from reports.paragraph import LEADING, Paragraph, fit
+
+MM = 72 / 25.4
+
+
+class Size(NamedTuple):
+    """Width and height of a paper."""
+
+    width: float
+    height: float
+
+
+A4 = Size(210 * MM, 297 * MM)
+A4_LANDSCAPE = Size(297 * MM, 210 * MM)
+HALF_FORM = Size(684, 396)
+"""241.3 × 139.7 mm: 5½ inches exactly, or continuous paper drifts."""
+THIRD_FORM = Size(684, 264)
+"""241.3 × 93.1 mm: 11/3 inches exactly."""
+
+HAIRLINE = 0.25 * MM
+BLACK = "#000000"
+WHITE = "#FFFFFF"
+
+Align = Literal["left", "centre", "right"]
+
+_NO_FACE = ("", 0.0)
+_MIDDLE = 0.38
+"""Height of the middle of Han above the baseline, in sizes."""
+
+
+class Box(NamedTuple):
+    """A rectangle; ``y`` is its top edge, counted down from the top of the page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    def inset(self, x: float, y: float | None = None) -> "Box":
+        """The box with a margin of ``x`` left and right, ``y`` above and below."""
+        y = x if y is None else y
+        return Box(self.x + x, self.y + y, self.width - 2 * x, self.height - 2 * y)
+
+    def from_left(self, width: float) -> "Box":
+        """The part of ``width`` at the left."""
+        return self._replace(width=width)
+
+    def from_right(self, width: float) -> "Box":
+        """The part of ``width`` at the right."""
+        return self._replace(x=self.right - width, width=width)
+
+    def from_top(self, height: float) -> "Box":
+        """The part of ``height`` at the top."""
+        return self._replace(height=height)
+
+    def from_bottom(self, height: float) -> "Box":
+        """The part of ``height`` at the bottom."""
+        return self._replace(y=self.bottom - height, height=height)
+
+    def columns(self, *shares: float) -> list["Box"]:
+        """Side by side, widths in the proportion of ``shares``."""
+        x, total, boxes = self.x, sum(shares), []
+        for share in shares:
+            boxes.append(self._replace(x=x, width=self.width * share / total))
+            x = boxes[-1].right
+        return boxes
+
+    def rows(self, *shares: float) -> list["Box"]:
+        """One below the other, heights in the proportion of ``shares``."""
+        y, total, boxes = self.y, sum(shares), []
+        for share in shares:
+            boxes.append(self._replace(y=y, height=self.height * share / total))
+            y = boxes[-1].bottom
+        return boxes
+
+
+class Page:
+    """A pen on the pages of one PDF file; ``close`` writes the file.
+
+    Raises ``fonts.FontMissing``. ``cut_texts`` tells what ended with … for want of
+    room, so that a caller can say where the rest stands.
+    """
+
+    def __init__(self, out: BinaryIO, size: Size, *, title: str) -> None:
+        fonts.load()
+        self.size = size
+        self.cut_texts: list[str] = []
+        first_font: Any = fonts.REGULAR  # or a Helvetica that is not embedded
+        self._canvas = Canvas(
+            out,
+            pagesize=size,
+            initialFontName=first_font,
+            pageCompression=1,
+            invariant=1,
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor("")
+        self._canvas.setCreator("Silian")
+        self._document: Any = getattr(self._canvas, "_doc")  # noqa: B009
+        self._count_shared = 0
+        self._start()
+
+    def _start(self) -> None:
+        self._under: list[str] = []
+        self._rules: dict[float, list[str]] = defaultdict(list)
+        self._over: list[str] = []
+        self._text: list[str] = []
+        self._colour = BLACK
+        self._face = _NO_FACE
+        self._has_shared = False
+
+    def text(
+        self,
+        x: float,
+        baseline: float,
+        text: str,
+        size: float,
+        *,
+        font: str = fonts.REGULAR,
+        align: Align = "left",
+        colour: str = BLACK,
+    ) -> float:
+        """Print one line as it is, starting, centred or ending at ``x``.
+
+        Answers with its width.
+        """
+        width = fonts.em_width(text, font) * size
+        if align == "centre":
+            x -= width / 2
+        elif align == "right":
+            x -= width
+        self._use_colour(colour)
+        for name, piece in fonts.runs(text, font):
+            self._put(x, baseline, piece, name, size)
+            x += fonts.em_width(piece, name) * size
+        return width
+
+    def line_in(
+        self,
+        box: Box,
+        text: str,
+        size: float,
+        *,
+        least: float = 0,
+        font: str = fonts.REGULAR,
+        align: Align = "left",
+        colour: str = BLACK,
+    ) -> None:
+        """Print a short text on one line in the middle of a box's height.
+
+        Where it is too long it shrinks to ``least`` (given 0: as far as it must).
+        """
+        width = fonts.em_width(text, font) * size
+        if width > box.width:
+            size = max(size * box.width / width, least)
+        x = {
+            "left": box.x,
+            "centre": box.x + box.width / 2,
+            "right": box.right,
+        }[align]
+        baseline = box.y + box.height / 2 + _MIDDLE * size
+        self.text(x, baseline, text, size, font=font, align=align, colour=colour)
+
+    def paragraph_in(
+        self,
+        box: Box,
+        text: str,
+        size: float,
+        *,
+        least: float,
+        font: str = fonts.REGULAR,
+        align: Align = "left",
+        at_top: bool = False,
+        colour: str = BLACK,
+    ) -> Paragraph:
+        """Print a text into a box on as many lines as it needs and has room for.
+
+        It shrinks to ``least``; what is longer still ends with … and is told in
+        ``cut_texts``.
+        """
+        paragraph = fit(text, box.width, box.height, size=size, least=least, font=font)
+        if not paragraph.is_whole:
+            self.cut_texts.append(text)
+        x = {
+            "left": box.x,
+            "centre": box.x + box.width / 2,
+            "right": box.right,
+        }[align]
+        top = box.y if at_top else box.y + (box.height - paragraph.height) / 2
+        baseline = top + (0.5 + _MIDDLE) * paragraph.size
+        for line in paragraph.lines:
+            self.text(
+                x,
+                baseline,
+                line,
+                paragraph.size,
+                font=font,
+                align=align,
+                colour=colour,
+            )
+            baseline += LEADING * paragraph.size
+        return paragraph
+
+    def turned_text(self, box: Box, text: str, size: float, colour: str) -> None:
+        """Print one line in the middle of a tall box: Han one below the other, any
+        other writing turned to run upwards.
+        """
+        middle = box.x + box.width / 2
+        if all(len(character.encode()) > 2 for character in text if character != " "):
+            steps = [0.6 if character == " " else 1.3 for character in text]
+            size = min(size, box.height / max(sum(steps), 1))
+            y = box.y + (box.height - sum(steps) * size) / 2
+            for character, step in zip(text, steps, strict=True):
+                centre = y + step * size / 2
+                self.text(
+                    middle,
+                    centre + _MIDDLE * size,
+                    character.strip(),
+                    size,
+                    font=fonts.SEMIBOLD,
+                    align="centre",
+                    colour=colour,
+                )
+                y += step * size
+            return
+        width = fonts.em_width(text, fonts.SEMIBOLD) * size
+        x, y = middle + _MIDDLE * size, box.y + (box.height + width) / 2
+        self._use_colour(colour)
+        for name, piece in fonts.runs(text, fonts.SEMIBOLD):
+            self._put(x, y, piece, name, size, turned=True)
+            y -= fonts.em_width(piece, name) * size
+
+    def rule(
+        self, x1: float, y1: float, x2: float, y2: float, width: float = HAIRLINE
+    ) -> None:
+        """Draw a straight line."""
+        height = self.size.height
+        self._rules[width].append(
+            f"{x1:.2f} {height - y1:.2f} m {x2:.2f} {height - y2:.2f} l"
+        )
+
+    def frame(self, box: Box, width: float = HAIRLINE) -> None:
+        """Draw the outline of a box."""
+        x, y, right, bottom = box.x, box.y, box.right, box.bottom
+        half = width / 2  # square corners: each line covers the end of its neighbour
+        self.rule(x - half, y, right + half, y, width)
+        self.rule(x - half, bottom, right + half, bottom, width)
+        self.rule(x, y, x, bottom, width)
+        self.rule(right, y, right, bottom, width)
+
+    def fill(self, box: Box, colour: str) -> None:
+        """Cover a box with a colour, under everything else on the page."""
+        y = self.size.height - box.bottom
+        self._under.append(
+            f"{_ink(colour)} {box.x:.2f} {y:.2f} {box.width:.2f} {box.height:.2f} re f"
+        )
+
+    def tick_box(self, x: float, middle: float, side: float, *, is_ticked: bool) -> Box:
+        """Draw a box to be ticked by hand, or ticked already; answers with the box."""
+        box = Box(x, middle - side / 2, side, side)
+        self.frame(box, 0.35 * MM)
+        if is_ticked:
+            points = [(0.2, 0.52), (0.42, 0.75), (0.84, 0.24)]
+            (x1, y1), (x2, y2), (x3, y3) = (
+                (box.x + side * right, box.y + side * down) for right, down in points
+            )
+            self.rule(x1, y1, x2, y2, 0.5 * MM)
+            self.rule(x2, y2, x3, y3, 0.5 * MM)
+        return box
+
+    def signature_line(self, x: float, right: float, baseline: float) -> None:
+        """Draw the line that somebody signs on."""
+        self.rule(x, baseline, right, baseline, 0.2 * MM)
+
+    def bars(self, box: Box, across: float, down: float, marks: Iterable[str]) -> None:
+        """Fill black rectangles given as ``x y width height`` in steps of a grid.
+
+        The grid has ``across`` × ``down`` steps in the box, counted from its lower
+        left corner; all of them are one path, so that no seam shows between them.
+        """
+        bottom = self.size.height - box.bottom
+        self._over.append(
+            f"q {box.width / across:.5f} 0 0 {box.height / down:.5f} "
+            f"{box.x:.3f} {bottom:.3f} cm {' re '.join(marks)} re f Q"
+        )
+
+    def page_number(self, number: int, count: int, text: str) -> None:
+        """Print ``text`` with its {number} and {count} at the foot, on the right."""
+        self.text(
+            self.size.width - 12 * MM,
+            self.size.height - 7 * MM,
+            text.format(number=number, count=count),
+            8,
+            align="right",
+        )
+
+    @contextmanager
+    def shared(self) -> Iterator[str]:
+        """Within it, draw what several pages share; ``put`` takes its answer.
+
+        Only on a page with nothing on it yet.
+        """
+        self._count_shared += 1
+        name = f"shared{self._count_shared}"
+        self._canvas.beginForm(name)
+        yield name
+        self._write()
+        self._canvas.endForm()
+        self._start()
+
+    def put(self, name: str, down: float = 0) -> None:
+        """Put what was drawn as shared on this page, moved ``down``."""
+        self._canvas.saveState()
+        self._canvas.translate(0, -down)
+        self._canvas.doForm(name)
+        self._canvas.restoreState()
+        self._has_shared = True
+
+    def next(self) -> None:
+        """Finish this page; what is drawn now stands on another."""
+        self._write()
+        self._canvas.showPage()
+        self._start()
+
+    def close(self) -> None:
+        """Finish the last page, if anything is on it, and write the file."""
+        if self._has_shared or self._face != _NO_FACE or self._rules or self._over:
+            self.next()
+        self._canvas.save()
+
+    def _put(
+        self,
+        x: float,
+        baseline: float,
+        text: str,
+        font: str,
+        size: float,
+        *,
+        turned: bool = False,
+    ) -> None:
+        # as reportlab's own text object would, but for half of its time
+        used = fonts.open_font(font)
+        direction = "0 1 -1 0" if turned else "1 0 0 1"
+        place = f"{direction} {x:.2f} {self.size.height - baseline:.2f} Tm"
+        for subset, codes in used.splitString(text, self._document):
+            face = (used.getSubsetInternalName(subset, self._document), size)
+            if self._face != face:
+                self._text.append(f"{face[0]} {size:g} Tf")
+                self._face = face
+            self._text.append(f"{place} <{codes.hex()}> Tj")
+            place = ""  # the next subset goes on where this one ended
+
+    def _use_colour(self, colour: str) -> None:
+        if self._colour != colour:
+            self._text.append(_ink(colour))
+            self._colour = colour
+
+    def _write(self) -> None:
+        write = self._canvas.addLiteral
+        write("\n".join([*self._under, _ink(BLACK), *self._over]))
+        for width, lines in self._rules.items():
+            write(f"{width:.3f} w {' '.join(lines)} S")
+        write("\n".join(["BT", *self._text, "ET"]))
+
+
+@cache
+def _ink(colour: str) -> str:
+    """The operator that fills with a colour given as ``#RRGGBB``."""
+    parts = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    return " ".join(f"{part:.3f}" for part in parts) + " rg"
