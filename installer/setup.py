@@ -89,8 +89,8 @@ def provide_packages() -> None:
     if missing:
         stops = "python3-venv" in missing
         say(
-            f"Debian packages are missing ({' '.join(missing)}), "
-            + ("so .venv can not be made" if stops else "so a part will not work")
+            "Debian packages are missing, so "
+            + (".venv can not be made" if stops else "a part will not work")
             + ": as root, run `apt-get install --no-install-recommends "
             + f"{' '.join(missing)}` and then `make setup` again."
         )
