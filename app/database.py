@@ -101,6 +101,11 @@ class Database:
             raise trouble_of(error) or error from error
 
 
+def note_changed(session: Session, table: str) -> None:
+    """Count ``table`` as changed by a statement that passed the session by."""
+    session.info[_CHANGED].add(table)
+
+
 def make_engine(url: str) -> Engine:
     """The engine of a URL, with everything every connection needs set on connect."""
     parts = make_url(url)

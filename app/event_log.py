@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from models.base import table_of
@@ -20,6 +20,19 @@ from models.event import Event, EventHead
 
 _RECORDED = "recorded_events"
 FIRST_HASH = "0" * 64
+
+_HEAD = table_of(EventHead)
+_LOCK_HEAD = (
+    select(_HEAD.c.last_seq, _HEAD.c.last_hash)
+    .where(_HEAD.c.centre_id == bindparam("centre"))
+    .with_for_update()
+)
+_MOVE_HEAD = (
+    update(_HEAD)
+    .where(_HEAD.c.centre_id == bindparam("centre"))
+    .values(last_seq=bindparam("seq"), last_hash=bindparam("hash"))
+)
+_ADD = insert(table_of(Event))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +91,8 @@ def append_recorded(session: Session) -> None:
 
 
 def _append(session: Session, centre_id: int, entries: list[Recorded]) -> None:
-    table = table_of(EventHead)
-    head = session.execute(
-        select(table.c.last_seq, table.c.last_hash)
-        .where(table.c.centre_id == centre_id)
-        .with_for_update()
-    ).one()
+    connection = session.connection()
+    head = connection.execute(_LOCK_HEAD, {"centre": centre_id}).one()
     seq, last = head.last_seq, head.last_hash
     rows: list[dict[str, object]] = []
     for entry in entries:
@@ -102,12 +111,8 @@ def _append(session: Session, centre_id: int, entries: list[Recorded]) -> None:
                 "hash": last,
             }
         )
-    session.execute(insert(table_of(Event)), rows)
-    session.execute(
-        update(table)
-        .where(table.c.centre_id == centre_id)
-        .values(last_seq=seq, last_hash=last)
-    )
+    connection.execute(_ADD, rows)
+    connection.execute(_MOVE_HEAD, {"centre": centre_id, "seq": seq, "hash": last})
 
 
 def entry_hash(previous: str, seq: int, entry: Recorded) -> str:

@@ -59,12 +59,13 @@ _RAISE_SERIAL = text(
 
 def next_slip_number(session: Session, desk: Desk, now: datetime) -> SlipNumber:
     """Take the next number of the day of ``now``; raises ``ClockWentBack``."""
-    seq = session.scalar(_NEXT_SEQ, {"centre": desk.centre_id, "now": now})
+    connection = session.connection()
+    seq = connection.scalar(_NEXT_SEQ, {"centre": desk.centre_id, "now": now})
     if seq is None:
         last = session.get_one(NumberSeries, (desk.centre_id, Series.SLIP_SEQ, ""))
         raise ClockWentBack(last=last.last_at, now=now)
     day = desk.local(now).date()
-    serial = session.scalar(
+    serial = connection.scalar(
         _NEXT_SERIAL, {"centre": desk.centre_id, "day": day.isoformat()}
     )
     assert serial is not None

@@ -4,9 +4,10 @@ import difflib
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.orm import Session
 
+from app.database import note_changed
 from app.desk import Desk, NotAllowed
 from app.duplicate import DuplicateQuestion, DuplicateRow, find_duplicates
 from app.event_log import fact_value
@@ -37,13 +38,49 @@ from models.staff import Permission, Post
 from models.trade import Trade
 from models.unit import AreaKind, Unit, UnitOwner, parse_room
 
+# The issuing path is the one a person waits for with a telephone in the hand: its
+# statements are built once and skip the unit of work.
+_ADD_SLIP = insert(table_of(Slip)).returning(table_of(Slip).c.id)
+_UNIT_COLUMNS = (
+    table_of(Unit).c.id,
+    table_of(Unit).c.label,
+    select(UnitOwner.name)
+    .where(UnitOwner.unit_id == table_of(Unit).c.id)
+    .order_by(UnitOwner.position)
+    .limit(1)
+    .scalar_subquery()
+    .label("owner"),
+)
+_HERE = (
+    table_of(Unit).c.centre_id == bindparam("centre"),
+    table_of(Unit).c.is_active.is_(True),
+)
+_BY_LABEL = select(*_UNIT_COLUMNS).where(
+    *_HERE, table_of(Unit).c.label == bindparam("label")
+)
+_BY_ROOM = select(*_UNIT_COLUMNS).where(
+    *_HERE,
+    table_of(Unit).c.building == bindparam("building"),
+    table_of(Unit).c.floor == bindparam("floor"),
+    table_of(Unit).c.door == bindparam("door"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownUnit:
+    """A unit of the directory as a slip copies it."""
+
+    id: int
+    label: str
+    owner: str | None
+
 
 @dataclass(frozen=True, slots=True)
 class IssueSlip:
     """A call as taken down. Empty text means not given.
 
-    ``duplicates_seen``: numbers shown to the person; with ``anyway_reason`` they are
-    answered. ``draft_id``: the draft this was typed in, thrown away on success.
+    ``anyway_reason`` answers possible duplicates; ``duplicates_seen``, the numbers
+    the person was shown, stand beside it in the log. ``draft_id``: the draft this was typed in, thrown away on success.
     """
 
     area_kind: AreaKind
@@ -92,23 +129,21 @@ def issue_slip(session: Session, desk: Desk, order: IssueSlip) -> IssuedSlip:
     now = desk.now()
     row = _checked_row(session, desk, order, now)
     if not row["anyway_reason"]:
-        found = [
-            duplicate.number
-            for duplicate in find_duplicates(session, desk, _question(order, now))
-            if duplicate.number not in order.duplicates_seen
-        ]
+        found = find_duplicates(session, desk, _question(order, now))
         if found:
-            raise DuplicatesFound(numbers="、".join(found))
+            raise DuplicatesFound(numbers="、".join(row.number for row in found))
     number = next_slip_number(session, desk, now)
     row.update(seq=number.seq, number=number.number)
-    slip_id: int = session.execute(
-        insert(table_of(Slip)).values(**row).returning(table_of(Slip).c.id)
-    ).scalar_one()
+    slip_id: int = session.connection().execute(_ADD_SLIP, row).scalar_one()
+    note_changed(session, "slip")
     if order.draft_id is not None:
         draft = session.get(SlipDraft, order.draft_id)
         if draft is not None and draft.centre_id == desk.centre_id:
             session.delete(draft)
-    record_slip_event(session, desk, slip_id, SlipEvent.ISSUE, _facts(row), now)
+    facts = _facts(row)
+    if order.duplicates_seen:
+        facts["duplicates"] = list(order.duplicates_seen)
+    record_slip_event(session, desk, slip_id, SlipEvent.ISSUE, facts, now)
     return IssuedSlip(slip_id, number.number, now)
 
 
@@ -121,7 +156,11 @@ def issue_slip_anyway(
     """
     found = find_duplicates(session, desk, _question(order, desk.now()))
     if found:
-        order = replace(order, anyway_reason=order.anyway_reason or reason)
+        order = replace(
+            order,
+            anyway_reason=order.anyway_reason or reason,
+            duplicates_seen=tuple(row.number for row in found),
+        )
     return issue_slip(session, desk, order), found
 
 
@@ -174,7 +213,7 @@ def _checked_row(
         "place_key": place_key(label or place, area)[:200],
         "unit_id": unit.id if unit else None,
         "unit_label": label,
-        "owner_name": _owner_name(session, unit) or (reporter if is_unit else None),
+        "owner_name": (unit and unit.owner) or (reporter if is_unit else None),
         "reporter_name": reporter,
         "reporter_kind": kind,
         "report_dept": clean_optional(order.report_dept, "report_dept", 80),
@@ -210,7 +249,7 @@ def _facts(row: dict[str, object]) -> dict[str, object]:
         "set": {
             name: fact_value(value)
             for name, value in row.items()
-            if value is not None and name not in left_out
+            if value and name not in left_out
         }
     }
 
@@ -238,7 +277,7 @@ def _unit(
     area: str,
     reporter: str,
     phone: str | None,
-) -> Unit | None:
+) -> KnownUnit | None:
     """The unit meant; while the directory is empty a named one is added to it.
 
     Without a unit the place is the room: it is looked up, and refused only if it has
@@ -260,21 +299,16 @@ def _unit(
     return None
 
 
-def find_unit(session: Session, desk: Desk, text: str) -> Unit | None:
+def find_unit(session: Session, desk: Desk, text: str) -> KnownUnit | None:
     """The active unit called ``text``, however the room is written."""
-    here = Unit.centre_id == desk.centre_id, Unit.is_active
-    unit = session.scalars(select(Unit).where(*here, Unit.label == text)).one_or_none()
+    connection = session.connection()
+    asked: dict[str, object] = {"centre": desk.centre_id, "label": text}
+    found = connection.execute(_BY_LABEL, asked).first()
     room = parse_room(text)
-    if unit is None and room is not None:
-        unit = session.scalars(
-            select(Unit).where(
-                *here,
-                Unit.building == room.building,
-                Unit.floor == room.floor,
-                Unit.door == room.door,
-            )
-        ).first()
-    return unit
+    if found is None and room is not None:
+        asked |= {"building": room.building, "floor": room.floor, "door": room.door}
+        found = connection.execute(_BY_ROOM, asked).first()
+    return None if found is None else KnownUnit(*found)
 
 
 def _added_unit(
@@ -284,7 +318,7 @@ def _added_unit(
     area: str,
     owner: str,
     phone: str | None,
-) -> Unit:
+) -> KnownUnit:
     if len(label) > 30:
         raise UnitUnknown(value=label, near="")
     room = parse_room(label)
@@ -299,15 +333,4 @@ def _added_unit(
     session.add(unit)
     session.flush()
     session.add(UnitOwner(unit_id=unit.id, position=1, name=owner, phone=phone))
-    return unit
-
-
-def _owner_name(session: Session, unit: Unit | None) -> str | None:
-    if unit is None:
-        return None
-    return session.scalar(
-        select(UnitOwner.name)
-        .where(UnitOwner.unit_id == unit.id)
-        .order_by(UnitOwner.position)
-        .limit(1)
-    )
+    return KnownUnit(unit.id, label, owner)
