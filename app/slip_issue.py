@@ -80,7 +80,8 @@ class IssueSlip:
     """A call as taken down. Empty text means not given.
 
     ``anyway_reason`` answers possible duplicates; ``duplicates_seen``, the numbers
-    the person was shown, stand beside it in the log. ``draft_id``: the draft this was typed in, thrown away on success.
+    the person was shown, stand beside it in the log. ``draft_id``: the draft this was
+    typed in, thrown away on success.
     """
 
     area_kind: AreaKind
