@@ -7,7 +7,7 @@ from models.text import Translate
 from reports import fonts
 from reports.codes import draw_qr
 from reports.page import A4, HALF_FORM, MM, THIRD_FORM, Box, Page
-from reports.slip_face import TITLE, Face
+from reports.slip_face import Face
 from reports.slip_layout import (
     A4_STYLE,
     HALF_STYLE,
@@ -18,6 +18,7 @@ from reports.slip_layout import (
     draw_wide_face,
 )
 from reports.slip_paper import CopyMark, Paper, SlipForm
+from reports.slip_parts import TITLE, draw_header
 
 Step = Callable[[int, int], None]
 """Told (done, total) after each slip; may raise to stop."""
@@ -84,9 +85,9 @@ def _draw_single(
     header = Box(_SIDE, 12 * MM, A4.width - 2 * _SIDE - 6 * MM, 25 * MM)
     table = header._replace(y=43 * MM, height=232 * MM)
     with page.shared() as shared:
-        face.header(header)
+        draw_header(face, header)
         draw_tall_face(face, table)
-        _foot_line(face, table, 4.2 * MM, face.legend())
+        _foot_line(face, table, 4.2 * MM, face.fields.legend())
         _foot_line(face, table, 8.8 * MM, _notes(face))
     for copy in copies:
         page.put(shared)
@@ -103,9 +104,9 @@ def _draw_pairs(
     header = Box(_SIDE, 7.5 * MM, A4.width - 2 * _SIDE - 6 * MM, 19.5 * MM)
     table = header._replace(y=28.2 * MM, height=106.3 * MM)
     with page.shared() as shared:
-        face.header(header)
+        draw_header(face, header)
         draw_wide_face(face, table)
-        _foot_line(face, table, 3.4 * MM, face.legend())
+        _foot_line(face, table, 3.4 * MM, face.fields.legend())
         _foot_line(face, table, 6.8 * MM, _notes(face))
     for index, copy in enumerate(copies):
         down = _CUT * (index % 2)
@@ -126,7 +127,7 @@ def _draw_half(
     face = Face(page, form, translate, HALF_STYLE)
     header = Box(_PIN_STRIP, 6.5 * MM, page.size.width - 2 * _PIN_STRIP, HALF_STYLE.qr)
     table = header._replace(y=27.3 * MM, height=102 * MM)
-    face.header(header)
+    draw_header(face, header)
     draw_wide_face(face, table)
     _finish_plies(face, header, table, copies)
 
@@ -137,7 +138,7 @@ def _draw_third(
     face = Face(page, form, translate, THIRD_STYLE)
     header = Box(_PIN_STRIP, 6.5 * MM, page.size.width - 2 * _PIN_STRIP, THIRD_STYLE.qr)
     table = header._replace(y=22.6 * MM, height=60.2 * MM)
-    face.header(header)
+    draw_header(face, header)
     draw_low_face(face, table)
     _finish_plies(face, header, table, copies)
 
@@ -149,7 +150,7 @@ def _finish_plies(
     draw_qr(page, header.from_left(header.height), face.form.number)
     mark = max(copies, key=lambda copy: copy.reprint)
     right = _print_mark(face, table, 2.4 * MM, mark)
-    text = f"{face.legend()}　　{_notes(face)}"
+    text = f"{face.fields.legend()}　　{_notes(face)}"
     _foot_line(face, table._replace(width=right - table.x - 4 * MM), 2.4 * MM, text)
     page.next()
 
@@ -161,7 +162,7 @@ def _copy_strip(face: Face, table: Box, copy: CopyMark) -> None:
     face.page.fill(strip, paper)
     if paper == COLOURS["白"][0]:
         face.page.frame(strip)
-    text = f"{face.copy_name(copy)} {copy.label} {copy.colour}"
+    text = f"{face.fields.copy_name(copy)} {copy.label} {copy.colour}"
     face.page.turned_text(strip.inset(0, 4 * MM), text, face.style.value + 1, ink)
 
 
@@ -170,7 +171,7 @@ def _print_mark(face: Face, table: Box, below: float, copy: CopyMark) -> float:
 
     Answers with the left edge of what it printed.
     """
-    text, size = face.print_mark(copy), face.style.label
+    text, size = face.fields.print_mark(copy), face.style.label
     font = fonts.SEMIBOLD if copy.reprint else fonts.REGULAR
     width = fonts.em_width(text, font) * size
     line = Box(table.right - width, table.bottom + below - size / 2, width, size)
@@ -188,9 +189,11 @@ def _foot_line(face: Face, table: Box, below: float, text: str) -> None:
 
 
 def _notes(face: Face) -> str:
+    notes = face.fields.notes()
     if face.page.cut_texts:
-        return f"{face.notes()}　{face.tr('… : the rest stands in the program')}"
-    return face.notes()
+        rest = face.translate("SlipForm", "… : the rest stands in the program")
+        notes = "　".join((notes, rest))
+    return notes
 
 
 def _cutting_line(page: Page) -> None:

@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 from reports.page import MM, Box
-from reports.slip_face import PAD, Block, Cell, Face, Style
+from reports.slip_face import PAD, Block, Face, Style
+from reports.slip_fields import Cell
+from reports.slip_parts import draw_materials
+from reports.slip_signature import draw_quote_signature, draw_work_signature
 
 A4_STYLE = Style(
     title=26,
@@ -66,42 +69,53 @@ def draw_tall_face(face: Face, box: Box) -> None:
 
     def types(area: Box) -> None:
         left, right = area.columns(58, 42)
-        face.choices(left, face.tr("Kind"), face.job_types(), down=False)
-        face.field(right, face.charge_cell())
+        face.choices(
+            left,
+            face.translate("SlipForm", "Kind"),
+            face.fields.job_types(),
+            down=False,
+        )
+        face.field(right, face.fields.charge())
         face.page.rule(right.x, area.y, right.x, area.bottom)
 
     def opinion(area: Box) -> None:
         left, right = area.columns(36, 64)
         face.choices(
             left.inset(0, 2 * MM),
-            face.tr("Owner's opinion"),
-            face.opinions(),
+            face.translate("SlipForm", "Owner's opinion"),
+            face.fields.opinions(),
             down=True,
         )
-        face.work_signature(right.inset(PAD))
+        draw_work_signature(face, right.inset(PAD))
 
     def receipts(area: Box) -> None:
         for index, part in enumerate(area.columns(1, 1, 1, 1, 1)):
-            face.signed_field(part, *face.receipts()[index])
+            face.signed_field(part, *face.fields.receipts()[index])
             if index:
                 face.page.rule(part.x, part.y, part.x, part.bottom)
 
     face.stack(
         box,
         [
-            face.row(width, row, low, *face.place_cells()),
-            face.row(width, row, low, *face.reported_cells()),
-            face.row(width, row, low, *face.reporter_cells()),
+            face.row(width, row, low, *face.fields.place()),
+            face.row(width, row, low, *face.fields.reported()),
+            face.row(width, row, low, *face.fields.reporter()),
             Block(row, low, types),
-            face.long_row(width, (11 * MM, 14 * MM, 30 * MM), face.content_cell()),
-            face.row(width, row, low, *face.trade_cells()),
-            face.row(width, row, low, *face.technician_cells()),
-            Block(46.8 * MM, 38 * MM, lambda area: face.materials(area, 5, 7 * MM)),
-            face.row(width, 9 * MM, 8 * MM, *face.fee_cells()),
-            face.row(width, 9 * MM, 8 * MM, face.capitals_cell()),
-            Block(29 * MM, 22 * MM, lambda area: face.quote_signature(area.inset(PAD))),
-            face.row(width, row, low, *face.time_cells()),
-            face.long_row(width, (10 * MM, 15 * MM, 26 * MM), face.result_cell()),
+            face.long_row(width, (11 * MM, 14 * MM, 30 * MM), face.fields.content()),
+            face.row(width, row, low, *face.fields.trade()),
+            face.row(width, row, low, *face.fields.technicians()),
+            Block(
+                46.8 * MM, 38 * MM, lambda area: draw_materials(face, area, 5, 7 * MM)
+            ),
+            face.row(width, 9 * MM, 8 * MM, *face.fields.fees()),
+            face.row(width, 9 * MM, 8 * MM, face.fields.capitals()),
+            Block(
+                29 * MM,
+                22 * MM,
+                lambda area: draw_quote_signature(face, area.inset(PAD)),
+            ),
+            face.row(width, row, low, *face.fields.times()),
+            face.long_row(width, (10 * MM, 15 * MM, 26 * MM), face.fields.result()),
             Block(26 * MM, 22 * MM, opinion),
             Block(17 * MM, 13 * MM, receipts),
         ],
@@ -116,23 +130,26 @@ def draw_wide_face(face: Face, box: Box) -> None:
     def fees(area: Box) -> None:
         left, right = area.columns(62, 38)
         lines, sums, words = left.rows(25, 6.4, 6.4)
-        face.materials(lines, 4, lines.height * 0.19)
-        for part, cells in ((sums, face.fee_cells()), (words, (face.capitals_cell(),))):
+        draw_materials(face, lines, 4, lines.height * 0.19)
+        for part, cells in (
+            (sums, face.fields.fees()),
+            (words, (face.fields.capitals(),)),
+        ):
             face.page.rule(part.x, part.y, part.right, part.y)
             face.row(part.width, part.height, part.height, *cells).draw(part)
         face.page.rule(right.x, area.y, right.x, area.bottom)
-        face.quote_signature(right.inset(PAD))
+        draw_quote_signature(face, right.inset(PAD))
 
     def opinion(area: Box) -> None:
         left, right = area.columns(37, 63)
         top, bottom = left.inset(0, MM).rows(2, 3)
-        face.label(top, face.tr("Owner's opinion"))
-        face.choices(bottom, "", face.opinions(), down=False)
-        face.work_signature(right.inset(PAD))
+        face.label(top, face.translate("SlipForm", "Owner's opinion"))
+        face.choices(bottom, "", face.fields.opinions(), down=False)
+        draw_work_signature(face, right.inset(PAD))
 
     def receipts(area: Box) -> None:
         for index, part in enumerate(area.columns(1, 1, 1, 1, 1)):
-            face.signed_field(part, *face.receipts()[index])
+            face.signed_field(part, *face.fields.receipts()[index])
             if index:
                 face.page.rule(part.x, part.y, part.x, part.bottom)
 
@@ -141,7 +158,7 @@ def draw_wide_face(face: Face, box: Box) -> None:
         [
             face.row(width, row, low, *_where_and_when(face)),
             _who_and_what(face, width, row, low),
-            face.long_row(width, (6.6 * MM, 8.1 * MM, 17 * MM), face.content_cell()),
+            face.long_row(width, (6.6 * MM, 8.1 * MM, 17 * MM), face.fields.content()),
             face.row(width, row, low, *_who_does_it(face)),
             Block(37.8 * MM, 33 * MM, fees),
             face.row(width, row, low, *_times_and_result(face)),
@@ -161,21 +178,29 @@ def draw_low_face(face: Face, box: Box) -> None:
     def fees(area: Box) -> None:
         left, middle, right = area.columns(47, 26.5, 26.5)
         lines, sums, words = left.rows(14, 5.4, 5.4)
-        face.materials(lines, 2, lines.height * 0.28)
-        for part, cells in ((sums, face.fee_cells()), (words, (face.capitals_cell(),))):
+        draw_materials(face, lines, 2, lines.height * 0.28)
+        for part, cells in (
+            (sums, face.fields.fees()),
+            (words, (face.fields.capitals(),)),
+        ):
             face.page.rule(part.x, part.y, part.right, part.y)
             face.row(part.width, part.height, part.height, *cells).draw(part)
         face.page.rule(middle.x, area.y, middle.x, area.bottom)
-        face.quote_signature(middle.inset(MM))
-        face.work_signature(right.inset(MM))
+        draw_quote_signature(face, middle.inset(MM))
+        draw_work_signature(face, right.inset(MM))
 
-    receipts = [Cell(label, text, 1) for label, text in face.receipts()]
+    receipts = [Cell(label, text, 1) for label, text in face.fields.receipts()]
     work = face.row(width * 0.62, row, low, *_times_and_result(face))
 
     def result(area: Box) -> None:
         left, right = area.columns(62, 38)
         work.draw(left)
-        face.choices(right, face.tr("Owner's opinion"), face.opinions(), down=False)
+        face.choices(
+            right,
+            face.translate("SlipForm", "Owner's opinion"),
+            face.fields.opinions(),
+            down=False,
+        )
         face.page.rule(right.x, area.y, right.x, area.bottom)
 
     face.stack(
@@ -183,7 +208,7 @@ def draw_low_face(face: Face, box: Box) -> None:
         [
             face.row(width, row, low, *_where_and_when(face)),
             _who_and_what(face, width, row, low),
-            face.long_row(width, (5.6 * MM, 6.4 * MM, 13 * MM), face.content_cell()),
+            face.long_row(width, (5.6 * MM, 6.4 * MM, 13 * MM), face.fields.content()),
             face.row(width, row, low, *_who_does_it(face)),
             Block(25 * MM, 21 * MM, fees),
             replace(work, draw=result),
@@ -193,22 +218,27 @@ def draw_low_face(face: Face, box: Box) -> None:
 
 
 def _where_and_when(face: Face) -> list[Cell]:
-    area, unit, place = face.place_cells()
-    reported, received = face.reported_cells()
+    area, unit, place = face.fields.place()
+    reported, received = face.fields.reported()
     shares = (17, 17, 24, 22, 20)
     return _shared(shares, area, unit, place, reported, received)
 
 
 def _who_and_what(face: Face, width: float, height: float, least: float) -> Block:
-    reporter, phone = face.reporter_cells()
+    reporter, phone = face.fields.reporter()
     fields, rest = width * 0.41, width * 0.59
     left = face.row(fields, height, least, *_shared((17, 24), reporter, phone))
-    charge = face.row(rest * 0.41, height, least, face.charge_cell())
+    charge = face.row(rest * 0.41, height, least, face.fields.charge())
 
     def draw(area: Box) -> None:
         first, second, third = area.columns(fields, rest * 0.59, rest * 0.41)
         left.draw(first)
-        face.choices(second, face.tr("Kind"), face.job_types(), down=False)
+        face.choices(
+            second,
+            face.translate("SlipForm", "Kind"),
+            face.fields.job_types(),
+            down=False,
+        )
         charge.draw(third)
         for part in (second, third):
             face.page.rule(part.x, part.y, part.x, part.bottom)
@@ -219,15 +249,15 @@ def _who_and_what(face: Face, width: float, height: float, least: float) -> Bloc
 
 
 def _who_does_it(face: Face) -> list[Cell]:
-    trade, dispatched, supervisor = face.trade_cells()
-    technician, appointment = face.technician_cells()
+    trade, dispatched, supervisor = face.fields.trade()
+    technician, appointment = face.fields.technicians()
     shares = (12, 20, 19, 19, 30)
     return _shared(shares, trade, dispatched, supervisor, technician, appointment)
 
 
 def _times_and_result(face: Face) -> list[Cell]:
-    arrived, finished = face.time_cells()
-    return _shared((20, 20, 60), arrived, finished, face.result_cell())
+    arrived, finished = face.fields.times()
+    return _shared((20, 20, 60), arrived, finished, face.fields.result())
 
 
 def _shared(shares: tuple[float, ...], *cells: Cell) -> list[Cell]:

@@ -91,7 +91,6 @@ class SlipForm:
     signed_by: str = ""
     sign_note: str = ""
     signed_at: datetime | None = None
-    checked_by: str = ""
     returned_to: str = ""
     returned_at: datetime | None = None
     paid_at: datetime | None = None

@@ -1,0 +1,48 @@
+"""What a paper asks of the desk it is printed for: the centre, its clock, its settings.
+
+The desk itself belongs to another room; whatever has these attributes will do.
+"""
+
+from datetime import datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+PROCEDURE = "ML-CS-016"
+"""The number of the governing procedure (S4-0.1)."""
+
+
+class Texts(Protocol):
+    """Settings that are text."""
+
+    def text(self, key: str) -> str:
+        """The value of a setting."""
+
+
+class Office(Protocol):
+    """The centre that prints."""
+
+    @property
+    def centre_id(self) -> int:
+        """Key of the centre."""
+
+    @property
+    def centre_name(self) -> str:
+        """What stands at the head of a paper."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which people read times."""
+
+    @property
+    def settings(self) -> Texts:
+        """The centre's settings."""
+
+
+def local_time(office: Office, at: datetime | None) -> datetime | None:
+    """An instant as the site's clock shows it, naive, for paper and spreadsheets."""
+    return None if at is None else at.astimezone(office.zone).replace(tzinfo=None)
+
+
+def procedure(office: Office) -> str:
+    """The procedure a footer names, with the version where the centre gave one."""
+    return f"{PROCEDURE} {office.settings.text('procedure_version')}".strip()
