@@ -78,7 +78,9 @@ class Slips:
         return day is not None and day in self._lost_days
 
     def _settle(self, number: str, same: list[SlipRow]) -> None:
-        rightful = next((row for row in same if self._fits(row)), same[0])
+        rightful = same[0]
+        if len(same) > 1:
+            rightful = next((row for row in same if self._fits(row)), rightful)
         self.by_number[number] = rightful
         for row in same:
             if row is not rightful:

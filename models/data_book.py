@@ -143,7 +143,7 @@ class SlipRow(SheetRow):
     inspected_at: datetime | None = _time("验收时间")
     ending: str = _choice("结局", VOID, CANCELLED)
     ended_at: datetime | None = _time("结局时间")
-    end_reason: str = _text("结局原因", 200)
+    end_reason: str = _text("结局原因", 300)
     parent_number: str = _identifier("原单号")
     remark: str = _text("备注", 2000)
 

@@ -28,7 +28,7 @@ from reports.workbook_package import Package
 Tell = Callable[[int], None]
 """Told how many rows were read; may raise to stop the work."""
 
-MOST_ROWS = 250_000
+MOST_ROWS = 200_000
 MOST_PROBLEMS = 200_000
 
 _TELL_EVERY = 500

@@ -5,7 +5,7 @@ Dates are told from numbers by their format, those of Chinese Excel included.
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
@@ -26,7 +26,7 @@ _DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _MOST_FORMATS = 70_000
 _MOST_STRINGS = 1_000_000
 _MOST_SIGNS = 30_000_000
-_MOST_SHEETS = 250
+_MOST_PARTS = 2_000
 _DAY = 86_400
 _LAST_SERIAL = 2_958_466
 
@@ -79,6 +79,7 @@ class Workbook:
             if name == "Override":
                 part = attributes.get("PartName", "").lstrip("/")
                 types[part] = attributes.get("ContentType", "")
+                self._refuse_many(types)
 
         package.parse_whole("[Content_Types].xml", start)
         for part in main:
@@ -96,9 +97,14 @@ class Workbook:
                 target = posixpath.join("/", folder, attributes.get("Target", ""))
                 path = posixpath.normpath(target).lstrip("/")
                 found[attributes.get("Id", "")] = kind, path
+                self._refuse_many(found)
 
         self._package.parse_whole(part, start)
         return found
+
+    def _refuse_many(self, things: Sized) -> None:
+        if len(things) > _MOST_PARTS:
+            raise self._package.fault(FileFault.TOO_MANY)
 
     def _read_workbook(self, part: str) -> None:
         folder, name = posixpath.split(part)
@@ -114,6 +120,7 @@ class Workbook:
             elif name == "sheet":
                 link = next((v for k, v in attributes.items() if k.endswith(":id")), "")
                 sheets.append((attributes.get("name", ""), link))
+                self._refuse_many(sheets)
 
         self._package.parse_whole(part, start)
         for title, link in sheets:
@@ -122,7 +129,7 @@ class Workbook:
                 self._sheets.append((title, target))
             elif kind in _CELLLESS:
                 self._sheets.append((title, ""))
-        if len(self._sheets) != len(sheets) or not 0 < len(sheets) <= _MOST_SHEETS:
+        if not sheets or len(self._sheets) != len(sheets):
             raise self._package.fault(FileFault.DAMAGED)
         for kind, target in links.values():
             if kind == "styles" and self._package.has(target):

@@ -1,0 +1,106 @@
+"""What the books so far have to say about a data book that comes in."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.data_book_check import check_book
+from app.data_book_finding import BookGround, Receipt
+from app.desk import Desk
+from models.book_row import BookRow
+from models.data_book import BookRows
+from models.data_book_problem import Problem
+from models.slip import Slip
+from models.unit import Unit, UnitOwner
+
+_CHUNK = 500
+
+
+def judge_book(session: Session, desk: Desk, rows: BookRows) -> tuple[Problem, ...]:
+    """What the rules and the books so far have against a data book."""
+    return check_book(rows, load_ground(session, desk, rows))
+
+
+def load_ground(session: Session, desk: Desk, rows: BookRows) -> BookGround:
+    """What ``check_book`` asks of the database, for this book alone."""
+    settings = desk.settings
+    return BookGround(
+        now=desk.now(),
+        zone=desk.zone,
+        number_template=settings.text("number_template"),
+        leader_from=Decimal(settings.number("waiver_leader_from")) / 100,
+        is_fee_measured=settings.text("waiver_basis") == "FEE",
+        is_phone_for_all=settings.text("phone_required") == "ALL",
+        numbers=frozenset(_taken_numbers(session, desk, rows)),
+        owners=dict(_owners(session, desk, rows)),
+        closed=dict(_closings(session, desk)),
+        receipts=dict(_receipts(session, desk)),
+    )
+
+
+def _taken_numbers(session: Session, desk: Desk, rows: BookRows) -> Iterator[str]:
+    wanted = {row.number for row in rows.slips} | {r.parent_number for r in rows.slips}
+    for part in _parts(sorted(wanted)):
+        yield from session.scalars(
+            select(Slip.number).where(
+                Slip.centre_id == desk.centre_id, Slip.number.in_(part)
+            )
+        )
+
+
+def _owners(session: Session, desk: Desk, rows: BookRows) -> Iterator[tuple[str, str]]:
+    for part in _parts(sorted({row.unit or row.place for row in rows.slips})):
+        yield from (
+            (label, name)
+            for label, name in session.execute(
+                select(Unit.label, UnitOwner.name)
+                .join(UnitOwner, UnitOwner.unit_id == Unit.id)
+                .where(
+                    Unit.centre_id == desk.centre_id,
+                    Unit.label.in_(part),
+                    UnitOwner.position == 1,
+                )
+            )
+        )
+
+
+def _closings(session: Session, desk: Desk) -> Iterator[tuple[str, datetime]]:
+    rows = session.execute(
+        select(BookRow.row_at, BookRow.cells).where(
+            BookRow.centre_id == desk.centre_id, BookRow.sheet == "关账"
+        )
+    )
+    for at, cells in rows:
+        yield json.loads(cells)["期间"], at
+
+
+def _receipts(session: Session, desk: Desk) -> Iterator[tuple[str, Receipt]]:
+    rows = session.execute(
+        select(
+            BookRow.row_at,
+            BookRow.cells,
+            Slip.owner_name,
+            Slip.unit_label,
+            Slip.place,
+            UnitOwner.name,
+        )
+        .join(Slip, Slip.id == BookRow.slip_id)
+        .outerjoin(
+            UnitOwner, (UnitOwner.unit_id == Slip.unit_id) & (UnitOwner.position == 1)
+        )
+        .where(BookRow.centre_id == desk.centre_id, BookRow.sheet == "收退款")
+    )
+    for at, cells, owner, label, place, unit_owner in rows:
+        number = json.loads(cells).get("收据号")
+        if number:
+            day = f"{desk.local(at):%Y-%m-%d}"
+            yield number, Receipt(owner or unit_owner or label or place, day)
+
+
+def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(values), _CHUNK):
+        yield values[start : start + _CHUNK]

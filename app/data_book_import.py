@@ -1,0 +1,309 @@
+"""Takes a data book into the books: everything in one transaction, or nothing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.orm import Session
+
+from app.data_book_column import slip_columns, slip_lines, slip_quote
+from app.data_book_ground import judge_book
+from app.data_book_history import Entry, Facts, Move, entries_of, moves_of
+from app.data_book_kept import cells_text
+from app.data_book_number import take_numbers
+from app.data_book_unit import UnitIndex
+from app.data_book_word import AREA_KINDS
+from app.desk import Desk
+from app.errors import Refusal
+from app.event_log import Recorded, facts_text, record
+from app.progress import SILENT, Progress
+from app.slip_copy_move import scheme_roles
+from app.slip_work import line_fact
+from models.base import table_of
+from models.book_row import BookRow
+from models.copy_scheme import CopyRole
+from models.data_book import (
+    BookRows,
+    CallbackRow,
+    ClosingRow,
+    FeedbackRow,
+    MoneyRow,
+    SlipRow,
+    WaiverRow,
+)
+from models.data_book_problem import Problem
+from models.feedback import Feedback
+from models.quote import Quote
+from models.slip import Slip
+from models.slip_copy import CopyMove, SlipCopy
+from models.slip_line import SlipLine
+from models.staff import Permission
+from models.unit import AreaKind
+
+_TELL_EVERY = 200
+_WHAT = {
+    "收退款": "money",
+    "减免": "waive",
+    "回访": "call_back",
+    "关账": "close_period",
+}
+_UNRECORDED = {"centre_id", "version", "place_key"}
+
+
+class BookRefused(Refusal):
+    """``count`` cells of a data book are wrong (``problems``); nothing was written."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(count=len(problems))
+        self.problems = problems
+
+
+KeptRow = MoneyRow | WaiverRow | CallbackRow | ClosingRow
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """How much came in."""
+
+    slips: int = 0
+    units: int = 0
+    money: int = 0
+    waivers: int = 0
+    feedback: int = 0
+    callbacks: int = 0
+    closings: int = 0
+    gaps: int = 0
+
+
+def import_book(
+    session: Session, desk: Desk, rows: BookRows, progress: Progress = SILENT
+) -> ImportSummary:
+    """Write a whole data book; raises ``BookRefused`` with every wrong cell.
+
+    Facts are recorded as of their own times, in time order over the whole book.
+    Units named by 单元号 are added to the directory, and new numbers go on after the
+    highest taken.
+    """
+    desk.require(Permission.IMPORT_BOOK)
+    problems = judge_book(session, desk, rows)
+    if problems:
+        raise BookRefused(problems)
+    writing = _Writing(session, desk, progress, len(rows.slips))
+    units = writing.write_slips(rows.slips)
+    writing.write_feedback(rows.feedback)
+    writing.write_kept("收退款", rows.money)
+    writing.write_kept("减免", rows.waivers)
+    writing.write_kept("回访", rows.callbacks)
+    writing.write_kept("关账", rows.closings)
+    gaps = take_numbers(session, desk, (row.number for row in rows.slips))
+    summary = ImportSummary(
+        slips=len(rows.slips),
+        units=units,
+        money=len(rows.money),
+        waivers=len(rows.waivers),
+        feedback=len(rows.feedback),
+        callbacks=len(rows.callbacks),
+        closings=len(rows.closings),
+        gaps=gaps,
+    )
+    writing.record_all(summary)
+    return summary
+
+
+class _Writing:
+    """One book on its way into the database; the log's entries are kept to the end."""
+
+    def __init__(
+        self, session: Session, desk: Desk, progress: Progress, total: int
+    ) -> None:
+        self._session = session
+        self._desk = desk
+        self._progress = progress
+        self._total = total
+        self._ids: dict[str, int] = {}
+        self._entries: list[Recorded] = []
+        code = desk.settings.text("copy_scheme")
+        self._roles = scheme_roles(session, desk, code)
+
+    def write_slips(self, rows: Sequence[SlipRow]) -> int:
+        """Slips with lines, quotes, copies and entries; answers with the new units."""
+        units = UnitIndex(self._session, self._desk)
+        added = units.add_missing(self._session, self._desk, rows)
+        columns = []
+        for done, row in enumerate(rows):
+            columns.append(slip_columns(row, self._desk, units.find(row)))
+            self._tell(done)
+        table = table_of(Slip)
+        if columns:
+            inserted = self._session.execute(
+                insert(table).returning(
+                    table.c.number, table.c.id, sort_by_parameter_order=True
+                ),
+                columns,
+            )
+            self._ids = {number: slip_id for number, slip_id in inserted}
+        parents = self._link(rows)
+        lines: list[dict[str, object]] = []
+        quotes: list[dict[str, object]] = []
+        copies: list[dict[str, object]] = []
+        moves: list[dict[str, object]] = []
+        for done, (row, facts) in enumerate(zip(rows, columns, strict=True)):
+            slip_id = self._ids[row.number]
+            said: Facts = {}
+            if own := slip_lines(row):
+                said["lines"] = [line_fact(line) for line in own]
+                lines += ({"slip_id": slip_id, **line} for line in own)
+            if quote := slip_quote(row):
+                said["quote"] = [1, str(quote["amount"]), quote["status"], None]
+                quotes.append({"slip_id": slip_id, **quote})
+            known = {n: value for n, value in facts.items() if n not in _UNRECORDED}
+            known["parent_slip_id"] = parents.get(slip_id)
+            entries = entries_of(row, known, said, self._desk.actor)
+            steps = moves_of(
+                row, entries, self._roles_of(row), AREA_KINDS[row.area_kind]
+            )
+            moves += (_move_row(slip_id, step) for step in steps)
+            copies += _copy_rows(slip_id, steps)
+            self._entries += (self._slip_entry(slip_id, entry) for entry in entries)
+            self._tell(done)
+        for entity, made in (
+            (SlipLine, lines),
+            (Quote, quotes),
+            (SlipCopy, copies),
+            (CopyMove, moves),
+        ):
+            if made:
+                self._session.execute(insert(table_of(entity)), made)
+        return added
+
+    def write_feedback(self, rows: Sequence[FeedbackRow]) -> None:
+        """Rows of 反馈 in their own table."""
+        actor = self._desk.actor
+        made = []
+        for row in rows:
+            assert row.at is not None
+            assert row.eta_at is not None
+            slip_id = self._ids[row.number]
+            fact = {"told_at": row.at, "reason": row.reason, "eta_at": row.eta_at}
+            made.append({"slip_id": slip_id, "told_by": actor, **fact})
+            self._keep(row.at, actor, "feedback", slip_id, "tell", facts_text(fact))
+        if made:
+            self._session.execute(insert(table_of(Feedback)), made)
+
+    def write_kept(self, sheet: str, rows: Sequence[KeptRow]) -> None:
+        """Rows of a sheet whose own part of the program comes later."""
+        made = []
+        for position, row in enumerate(rows, start=1):
+            number, at = getattr(row, "number", ""), row.at
+            assert at is not None
+            cells = cells_text(sheet, row, self._desk.zone)
+            slip_id = self._ids.get(number)
+            made.append(
+                {
+                    "centre_id": self._desk.centre_id,
+                    "sheet": sheet,
+                    "position": position,
+                    "slip_id": slip_id,
+                    "row_at": at,
+                    "cells": cells,
+                }
+            )
+            by = getattr(row, "called_by", "") or self._desk.actor
+            key = slip_id or self._desk.centre_id
+            self._keep(at, by, "book_row", key, _WHAT[sheet], cells)
+        if made:
+            self._session.execute(insert(table_of(BookRow)), made)
+
+    def record_all(self, summary: ImportSummary) -> None:
+        """Hand the entries to the log in time order, the import itself last."""
+        for entry in sorted(self._entries, key=lambda entry: entry.happened_at):
+            record(self._session, entry)
+        now, actor = self._desk.now(), self._desk.actor
+        facts = {name: getattr(summary, name) for name in summary.__slots__}
+        centre = self._desk.centre_id
+        record(
+            self._session,
+            Recorded(centre, now, actor, "centre", centre, "import", facts_text(facts)),
+        )
+
+    def _link(self, rows: Iterable[SlipRow]) -> dict[int, int]:
+        """Set the parents named by 原单号; slip id → parent's id."""
+        wanted = {row.number: row.parent_number for row in rows if row.parent_number}
+        known = dict(self._ids)
+        for number in sorted(set(wanted.values()) - known.keys()):
+            known[number] = self._session.execute(
+                select(Slip.id).where(
+                    Slip.centre_id == self._desk.centre_id, Slip.number == number
+                )
+            ).scalar_one()
+        parents = {known[number]: known[parent] for number, parent in wanted.items()}
+        if parents:
+            table = table_of(Slip)
+            self._session.execute(
+                update(table)
+                .where(table.c.id == bindparam("child"))
+                .values(parent_slip_id=bindparam("parent")),
+                [{"child": child, "parent": own} for child, own in parents.items()],
+            )
+        return parents
+
+    def _roles_of(self, row: SlipRow) -> Mapping[int, CopyRole]:
+        """The copies of a slip; the owner's is not printed for public work (K-02)."""
+        is_unit = AREA_KINDS[row.area_kind] is AreaKind.UNIT
+        if is_unit or self._desk.settings.text("public_copy3") != "NOT_PRINTED":
+            return self._roles
+        return {no: r for no, r in self._roles.items() if r is not CopyRole.OWNER}
+
+    def _slip_entry(self, slip_id: int, entry: Entry) -> Recorded:
+        facts = facts_text(entry.said)
+        return Recorded(
+            self._desk.centre_id,
+            entry.at,
+            entry.by,
+            "slip",
+            slip_id,
+            entry.what.value,
+            facts,
+        )
+
+    def _keep(
+        self, at: datetime, by: str, entity: str, key: int, what: str, facts: str
+    ) -> None:
+        centre = self._desk.centre_id
+        self._entries.append(Recorded(centre, at, by, entity, key, what, facts))
+
+    def _tell(self, done: int) -> None:
+        if done % _TELL_EVERY == 0:
+            self._progress.step(done, self._total)
+
+
+def _move_row(slip_id: int, step: Move) -> dict[str, object]:
+    return {
+        "slip_id": slip_id,
+        "copy_no": step.copy_no,
+        "print_seq": 1,
+        "from_place": step.from_place,
+        "to_place": step.to_place,
+        "moved_at": step.entry.at,
+        "moved_by": step.entry.by,
+    }
+
+
+def _copy_rows(slip_id: int, steps: Iterable[Move]) -> list[dict[str, object]]:
+    """The copies as they lie after their moves."""
+    copies: dict[int, dict[str, object]] = {}
+    for step in steps:
+        copy = copies.setdefault(
+            step.copy_no,
+            {
+                "slip_id": slip_id,
+                "copy_no": step.copy_no,
+                "print_seq": 1,
+                "is_live": True,
+                "printed_at": step.entry.at,
+            },
+        )
+        copy["place"] = step.to_place
+        copy["place_since"] = step.entry.at
+    return list(copies.values())
