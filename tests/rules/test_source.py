@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tests.rules.source import Module, calls, modules, room_modules
 
-LONGEST = 400
+LONGEST = 500
 WORDS_THAT_SAY_NOTHING = {"utils", "util", "common", "helpers", "helper", "misc"}
 
 CLOCKS = (
@@ -20,7 +20,10 @@ CLOCKS = (
 # Where a call may stand nevertheless, and why.
 MAY_ASK_THE_TIME = {"app/desk.py": "the one clock"}
 MAY_RUN_A_LOOP = {"ui/main.py": "the application's own"}
-MAY_CATCH_ALL = {"ui/tasks.py": "a worker carries everything home"}
+MAY_CATCH_ALL = {
+    "ui/tasks.py": "a worker carries everything home",
+    "ui/command_line/run.py": "a command's bug goes to the log, not to the person",
+}
 MAY_START_THREADS = {"ui/tasks.py": "the lanes"}
 
 
