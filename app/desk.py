@@ -2,7 +2,7 @@
 
 import difflib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -14,11 +14,14 @@ from app.duty_calendar import DutyCalendar, duty_post_at, load_calendar
 from app.errors import Refusal
 from app.settings import SPECS, Settings
 from models.centre import Centre
+from models.copy_scheme import CopyRole, CopyScheme, CopySchemeRow
 from models.setting import Setting
 from models.slip import DutyPost
 from models.staff import RIGHTS, Permission, Post, Staff
 
 Clock = Callable[[], datetime]
+Schemes = Mapping[str, Mapping[int, CopyRole]]
+"""Copy schemes: code → copy number → role, in order."""
 SYSTEM = "系统"
 
 _log = logging.getLogger(__name__)
@@ -53,6 +56,7 @@ class Desk:
     permissions: frozenset[Permission]
     settings: Settings
     calendar: DutyCalendar
+    schemes: Schemes
     zone: ZoneInfo
     clock: Clock
 
@@ -121,6 +125,7 @@ def open_desk(
         permissions=permissions,
         settings=settings,
         calendar=load_calendar(session, found.id),
+        schemes=_schemes(session, found.id),
         zone=ZoneInfo(settings.text("zone")),
         clock=clock,
     )
@@ -140,6 +145,19 @@ def load_settings(session: Session, centre_id: int) -> Settings:
         else:
             changed[key] = value
     return Settings(changed)
+
+
+def _schemes(session: Session, centre_id: int) -> Schemes:
+    schemes: dict[str, dict[int, CopyRole]] = {}
+    rows = session.execute(
+        select(CopyScheme.code, CopySchemeRow.copy_no, CopySchemeRow.role)
+        .join(CopySchemeRow, CopySchemeRow.scheme_id == CopyScheme.id)
+        .where(CopyScheme.centre_id == centre_id)
+        .order_by(CopySchemeRow.copy_no)
+    )
+    for code, copy_no, role in rows:
+        schemes.setdefault(code, {})[copy_no] = role
+    return schemes
 
 
 def _centre(session: Session, code: str | None) -> Centre:

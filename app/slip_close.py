@@ -108,7 +108,7 @@ def cancel_slip(session: Session, desk: Desk, order: CancelSlip) -> None:
         other = get_slip(session, desk, order.duplicate_of)
         facts |= {"parent_slip_id": other.id, "link_kind": LinkKind.DUPLICATE}
     copies = live_copies(session, slip.id)
-    homes = places_when_back(roles_of_slip(session, desk, slip), slip.area_kind)
+    homes = places_when_back(roles_of_slip(desk, slip), slip.area_kind)
     back = {
         no: CopyPlace.HK_DESK if homes.get(no) is CopyPlace.OWNER else homes[no]
         for no in copies

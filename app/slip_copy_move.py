@@ -1,18 +1,19 @@
 """Prints and moves of the paper copies; each has one place at every moment (4.4)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
+from app.database import note_changed
 from app.desk import Desk
 from app.event_log import fact_value
 from app.slip_record import change_slip, get_slip
 from app.slip_refusals import CopiesUnknown, PlaceNeedsHandover
 from models.base import table_of
-from models.copy_scheme import CopyRole, CopyScheme, CopySchemeRow
+from models.copy_scheme import CopyRole
 from models.gap_case import GapCase, GapKind
 from models.slip import Slip, SlipEvent
 from models.slip_copy import CopyMove, CopyPlace, SlipCopy
@@ -43,21 +44,42 @@ class MoveCopies:
     note: str = ""
 
 
-def scheme_roles(session: Session, desk: Desk, code: str) -> dict[int, CopyRole]:
-    """Copy number → role of a scheme, in order; empty if it is not known."""
-    rows = session.execute(
-        select(CopySchemeRow.copy_no, CopySchemeRow.role)
-        .join(CopyScheme, CopyScheme.id == CopySchemeRow.scheme_id)
-        .where(CopyScheme.centre_id == desk.centre_id, CopyScheme.code == code)
-        .order_by(CopySchemeRow.copy_no)
+@dataclass(frozen=True, slots=True)
+class LiveCopy:
+    """The print of a copy that counts, and where it is."""
+
+    copy_no: int
+    print_seq: int
+    place: CopyPlace
+    place_since: datetime | None = None
+
+
+_COPY = table_of(SlipCopy)
+_OF_COPY = (
+    _COPY.c.slip_id == bindparam("of_slip"),
+    _COPY.c.copy_no == bindparam("of_copy"),
+    _COPY.c.print_seq == bindparam("of_print"),
+)
+_LIVE = (
+    select(_COPY.c.copy_no, _COPY.c.print_seq, _COPY.c.place, _COPY.c.place_since)
+    .where(_COPY.c.slip_id == bindparam("of_slip"), _COPY.c.is_live)
+    .order_by(_COPY.c.copy_no)
+)
+_PUT = (
+    update(_COPY)
+    .where(*_OF_COPY)
+    .values(
+        place=bindparam("to"), place_since=bindparam("since"), is_live=bindparam("live")
     )
-    return {copy_no: role for copy_no, role in rows}
+)
+_ADD_PRINT = insert(_COPY)
+_ADD_MOVE = insert(table_of(CopyMove))
 
 
-def roles_of_slip(session: Session, desk: Desk, slip: Slip) -> dict[int, CopyRole]:
+def roles_of_slip(desk: Desk, slip: Slip) -> dict[int, CopyRole]:
     """The copies this slip has: its own scheme, else the centre's; K-02 observed."""
     code = slip.copy_scheme or desk.settings.text("copy_scheme")
-    roles = scheme_roles(session, desk, code)
+    roles = dict(desk.schemes.get(code, {}))
     if (
         slip.area_kind is not AreaKind.UNIT
         and desk.settings.text("public_copy3") == "NOT_PRINTED"
@@ -66,14 +88,10 @@ def roles_of_slip(session: Session, desk: Desk, slip: Slip) -> dict[int, CopyRol
     return roles
 
 
-def live_copies(session: Session, slip_id: int) -> dict[int, SlipCopy]:
+def live_copies(session: Session, slip_id: int) -> dict[int, LiveCopy]:
     """The live print of each copy, by copy number."""
-    copies = session.scalars(
-        select(SlipCopy)
-        .where(SlipCopy.slip_id == slip_id, SlipCopy.is_live)
-        .order_by(SlipCopy.copy_no)
-    )
-    return {copy.copy_no: copy for copy in copies}
+    rows = session.connection().execute(_LIVE, {"of_slip": slip_id})
+    return {row.copy_no: LiveCopy(*row) for row in rows}
 
 
 def print_copies(
@@ -82,14 +100,15 @@ def print_copies(
     slip: Slip,
     copy_numbers: Iterable[int] | None = None,
     *,
-    place: CopyPlace = CopyPlace.DISPATCH,
+    holder: CopyPlace | None = None,
     old_prints_collected: bool = False,
 ) -> dict[str, list[object]]:
     """Make the next print of copies; answers with what the log says of them.
 
-    A reprint takes the place of the print it replaces. Raises ``CopiesUnknown``.
+    A first print is born at the dispatcher's and goes on to ``holder``; a reprint
+    takes the place of the print it replaces. Raises ``CopiesUnknown``.
     """
-    roles = roles_of_slip(session, desk, slip)
+    roles = roles_of_slip(desk, slip)
     wanted = tuple(roles if copy_numbers is None else sorted(set(copy_numbers)))
     if not wanted or not set(wanted) <= set(roles):
         raise CopiesUnknown(
@@ -97,29 +116,33 @@ def print_copies(
         )
     now = desk.now()
     before = live_copies(session, slip.id)
-    replaced = [before[no] for no in wanted if no in before]
     prints, moves = [], []
     for copy_no in wanted:
         old = before.get(copy_no)
         seq = old.print_seq + 1 if old else 1
-        to = old.place if old else place
-        prints.append(_print_row(slip, copy_no, seq, to, now))
-        moves.append(_move_row(desk, slip, copy_no, seq, None, to, now))
+        born = old.place if old else CopyPlace.DISPATCH
+        place = holder or born
+        fresh = LiveCopy(copy_no, seq, place)
+        prints.append(_print_row(slip, fresh, now))
+        moves.append(_move_row(desk, slip, fresh, None, born, now))
+        if place is not born:
+            moves.append(_move_row(desk, slip, fresh, born, place, now))
+    replaced = [before[no] for no in wanted if no in before]
     if replaced:
         away = CopyPlace.VOID_COLLECTED if old_prints_collected else CopyPlace.LOST
-        for old in replaced:
-            moves.append(
-                _move_row(desk, slip, old.copy_no, old.print_seq, old.place, away, now)
-            )
-            old.is_live = False
-            old.place = away
-            old.place_since = now
+        _put(
+            session, desk, slip, replaced, dict.fromkeys(wanted, away), now, live=False
+        )
         if not old_prints_collected:
             _ask_for(session, desk, slip, replaced)
-    session.flush()
-    session.execute(insert(table_of(SlipCopy)), prints)
-    session.execute(insert(table_of(CopyMove)), moves)
-    return _said(moves[: len(prints)])
+    connection = session.connection()
+    connection.execute(_ADD_PRINT, prints)
+    connection.execute(_ADD_MOVE, moves)
+    note_changed(session, "slip_copy")
+    return {
+        str(row["copy_no"]): [row["print_seq"], fact_value(row["place"])]
+        for row in prints
+    }
 
 
 def move_copies(
@@ -133,34 +156,57 @@ def move_copies(
 
     A copy already there stays as it is. Raises ``CopiesUnknown``.
     """
+    if not places:
+        return {}
     copies = live_copies(session, slip.id)
     if not set(places) <= set(copies):
         raise CopiesUnknown(
             copies="、".join(map(str, sorted(places))),
             known="、".join(map(str, copies)),
         )
-    now = at or desk.now()
-    moves = []
-    for copy_no, to in sorted(places.items()):
-        copy = copies[copy_no]
-        if copy.place is to:
-            continue
-        moves.append(
-            _move_row(desk, slip, copy_no, copy.print_seq, copy.place, to, now)
-        )
-        session.execute(
-            update(table_of(SlipCopy))
-            .where(
-                SlipCopy.slip_id == slip.id,
-                SlipCopy.copy_no == copy_no,
-                SlipCopy.print_seq == copy.print_seq,
-            )
-            .values(place=to, place_since=now)
-        )
-        session.expire(copy)
-    if moves:
-        session.execute(insert(table_of(CopyMove)), moves)
-    return _said(moves)
+    moving = [copies[no] for no in sorted(places) if copies[no].place is not places[no]]
+    _put(session, desk, slip, moving, places, at or desk.now(), live=True)
+    return {
+        str(copy.copy_no): [copy.print_seq, places[copy.copy_no].value]
+        for copy in moving
+    }
+
+
+def _put(
+    session: Session,
+    desk: Desk,
+    slip: Slip,
+    copies: Sequence[LiveCopy],
+    places: Mapping[int, CopyPlace],
+    at: datetime,
+    *,
+    live: bool,
+) -> None:
+    if not copies:
+        return
+    connection = session.connection()
+    connection.execute(
+        _PUT,
+        [
+            {
+                "of_slip": slip.id,
+                "of_copy": copy.copy_no,
+                "of_print": copy.print_seq,
+                "to": places[copy.copy_no],
+                "since": at,
+                "live": live,
+            }
+            for copy in copies
+        ],
+    )
+    connection.execute(
+        _ADD_MOVE,
+        [
+            _move_row(desk, slip, copy, copy.place, places[copy.copy_no], at)
+            for copy in copies
+        ],
+    )
+    note_changed(session, "slip_copy")
 
 
 def print_slip(session: Session, desk: Desk, order: PrintSlip) -> int:
@@ -234,7 +280,7 @@ def places_when_back(
 
 
 def _ask_for(
-    session: Session, desk: Desk, slip: Slip, copies: Iterable[SlipCopy]
+    session: Session, desk: Desk, slip: Slip, copies: Iterable[LiveCopy]
 ) -> None:
     for copy in copies:
         session.add(
@@ -249,22 +295,13 @@ def _ask_for(
         )
 
 
-def _said(moves: Iterable[Mapping[str, object]]) -> dict[str, list[object]]:
-    return {
-        str(move["copy_no"]): [move["print_seq"], fact_value(move["to_place"])]
-        for move in moves
-    }
-
-
-def _print_row(
-    slip: Slip, copy_no: int, seq: int, place: CopyPlace, at: datetime
-) -> dict[str, object]:
+def _print_row(slip: Slip, copy: LiveCopy, at: datetime) -> dict[str, object]:
     return {
         "slip_id": slip.id,
-        "copy_no": copy_no,
-        "print_seq": seq,
+        "copy_no": copy.copy_no,
+        "print_seq": copy.print_seq,
         "is_live": True,
-        "place": place,
+        "place": copy.place,
         "place_since": at,
         "printed_at": at,
     }
@@ -273,16 +310,15 @@ def _print_row(
 def _move_row(
     desk: Desk,
     slip: Slip,
-    copy_no: int,
-    seq: int,
+    copy: LiveCopy,
     from_place: CopyPlace | None,
     to_place: CopyPlace,
     at: datetime,
 ) -> dict[str, object]:
     return {
         "slip_id": slip.id,
-        "copy_no": copy_no,
-        "print_seq": seq,
+        "copy_no": copy.copy_no,
+        "print_seq": copy.print_seq,
         "from_place": from_place,
         "to_place": to_place,
         "moved_at": at,

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.reason import known_reason
-from app.slip_copy_move import live_copies, move_copies, print_copies
+from app.slip_copy_move import print_copies
 from app.slip_fields import clean, clean_optional
 from app.slip_issue import known_trade
 from app.slip_record import change_slip, get_slip, require_move
@@ -78,12 +78,8 @@ def dispatch_slip(session: Session, desk: Desk, order: DispatchSlip) -> str:
     technicians = clean_names(order.technicians)
     now = desk.now()
     code = slip.copy_scheme or desk.settings.text("copy_scheme")
-    copies = print_copies(session, desk, slip)
     holder = CopyPlace.TECHNICIAN if technicians else CopyPlace.SUPERVISOR
-    session.flush()
-    copies |= move_copies(
-        session, desk, slip, dict.fromkeys(live_copies(session, slip.id), holder)
-    )
+    copies = print_copies(session, desk, slip, holder=holder)
     change_slip(
         session,
         desk,

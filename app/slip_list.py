@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeVarTuple
+from typing import TypeAlias, TypeVarTuple
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
@@ -15,7 +15,7 @@ from app.slip_fields import clean
 from models.slip import JobType, Outcome, Slip, SlipState
 from models.unit import AreaKind
 
-Ids = array[int]
+Ids: TypeAlias = "array[int]"
 Ts = TypeVarTuple("Ts")
 
 

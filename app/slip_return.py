@@ -144,11 +144,7 @@ def _tick_copies(
 ) -> dict[str, list[object]]:
     """Move the copies that came back; what must be back is back or declared lost."""
     copies = live_copies(session, slip.id)
-    roles = {
-        no: role
-        for no, role in roles_of_slip(session, desk, slip).items()
-        if no in copies
-    }
+    roles = {no: role for no, role in roles_of_slip(desk, slip).items() if no in copies}
     homes = places_when_back(roles, slip.area_kind)
     back = set(homes) if order.copies_back is None else set(order.copies_back)
     if order.copies_back is not None:

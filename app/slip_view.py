@@ -160,7 +160,7 @@ def _copies(session: Session, desk: Desk, slip: Slip) -> tuple[CopyView, ...]:
     }
     live = live_copies(session, slip.id)
     views = []
-    for copy_no, role in roles_of_slip(session, desk, slip).items():
+    for copy_no, role in roles_of_slip(desk, slip).items():
         copy = live.get(copy_no)
         label, colour = labels[copy_no]
         views.append(

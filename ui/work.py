@@ -4,11 +4,13 @@
 changed; ``look`` asks on the read lane; ``draw`` makes papers on their own lane.
 """
 
+import re
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from app.errors import Refusal, Trouble
 from app.progress import Progress
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 Refused = Callable[[Refusal], object]
 
-DESK_TABLES = frozenset({"setting", "staff", "centre", "calendar_day"})
+DESK_TABLES = frozenset(
+    {"setting", "staff", "centre", "calendar_day", "copy_scheme", "copy_scheme_row"}
+)
 """Whoever changes one of these changes what a desk is or may."""
 
 
@@ -59,6 +63,16 @@ class Work(QObject):
         """The lanes, for the job bar."""
         return self._tasks
 
+    @property
+    def is_local(self) -> bool:
+        """Whether the data lie on this computer."""
+        return self._database.url.startswith("sqlite")
+
+    @property
+    def where(self) -> str:
+        """Where the data lie, without a password."""
+        return re.sub(r":[^:@/]*@", "@", self._database.url)
+
     def change(
         self,
         owner: QObject,
@@ -81,10 +95,12 @@ class Work(QObject):
             more = {"progress": progress} if wants_progress else {}
             return database.write(step, desk, *args, **more)
 
+        # The change was made: everybody hears of it, also when its dialog has closed.
         def home(answer: tuple[Answer, frozenset[str]]) -> None:
-            if ended is not None:
-                ended()
-            done(answer[0])
+            if isValid(owner):
+                if ended is not None:
+                    ended()
+                done(answer[0])
             self._tell(answer[1])
 
         def again() -> None:
@@ -99,8 +115,8 @@ class Work(QObject):
                 wants_progress=wants_progress,
             )
 
-        failed = self._failed(refused, ended, again)
-        return self._tasks.start(Lane.WRITE, owner, work, home, failed, title)
+        failed = self._failed(owner, refused, ended, again)
+        return self._tasks.start(Lane.WRITE, None, work, home, failed, title)
 
     def look(
         self,
@@ -134,7 +150,7 @@ class Work(QObject):
                 title=title,
             )
 
-        failed = self._failed(refused, ended, again)
+        failed = self._failed(owner, refused, ended, again)
         return self._tasks.start(Lane.READ, owner, work, home, failed, title)
 
     def draw(
@@ -157,7 +173,7 @@ class Work(QObject):
         def again() -> None:
             self.draw(owner, work, done, refused=refused, ended=ended, title=title)
 
-        failed = self._failed(refused, ended, again)
+        failed = self._failed(owner, refused, ended, again)
         return self._tasks.start(Lane.PAPER, owner, work, home, failed, title)
 
     def choose_actor(
@@ -199,20 +215,22 @@ class Work(QObject):
         def again() -> None:
             self._reopen(owner, name, home)
 
-        failed = self._failed(None, None, again)
+        failed = self._failed(owner, None, None, again)
         self._tasks.start(Lane.READ, owner, work, home, failed)
 
     def _failed(
         self,
+        owner: QObject,
         refused: Refused | None,
         ended: Callable[[], object] | None,
         again: Callable[[], object],
     ) -> Callable[[Exception], object]:
         def failed(problem: Exception) -> None:
-            if ended is not None:
+            is_there = isValid(owner)
+            if ended is not None and is_there:
                 ended()
             if isinstance(problem, Refusal):
-                if refused is not None:
+                if refused is not None and is_there:
                     refused(problem)
                 else:
                     self.refusal_met.emit(problem)
