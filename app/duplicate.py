@@ -8,25 +8,35 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import CompoundSelect, Row, func, or_, select, union_all
+from sqlalchemy import Row, bindparam, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.fault_word import FIXTURES, INCIDENTS, OVERHEAD, WATER
 from app.gist import Gist, gist_of
-from app.likeness import ALIKE, FULL, gist_likeness
-from app.place import Place, keys_near, keys_of_incidents, may_be_one, place_of
+from app.likeness import ALIKE, gist_likeness
+from app.place import (
+    Place,
+    common_words,
+    keys_near,
+    keys_of_incidents,
+    may_be_one,
+    place_of,
+)
 from app.slip_fields import checked_phone, required
 from app.slip_record import change_slip, get_slip
 from app.slip_refusals import TimeInFuture
+from models.base import table_of
+from models.column_types import Instant
 from models.slip import OPEN_STATES, Slip, SlipEvent, SlipState
 from models.unit import AreaKind, Unit, parse_room
 
 _MOST = 6  # more than that nobody reads while on the telephone
 _STACK = 3  # floors looked through for the next one: many a building has no 4th or 14th
 _PLACE_HISTORY = timedelta(days=180)
-_OTHER_WORDS = 600  # what is left when the places' remaining words differ
+_OTHER_WORDS = 300  # what is left of 1300 when the places' other words differ
 
 
 class DuplicateWhy(StrEnum):
@@ -90,22 +100,58 @@ class JoinSlip:
     version: int | None = None
 
 
+_S = table_of(Slip).c
+_U = table_of(Unit).c
 _COLUMNS = (
-    Slip.id,
-    Slip.number,
-    Slip.state,
-    Slip.area_kind,
-    Slip.area,
-    Slip.place,
-    Slip.unit_id,
-    Slip.unit_label,
-    Slip.content,
-    Slip.issued_at,
+    _S.id,
+    _S.number,
+    _S.state,
+    _S.area_kind,
+    _S.area,
+    _S.place,
+    _S.unit_id,
+    _S.unit_label,
+    _S.content,
+    _S.issued_at,
 )
-_Columns = tuple[
-    int, str, SlipState, AreaKind, str, str, int | None, str | None, str, datetime
-]
-_SlipRow = Row[_Columns]
+_IS_OPEN = _S.state.in_(sorted(OPEN_STATES))
+_IS_RECENT = _S.state.in_((SlipState.RETURNED, SlipState.CLOSED)) & (
+    func.coalesce(_S.returned_at, _S.issued_at) >= bindparam("since", type_=Instant())
+)
+_IS_THERE = (_S.centre_id == bindparam("centre")) & _S.place_key.in_(
+    bindparam("keys", expanding=True)
+)
+_FLOOR = bindparam("floor", type_=Instant())
+
+# Written once: putting a statement together takes longer than running it.
+_UNIT_OF_LABEL = select(_U.id, _U.floor).where(
+    _U.centre_id == bindparam("centre"), _U.label == bindparam("label"), _U.is_active
+)
+_UNITS_OF_STACK = (
+    select(_U.id, _U.floor)
+    .where(
+        _U.centre_id == bindparam("centre"),
+        _U.building == bindparam("building"),
+        _U.door == bindparam("door"),
+        _U.floor.between(bindparam("lowest"), bindparam("highest")),
+        _U.is_active,
+    )
+    .order_by(_U.floor)
+)
+_SLIPS_OF_UNITS = union_all(
+    select(*_COLUMNS).where(
+        _S.unit_id.in_(bindparam("units", expanding=True)), or_(_IS_OPEN, _IS_RECENT)
+    ),
+    select(*_COLUMNS).where(
+        _IS_THERE, _S.area_kind != AreaKind.UNIT, _IS_OPEN, _S.issued_at >= _FLOOR
+    ),
+)
+_SLIPS_OF_PLACE = union_all(
+    select(*_COLUMNS).where(
+        _IS_THERE, _S.issued_at >= _FLOOR, or_(_IS_OPEN, _IS_RECENT)
+    ),
+    select(*_COLUMNS).where(_IS_THERE, _IS_OPEN, _S.issued_at < _FLOOR),
+)
 
 
 def find_duplicates(
@@ -119,15 +165,25 @@ def find_duplicates(
     """
     if not question.place.strip() and not question.unit_label:
         return []
+    at = question.at or desk.now()
     units = _stack(session, desk, question)
     place = place_of(question.unit_label or question.place, question.area)
     gist = gist_of(question.content)
+    since = at - timedelta(days=desk.settings.number("duplicate_days"))
+    rows = session.execute(
+        _SLIPS_OF_UNITS if units else _SLIPS_OF_PLACE,
+        {
+            "centre": desk.centre_id,
+            "units": list(units),
+            "keys": keys_of_incidents(place.building) if units else keys_near(place),
+            "since": since,
+            "floor": since - _PLACE_HISTORY,
+        },
+    )
     found = []
-    for row in session.execute(_candidates(desk, question, units, place)):
-        if row.id == question.but_not:
-            continue
-        judged = _judge(question, units, place, gist, row)
-        if judged is not None:
+    for row in rows:
+        judged = _judge(units, place, gist, row)
+        if judged is not None and row.id != question.but_not:
             found.append(judged)
     order = list(DuplicateWhy)
     found.sort(key=lambda row: (-row.likeness, order.index(row.why), -row.id))
@@ -159,69 +215,32 @@ def _stack(
     """The unit asked about and its next neighbours above and below, by id."""
     label = (question.unit_label or question.place).strip()
     room = parse_room(label)
-    here = select(Unit.id, Unit.floor, Unit.label).where(
-        Unit.centre_id == desk.centre_id, Unit.is_active
-    )
+    here = {"centre": desk.centre_id}
     if room is None:
-        units = session.execute(here.where(Unit.label == label)).all()
+        units = session.execute(_UNIT_OF_LABEL, {**here, "label": label}).all()
         return {unit.id: DuplicateWhy.SAME_ROOM for unit in units}
     units = session.execute(
-        here.where(
-            Unit.building == room.building,
-            Unit.door == room.door,
-            Unit.floor.between(room.floor - _STACK, room.floor + _STACK),
-        ).order_by(Unit.floor)
+        _UNITS_OF_STACK,
+        {
+            **here,
+            "building": room.building,
+            "door": room.door,
+            "lowest": room.floor - _STACK,
+            "highest": room.floor + _STACK,
+        },
     ).all()
     stack = {u.id: DuplicateWhy.SAME_ROOM for u in units if u.floor == room.floor}
-    below = [u.id for u in units if u.floor is not None and u.floor < room.floor]
-    above = [u.id for u in units if u.floor is not None and u.floor > room.floor]
+    below = [u.id for u in units if u.floor < room.floor]
+    above = [u.id for u in units if u.floor > room.floor]
     stack |= dict.fromkeys(below[-1:], DuplicateWhy.BELOW)
     return stack | dict.fromkeys(above[:1], DuplicateWhy.ABOVE)
 
 
-def _candidates(
-    desk: Desk,
-    question: DuplicateQuestion,
-    units: Mapping[int, DuplicateWhy],
-    place: Place,
-) -> CompoundSelect[_Columns]:
-    at = question.at or desk.now()
-    since = at - timedelta(days=desk.settings.number("duplicate_days"))
-    is_open = Slip.state.in_(OPEN_STATES)
-    is_recent = Slip.state.in_((SlipState.RETURNED, SlipState.CLOSED)) & (
-        func.coalesce(Slip.returned_at, Slip.issued_at) >= since
-    )
-    here = Slip.centre_id == desk.centre_id
-    public = Slip.area_kind != AreaKind.UNIT
-    legs = []
-    if units:
-        legs.append(
-            select(*_COLUMNS).where(Slip.unit_id.in_(units), or_(is_open, is_recent))
-        )
-        is_there = here & public & Slip.place_key.in_(keys_of_incidents(place.building))
-        legs.append(
-            select(*_COLUMNS).where(
-                is_there, is_open, Slip.issued_at >= since - _PLACE_HISTORY
-            )
-        )
-    else:
-        is_there = here & Slip.place_key.in_(keys_near(place))
-        floor = since - _PLACE_HISTORY
-        legs.append(
-            select(*_COLUMNS).where(
-                is_there, Slip.issued_at >= floor, or_(is_open, is_recent)
-            )
-        )
-        legs.append(select(*_COLUMNS).where(is_there, is_open, Slip.issued_at < floor))
-    return union_all(*legs)
-
-
 def _judge(
-    question: DuplicateQuestion,
     units: Mapping[int, DuplicateWhy],
     place: Place,
     gist: Gist,
-    row: _SlipRow,
+    row: Row[Any],
 ) -> DuplicateRow | None:
     theirs = gist_of(row.content)
     alike = gist_likeness(gist, theirs)
@@ -238,8 +257,7 @@ def _judge(
     else:
         why = DuplicateWhy.SAME_PLACE
         where = place_of(row.place, row.area)
-        if place.words and where.words and place.words.isdisjoint(where.words):
-            alike = alike * _OTHER_WORDS // FULL
+        alike = alike * (_OTHER_WORDS + common_words(place, where)) // 1300
         fits = alike >= ALIKE and may_be_one(place, where)
     if not fits:
         return None
@@ -261,8 +279,11 @@ def _judge(
 def _runs_down(*, from_: Gist, to: Gist) -> bool:
     """Whether water of the upper room may be what the lower one complains of.
 
-    The lower one speaks of a ceiling or a wall, or at least of no tap of its own.
+    The lower one speaks of a ceiling or a wall, or at least of no tap of its own;
+    and a tap of the upper one stands in no other room.
     """
     if not (from_.says(WATER) and to.says(WATER)):
         return False
+    if from_.says(FIXTURES) and from_.rooms and to.rooms.isdisjoint(from_.rooms):
+        return not to.rooms
     return to.says(OVERHEAD) or not to.says(FIXTURES)

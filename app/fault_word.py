@@ -4,7 +4,19 @@ WATER = frozenset({"leak"})
 """Meanings that pass through a ceiling: above and below may be one leak."""
 
 FIXTURES = frozenset(
-    {"tap", "toilet", "urinal", "basin", "shower", "heater", "valve", "meter", "aircon"}
+    {
+        "tap",
+        "toilet",
+        "urinal",
+        "basin",
+        "shower",
+        "heater",
+        "heating",
+        "valve",
+        "meter",
+        "pipe",
+        "aircon",
+    }
 )
 """Things that leak where they stand."""
 

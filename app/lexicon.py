@@ -1,6 +1,6 @@
 """A list of words that can be found in a text by sight or by ear."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
@@ -56,30 +56,16 @@ class Lexicon:
         self._longest = max(map(len, self._by_sight))
 
     def read(self, heard: Heard) -> Iterator[Found]:
-        """Cut a text into stretches, from the left, the longest word first."""
-        start = unknown = 0
-        length = len(heard.sounds)
-        while start < length:
-            found = self._at(heard, start)
-            if found is None:
-                start += 1
-                continue
-            if unknown < start:
-                yield Found(None, unknown, start)
-            yield found
-            start = unknown = found.end
-        if unknown < length:
-            yield Found(None, unknown, length)
+        """Cut a text into stretches, from the left, the longest word first.
 
-    def _at(self, heard: Heard, start: int) -> Found | None:
-        longest = min(self._longest, len(heard.sounds) - start)
-        for end in range(start + longest, start, -1):
-            found = self._by_sight.get(heard.signs[start:end])
-            if found is None and end - start > 1:
-                found = self._by_ear.get(heard.sounds[start:end])
-            if found is not None:
-                return Found(found, start, end)
-        return None
+        What is not known by sight is tried by ear.
+        """
+        everything = Found(None, 0, len(heard.sounds))
+        for seen in _cut(heard.signs, everything, self._by_sight, self._longest):
+            if seen.meaning is not None:
+                yield seen
+            else:
+                yield from _cut(heard.sounds, seen, self._by_ear, self._longest)
 
     @cached_property
     def _by_ear(self) -> dict[Phrase, Meaning]:
@@ -89,3 +75,23 @@ class Lexicon:
                 table.setdefault(sounds_of_word("".join(word)), each)
                 table.setdefault(tuple(map(sound_of, word)), each)
         return table
+
+
+def _cut(
+    text: Phrase, within: Found, words: Mapping[Phrase, Meaning], longest: int
+) -> Iterator[Found]:
+    """The known words of a stretch and what lies between them."""
+    start = unknown = within.start
+    while start < within.end:
+        for end in range(min(start + longest, within.end), start, -1):
+            meaning = words.get(text[start:end])
+            if meaning is not None:
+                if unknown < start:
+                    yield Found(None, unknown, start)
+                yield Found(meaning, start, end)
+                start = unknown = end
+                break
+        else:
+            start += 1
+    if unknown < within.end:
+        yield Found(None, unknown, within.end)

@@ -9,7 +9,7 @@ from app.sound import hear
 
 FULL = 1000
 """Two texts that say the same."""
-ALIKE = 400
+ALIKE = 440
 """From here on two texts about one place may be one fault."""
 
 _CONTAINED = 800  # all of a short call stands in a longer one

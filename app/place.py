@@ -35,16 +35,7 @@ _BUILDING_SUFFIXES: _Suffixes = (
 )
 _FLOOR_SUFFIXES: _Suffixes = (("cen",), ("lou",), ("f",))
 _UNDERGROUND: _Suffixes = (("di", "xia"), ("fu",), ("b",))
-_NUMBER_SUFFIXES: _Suffixes = (
-    ("hao", "dian", "ti"),
-    ("hao", "ti"),
-    ("hao", "men"),
-    ("hao", "gan"),
-    ("hao", "che", "wei"),
-    ("hao",),
-    ("qu",),
-    ("qi",),
-)
+_ZONE_SUFFIXES: _Suffixes = (("qu",), ("qi",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +50,7 @@ class Place:
     entrance: str = ""
     floor: int | None = None
     room: str = ""
+    zone: str = ""
     number: str = ""
     kind: str = ""
     words: frozenset[str] = frozenset()
@@ -84,7 +76,7 @@ def place_of(place: str, area: str = "") -> Place:
     room = parse_room(place)
     if room is not None:
         label = f"{room.floor}{room.door}"
-        return Place(room.building, "", room.floor, label, "", ROOM)
+        return Place(room.building, floor=room.floor, room=label, kind=ROOM)
     inner = _read(place)
     outer = _read(area) if area else Place()
     return Place(
@@ -92,6 +84,7 @@ def place_of(place: str, area: str = "") -> Place:
         inner.entrance or outer.entrance,
         inner.floor if inner.floor is not None else outer.floor,
         inner.room,
+        inner.zone or outer.zone,
         inner.number or outer.number,
         inner.kind or outer.kind,
         inner.words,
@@ -116,12 +109,19 @@ def keys_of_incidents(building: str) -> tuple[str, ...]:
     return (*inside, "/", "plant", "grounds")
 
 
+def common_words(one: Place, other: Place) -> int:
+    """How much of what is left over of two places is the same, in per mille."""
+    shorter = min(len(one.words), len(other.words))
+    return 1000 * len(one.words & other.words) // shorter if shorter else 1000
+
+
 def may_be_one(one: Place, other: Place) -> bool:
     """Whether nothing that both say tells the two places apart."""
     pairs = (
         (one.building, other.building),
         (one.entrance, other.entrance),
         (one.room, other.room),
+        (one.zone, other.zone),
         (one.number, other.number),
     )
     if any(mine and theirs and mine != theirs for mine, theirs in pairs):
@@ -158,6 +158,7 @@ def _read(text: str) -> Place:
         entrance or named.get("entrance", ""),
         floor if floor is not None else _floor(named),
         room,
+        named.get("zone", ""),
         named.get("number", ""),
         # The last one said is the nearest: 地下车库电梯厅 is a hall of the garage.
         kinds[-1] if kinds else "",
@@ -174,15 +175,15 @@ def _numbers(heard: Heard) -> tuple[dict[str, str], Heard]:
             continue
         what, taken = _counted(heard.sounds, at)
         before = _before(heard.sounds, at, _UNDERGROUND) if sound.isdigit() else 0
-        if what in ("", "floor") and before:
+        if what in ("number", "floor") and before:
             named.setdefault("floor", f"-{sound}")
         elif what:
             named.setdefault(what, sound)
         else:
             continue
-        # 号梯 and 号门 say what kind of place it is as well.
-        last = at + (taken if what != "number" else 0)
-        for used in range(at - before, last + 1):
+        # 单元 stays: it may go on as 单元门.
+        taken = 0 if what == "entrance" else taken
+        for used in range(at - before, at + taken + 1):
             keep[used] = False
     left = [index for index, kept in enumerate(keep) if kept]
     return named, Heard(
@@ -198,14 +199,16 @@ def _counted(sounds: Sequence[str], at: int) -> tuple[str, int]:
             return "building", len(suffix)
     if _follows(sounds, after, ("dan", "yuan")):
         return "entrance", 2
-    if sounds[at].isdigit():
-        for suffix in _FLOOR_SUFFIXES:
-            if _follows(sounds, after, suffix):
-                return "floor", len(suffix)
-    for suffix in _NUMBER_SUFFIXES:
+    for suffix in _ZONE_SUFFIXES:
         if _follows(sounds, after, suffix):
-            return "number", len(suffix)
-    return "", 0
+            return "zone", len(suffix)
+    if not sounds[at].isdigit():
+        return "", 0
+    for suffix in _FLOOR_SUFFIXES:
+        if _follows(sounds, after, suffix):
+            return "floor", len(suffix)
+    # What follows (号梯, 号车位, 办公室) says what kind of place is numbered.
+    return "number", 0
 
 
 def _follows(sounds: Sequence[str], at: int, suffix: tuple[str, ...]) -> bool:
