@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.database import note_changed
 from app.desk import Desk
 from app.event_log import fact_value
-from app.slip_record import change_slip, get_slip
+from app.slip_record import change_slip, find_slip, get_slip
 from app.slip_refusals import CopiesUnknown, PlaceNeedsHandover
 from models.base import table_of
 from models.copy_scheme import CopyRole
@@ -233,6 +233,18 @@ def print_slip(session: Session, desk: Desk, order: PrintSlip) -> int:
         said={"copies": printed},
     )
     return max(int(str(seq)) for seq, _ in printed.values())
+
+
+def print_slips(
+    session: Session,
+    desk: Desk,
+    numbers: Sequence[str],
+    copy_numbers: tuple[int, ...] | None = None,
+) -> None:
+    """Count one print of each slip by number; raises ``SlipUnknown`` before any."""
+    slips = [find_slip(session, desk, number) for number in dict.fromkeys(numbers)]
+    for slip in slips:
+        print_slip(session, desk, PrintSlip(slip.id, copy_numbers))
 
 
 def put_copies(session: Session, desk: Desk, order: MoveCopies) -> None:

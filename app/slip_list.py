@@ -87,6 +87,11 @@ class SlipRow:
     needs_reprint: bool
 
     @property
+    def is_urgent(self) -> bool:
+        """Whether the slip carries the 紧急 stamp (S4c-2.4)."""
+        return self.job_type is JobType.URGENT
+
+    @property
     def room(self) -> str:
         """How the desk names the place: the unit's label, else area and place."""
         return self.unit_label or f"{self.area} {self.place}"

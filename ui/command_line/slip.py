@@ -1,16 +1,12 @@
 """``silian slip issue``, ``show`` and ``pdf``."""
 
 import os
-from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from app.desk import Desk
-from app.slip_copy_move import PrintSlip, print_slip
+from app.slip_copy_move import print_slips
 from app.slip_issue import IssueSlip, issue_slip_anyway
-from app.slip_record import find_slip
 from app.slip_refusals import CopiesUnknown
 from app.slip_view import SlipView, load_slip_view_by_number
 from models.slip import JobType
@@ -84,7 +80,7 @@ def pdf(session: CommandSession) -> int:
     partial = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with partial.open("wb") as out:
-            session.database.write(_count_prints, session.desk, typed.numbers, printed)
+            session.database.write(print_slips, session.desk, typed.numbers, printed)
             forms = session.database.read(load, session.desk, typed.numbers)
             write_pdf(forms, out, translator("zh_CN"), paper, copies)
         partial.replace(target)
@@ -93,17 +89,6 @@ def pdf(session: CommandSession) -> int:
     text = QT_TRANSLATE_NOOP("Command", "{count} slips written to {file}")
     session.say(session.text(text, count=len(forms), file=target))
     return 0
-
-
-def _count_prints(
-    session: Session,
-    desk: Desk,
-    numbers: Sequence[str],
-    copies: tuple[int, ...] | None,
-) -> None:
-    for number in dict.fromkeys(numbers):
-        slip = find_slip(session, desk, number)
-        print_slip(session, desk, PrintSlip(slip.id, copies))
 
 
 def _copy_numbers(text: str | None) -> tuple[int, ...] | None:

@@ -1,0 +1,161 @@
+"""``silian demo``: a building to try everything on, in the window or as files."""
+
+import os
+import sys
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+
+from app.database import Database
+from app.demo_year import build_demo
+from app.desk import Desk, open_desk, system_clock
+from app.progress import Progress
+from app.schema import create_or_upgrade
+from app.slip_list import SlipFilter, first_slip_rows
+from models.slip import SlipState
+from models.text import QT_TRANSLATE_NOOP
+from models.unit import AreaKind
+from ui.command_line.place import data_folder
+from ui.command_line.session import CommandSession
+
+MONTHS = 12
+PER_MONTH = 500
+SEED = 2026
+
+
+def demo(session: CommandSession) -> int:
+    """Build the demonstration (once), then show it or write what it holds."""
+    typed = session.arguments
+    folder = Path(typed.out) if typed.out else data_folder() / "demo"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = (folder / "demo.db").resolve()
+    url = f"sqlite:///{path}"
+    is_asked = any((typed.months, typed.slips, typed.seed is not None))
+    if is_asked or not path.exists():
+        _build(session, path, typed.months or MONTHS, typed.slips, typed.seed)
+    create_or_upgrade(url)
+    if _is_seen():
+        from ui.shell.window import open_window
+
+        return open_window(url, centre=None, actor=None)
+    return _write_out(session, url, folder)
+
+
+def _is_seen() -> bool:
+    """Whether a person could see a window: an offscreen one shows nobody anything."""
+    if os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal"):
+        return False
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _build(
+    session: CommandSession,
+    path: Path,
+    months: int,
+    slips: int | None,
+    seed: int | None,
+) -> None:
+    """Make the database beside its place and put it there whole."""
+    partial = path.with_name("demo.db.part")
+    _remove(partial)
+    url = f"sqlite:///{partial}"
+    create_or_upgrade(url)
+    text = QT_TRANSLATE_NOOP(
+        "Command", "Building the demonstration: {months} months, {slips} slips."
+    )
+    count = PER_MONTH * months if slips is None else slips
+    session.warn(session.text(text, months=months, slips=count))
+    database = Database(url)
+    try:
+        build_demo(
+            database,
+            until=system_clock(),
+            months=months,
+            slips=count,
+            seed=SEED if seed is None else seed,
+            progress=_progress(),
+        )
+    finally:
+        database.close()
+    _remove(path)
+    partial.replace(path)
+
+
+def _remove(path: Path) -> None:
+    for side in ("", "-wal", "-shm"):
+        Path(f"{path}{side}").unlink(missing_ok=True)
+
+
+def _progress() -> Progress:
+    """A line that counts, where a person is watching."""
+    if not sys.stderr.isatty():
+        return Progress()
+
+    def tell(done: int, total: int) -> None:
+        sys.stderr.write(f"\r{done * 100 // max(total, 1):3d} %")
+        if done == total:
+            sys.stderr.write("\r      \r")
+        sys.stderr.flush()
+
+    return Progress(tell)
+
+
+def _write_out(session: CommandSession, url: str, folder: Path) -> int:
+    """Write what a user would see and hold; says where."""
+    from ui.main import main
+
+    database = Database(url)
+    try:
+        desk = database.read(open_desk)
+        number = _slip_to_show(database, desk)
+        first, last = _last_month(desk)
+    finally:
+        database.close()
+    made: list[str] = []
+
+    def run(name: str, *words: str) -> None:
+        target = folder / name
+        with suppress(FileNotFoundError):
+            target.unlink()
+        if main([*words, str(target), "--db", url]) == 0:
+            made.append(name)
+
+    period = ["--from", first, "--to", last]
+    for paper in ("a4", "a4-2up", "half", "third"):
+        run(f"slip-{paper}.pdf", "slip", "pdf", number, "--paper", paper, "-o")
+    for which in ("public", "unit"):
+        for kind in ("xlsx", "pdf"):
+            run(f"register-{which}.{kind}", "register", which, *period, "-o")
+    run("databook.xlsx", "export", *period)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from ui.pictures import take
+
+    made.extend(f"screens/{path.name}" for path in take(url, folder / "screens"))
+    for name in made:
+        session.say(str(folder / name))
+    return 0
+
+
+def _slip_to_show(database: Database, desk: Desk) -> str:
+    """The number of an urgent unit slip that is under way, else of any slip."""
+    states = frozenset({SlipState.DISPATCHED, SlipState.ON_SITE, SlipState.WORKING})
+    for wanted in (SlipFilter(states=states), SlipFilter()):
+        rows = database.read(first_slip_rows, desk, wanted, 200)
+        rows.sort(key=lambda row: (row.area_kind is AreaKind.UNIT, row.is_urgent))
+        if rows:
+            return rows[-1].number
+    return ""
+
+
+def _last_month(desk: Desk) -> tuple[str, str]:
+    """The finance period that is running: from the 21st until tomorrow."""
+    today = desk.today()
+    first = today.replace(day=21)
+    if today.day < 21:
+        before = today.replace(day=1) - timedelta(days=1)
+        first = before.replace(day=21)
+    if today - first < timedelta(days=7):
+        first -= timedelta(days=30)
+    return first.isoformat(), (today + timedelta(days=1)).isoformat()
