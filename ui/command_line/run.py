@@ -50,24 +50,13 @@ def run(parsed: argparse.Namespace) -> int:
     start_log()
     session = CommandSession(parsed)
     try:
-        module, name = parsed.run.split(":")
-        step: Callable[[CommandSession], int] = getattr(
-            importlib.import_module(f"ui.command_line.{module}"), name
-        )
-        return step(session)
-    except (Refusal, Trouble) as error:
-        return explain(error, session)
-    except Cancelled:
-        return DONE
+        return _run_step(session)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
         # Who was reading has gone; there is nobody left to tell.
         sys.stderr.close()
         return DONE
-    except OSError as error:
-        _complain(_file_sentence(error, session.translate))
-        return UNUSABLE
     except Exception:  # noqa: BLE001 - the outermost door: a bug goes to the log
         _log.exception("command failed")
         text = session.translate(
@@ -81,6 +70,24 @@ def run(parsed: argparse.Namespace) -> int:
         return BUG
     finally:
         session.close()
+
+
+def _run_step(session: "CommandSession") -> int:
+    module, name = session.arguments.run.split(":")
+    step: Callable[[CommandSession], int] = getattr(
+        importlib.import_module(f"ui.command_line.{module}"), name
+    )
+    try:
+        return step(session)
+    except (Refusal, Trouble) as error:
+        return explain(error, session)
+    except Cancelled:
+        return DONE
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _complain(_file_sentence(error, session.translate))
+        return UNUSABLE
 
 
 def explain(error: Refusal | Trouble, session: "CommandSession") -> int:

@@ -1,6 +1,5 @@
 """``silian slip issue``, ``show`` and ``pdf``."""
 
-import os
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,7 +13,11 @@ from models.text import QT_TRANSLATE_NOOP
 from models.unit import AreaKind
 from ui.command_line.session import CommandSession, local_text
 from ui.labels import label
+from ui.paper_draw import slip_pdf
+from ui.whole_file import whole_file
 
+ON_PLIES = ("half", "third")
+"""Papers on which one strike makes every copy."""
 UNCHECKED = "命令行未核对"
 """What stands as the reason where a command issued a possible duplicate."""
 
@@ -66,26 +69,16 @@ def show(session: CommandSession) -> int:
 
 def pdf(session: CommandSession) -> int:
     """Write the four-copy slips; it counts as a print of each copy written."""
-    from models.text import translator
-    from reports.slip_form import write_pdf
     from reports.slip_form_load import load
-    from reports.slip_paper import Paper
 
     typed = session.arguments
-    paper = Paper(typed.paper)
     copies = _copy_numbers(typed.copies)
-    on_plies = paper in (Paper.HALF, Paper.THIRD)
-    printed = None if on_plies else copies
+    printed = None if typed.paper in ON_PLIES else copies
     target = Path(typed.output)
-    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with partial.open("wb") as out:
-            session.database.write(print_slips, session.desk, typed.numbers, printed)
-            forms = session.database.read(load, session.desk, typed.numbers)
-            write_pdf(forms, out, translator("zh_CN"), paper, copies)
-        partial.replace(target)
-    finally:
-        partial.unlink(missing_ok=True)
+    with whole_file(target) as partial:
+        session.database.write(print_slips, session.desk, typed.numbers, printed)
+        forms = session.database.read(load, session.desk, typed.numbers)
+        partial.write_bytes(slip_pdf(forms, typed.paper, copies))
     text = QT_TRANSLATE_NOOP("Command", "{count} slips written to {file}")
     session.say(session.text(text, count=len(forms), file=target))
     return 0
