@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from tests.rules.source import Module, calls, modules, room_modules
+from tests.rules.source import Module, calls, dotted, modules, room_modules
 
 LONGEST = 500
 WORDS_THAT_SAY_NOTHING = {"utils", "util", "common", "helpers", "helper", "misc"}
@@ -81,6 +81,18 @@ def catches_all(handler: ast.ExceptHandler) -> bool:
         return True
     names = {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)}
     return bool(names & {"Exception", "BaseException"})
+
+
+def test_no_test_is_left_out() -> None:
+    left_out = [
+        f"{module.name}:{node.lineno}"
+        for module in modules()
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute)
+        if node.attr in ("skip", "skipif", "xfail", "importorskip")
+        if dotted(node.value) in ("pytest", "pytest.mark", "mark")
+    ]
+    assert not left_out
 
 
 def test_every_module_says_why_it_exists() -> None:
