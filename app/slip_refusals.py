@@ -77,6 +77,12 @@ class UnitUnknown(FieldRefusal):
     field = "unit"
 
 
+class TimeMalformed(FieldRefusal):
+    """``value`` is no time as it may be typed."""
+
+    field = "time"
+
+
 class TimeInFuture(FieldRefusal):
     """``field`` lies after the present moment."""
 

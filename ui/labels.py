@@ -32,6 +32,7 @@ from models.slip_line import LineKind
 from models.staff import Department, Permission, Post
 from models.text import QT_TRANSLATE_NOOP, Translate
 from models.unit import AreaKind
+from ui.paper_trouble import FileProblem
 
 LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
     SlipState: {
@@ -258,6 +259,17 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         DuplicateWhy.INCIDENT: QT_TRANSLATE_NOOP(
             "DuplicateWhy", "public incident nearby"
         ),
+    },
+    FileProblem: {
+        FileProblem.NO_FOLDER: QT_TRANSLATE_NOOP(
+            "FileProblem", "there is no such file or folder"
+        ),
+        FileProblem.NO_RIGHT: QT_TRANSLATE_NOOP(
+            "FileProblem", "you may not read or write there"
+        ),
+        FileProblem.DISK_FULL: QT_TRANSLATE_NOOP("FileProblem", "the disk is full"),
+        FileProblem.IS_FOLDER: QT_TRANSLATE_NOOP("FileProblem", "it is a folder"),
+        FileProblem.OTHER: QT_TRANSLATE_NOOP("FileProblem", "the system refuses it"),
     },
     ProblemKind: {
         ProblemKind.DATABASE: QT_TRANSLATE_NOOP("ProblemKind", "Database"),

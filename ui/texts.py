@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from app.backup import FileExists, BackupFailed, ToolMissing
+from app.backup import BackupFailed, FileExists, FileMissing, ToolMissing
 from app.check_problem import Fault, Problem
 from app.database_trouble import (
     ChangedByOthers,
@@ -50,6 +50,7 @@ from app.slip_refusals import (
     SlipNotBounced,
     SlipUnknown,
     TimeInFuture,
+    TimeMalformed,
     TimeOrder,
     TradeUnknown,
     UnitUnknown,
@@ -57,6 +58,13 @@ from app.slip_refusals import (
 from models.text import QT_TRANSLATE_NOOP, Translate
 from ui.field_labels import field_label
 from ui.labels import LABELS, label
+from ui.paper_trouble import (
+    FileNotRead,
+    FileNotWritten,
+    FontFileMissing,
+    NoPrinter,
+    PrinterGone,
+)
 
 __all__ = ["FAULTS", "LABELS", "SENTENCES", "label", "problem_sentence", "sentence"]
 
@@ -64,6 +72,27 @@ SENTENCES: dict[type[Exception], str] = {
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",
+    ),
+    NoPrinter: QT_TRANSLATE_NOOP(
+        "Refusal", "No printer is set up on this computer; set one up or save the PDF."
+    ),
+    PrinterGone: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The printer {printer} does not answer; switch it on or choose another.",
+    ),
+    FileNotWritten: QT_TRANSLATE_NOOP(
+        "Refusal", "The file {path} could not be written: {detail}. Choose another."
+    ),
+    FileNotRead: QT_TRANSLATE_NOOP(
+        "Refusal", "The file {path} could not be read: {detail}. Choose another."
+    ),
+    FontFileMissing: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The font {file} is missing, so no paper can be drawn; install Silian again.",
+    ),
+    TimeMalformed: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{value}” is no time; write 2026-11-20 or 2026-11-20 17:30:00.",
     ),
     FileExists: QT_TRANSLATE_NOOP(
         "Refusal", "{place} exists already; give the copy another name."

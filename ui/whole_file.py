@@ -1,9 +1,12 @@
 """Files that are whole or not there: written beside their place, then put there."""
 
+import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from ui.paper_trouble import FileNotWritten, problem_of
 
 
 @contextmanager
@@ -11,14 +14,19 @@ def whole_file(target: Path) -> Iterator[Path]:
     """Give a name to write to; on success the file takes the place of ``target``.
 
     The name is proved writable at once, before anything is counted as printed. Raises
-    ``OSError``; what stood at ``target`` then stays as it was.
+    ``FileNotWritten``; what stood at ``target`` then stays as it was.
     """
     partial = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "", str(target))
         partial.touch()
         yield partial
         with partial.open("rb+") as written:
             os.fsync(written.fileno())
         partial.replace(target)
+    except OSError as error:
+        raise FileNotWritten(path=str(target), detail=problem_of(error)) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)

@@ -44,6 +44,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -429,6 +433,21 @@
     </message>
 </context>
 <context>
+    <name>CentreDialog</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>Mail</source>
@@ -481,6 +500,10 @@
 <context>
     <name>Command</name>
     <message>
+        <source>Building the demonstration: {months} months, {slips} slips.</source>
+        <translation>正在建演示数据：{months} 个月，{slips} 张单。</translation>
+    </message>
+    <message>
         <source>Charged {charged}, waived {waived}, received {received}, balance {balance}</source>
         <translation>应收 {charged}，减免 {waived}，实收 {received}，未收 {balance}</translation>
     </message>
@@ -515,10 +538,6 @@
     <message>
         <source>The database is up to date: {place}</source>
         <translation>数据库已是最新：{place}</translation>
-    </message>
-    <message>
-        <source>The file {file} can not be used: {detail}. Choose another.</source>
-        <translation>文件 {file} 不能用：{detail}。请换一个。</translation>
     </message>
     <message>
         <source>The front office of a property-management centre. Without a command the window opens.</source>
@@ -964,6 +983,43 @@
     </message>
 </context>
 <context>
+    <name>DispatchPage</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits: every slip is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips that wait or are out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To dispatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DisputeDialog</name>
     <message>
         <source>Hand to housekeeping</source>
@@ -975,6 +1031,27 @@
     </message>
     <message>
         <source>The technician waits; housekeeping talks with the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateCard</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Possibly a duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason to issue anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why a new slip all the same?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1024,249 +1101,6 @@
     </message>
     <message>
         <source>Escalate {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Face</name>
-    <message>
-        <source>According to {procedure}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After the work: tried out; result and fee are right. Signing for the owner: say who you are, and your phone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amount (yuan)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appointment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back at Housekeeping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before the work: I have seen the price. Free work: write “free”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Charge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked by supervisor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy 2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy 3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy 4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dispatched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dispatcher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First print  {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Labour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Management office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Material</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not a voucher for reimbursement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not satisfied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner accepts the work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner agrees to the price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paid at Finance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preview, not counted as a print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Public area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Public area: inspected by Housekeeping.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Public area: no charge, not signed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repairs {phone}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reporter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reprint {count}  {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result, or why unfinished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Routine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Satisfied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total in words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trade</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unfinished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Work wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Year    Month    Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} more, see the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{reporter}, owner {owner}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1583,6 +1417,29 @@
     </message>
 </context>
 <context>
+    <name>FileProblem</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the system refuses it</source>
+        <translation>系统不允许</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>you may not read or write there</source>
+        <translation>没有读写权限</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1628,6 +1485,74 @@
     </message>
 </context>
 <context>
+    <name>IntakeForm</name>
+    <message>
+        <source>Keyed in later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message numerus="yes">
+        <source>%n slip(s) issued today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joined to {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last repairs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slip has been issued today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible duplicates and earlier repairs of the place show here while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips issued today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed {time} stands in the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} issued {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobType</name>
     <message>
         <source>Planned</source>
@@ -1654,6 +1579,29 @@
     </message>
 </context>
 <context>
+    <name>LinesField</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity and price are numbers with two decimals at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkKind</name>
     <message>
         <source>Duplicate of</source>
@@ -1670,6 +1618,14 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step is recorded with a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Nobody is in the directory yet: add staff in the settings.</source>
         <translation type="unfinished"></translation>
@@ -1703,6 +1659,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Work is still running</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1722,6 +1682,25 @@
     <name>MomentField</name>
     <message>
         <source>Type a time such as 17:30 or 11-20 17:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1928,6 +1907,21 @@
     </message>
 </context>
 <context>
+    <name>PolicyDialog</name>
+    <message>
+        <source>Default: {default}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Post</name>
     <message>
         <source>Administrator</source>
@@ -2063,6 +2057,29 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Explains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonKind</name>
     <message>
         <source>Bounce</source>
@@ -2134,6 +2151,10 @@
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
     </message>
     <message>
+        <source>No printer is set up on this computer; set one up or save the PDF.</source>
+        <translation>这台电脑没有打印机，请先安装，或保存为 PDF。</translation>
+    </message>
+    <message>
         <source>Nobody called {name} works here; do you mean {near}?</source>
         <translation>员工名单里没有 {name}，是不是 {near}？</translation>
     </message>
@@ -2202,6 +2223,22 @@
         <translation>磁盘已满，没有保存；请腾出空间后再试。</translation>
     </message>
     <message>
+        <source>The file {path} could not be read: {detail}. Choose another.</source>
+        <translation>文件 {path} 读不出来：{detail}。请换一个。</translation>
+    </message>
+    <message>
+        <source>The file {path} could not be written: {detail}. Choose another.</source>
+        <translation>文件 {path} 写不进去：{detail}。请换一个。</translation>
+    </message>
+    <message>
+        <source>The font {file} is missing, so no paper can be drawn; install Silian again.</source>
+        <translation>缺少字体 {file}，无法生成单据；请重新安装四联。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not answer; switch it on or choose another.</source>
+        <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
+    </message>
+    <message>
         <source>There is a {name} already; choose another name.</source>
         <translation>已经有 {name}，请换一个。</translation>
     </message>
@@ -2219,7 +2256,7 @@
     </message>
     <message>
         <source>There is no file at {place}; check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {place} 这个文件，请核对文件名。</translation>
     </message>
     <message>
         <source>There is no slip {number}; check the number.</source>
@@ -2302,6 +2339,10 @@
         <translation>“{value}”不是电话号码，例如 13812345678、010-88881234转802、8801。</translation>
     </message>
     <message>
+        <source>“{value}” is no time; write 2026-11-20 or 2026-11-20 17:30:00.</source>
+        <translation>“{value}”不是时间，请写 2026-11-20 或 2026-11-20 17:30:00。</translation>
+    </message>
+    <message>
         <source>“{value}” is not in the list; choose from: {known}.</source>
         <translation>“{value}”不在原因表里，可选：{known}。</translation>
     </message>
@@ -2309,12 +2350,105 @@
 <context>
     <name>Register</name>
     <message>
+        <source>According to {procedure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Public areas</source>
         <translation>公共区域</translation>
     </message>
     <message>
         <source>Units</source>
         <translation>业户单元</translation>
+    </message>
+    <message>
+        <source>left sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slip answers to this. Choose a longer time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, place, name, telephone, fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period 21–20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of public areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2543,82 @@
     </message>
 </context>
 <context>
+    <name>ReturnForm</name>
+    <message>
+        <source>Choose a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left with the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPage</name>
+    <message numerus="yes">
+        <source>%n paper(s) out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Declare the missing copies lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every paper is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued {issued}, dispatched {dispatched}, {trade} {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper that is out ends with {digits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the returned slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type the number; the last digits will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips whose paper is out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the paper says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is “{state}” and cannot be taken back now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Series</name>
     <message>
         <source>Control numbers</source>
@@ -2417,6 +2627,161 @@
     <message>
         <source>Slip numbers</source>
         <translation>单号</translation>
+    </message>
+</context>
+<context>
+    <name>SettingChoice</name>
+    <message>
+        <source>A note of the supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the period has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any post on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By telephone, else on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back and is filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finance period 21–20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finance, with an escort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front desk and housekeepers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Housekeeping&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nights after working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of public slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State calendar with swapped days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company in advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dispatcher&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is dispatched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervisor has the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The working day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit slips and owners&apos; reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the paper is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the boxed stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2961,155 @@
     <message>
         <source>Who takes cash: Finance with an escort, or the technician.</source>
         <translation>现金由谁收：陪同到财务，或技工代收。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsColumn</name>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendars (*.csv *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Ins adds a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit, owner, telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSection</name>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3349,348 @@
     </message>
 </context>
 <context>
+    <name>SlipFact</name>
+    <message>
+        <source>Bounced because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalated to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspected at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspected by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued anyway because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner&apos;s opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by way of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescheduled because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipForm</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the work: tried out; result and fee are right. Signing for the owner: say who you are, and your phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back at Housekeeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the work: I have seen the price. Free work: write “free”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First print  {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Management office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a voucher for reimbursement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner accepts the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner agrees to the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner&apos;s opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid at Finance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview, not counted as a print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public area: inspected by Housekeeping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public area: no charge, not signed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairs {phone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprint {count}  {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result, or why unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year    Month    Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more, see the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reporter}, owner {owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlipMoves</name>
     <message>
         <source>Nothing can be done with this slip now</source>
@@ -2858,6 +3714,52 @@
     <message>
         <source>Oldest first</source>
         <translation>旧的在前</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPage</name>
+    <message>
+        <source>Facts of the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the copies are</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipPane</name>
+    <message>
+        <source>Amended after printing: print it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bounced: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a slip in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies are being searched for: {copies}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the copies are</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3829,33 @@
     </message>
 </context>
 <context>
+    <name>StaffDialog</name>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New member of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartDialog</name>
     <message>
         <source>Start work</source>
@@ -2957,6 +3886,29 @@
     </message>
 </context>
 <context>
+    <name>TradeDialog</name>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroubleBox</name>
     <message>
         <source>Leave it</source>
@@ -2968,6 +3920,41 @@
     </message>
     <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitDialog</name>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered at intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One owner a line: name, then telephone. Shift+Enter: next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2995,6 +3982,17 @@
     </message>
 </context>
 <context>
+    <name>_Candidate</name>
+    <message>
+        <source>Join it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_JobRow</name>
     <message>
         <source>Cancel</source>
@@ -3006,6 +4004,13 @@
     </message>
 </context>
 <context>
+    <name>_Lines</name>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Mark</name>
     <message>
         <source>Silian</source>
@@ -3013,20 +4018,16 @@
     </message>
 </context>
 <context>
-    <name>_Sheet</name>
+    <name>_Opening</name>
     <message>
-        <source>Page {number} of {count}</source>
+        <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>face</name>
+    <name>_Sheet</name>
     <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner&apos;s opinion</source>
+        <source>Page {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -13,6 +13,7 @@ from ui.command_line.commands import COMMANDS
 from ui.command_line.parser import BadUsage, build_parser
 from ui.command_line.place import language
 from ui.log_file import log_path, start_log
+from ui.paper_trouble import FileNotRead, problem_of
 
 if TYPE_CHECKING:
     from ui.command_line.session import CommandSession
@@ -86,8 +87,8 @@ def _run_step(session: "CommandSession") -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        _complain(_file_sentence(error, session.translate))
-        return UNUSABLE
+        path = str(error.filename or "")
+        return explain(FileNotRead(path=path, detail=problem_of(error)), session)
 
 
 def explain(error: Refusal | Trouble, session: "CommandSession") -> int:
@@ -106,16 +107,6 @@ def is_bad_input(error: Refusal) -> bool:
     from app.slip_refusals import SlipUnknown
 
     return isinstance(error, (FieldRefusal, ActorUnknown, CentreUnknown, SlipUnknown))
-
-
-def _file_sentence(error: OSError, translate: Translate) -> str:
-    text = translate(
-        "Command",
-        QT_TRANSLATE_NOOP(
-            "Command", "The file {file} can not be used: {detail}. Choose another."
-        ),
-    )
-    return text.format(file=error.filename or "", detail=error.strerror or error)
 
 
 def _complain(line: str) -> None:

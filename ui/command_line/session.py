@@ -10,18 +10,12 @@ from zoneinfo import ZoneInfo
 
 from app.database import Database, place_of
 from app.desk import Clock, Desk, open_desk, system_clock
-from app.errors import FieldRefusal
 from app.schema import require_current
+from app.slip_refusals import TimeMalformed
 from models.text import Translate, translator
 from ui.command_line.place import database_url, language
 
 _FORMS = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d")
-
-
-class TimeMalformed(FieldRefusal):
-    """``value`` is no time as typed on the command line."""
-
-    field = "time"
 
 
 class CommandSession:
