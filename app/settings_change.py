@@ -80,7 +80,10 @@ def read_calendar(path: Path) -> list[HolidayDay]:
     """Days from a file: CSV with date, kind (workday/holiday) and note, or JSON with
     ``days`` of ``date``, ``isOffDay`` and ``name``. Raises ``CalendarUnreadable``.
     """
-    text = path.read_text("utf-8-sig")
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CalendarUnreadable(line=1) from error
     if path.suffix.lower() == ".json":
         return [_json_day(no, entry) for no, entry in enumerate(_entries(text), 1)]
     lines = csv.DictReader(text.splitlines())
