@@ -2,28 +2,36 @@
 
 import sys
 
-import pytest
 from PySide6.QtCore import QObject, Signal
 
-SIGNALS = 5000
+TIMES = 5000
+"""6.12.0 lost one each time on Python 3.10 and 3.11, and aborted at the last one."""
 
 
 class Sender(QObject):
-    """Sends one value of each kind."""
+    """Sends whatever it is given."""
 
-    told = Signal(bool)
-    carried = Signal(object)
+    told = Signal(object)
 
 
-@pytest.mark.parametrize("value", [True, None])
-def test_five_thousand_signals_lose_no_reference(value: bool | None) -> None:
-    # 6.12.0 lost one with each signal on Python 3.10 and 3.11 and aborted later.
-    sender, heard = Sender(), []
-    sender.told.connect(lambda _: heard.append(1))
-    sender.carried.connect(lambda _: heard.append(1))
-    before = sys.getrefcount(value)
-    for _ in range(SIGNALS):
-        sender.told.emit(bool(value))
-        sender.carried.emit(value)
-    assert len(heard) == 2 * SIGNALS
-    assert sys.getrefcount(value) > before - SIGNALS / 10
+def test_five_thousand_signals_lose_no_reference_to_true() -> None:
+    heard: list[object] = []
+    sender = Sender()
+    sender.told.connect(heard.append)
+    kept = [True] * 2 * TIMES  # so that a loss is counted rather than fatal
+    before = sys.getrefcount(True)
+    for _ in range(TIMES):
+        sender.told.emit(0)
+    assert len(heard) == TIMES
+    assert before - sys.getrefcount(True) < TIMES / 10
+    assert kept
+
+
+def test_five_thousand_answers_of_nothing_lose_no_reference_to_none() -> None:
+    sender = Sender()
+    kept = [None] * 2 * TIMES
+    before = sys.getrefcount(None)
+    for _ in range(TIMES):
+        assert sender.property("never set") is None
+    assert before - sys.getrefcount(None) < TIMES / 10
+    assert kept
