@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 
 from app.demo_words import MARK, names, staff_names
 from app.desk import Desk
-from models.centre import Centre
-from models.staff import Department, Post, Staff
-from models.unit import Unit, UnitOwner
+from app.settings_change import rename_centre
+from app.staff_directory import SaveStaff, save_staff
+from app.unit_directory import Owner, SaveUnit, save_unit
+from models.staff import Department, Post
 
 CENTRE_NAME = "云栖雅苑（演示）"
 
@@ -38,14 +39,6 @@ _DEPARTMENTS = {
     Post.FINANCE: Department.FINANCE,
     Post.DIRECTOR: Department.MANAGEMENT,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """An owner and an obviously invented telephone number."""
-
-    name: str
-    phone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,39 +90,18 @@ def invented_phone(serial: int) -> str:
 
 def put_up(session: Session, desk: Desk, homes: tuple[Home, ...]) -> None:
     """Write name, units, owners and staff of the demonstration into the centre."""
-    session.get_one(Centre, desk.centre_id).name = CENTRE_NAME
-    units = [
-        Unit(
-            centre_id=desk.centre_id,
-            label=home.label,
-            building=home.building,
-            floor=home.floor,
-            door=home.door,
-            area=f"{home.building}号楼",
-        )
-        for home in homes
-    ]
-    session.add_all(units)
-    session.flush()
-    for unit, home in zip(units, homes, strict=True):
-        for position, owner in enumerate(home.owners, start=1):
-            session.add(
-                UnitOwner(
-                    unit_id=unit.id,
-                    position=position,
-                    name=owner.name,
-                    phone=owner.phone,
-                )
-            )
+    rename_centre(session, desk, CENTRE_NAME)
+    for home in homes:
+        area = f"{home.building}号楼"
+        save_unit(session, desk, SaveUnit(home.label, area, home.owners))
     for serial, person in enumerate(staff_names(), start=1):
-        session.add(
-            Staff(
-                centre_id=desk.centre_id,
-                name=person.name,
-                department=_DEPARTMENTS[Post(person.posts[0])],
-                posts=person.posts,
-                trades=person.trades,
-                badge_no=f"Y{serial:03d}",
-                phone=invented_phone(9000 + serial),
-            )
+        posts = tuple(map(Post, person.posts))
+        order = SaveStaff(
+            name=person.name,
+            department=_DEPARTMENTS[posts[0]],
+            posts=posts,
+            trades=person.trades,
+            badge_no=f"Y{serial:03d}",
+            phone=invented_phone(9000 + serial),
         )
+        save_staff(session, desk, order)

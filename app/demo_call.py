@@ -25,7 +25,7 @@ _HOURS = (*_NIGHT, *_DAY, *_EVENING)
 """Calls in each hour of a day: mornings are busiest, nights nearly silent."""
 _WEEKDAYS = (115, 105, 100, 100, 104, 96, 82)
 _SHARES = {AreaKind.UNIT: 62, AreaKind.PUBLIC: 34, AreaKind.OFFICE: 4}
-_FROST_CALLS = 9  # burst pipes on a day of hard frost
+_FROST_CALLS = 14  # burst pipes on a day of hard frost
 _LIFT_CALLS_A_YEAR = 40
 
 _GROUNDS = (
@@ -199,7 +199,7 @@ def _unit_call(random: Random, home: Home, fault: Fault, at: datetime) -> Call:
         home=home,
         reporter_name=name,
         reporter_kind=ReporterKind.OWNER if is_owner else ReporterKind.OTHER,
-        phone=owner.phone,
+        phone=owner.phone or "",
         channel=random.choices(
             (Channel.PHONE, Channel.WECHAT, Channel.WALK_IN), (75, 15, 10)
         )[0],

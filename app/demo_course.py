@@ -40,6 +40,11 @@ def live(world: World, slip: int, call: Call) -> Life:
     if throw % 40 == 7:
         life.wait(2, 6)
         life.reassign()
+    elif throw % 60 == 11:
+        life.wait(2, 10)
+        life.amend()
+        life.wait(1, 4)
+        life.reprint()
     course = world.random.randrange(1000)
     if course < 60:
         _wait_for_something(world, life, course)
@@ -62,6 +67,9 @@ def live_until(world: World, slip: int, call: Call, state: SlipState) -> Life:
     life = Life(world, slip, call)
     life.issue()
     if state is SlipState.ISSUED:
+        if world.random.randrange(4) == 0:
+            life.wait(1, 3)
+            life.bounce()
         return life
     life.dispatch(is_at_once=True)
     if state is SlipState.DISPATCHED:

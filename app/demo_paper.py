@@ -14,6 +14,8 @@ from models.slip import ChargeClass, Outcome, OwnerOpinion, SignStatus
 from models.slip_line import LineKind
 from models.unit import AreaKind
 
+_HOUSEKEEPING_COPY = frozenset({4})
+
 
 @dataclass(frozen=True, slots=True)
 class Price:
@@ -97,6 +99,7 @@ def came_back(
         lines=price.lines if price else None,
         quote=price.total if price else None,
         quote_confirmed_by=call.reporter_name if price else "",
+        copies_lost=_HOUSEKEEPING_COPY if random.randrange(900) == 0 else frozenset(),
     )
 
 

@@ -28,6 +28,7 @@ from app.place import (
 from app.slip_fields import checked_phone, required
 from app.slip_record import change_slip, get_slip
 from app.slip_refusals import TimeInFuture
+from app.sound import simplify
 from models.base import table_of
 from models.column_types import Instant
 from models.slip import OPEN_STATES, Slip, SlipEvent, SlipState
@@ -214,7 +215,7 @@ def _stack(
 ) -> Mapping[int, DuplicateWhy]:
     """The unit asked about and its next neighbours above and below, by id."""
     label = (question.unit_label or question.place).strip()
-    room = parse_room(label)
+    room = parse_room(simplify(label))
     here = {"centre": desk.centre_id}
     if room is None:
         units = session.execute(_UNIT_OF_LABEL, {**here, "label": label}).all()

@@ -6,20 +6,25 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from app.lexicon import Lexicon, load_lexicon
 from app.sound import hear
 
-_RESIDUE_LIMIT = 6  # a long story is no reason to be unlike
+_RESIDUE_LIMIT = 4  # a long story is no reason to be unlike
 
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """Meaning or unknown sound → weight; ``total`` is their sum."""
+    """Meaning or unknown sound → weight; ``total`` is their sum.
+
+    ``pairs`` are the sounds that follow one another.
+    """
 
     weights: Mapping[str, int]
     total: int
     rooms: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
 
     def says(self, meanings: frozenset[str]) -> bool:
         """Whether any of the meanings occurs."""
@@ -42,7 +47,8 @@ def gist_of(text: str) -> Gist:
                 weights[sound] = 1
                 residue += 1
     rooms = frozenset(word for word in weights if word.startswith("room:"))
-    return Gist(weights, sum(weights.values()), rooms)
+    pairs = frozenset(pairwise(heard.sounds))
+    return Gist(weights, sum(weights.values()), rooms, pairs)
 
 
 @cache

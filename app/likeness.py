@@ -14,6 +14,7 @@ ALIKE = 440
 
 _CONTAINED = 800  # all of a short call stands in a longer one
 _STRONG = 3  # the weight of common meanings from which containment tells something
+_NEARLY_THE_SAME = 700
 _OTHER_ROOM = 500  # what is left when the two name different rooms
 
 
@@ -24,6 +25,13 @@ def likeness(one: str, other: str) -> int:
 
 def gist_likeness(one: Gist, other: Gist) -> int:
     """The same for gists already taken, in per mille."""
+    score = max(_by_meaning(one, other), _by_ear(one, other))
+    if one.rooms and other.rooms and one.rooms.isdisjoint(other.rooms):
+        score = score * _OTHER_ROOM // FULL
+    return score
+
+
+def _by_meaning(one: Gist, other: Gist) -> int:
     common = sum(
         min(weight, other.weights[word])
         for word, weight in one.weights.items()
@@ -35,9 +43,14 @@ def gist_likeness(one: Gist, other: Gist) -> int:
     if common >= _STRONG:
         shorter = min(one.total, other.total)
         score = max(score, _CONTAINED * common // shorter)
-    if one.rooms and other.rooms and one.rooms.isdisjoint(other.rooms):
-        score = score * _OTHER_ROOM // FULL
     return score
+
+
+def _by_ear(one: Gist, other: Gist) -> int:
+    """For words nobody listed: nearly the same sounds in nearly the same order."""
+    together = len(one.pairs) + len(other.pairs)
+    score = 2 * FULL * len(one.pairs & other.pairs) // together if together else 0
+    return score if score >= _NEARLY_THE_SAME else 0
 
 
 def sound_key(text: str) -> str:

@@ -73,7 +73,7 @@ class Place:
 @lru_cache(maxsize=4096)
 def place_of(place: str, area: str = "") -> Place:
     """Take a place (地点) within its area (区域) apart."""
-    room = parse_room(place)
+    room = parse_room(simplify(place))
     if room is not None:
         label = f"{room.floor}{room.door}"
         return Place(room.building, floor=room.floor, room=label, kind=ROOM)
