@@ -48,9 +48,7 @@ class Language:
     def speak(self, name: str, *, is_doubled: bool = False) -> None:
         """Speak ``zh_CN`` or ``en`` from now on; windows are built again after it."""
         chosen = name if name in LANGUAGES else LANGUAGES[0]
-        for old in self._installed:
-            self._app.removeTranslator(old)
-        self._installed = []
+        self.fall_silent()
         self.name = chosen
         locale = QLocale(chosen)
         QLocale.setDefault(locale)
@@ -71,6 +69,13 @@ class Language:
             _spoken[0] = spoken_twice
         else:
             _spoken[0] = spoken
+
+    def fall_silent(self) -> None:
+        """Take every text away again; what is left is English."""
+        for old in self._installed:
+            self._app.removeTranslator(old)
+        self._installed = []
+        _spoken[0] = untranslated
 
     def _install(self, one: QTranslator) -> None:
         self._app.installTranslator(one)

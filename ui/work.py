@@ -176,6 +176,11 @@ class Work(QObject):
         failed = self._failed(owner, refused, ended, again)
         return self._tasks.start(Lane.PAPER, owner, work, home, failed, title)
 
+    def close(self) -> None:
+        """Stop accepting, stop what runs, wait, let the database go."""
+        self._tasks.close()
+        self._database.close()
+
     def choose_actor(
         self, owner: QObject, name: str | None, done: Callable[[], object]
     ) -> None:

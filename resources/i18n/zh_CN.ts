@@ -5,97 +5,97 @@
     <name>Actions</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Clear the form</source>
-        <translation type="unfinished"></translation>
+        <translation>清空</translation>
     </message>
     <message>
         <source>Dispatch and print</source>
-        <translation type="unfinished"></translation>
+        <translation>派工并打印</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Find in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在表中查找</translation>
     </message>
     <message>
         <source>Import holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>导入节假日</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>派发</translation>
     </message>
     <message>
         <source>More steps</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Name of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Print four copies</source>
-        <translation type="unfinished"></translation>
+        <translation>打印四联</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>返单</translation>
     </message>
 </context>
 <context>
     <name>AgreeDialog</name>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>签字人</translation>
     </message>
     <message>
         <source>The owner agrees to {amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>业户同意报价 {amount} 元</translation>
     </message>
     <message>
         <source>Work begins with this signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>签字后开工。</translation>
     </message>
 </context>
 <context>
     <name>AmendDialog</name>
     <message>
         <source>Amend {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>改正 {number}</translation>
     </message>
     <message>
         <source>Old and new are both kept. A printed slip asks for a reprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>原内容和新内容都保留。已打印的单要补打。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
@@ -117,22 +117,22 @@
     <name>ArriveDialog</name>
     <message>
         <source>Arrival for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 到场</translation>
     </message>
     <message>
         <source>Leave the time empty for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间不填就是现在。</translation>
     </message>
     <message>
         <source>Record arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>记到场</translation>
     </message>
 </context>
 <context>
     <name>Ask</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -402,49 +402,49 @@
     <name>BounceDialog</name>
     <message>
         <source>Bounce</source>
-        <translation type="unfinished"></translation>
+        <translation>退回补正</translation>
     </message>
     <message>
         <source>Bounce {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>退回 {number}</translation>
     </message>
     <message>
         <source>The slip keeps its number and waits at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>单号不变，单子在前台等补正。</translation>
     </message>
 </context>
 <context>
     <name>CancelDialog</name>
     <message>
         <source>Cancel the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>销单</translation>
     </message>
     <message>
         <source>Cancel {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>销单 {number}？</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>不销单</translation>
     </message>
     <message>
         <source>The number stays in the register, struck through. Printed copies come back to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>单号留在登记表并划线。已打印的联收回前台。</translation>
     </message>
 </context>
 <context>
     <name>CentreDialog</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -768,15 +768,15 @@
     <name>CompleteDialog</name>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>完工</translation>
     </message>
     <message>
         <source>Complete {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 完工</translation>
     </message>
     <message>
         <source>The paper is still out. Leave the time empty for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>纸单还没回来。时间不填就是现在。</translation>
     </message>
 </context>
 <context>
@@ -865,72 +865,72 @@
     <name>CopyTick</name>
     <message>
         <source>in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished"></translation>
+        <translation>还没收到</translation>
     </message>
 </context>
 <context>
     <name>CorrectDialog</name>
     <message>
         <source>Correct {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>更正 {number}</translation>
     </message>
     <message>
         <source>Not given</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
     <message>
         <source>Old and new are both kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>原内容和新内容都保留。</translation>
     </message>
     <message>
         <source>Opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>业户意见</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>CrashWindow</name>
     <message>
         <source>A fault in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出错</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Open the log</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Something went wrong in the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序里出了一个错误。</translation>
     </message>
     <message>
         <source>What was saved is safe. You can go on working; if this comes back, send the details to whoever looks after the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的内容都在。可以继续工作；如果再次出现，请把详情发给维护程序的人。</translation>
     </message>
 </context>
 <context>
     <name>DayField</name>
     <message>
         <source>Type a day such as 2026-11-20 or 11-20.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写日期，例如 2026-11-20 或 11-20。</translation>
     </message>
 </context>
 <context>
@@ -971,88 +971,88 @@
     <name>DispatchDialog</name>
     <message>
         <source>Choose a trade</source>
-        <translation type="unfinished"></translation>
+        <translation>选工种</translation>
     </message>
     <message>
         <source>Dispatch and print</source>
-        <translation type="unfinished"></translation>
+        <translation>派工并打印</translation>
     </message>
     <message>
         <source>Dispatch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>派工 {number}</translation>
     </message>
 </context>
 <context>
     <name>DispatchPage</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 单</numerusform>
         </translation>
     </message>
     <message>
         <source>All open</source>
-        <translation type="unfinished"></translation>
+        <translation>全部在修</translation>
     </message>
     <message>
         <source>Nothing waits: every slip is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在等的单，都已返单。</translation>
     </message>
     <message>
         <source>Paper out</source>
-        <translation type="unfinished"></translation>
+        <translation>待返单</translation>
     </message>
     <message>
         <source>Slips that wait or are out</source>
-        <translation type="unfinished"></translation>
+        <translation>待派和在途的单</translation>
     </message>
     <message>
         <source>To dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>待派</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>在途</translation>
     </message>
     <message>
         <source>Which slips</source>
-        <translation type="unfinished"></translation>
+        <translation>看哪些单</translation>
     </message>
 </context>
 <context>
     <name>DisputeDialog</name>
     <message>
         <source>Hand to housekeeping</source>
-        <translation type="unfinished"></translation>
+        <translation>交管家协商</translation>
     </message>
     <message>
         <source>The quote of {amount} yuan is disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>业户对报价 {amount} 元有异议</translation>
     </message>
     <message>
         <source>The technician waits; housekeeping talks with the owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>维修人等候，由管家与业户协商。</translation>
     </message>
 </context>
 <context>
     <name>DuplicateCard</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 单</numerusform>
         </translation>
     </message>
     <message>
         <source>Possibly a duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重复</translation>
     </message>
     <message>
         <source>Reason to issue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要新开的原因</translation>
     </message>
     <message>
         <source>Why a new slip all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要新开，请写原因</translation>
     </message>
 </context>
 <context>
@@ -1097,26 +1097,26 @@
     <name>EscalateDialog</name>
     <message>
         <source>Escalate</source>
-        <translation type="unfinished"></translation>
+        <translation>升级</translation>
     </message>
     <message>
         <source>Escalate {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>升级 {number}</translation>
     </message>
 </context>
 <context>
     <name>FailDialog</name>
     <message>
         <source>Send back to Engineering</source>
-        <translation type="unfinished"></translation>
+        <translation>退回工程部</translation>
     </message>
     <message>
         <source>The copies at the desk go out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>前台的各联再交出去。</translation>
     </message>
     <message>
         <source>{number} fails inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 验收不合格</translation>
     </message>
 </context>
 <context>
@@ -1443,15 +1443,15 @@
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1488,68 +1488,68 @@
     <name>IntakeForm</name>
     <message>
         <source>Keyed in later</source>
-        <translation type="unfinished"></translation>
+        <translation>补录</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Soon</source>
-        <translation type="unfinished"></translation>
+        <translation>尽快</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
     <name>IntakePage</name>
     <message numerus="yes">
         <source>%n slip(s) issued today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天已派发 %n 单</numerusform>
         </translation>
     </message>
     <message>
         <source>Joined to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已并入 {number}</translation>
     </message>
     <message>
         <source>Last repairs here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处近次维修</translation>
     </message>
     <message>
         <source>No slip has been issued today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没有派发。</translation>
     </message>
     <message>
         <source>Possible duplicates and earlier repairs of the place show here while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>边录入，边在这里显示可能重复的单和此处的近次维修。</translation>
     </message>
     <message>
         <source>Slips issued today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天派发的单</translation>
     </message>
     <message>
         <source>Taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>已接着上次</translation>
     </message>
     <message>
         <source>What was typed {time} stands in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 录到一半的内容已放回表中。</translation>
     </message>
     <message>
         <source>{number} issued {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已派发 {time}</translation>
     </message>
 </context>
 <context>
@@ -1582,23 +1582,23 @@
     <name>LinesField</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Quantity and price are numbers with two decimals at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量和单价是数字，最多两位小数。</translation>
     </message>
 </context>
 <context>
@@ -1620,121 +1620,121 @@
     <name>MainWindow</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Every step is recorded with a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步都记下是谁做的。</translation>
     </message>
     <message>
         <source>Nobody is in the directory yet: add staff in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>人员表还是空的：请在设置里添加人员。</translation>
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>没有办成</translation>
     </message>
     <message>
         <source>On duty: {post}</source>
-        <translation type="unfinished"></translation>
+        <translation>当班：{post}</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Silian, {centre}</source>
-        <translation type="unfinished"></translation>
+        <translation>四联，{centre}</translation>
     </message>
     <message>
         <source>Stop it and close</source>
-        <translation type="unfinished"></translation>
+        <translation>停下并关闭</translation>
     </message>
     <message>
         <source>The holidays of {year} are missing; duty follows the plain week. Import them in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺 {year} 年的节假日，值班按普通星期计。请在设置里导入。</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>Who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>我是谁？</translation>
     </message>
     <message>
         <source>Work is still running</source>
-        <translation type="unfinished"></translation>
+        <translation>还有事没做完</translation>
     </message>
     <message>
         <source>{title} has not ended. Closing stops it; nothing half done is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”还没结束。关闭会停下它，做到一半的不保留。</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>MomentField</name>
     <message>
         <source>Type a time such as 17:30 or 11-20 17:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写时间，例如 17:30 或 11-20 17:30。</translation>
     </message>
 </context>
 <context>
     <name>Money</name>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
+        <translation>未收</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished"></translation>
+        <translation>减免</translation>
     </message>
 </context>
 <context>
     <name>MoneyField</name>
     <message>
         <source>An amount has at most two decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额最多两位小数。</translation>
     </message>
     <message>
         <source>An amount is not below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额不能是负数。</translation>
     </message>
     <message>
         <source>Type an amount in yuan, such as 120.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写金额（元），例如 120.00。</translation>
     </message>
 </context>
 <context>
     <name>MoveCopiesDialog</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Where are the copies of {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的各联在哪里？</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>Type a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写整数。</translation>
     </message>
 </context>
 <context>
@@ -1767,65 +1767,65 @@
     <name>Pages</name>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>派工台</translation>
     </message>
     <message>
         <source>Front desk</source>
-        <translation type="unfinished"></translation>
+        <translation>接报台</translation>
     </message>
     <message>
         <source>Registers</source>
-        <translation type="unfinished"></translation>
+        <translation>登记表</translation>
     </message>
     <message>
         <source>Returns</source>
-        <translation type="unfinished"></translation>
+        <translation>返单台</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>工程维修单</translation>
     </message>
 </context>
 <context>
     <name>PaperDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
     <name>PassDialog</name>
     <message>
         <source>Pass</source>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
     <message>
         <source>{number} passes inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 验收合格</translation>
     </message>
 </context>
 <context>
@@ -1903,22 +1903,22 @@
     <name>PersonButton</name>
     <message>
         <source>Who acts: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>我是：{name}</translation>
     </message>
 </context>
 <context>
     <name>PolicyDialog</name>
     <message>
         <source>Default: {default}</source>
-        <translation type="unfinished"></translation>
+        <translation>默认：{default}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>取值</translation>
     </message>
 </context>
 <context>
@@ -1968,35 +1968,35 @@
     <name>PrintDialog</name>
     <message>
         <source>A reprint says on its face which one it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>补打的单面上写明补打次数。</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>联次</translation>
     </message>
     <message>
         <source>Old prints</source>
-        <translation type="unfinished"></translation>
+        <translation>原单</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 {number}</translation>
     </message>
     <message>
         <source>The old prints are in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>原打印的联已收回</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>不打</translation>
     </message>
     <message>
         <source>print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -2030,11 +2030,11 @@
     <name>QuoteDialog</name>
     <message>
         <source>Quote for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 报价</translation>
     </message>
     <message>
         <source>Record the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>记报价</translation>
     </message>
 </context>
 <context>
@@ -2060,23 +2060,23 @@
     <name>ReasonDialog</name>
     <message>
         <source>Explains</source>
-        <translation type="unfinished"></translation>
+        <translation>用于</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>New reason</source>
-        <translation type="unfinished"></translation>
+        <translation>新原因</translation>
     </message>
     <message>
         <source>Offered</source>
-        <translation type="unfinished"></translation>
+        <translation>可选</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -2110,30 +2110,30 @@
     <name>ReassignDialog</name>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>不变</translation>
     </message>
     <message>
         <source>Reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>改派</translation>
     </message>
     <message>
         <source>Reassign {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>改派 {number}</translation>
     </message>
 </context>
 <context>
     <name>ReceiveDialog</name>
     <message>
         <source>Leave the time empty for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间不填就是现在。</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
     </message>
     <message>
         <source>The supervisor has {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>主管已接单 {number}</translation>
     </message>
 </context>
 <context>
@@ -2394,61 +2394,61 @@
     <name>RegisterPage</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 单</numerusform>
         </translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 天</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>No slip answers to this. Choose a longer time.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的单，可以放宽时间。</translation>
     </message>
     <message>
         <source>Number, place, name, telephone, fault</source>
-        <translation type="unfinished"></translation>
+        <translation>单号、地点、姓名、电话、故障内容</translation>
     </message>
     <message>
         <source>Period 21–20</source>
-        <translation type="unfinished"></translation>
+        <translation>本期 21–20</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>登记表</translation>
     </message>
     <message>
         <source>Register of public areas</source>
-        <translation type="unfinished"></translation>
+        <translation>公共区域登记表</translation>
     </message>
     <message>
         <source>Register of units</source>
-        <translation type="unfinished"></translation>
+        <translation>有偿登记表</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周</translation>
     </message>
     <message>
         <source>Time of issue</source>
-        <translation type="unfinished"></translation>
+        <translation>派发时间</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Words to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>查找的字</translation>
     </message>
 </context>
 <context>
@@ -2470,152 +2470,152 @@
     <name>RescheduleDialog</name>
     <message>
         <source>Reschedule {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>改约 {number}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Say which time was agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写约定的时间。</translation>
     </message>
 </context>
 <context>
     <name>ResendDialog</name>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新派发</translation>
     </message>
     <message>
         <source>Send {number} again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新派发 {number}</translation>
     </message>
 </context>
 <context>
     <name>ResolveDialog</name>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>New quote</source>
-        <translation type="unfinished"></translation>
+        <translation>重新报价</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>协商结果</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
     </message>
     <message>
         <source>Resolve the dispute on {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 报价协商</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>签字人</translation>
     </message>
 </context>
 <context>
     <name>ResumeDialog</name>
     <message>
         <source>Goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>续修</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>续修</translation>
     </message>
     <message>
         <source>Resume {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>续修 {number}</translation>
     </message>
     <message>
         <source>Sent out again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新派出</translation>
     </message>
     <message>
         <source>Work goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>接着维修</translation>
     </message>
 </context>
 <context>
     <name>ReturnForm</name>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>选原因</translation>
     </message>
     <message>
         <source>In hand</source>
-        <translation type="unfinished"></translation>
+        <translation>收到</translation>
     </message>
     <message>
         <source>Not given</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
     <message>
         <source>came back</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回</translation>
     </message>
     <message>
         <source>left with the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>业户已留</translation>
     </message>
     <message>
         <source>signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>签字人</translation>
     </message>
 </context>
 <context>
     <name>ReturnPage</name>
     <message numerus="yes">
         <source>%n paper(s) out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未返 %n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>Declare the missing copies lost</source>
-        <translation type="unfinished"></translation>
+        <translation>没收到的联记遗失</translation>
     </message>
     <message>
         <source>Every paper is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>纸单都回来了。</translation>
     </message>
     <message>
         <source>Issued {issued}, dispatched {dispatched}, {trade} {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>{issued} 派发，{dispatched} 派工，{trade} {people}</translation>
     </message>
     <message>
         <source>No paper that is out ends with {digits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未返的单里没有以 {digits} 结尾的。</translation>
     </message>
     <message>
         <source>Number of the returned slip</source>
-        <translation type="unfinished"></translation>
+        <translation>返单单号</translation>
     </message>
     <message>
         <source>Scan or type the number; the last digits will do</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码，或输单号末几位</translation>
     </message>
     <message>
         <source>Slips whose paper is out</source>
-        <translation type="unfinished"></translation>
+        <translation>纸单未返的单</translation>
     </message>
     <message>
         <source>What the paper says</source>
-        <translation type="unfinished"></translation>
+        <translation>纸单上写的</translation>
     </message>
     <message>
         <source>{number} is back</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已返单</translation>
     </message>
     <message>
         <source>{number} is “{state}” and cannot be taken back now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 现在是“{state}”，不能返单。</translation>
     </message>
 </context>
 <context>
@@ -2633,155 +2633,155 @@
     <name>SettingChoice</name>
     <message>
         <source>A note of the supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>主管说明</translation>
     </message>
     <message>
         <source>After the period has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>期满之后</translation>
     </message>
     <message>
         <source>All slips</source>
-        <translation type="unfinished"></translation>
+        <translation>所有单</translation>
     </message>
     <message>
         <source>Any post on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>任何当班岗位</translation>
     </message>
     <message>
         <source>By telephone, else on site</source>
-        <translation type="unfinished"></translation>
+        <translation>有电话打电话，否则现场复核</translation>
     </message>
     <message>
         <source>Calendar month</source>
-        <translation type="unfinished"></translation>
+        <translation>自然月</translation>
     </message>
     <message>
         <source>Comes back and is filed</source>
-        <translation type="unfinished"></translation>
+        <translation>收回归档</translation>
     </message>
     <message>
         <source>Every night</source>
-        <translation type="unfinished"></translation>
+        <translation>每晚</translation>
     </message>
     <message>
         <source>Finance period 21–20</source>
-        <translation type="unfinished"></translation>
+        <translation>结算期 21–20</translation>
     </message>
     <message>
         <source>Finance, with an escort</source>
-        <translation type="unfinished"></translation>
+        <translation>财务部收，管家陪同</translation>
     </message>
     <message>
         <source>Front desk and housekeepers</source>
-        <translation type="unfinished"></translation>
+        <translation>前台和管家</translation>
     </message>
     <message>
         <source>Housekeeping&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>管家部</translation>
     </message>
     <message>
         <source>Is not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>不打印</translation>
     </message>
     <message>
         <source>Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>周一至周五</translation>
     </message>
     <message>
         <source>Nights after working days</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日的夜间</translation>
     </message>
     <message>
         <source>Of all slips</source>
-        <translation type="unfinished"></translation>
+        <translation>按全部单</translation>
     </message>
     <message>
         <source>Of public slips</source>
-        <translation type="unfinished"></translation>
+        <translation>按公共区域单</translation>
     </message>
     <message>
         <source>On site</source>
-        <translation type="unfinished"></translation>
+        <translation>现场复核</translation>
     </message>
     <message>
         <source>State calendar with swapped days</source>
-        <translation type="unfinished"></translation>
+        <translation>国家节假日与调休</translation>
     </message>
     <message>
         <source>The amount waived</source>
-        <translation type="unfinished"></translation>
+        <translation>减免金额</translation>
     </message>
     <message>
         <source>The area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>The company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>The company in advance</source>
-        <translation type="unfinished"></translation>
+        <translation>公司垫付</translation>
     </message>
     <message>
         <source>The dispatcher&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>调度台</translation>
     </message>
     <message>
         <source>The fee</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>The next working day</source>
-        <translation type="unfinished"></translation>
+        <translation>顺延到下一工作日</translation>
     </message>
     <message>
         <source>The owner</source>
-        <translation type="unfinished"></translation>
+        <translation>业户</translation>
     </message>
     <message>
         <source>The same day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天</translation>
     </message>
     <message>
         <source>The slip is dispatched</source>
-        <translation type="unfinished"></translation>
+        <translation>派工时</translation>
     </message>
     <message>
         <source>The slip is issued</source>
-        <translation type="unfinished"></translation>
+        <translation>派发时</translation>
     </message>
     <message>
         <source>The supervisor has the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>主管接单时</translation>
     </message>
     <message>
         <source>The technician</source>
-        <translation type="unfinished"></translation>
+        <translation>维修人</translation>
     </message>
     <message>
         <source>The working day before</source>
-        <translation type="unfinished"></translation>
+        <translation>提前到上一工作日</translation>
     </message>
     <message>
         <source>Unit slips</source>
-        <translation type="unfinished"></translation>
+        <translation>业户单元的单</translation>
     </message>
     <message>
         <source>Unit slips and owners&apos; reports</source>
-        <translation type="unfinished"></translation>
+        <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
         <source>When the paper is back</source>
-        <translation type="unfinished"></translation>
+        <translation>返单后</translation>
     </message>
     <message>
         <source>With the boxed stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>印紧急方框</translation>
     </message>
     <message>
         <source>Without</source>
-        <translation type="unfinished"></translation>
+        <translation>不要</translation>
     </message>
 </context>
 <context>
@@ -2967,149 +2967,149 @@
     <name>SettingsColumn</name>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Explains</source>
-        <translation type="unfinished"></translation>
+        <translation>用于</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Owners</source>
-        <translation type="unfinished"></translation>
+        <translation>业户</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Suggested by</source>
-        <translation type="unfinished"></translation>
+        <translation>联想词</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Trade</source>
-        <translation type="unfinished"></translation>
+        <translation>工种</translation>
     </message>
     <message>
         <source>Trades</source>
-        <translation type="unfinished"></translation>
+        <translation>工种</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单元号</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>取值</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Calendars (*.csv *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>日历文件 (*.csv *.json)</translation>
     </message>
     <message>
         <source>Holidays imported</source>
-        <translation type="unfinished"></translation>
+        <translation>节假日已导入</translation>
     </message>
     <message>
         <source>Import holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>导入节假日</translation>
     </message>
     <message>
         <source>Nothing here yet. Ins adds a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有内容，按 Ins 添加。</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Unit, owner, telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>单元号、业户、电话</translation>
     </message>
     <message>
         <source>Which list</source>
-        <translation type="unfinished"></translation>
+        <translation>看哪张表</translation>
     </message>
     <message>
         <source>Words to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>查找的字</translation>
     </message>
 </context>
 <context>
     <name>SettingsSection</name>
     <message>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Trades</source>
-        <translation type="unfinished"></translation>
+        <translation>工种</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单元</translation>
     </message>
 </context>
 <context>
@@ -3135,94 +3135,94 @@
     <name>SlipColumns</name>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到场</translation>
     </message>
     <message>
         <source>Dispatched</source>
-        <translation type="unfinished"></translation>
+        <translation>派工</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完工</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>预计</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>维修内容</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>派发</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>业户</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成原因</translation>
     </message>
     <message>
         <source>Reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>报修人</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>返单</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>专业主管</translation>
     </message>
     <message>
         <source>Technicians</source>
-        <translation type="unfinished"></translation>
+        <translation>维修人</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>Trade</source>
-        <translation type="unfinished"></translation>
+        <translation>工种</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单元号</translation>
     </message>
 </context>
 <context>
     <name>SlipDialog</name>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>选原因</translation>
     </message>
 </context>
 <context>
@@ -3352,83 +3352,83 @@
     <name>SlipFact</name>
     <message>
         <source>Bounced because</source>
-        <translation type="unfinished"></translation>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Charge</source>
-        <translation type="unfinished"></translation>
+        <translation>计费</translation>
     </message>
     <message>
         <source>Dispatcher</source>
-        <translation type="unfinished"></translation>
+        <translation>调度员</translation>
     </message>
     <message>
         <source>Ended because</source>
-        <translation type="unfinished"></translation>
+        <translation>结局原因</translation>
     </message>
     <message>
         <source>Escalated to</source>
-        <translation type="unfinished"></translation>
+        <translation>升级到</translation>
     </message>
     <message>
         <source>Former number</source>
-        <translation type="unfinished"></translation>
+        <translation>原单号</translation>
     </message>
     <message>
         <source>Inspected at</source>
-        <translation type="unfinished"></translation>
+        <translation>验收时间</translation>
     </message>
     <message>
         <source>Inspected by</source>
-        <translation type="unfinished"></translation>
+        <translation>验收人</translation>
     </message>
     <message>
         <source>Inspection note</source>
-        <translation type="unfinished"></translation>
+        <translation>验收说明</translation>
     </message>
     <message>
         <source>Issued anyway because</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要新开的原因</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>业户意见</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>维修结果</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner&apos;s opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>业户</translation>
     </message>
     <message>
         <source>Post on duty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reported by way of</source>
-        <translation type="unfinished"></translation>
+        <translation>当班岗位</translation>
     </message>
     <message>
         <source>Rescheduled because</source>
-        <translation type="unfinished"></translation>
+        <translation>改约原因</translation>
     </message>
     <message>
         <source>Returned to</source>
-        <translation type="unfinished"></translation>
+        <translation>收单人</translation>
     </message>
     <message>
         <source>Taken by</source>
-        <translation type="unfinished"></translation>
+        <translation>接报人</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单元号</translation>
     </message>
 </context>
 <context>
@@ -3694,15 +3694,15 @@
     <name>SlipMoves</name>
     <message>
         <source>Nothing can be done with this slip now</source>
-        <translation type="unfinished"></translation>
+        <translation>这张单现在没有可办的事</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>{event}: done</source>
-        <translation type="unfinished"></translation>
+        <translation>{event}：已办</translation>
     </message>
 </context>
 <context>
@@ -3720,57 +3720,57 @@
     <name>SlipPage</name>
     <message>
         <source>Facts of the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>单据内容</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>Where the copies are</source>
-        <translation type="unfinished"></translation>
+        <translation>四联去向</translation>
     </message>
 </context>
 <context>
     <name>SlipPane</name>
     <message>
         <source>Amended after printing: print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印后改正过，请补打。</translation>
     </message>
     <message>
         <source>Bounced: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回：{reason}</translation>
     </message>
     <message>
         <source>Choose a slip in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在表中选一张单。</translation>
     </message>
     <message>
         <source>Copies are being searched for: {copies}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在追查：{copies}</translation>
     </message>
     <message>
         <source>The chosen slip</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的单</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>Where the copies are</source>
-        <translation type="unfinished"></translation>
+        <translation>四联去向</translation>
     </message>
 </context>
 <context>
     <name>SlipPaper</name>
     <message>
         <source>Drawing {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成 {number}</translation>
     </message>
     <message>
         <source>Slip {number}, four copies</source>
-        <translation type="unfinished"></translation>
+        <translation>工程维修单 {number}，四联</translation>
     </message>
 </context>
 <context>
@@ -3832,203 +3832,203 @@
     <name>StaffDialog</name>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>在职</translation>
     </message>
     <message>
         <source>New member of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>新人员</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Trades</source>
-        <translation type="unfinished"></translation>
+        <translation>工种</translation>
     </message>
     <message>
         <source>Works here</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗</translation>
     </message>
 </context>
 <context>
     <name>StartDialog</name>
     <message>
         <source>Start work</source>
-        <translation type="unfinished"></translation>
+        <translation>开工</translation>
     </message>
     <message>
         <source>Start work on {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 开工</translation>
     </message>
 </context>
 <context>
     <name>SuspendDialog</name>
     <message>
         <source>Leave {number} unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 未完成</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
     </message>
     <message>
         <source>Say when it will be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写预计完成时间。</translation>
     </message>
     <message>
         <source>This is also the feedback for today&apos;s return check.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
 <context>
     <name>TradeDialog</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>New trade</source>
-        <translation type="unfinished"></translation>
+        <translation>新工种</translation>
     </message>
     <message>
         <source>Offered</source>
-        <translation type="unfinished"></translation>
+        <translation>可选</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Suggested by</source>
-        <translation type="unfinished"></translation>
+        <translation>联想词</translation>
     </message>
 </context>
 <context>
     <name>TroubleBox</name>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>先不管</translation>
     </message>
     <message>
         <source>This did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>没有办成</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
 </context>
 <context>
     <name>UnitDialog</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>New unit</source>
-        <translation type="unfinished"></translation>
+        <translation>新单元</translation>
     </message>
     <message>
         <source>Offered at intake</source>
-        <translation type="unfinished"></translation>
+        <translation>接报时可选</translation>
     </message>
     <message>
         <source>One owner a line: name, then telephone. Shift+Enter: next line</source>
-        <translation type="unfinished"></translation>
+        <translation>一行一位：姓名、电话。Shift+Enter 换行</translation>
     </message>
     <message>
         <source>Owners</source>
-        <translation type="unfinished"></translation>
+        <translation>业户</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Unit {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>单元 {label}</translation>
     </message>
     <message>
         <source>Warranty until</source>
-        <translation type="unfinished"></translation>
+        <translation>保修到</translation>
     </message>
 </context>
 <context>
     <name>VoidDialog</name>
     <message>
         <source>Collected</source>
-        <translation type="unfinished"></translation>
+        <translation>已收回</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>不作废</translation>
     </message>
     <message>
         <source>The number stays in the register, struck through, and is never used again. Printed copies are collected; a copy that is not ticked counts as lost and is searched for.</source>
-        <translation type="unfinished"></translation>
+        <translation>单号留在登记表并划线，不再使用。已打印的联要收回；没有勾选的联按遗失追查。</translation>
     </message>
     <message>
         <source>Void the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Void {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>作废 {number}？</translation>
     </message>
 </context>
 <context>
     <name>_Candidate</name>
     <message>
         <source>Join it</source>
-        <translation type="unfinished"></translation>
+        <translation>并入此单</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开原单</translation>
     </message>
 </context>
 <context>
     <name>_JobRow</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {done}，共 {total}</translation>
     </message>
 </context>
 <context>
     <name>_Lines</name>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
     <name>_Mark</name>
     <message>
         <source>Silian</source>
-        <translation type="unfinished"></translation>
+        <translation>四联</translation>
     </message>
 </context>
 <context>
     <name>_Opening</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
     <name>_Sheet</name>
     <message>
         <source>Page {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 页，共 {count} 页</translation>
     </message>
 </context>
 </TS>

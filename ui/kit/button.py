@@ -50,7 +50,7 @@ class Button(QAbstractButton):
         if keys is not None:
             sequence = QKeySequence(keys)
             self.setShortcut(sequence)
-            self._keycap = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+            self._keycap = sequence.toString(QKeySequence.SequenceFormat.PortableText)
             self._keycap = self._keycap.replace("+", " ").replace("Return", "Enter")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

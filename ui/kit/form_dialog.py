@@ -21,32 +21,22 @@ class FormDialog(QDialog, Generic[Order]):
     submitted = Signal(object)
     """The order, once every field could be read."""
 
-    def __init__(
-        self,
-        title: str,
-        save: str,
-        *,
-        explanation: str = "",
-        is_dangerous: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(480)
         self.form = Form()
         self._problem = ProblemLine()
         self._is_busy = False
-        look = Look.DANGER if is_dangerous else Look.PRIMARY
-        self.save = Button(save, look, keycap=self.tr("Enter"))
+        self.save = Button(self.tr("Save"), Look.PRIMARY, keycap=self.tr("Enter"))
         self.save.clicked.connect(self.submit)
         self.leave = Button(self.tr("Cancel"), Look.QUIET, keycap="Esc")
         self.leave.clicked.connect(self.reject)
-        head = Label(title, CARD, is_strong=True)
-        self._explanation = Label(explanation, tone=Tone.SECOND, may_wrap=True)
-        self._explanation.setVisible(bool(explanation))
+        self._head = Label("", CARD, is_strong=True)
+        self._explanation = Label("", tone=Tone.SECOND, may_wrap=True)
+        self._explanation.hide()
         column(
-            head,
+            self._head,
             self._explanation,
             8,
             self.form,
@@ -58,6 +48,24 @@ class FormDialog(QDialog, Generic[Order]):
             margins=24,
             on=self,
         )
+
+    def name(
+        self,
+        title: str,
+        save: str,
+        explanation: str = "",
+        *,
+        is_dangerous: bool = False,
+    ) -> None:
+        """What the dialog is for, what its button says, and what will happen."""
+        self.setWindowTitle(title)
+        self._head.say(title)
+        self._explanation.say(explanation)
+        self._explanation.setVisible(bool(explanation))
+        self.save.set_text(save)
+        if is_dangerous:
+            self.save.look = Look.DANGER
+            self.save.updateGeometry()
 
     def add(self, name: str, label: str, field: SomeField) -> SomeField:
         """One more field; ``name`` is the attribute of the order."""

@@ -115,6 +115,8 @@ class SegmentedField(Field):
         layout = self.layout()
         if layout is not None:
             layout.setAlignment(track, Qt.AlignmentFlag.AlignLeft)
+            # In the middle of a line of fields, which are a little higher.
+            layout.setContentsMargins(0, 2, 0, 2)
         self.setFocusProxy(self._segments[0])
         self._first = options[0][0]
         self.set_value(self._first)

@@ -46,6 +46,11 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {
 }
 QLineEdit[wrong="true"] { min-height: 32px; max-height: 32px; }
 QPlainTextEdit[wrong="true"] { padding: 4px 6px; }
+QLineEdit[scan="true"] {
+    min-height: 78px; max-height: 78px; font-size: 28px; border-radius: 10px;
+    padding: 0 23px;
+}
+QLineEdit[scan="true"]:focus { min-height: 76px; max-height: 76px; padding: 0 22px; }
 QLineEdit:disabled, QLineEdit:read-only, QPlainTextEdit:disabled {
     background: $hover; color: $text_third; border-color: $hover;
 }
@@ -90,6 +95,7 @@ QMenu::item:disabled { color: $text_third; }
 QMenu::icon { padding-left: 10px; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
 
+QListView[clear="true"] { background: transparent; }
 QTableView, QListView, QTreeView {
     background: $surface; color: $text; border: none; outline: none;
     selection-background-color: $chosen; selection-color: $text;

@@ -65,6 +65,12 @@ class Theme(QObject):
         hints.colorSchemeChanged.connect(self._follow)
         self._follow(hints.colorScheme())
 
+    @classmethod
+    def of(cls, app: QApplication) -> "Theme":
+        """The theme of an application, made at first asking."""
+        found = app.findChild(cls)
+        return found if isinstance(found, cls) else cls(app)
+
     def wear(self, colours: Tokens) -> None:
         """Put on a palette; everything on screen is painted anew."""
         _worn[0] = colours

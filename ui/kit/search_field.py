@@ -1,0 +1,60 @@
+"""A line to look for words in: a glass at the left, its key at the right."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.kit.field import Field
+from ui.kit.icon import draw_icon
+from ui.kit.painting import draw_text, fill_box, text_width
+from ui.theme.theme import tokens
+from ui.theme.typeface import KEYCAP, typeface
+
+
+class _Line(QLineEdit):
+    def __init__(self, keycap: str) -> None:
+        super().__init__()
+        self._keycap = keycap
+        self._keycap_width = int(text_width(keycap, typeface(KEYCAP))) + 12
+        self.setTextMargins(26, 0, self._keycap_width + 6, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        colours = tokens()
+        painter = QPainter(self)
+        middle = self.height() / 2
+        draw_icon(painter, "search", 12, middle - 8, 16, colours.text_third)
+        box = QRectF(
+            self.width() - self._keycap_width - 9, middle - 9, self._keycap_width, 18
+        )
+        fill_box(painter, box, 4, None, colours.line_strong)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        draw_text(
+            painter, box, self._keycap, typeface(KEYCAP), colours.text_second, centre
+        )
+
+
+class SearchField(Field):
+    """Words to look for; ``keys`` brings the keyboard here."""
+
+    is_wide = True
+
+    def __init__(
+        self, keys: str, placeholder: str, parent: QWidget | None = None
+    ) -> None:
+        self.line = _Line(keys.replace("+", " "))
+        self.line.setPlaceholderText(placeholder)
+        super().__init__(self.line, parent)
+        self.line.textEdited.connect(lambda _: self.edited.emit())
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(self._come_here)
+
+    def value(self) -> str:
+        return " ".join(self.line.text().split())
+
+    def set_value(self, value: str | None) -> None:
+        self.line.setText(value or "")
+
+    def _come_here(self) -> None:
+        self.line.setFocus()
+        self.line.selectAll()

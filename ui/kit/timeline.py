@@ -1,0 +1,159 @@
+"""What happened, in order: time, a dot on a line, the event, what it said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.kit.painting import draw_text, text_width, with_gaps
+from ui.theme.theme import tokens
+from ui.theme.typeface import BODY, CAPTION, typeface
+
+Index = QModelIndex | QPersistentModelIndex
+ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+TIME_WIDTH = 82
+DOT_X = TIME_WIDTH + 10
+TEXT_X = DOT_X + 14
+LINE = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry; ``text`` may take several lines."""
+
+    when: str
+    head: str
+    text: str = ""
+
+
+class _Entries(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: Sequence[Entry] = ()
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if role == ENTRY_ROLE:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{entry.when} {entry.head} {entry.text}".strip()
+        return None
+
+
+class _EntryPainter(QStyledItemDelegate):
+    def __init__(self, view: "Timeline") -> None:
+        super().__init__(view)
+        self._view = view
+
+    def _lines(self, entry: Entry) -> list[str]:
+        return _wrapped(
+            with_gaps(entry.text),
+            self._view.viewport().width() - TEXT_X - 8,
+            text_width(entry.head, typeface(BODY, is_strong=True)) + 10,
+        )
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        count = max(1, len(self._lines(index.data(ENTRY_ROLE))))
+        return QSize(120, 12 + LINE * count)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        colours = tokens()
+        rect = QRectF(option.rect)
+        entry: Entry = index.data(ENTRY_ROLE)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(rect, QColor(colours.hover))
+        top = rect.top() + 6
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.line_strong), 1))
+        dot = QPointF(DOT_X, top + LINE / 2)
+        last = index.model().rowCount() - 1
+        if index.row() > 0:
+            painter.drawLine(QPointF(DOT_X, rect.top()), dot)
+        if index.row() < last:
+            painter.drawLine(dot, QPointF(DOT_X, rect.bottom()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.text_second))
+        painter.drawEllipse(dot, 3, 3)
+        small = typeface(CAPTION)
+        when = QRectF(0, top, TIME_WIDTH, LINE)
+        draw_text(painter, when, with_gaps(entry.when), small, colours.text_second)
+        strong = typeface(BODY, is_strong=True)
+        width = rect.right() - TEXT_X
+        head = QRectF(TEXT_X, top, width, LINE)
+        used = draw_text(painter, head, entry.head, strong, colours.text)
+        for number, line in enumerate(self._lines(entry)):
+            left = TEXT_X + (used + 10 if number == 0 else 0)
+            at = QRectF(left, top + LINE * number, rect.right() - left, LINE)
+            draw_text(painter, at, line, small, colours.text_second, may_cut=True)
+
+
+class Timeline(QListView):
+    """A list of entries that arrow keys and screen readers can walk through."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries = _Entries()
+        self.setModel(self._entries)
+        self.setItemDelegate(_EntryPainter(self))
+        self.setAccessibleName(name)
+        self.setUniformItemSizes(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setProperty("clear", True)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these entries in place of the ones before."""
+        self._entries.put(entries)
+
+    def entries(self) -> list[Entry]:
+        """What is shown now."""
+        return list(self._entries.entries)
+
+
+def _wrapped(text: str, width: float, first_indent: float) -> list[str]:
+    """``text`` in lines of at most ``width`` px; the first begins further right."""
+    layout = QTextLayout(text, typeface(CAPTION))
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(40.0, width if lines else width - first_indent))
+        start = line.textStart()
+        # Qt counts UTF-16 units; a rare character of a name takes two of them.
+        units = text.encode("utf-16-le")
+        part = units[2 * start : 2 * (start + line.textLength())]
+        lines.append(part.decode("utf-16-le").rstrip())
+    layout.endLayout()
+    return lines

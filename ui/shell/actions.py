@@ -1,0 +1,78 @@
+"""The table of actions: what can be done, by which key, and who carries it out.
+
+Buttons and menus are made from these rows; no other place names a shortcut.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from models.text import QT_TRANSLATE_NOOP
+from ui.kit.button import Button, Look
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action; ``where`` is the page (or ``window``) on which its key works."""
+
+    id: str
+    text: str
+    where: str
+    keys: str = ""
+    icon_name: str = ""
+    is_dangerous: bool = False
+
+
+_T = QT_TRANSLATE_NOOP
+
+ACTIONS: tuple[Action, ...] = (
+    Action("intake.issue", _T("Actions", "Issue"), "intake", "Ctrl+Return"),
+    Action("intake.clear", _T("Actions", "Clear the form"), "intake", "Ctrl+Del"),
+    Action(
+        "slip.print", _T("Actions", "Print four copies"), "slip", "Ctrl+P", "printer"
+    ),
+    Action("slip.open", _T("Actions", "Open"), "slip"),
+    Action("slip.moves", _T("Actions", "More steps"), "slip", "Ctrl+M", "ellipsis"),
+    Action(
+        "slip.dispatch",
+        _T("Actions", "Dispatch and print"),
+        "dispatch",
+        "Ctrl+D",
+        "send",
+    ),
+    Action("return.take_back", _T("Actions", "Take back"), "return", "Ctrl+Return"),
+    Action(
+        "register.export", _T("Actions", "Export"), "register", "Ctrl+E", "download"
+    ),
+    Action("register.find", _T("Actions", "Find in the list"), "register", "Ctrl+F"),
+    Action("slip.back", _T("Actions", "Back"), "slip_page", "Esc", "arrow-left"),
+    Action("settings.add", _T("Actions", "Add"), "settings", "Ins", "plus"),
+    Action("settings.edit", _T("Actions", "Change"), "settings", "", "pencil"),
+    Action("settings.rename_centre", _T("Actions", "Name of the centre"), "settings"),
+    Action(
+        "settings.import_calendar",
+        _T("Actions", "Import holidays"),
+        "settings",
+        "",
+        "upload",
+    ),
+)
+
+BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
+
+
+def action_text(action_id: str) -> str:
+    """What an action is called in the window's language."""
+    return QCoreApplication.translate("Actions", BY_ID[action_id].text)
+
+
+def action_button(action_id: str, look: Look = Look.PLAIN) -> Button:
+    """A button for an action, with its icon and its key."""
+    action = BY_ID[action_id]
+    return Button(
+        action_text(action_id),
+        look,
+        icon_name=action.icon_name or None,
+        keys=action.keys or None,
+    )

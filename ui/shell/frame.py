@@ -1,0 +1,77 @@
+"""What a page may ask of the window around it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from app.errors import Refusal, Trouble
+from ui.kit.ask import Ask
+from ui.window_state import WindowState
+from ui.work import Work
+
+
+class Kind(Enum):
+    """How a message is meant."""
+
+    DONE = "done"
+    WAITS = "waits"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something to do next, standing in the message bar."""
+
+    text: str
+    take: Callable[[], object]
+    keys: str = ""
+    icon_name: str = ""
+
+
+class Frame(Protocol):
+    """The window as its pages see it."""
+
+    @property
+    def work(self) -> Work:
+        """The door to what the desk does."""
+        ...
+
+    @property
+    def state(self) -> WindowState:
+        """What this computer remembers."""
+        ...
+
+    @property
+    def ask(self) -> Ask:
+        """The boxes that ask."""
+        ...
+
+    @property
+    def place(self) -> QWidget:
+        """The widget above which dialogs stand."""
+        ...
+
+    def say(
+        self, kind: Kind, head: str, text: str = "", offers: Sequence[Offer] = ()
+    ) -> None:
+        """Tell quietly what happened, in the bar over the page."""
+        ...
+
+    def sentence(self, refusal: Refusal | Trouble) -> str:
+        """A refusal or trouble in the window's language."""
+        ...
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Tell why a step was refused, in the bar over the page."""
+        ...
+
+    def show_page(self, page_id: str, thing: object = None) -> QWidget:
+        """Bring a page to the front and have it look at ``thing``."""
+        ...
+
+    def go_back(self) -> None:
+        """Return to the page that was in front before."""
+        ...

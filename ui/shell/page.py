@@ -1,0 +1,25 @@
+"""What every page has in common."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.shell.frame import Frame
+
+
+class Page(QWidget):
+    """One room of the window; made when it is first entered."""
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.frame = frame
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "surface")
+
+    def arrive(self) -> None:
+        """The page came to the front: put the keyboard where work begins."""
+
+    def leave(self) -> None:
+        """The window closes: keep what should be there next time."""
+
+    def look_at(self, thing: object) -> None:
+        """Show the thing this page was opened for, such as the id of a slip."""

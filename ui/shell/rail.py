@@ -1,0 +1,263 @@
+"""The rail at the left: the mark, the rooms, and who acts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+
+from ui.kit.icon import BRAND, draw_icon
+from ui.kit.layout import column
+from ui.kit.painting import draw_text, fill_box, hairline, text_width, with_gaps
+from ui.theme.theme import tokens
+from ui.theme.typeface import BODY, CAPTION, INPUT, TITLE, typeface
+
+WIDE = 168
+COMPACT = 72
+WIDE_FROM = 1400
+"""Windows narrower than this get the compact rail: icon over word."""
+
+
+class RailItem(QAbstractButton):
+    """One room."""
+
+    def __init__(self, page_id: str, text: str, icon_name: str, keys: str) -> None:
+        super().__init__()
+        self.page_id = page_id
+        self.is_compact = False
+        self._icon_name = icon_name
+        self._badge = ""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setShortcut(keys)
+        self.setToolTip(f"{text}  {keys}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_badge(self, text: str) -> None:
+        """What waits in the room; empty for nothing."""
+        self._badge = text
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(60, 54) if self.is_compact else QSize(152, 36)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = tokens()
+        painter = QPainter(self)
+        whole = QRectF(self.rect())
+        ink = colours.text
+        if self.isChecked():
+            fill_box(painter, whole, 6, colours.chosen)
+            ink = colours.accent
+        elif self.underMouse():
+            fill_box(painter, whole, 6, colours.hover)
+        if self.hasFocus():
+            fill_box(painter, whole, 6, None, colours.accent, 2)
+        word = with_gaps(self.text())
+        if self.is_compact:
+            draw_icon(painter, self._icon_name, whole.center().x() - 10, 8, 20, ink)
+            font = typeface(CAPTION, is_strong=self.isChecked())
+            below = QRectF(0, 30, whole.width(), 20)
+            draw_text(painter, below, word, font, ink, Qt.AlignmentFlag.AlignHCenter)
+            if self._badge:
+                self._paint_small_badge(painter, whole)
+            return
+        draw_icon(painter, self._icon_name, 12, whole.center().y() - 9, 18, ink)
+        font = typeface(INPUT, is_strong=self.isChecked())
+        room = whole.adjusted(40, 0, -10, 0)
+        draw_text(painter, room, word, font, ink)
+        if self._badge:
+            draw_text(
+                painter,
+                whole.adjusted(0, 0, -10, 0),
+                self._badge,
+                typeface(CAPTION, is_strong=True),
+                colours.warn,
+                Qt.AlignmentFlag.AlignRight,
+            )
+
+    def _paint_small_badge(self, painter: QPainter, whole: QRectF) -> None:
+        colours = tokens()
+        font = typeface(CAPTION, is_strong=True)
+        width = max(18.0, text_width(self._badge, font) + 10)
+        box = QRectF(whole.right() - width - 2, 2, width, 18)
+        fill_box(painter, box, 9, colours.warn_soft)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        draw_text(painter, box, self._badge, font, colours.warn, middle)
+
+
+class PersonButton(QAbstractButton):
+    """Who acts (我是谁): a press offers the others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_compact = False
+        self._post = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_person(self, name: str, post: str) -> None:
+        """Show another person."""
+        self._post = post
+        self.setText(name)
+        text = self.tr("Who acts: {name}").format(name=name)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(60, 48) if self.is_compact else QSize(152, 48)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = tokens()
+        painter = QPainter(self)
+        whole = QRectF(self.rect())
+        if self.underMouse():
+            fill_box(painter, whole, 6, colours.hover)
+        if self.hasFocus():
+            fill_box(painter, whole, 6, None, colours.accent, 2)
+        x = whole.center().x() - 14 if self.is_compact else 8
+        disc = QRectF(x, whole.center().y() - 14, 28, 28)
+        fill_box(painter, disc, 14, colours.chosen)
+        draw_text(
+            painter,
+            disc,
+            self.text()[:1],
+            typeface(BODY, is_strong=True),
+            colours.accent,
+            Qt.AlignmentFlag.AlignHCenter,
+        )
+        if self.is_compact:
+            return
+        left = disc.right() + 10
+        width = whole.right() - left - 4
+        name = QRectF(left, 5 if self._post else 14, width, 20)
+        font = typeface(BODY, is_strong=True)
+        draw_text(painter, name, self.text(), font, colours.text, may_cut=True)
+        post = QRectF(left, 24, width, 18)
+        third = colours.text_third
+        draw_text(
+            painter, post, with_gaps(self._post), typeface(CAPTION), third, may_cut=True
+        )
+
+
+class _Mark(QWidget):
+    """The brand mark, the program's name, and the centre it works for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_compact = False
+        self.centre = ""
+        self.setFixedHeight(48)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = tokens()
+        painter = QPainter(self)
+        if self.is_compact:
+            x = self.width() / 2 - 12
+            draw_icon(painter, BRAND, x, 12, 24, colours.text)
+            return
+        draw_icon(painter, BRAND, 15, 12, 24, colours.text)
+        font = typeface(TITLE, is_strong=True)
+        name = self.tr("Silian")
+        rect = QRectF(48, 0, self.width() - 52, 48)
+        used = draw_text(painter, rect, name, font, colours.text)
+        rest = rect.adjusted(used + 7, 1, 0, 1)
+        third = colours.text_third
+        self.setToolTip(self.centre)
+        draw_text(
+            painter,
+            rest,
+            with_gaps(self.centre),
+            typeface(CAPTION),
+            third,
+            may_cut=True,
+        )
+
+
+class Rail(QWidget):
+    """Icon and word for each room; compact when the window is narrow."""
+
+    wanted = Signal(str)
+    """The id of the page that was asked for."""
+
+    def __init__(
+        self,
+        items: Sequence[tuple[str, str, str, str]],
+        last_items: Sequence[tuple[str, str, str, str]],
+    ) -> None:
+        """Items are (page id, word, icon, shortcut); the last ones stand below."""
+        super().__init__()
+        self._mark = _Mark()
+        self._items = [RailItem(*item) for item in items]
+        self._last = [RailItem(*item) for item in last_items]
+        self.person = PersonButton()
+        self._group = QButtonGroup(self)
+        for item in (*self._items, *self._last):
+            self._group.addButton(item)
+            item.clicked.connect(
+                lambda _=False, one=item: self.wanted.emit(one.page_id)
+            )
+        self._column = column(
+            self._mark,
+            8,
+            *self._items,
+            None,
+            *self._last,
+            12,
+            self.person,
+            6,
+            spacing=4,
+            margins=(8, 0, 8, 0),
+            on=self,
+        )
+        self.set_compact(False)
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Icon over word, or icon beside word."""
+        self.setFixedWidth(COMPACT if is_compact else WIDE)
+        side = 6 if is_compact else 8
+        self._column.setContentsMargins(side, 0, side, 0)
+        parts: tuple[RailItem | PersonButton | _Mark, ...] = (
+            *self._items,
+            *self._last,
+            self.person,
+            self._mark,
+        )
+        for part in parts:
+            part.is_compact = is_compact
+            part.updateGeometry()
+            part.update()
+
+    def set_centre(self, name: str) -> None:
+        """The centre's name beside the mark."""
+        self._mark.centre = name
+        self._mark.update()
+
+    def mark_current(self, page_id: str) -> None:
+        """Show which room is in front."""
+        for item in (*self._items, *self._last):
+            if item.page_id == page_id:
+                item.setChecked(True)
+
+    def item(self, page_id: str) -> RailItem:
+        """The item of a page."""
+        for item in (*self._items, *self._last):
+            if item.page_id == page_id:
+                return item
+        raise KeyError(page_id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = tokens()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colours.bg)
+        line = QRectF(self.width() - 1, 0, 1, self.height())
+        painter.fillRect(line, colours.line)
+        y = self.person.geometry().top() - 6.5
+        hairline(painter, 16, y, self.width() - 16, colours.line)

@@ -1,0 +1,163 @@
+"""Opens the program's window on a database."""
+
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from app.errors import Refusal, Trouble
+from ui.crash import CrashWatch
+from ui.kit.ask import Ask
+from ui.kit.icon import app_icon
+from ui.language import Language, translate
+from ui.log_file import start_log
+from ui.shell.main_window import MainWindow
+from ui.shell.trouble_box import TroubleBox
+from ui.tasks import Tasks
+from ui.theme.theme import Theme
+from ui.theme.typeface import load_fonts
+from ui.window_state import WindowState
+from ui.work import Work, open_work
+
+if TYPE_CHECKING:
+    from app.desk import Clock
+
+FIRST_PAGE = "intake"
+LANGUAGE_VARIABLE = "SILIAN_LANG"
+
+
+def open_window(
+    url: str,
+    clock: "Clock | None" = None,
+    *,
+    centre: str | None = None,
+    actor: str | None = None,
+) -> int:
+    """Create or upgrade the database behind ``url``, show the window on it, and stay
+    until it is closed; the exit code.
+
+    ``actor`` None takes who acted last on this computer. Only call where there is a
+    display (``ui.display.has_display``).
+    """
+    app = make_application()
+    watch = CrashWatch(start_log(), parent=app)
+    watch.install()
+    state = WindowState()
+    language = Language(app)
+    language.speak(os.environ.get(LANGUAGE_VARIABLE) or state.text("language"))
+    make = partial(
+        make_work,
+        url,
+        clock=clock,
+        centre=centre,
+        actor=actor,
+        last_actor=state.text("actor"),
+    )
+    opening = _Opening(app, state, make)
+    opening.start()
+    code = app.exec()
+    opening.close()
+    watch.remove()
+    return code
+
+
+def make_application() -> QApplication:
+    """The application in the program's fonts and colours; made once a process."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Silian")
+    app.setDesktopFileName("silian")
+    app.setWindowIcon(app_icon())
+    load_fonts()
+    Theme.of(app)
+    return app
+
+
+def make_work(
+    url: str,
+    *,
+    clock: "Clock | None" = None,
+    centre: str | None = None,
+    actor: str | None = None,
+    last_actor: str | None = None,
+) -> Work:
+    """The work on a database, created or upgraded first; everything that can be wrong
+    before there is a window is raised here as ``Refusal`` or ``Trouble``.
+
+    ``last_actor`` acts if nobody else is named, unless that person has left.
+    """
+    # The database brings SQLAlchemy along, which the first paint does not need.
+    from app.database import Database
+    from app.desk import ActorUnknown, system_clock
+    from app.schema import create_or_upgrade
+
+    create_or_upgrade(url)
+    database = Database(url)
+    tasks = Tasks()
+    asked = partial(
+        open_work, database, tasks, clock=clock or system_clock, centre=centre
+    )
+    try:
+        if actor is not None or not last_actor:
+            return asked(actor=actor)
+        try:
+            return asked(actor=last_actor)
+        except ActorUnknown:
+            return asked()
+    except BaseException:
+        tasks.close()
+        database.close()
+        raise
+
+
+class _Opening(QObject):
+    """Tries to open until it works or the person gives up."""
+
+    def __init__(
+        self, app: QApplication, state: WindowState, make_work: Callable[[], Work]
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._state = state
+        self._make_work = make_work
+        self._work: Work | None = None
+        self.window: MainWindow | None = None
+
+    @Slot()
+    def start(self) -> None:
+        """Open the database and show the window, or say why not."""
+        try:
+            self._work = self._make_work()
+        except (Refusal, Trouble) as problem:
+            self._tell(problem)
+            return
+        from app.desk import SYSTEM
+
+        self.window = MainWindow(self._work, self._state, Ask())
+        geometry = self._state.data("geometry")
+        if not (geometry and self.window.restoreGeometry(geometry)):
+            self.window.resize(1440, 900)
+        self.window.show_page(FIRST_PAGE)
+        self.window.show()
+        if self._work.desk.actor == SYSTEM:
+            self.window.ask_who_acts()
+
+    def _tell(self, problem: Refusal | Trouble) -> None:
+        from ui.texts import sentence
+
+        box = TroubleBox(
+            None, sentence(problem, translate), self.start, leave_text=self.tr("Quit")
+        )
+        box.rejected.connect(self._app.quit)
+        box.open()
+
+    def close(self) -> None:
+        """Stop accepting, stop what runs, wait, let the database go."""
+        if self._work is not None:
+            self._work.close()

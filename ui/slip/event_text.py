@@ -1,0 +1,99 @@
+"""What a timeline says of each entry of a slip's life."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from app.slip_view import EventView
+from models.slip import JobType, OwnerOpinion, SlipEvent
+from ui.kit.fields import NAME_MARK
+from ui.kit.timeline import Entry
+from ui.slip.fact_word import fact_word
+from ui.slip.moment import Moments
+from ui.words import word
+
+_SAID: Mapping[SlipEvent, tuple[str, ...]] = {
+    SlipEvent.ISSUE: ("reporter_name", "content"),
+    SlipEvent.DISPATCH: ("trade", "supervisor", "technicians"),
+    SlipEvent.BOUNCE: ("bounce_reason",),
+    SlipEvent.RESEND: ("note",),
+    SlipEvent.RECEIVE: ("supervisor_received_at", "technicians"),
+    SlipEvent.ARRIVE: ("arrived_at",),
+    SlipEvent.QUOTE: ("quote",),
+    SlipEvent.AGREE: ("quote",),
+    SlipEvent.DISPUTE: ("quote",),
+    SlipEvent.RESOLVE: ("quote",),
+    SlipEvent.SUSPEND: ("unfinished_reason", "eta_at"),
+    SlipEvent.COMPLETE: ("done_at", "result_text"),
+    SlipEvent.RETURN: ("result_text", "unfinished_reason", "eta_at"),
+    SlipEvent.INSPECT_PASS: ("inspect_note",),
+    SlipEvent.INSPECT_FAIL: ("inspect_note",),
+    SlipEvent.CANCEL: ("end_reason",),
+    SlipEvent.VOID: ("end_reason",),
+    SlipEvent.REASSIGN: ("trade", "supervisor", "technicians", "reason"),
+    SlipEvent.RESCHEDULE: ("appointment_at", "appointment_reason"),
+    SlipEvent.ESCALATE: ("escalated_to", "note"),
+    SlipEvent.CORRECT: ("reason",),
+    SlipEvent.JOIN: ("reporter_name", "content"),
+    SlipEvent.MOVE_COPY: ("note",),
+}
+_CHANGES = frozenset({SlipEvent.AMEND, SlipEvent.CORRECT})
+_NOT_TOLD = frozenset({"place_key", "needs_reprint", "unit_id", "version"})
+COMMA = "，"
+
+
+def event_entries(events: tuple[EventView, ...], moments: Moments) -> list[Entry]:
+    """A timeline's entries, oldest first."""
+    return [
+        Entry(
+            moments.write(event.happened_at),
+            word(event.what),
+            COMMA.join([event.by, *_said(event, moments)]),
+        )
+        for event in events
+    ]
+
+
+def _said(event: EventView, moments: Moments) -> list[str]:
+    fresh = _mapping(event.facts.get("set"))
+    known = {**fresh, **{k: v for k, v in event.facts.items() if k != "set"}}
+    said = [
+        text
+        for name in _SAID.get(event.what, ())
+        if (text := _text(name, known.get(name), moments))
+    ]
+    if event.what in _CHANGES:
+        old = _mapping(event.facts.get("old"))
+        for name, value in fresh.items():
+            if name in _NOT_TOLD:
+                continue
+            before = _text(name, old.get(name), moments) or "—"
+            after = _text(name, value, moments) or "—"
+            said.append(f"{fact_word(name)} {before} → {after}")
+    return said
+
+
+def _mapping(found: object) -> Mapping[str, Any]:
+    return found if isinstance(found, Mapping) else {}
+
+
+_ENUMS: Mapping[str, type[StrEnum]] = {
+    "job_type": JobType,
+    "owner_opinion": OwnerOpinion,
+}
+
+
+def _text(name: str, value: Any, moments: Moments) -> str:
+    if value is None or value == "":
+        return ""
+    if name == "quote" and isinstance(value, list):
+        # position, amount, status, confirmed by
+        return " ".join(str(part) for part in (value[1], value[3]) if part)
+    if name in _ENUMS:
+        return word(_ENUMS[name](value))
+    if isinstance(value, list):
+        return NAME_MARK.join(str(part) for part in value)
+    if name.endswith("_at") and isinstance(value, str):
+        return moments.write(datetime.fromisoformat(value))
+    return str(value)

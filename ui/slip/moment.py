@@ -1,0 +1,30 @@
+"""Instants as the site's clock shows them, for every page of slips."""
+
+from datetime import datetime
+
+from ui.kit.fields import write_moment
+from ui.work import Work
+
+
+class Moments:
+    """Writes instants in the site's zone, short where the day is clear."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def now(self) -> datetime:
+        """The local time at the site."""
+        desk = self._work.desk
+        return desk.local(desk.now())
+
+    def write(self, at: datetime | None) -> str:
+        """``11-20 17:32``; today's only the time, other years with the year."""
+        if at is None:
+            return ""
+        # Lists cut seconds, as every limit of the desk does.
+        return write_moment(at.replace(second=0), self.now())
+
+    def write_short(self, at: datetime | None) -> str:
+        """Only the time today, only the day otherwise."""
+        text = self.write(at)
+        return text.rsplit(" ", 1)[0]

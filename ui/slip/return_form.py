@@ -1,0 +1,253 @@
+"""What a returned paper says, in one form."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.slip_return import TakeBackSlip
+from app.slip_signature import Signature
+from app.slip_view import SlipView
+from models.copy_scheme import CopyRole
+from models.reason_code import ReasonKind
+from models.slip import ChargeClass, Outcome, OwnerOpinion, SignStatus
+from models.slip_copy import CopyPlace
+from models.unit import AreaKind
+from ui.kit.copy_labels import CopyFace, CopyTick
+from ui.kit.fields import ChoiceField, MomentField, NamesField, TextField
+from ui.kit.form import Form
+from ui.kit.label import Label, Tone
+from ui.kit.layout import row
+from ui.kit.money_field import MoneyField
+from ui.kit.segmented import SegmentedField
+from ui.slip.copy_face import copy_faces
+from ui.slip.desk_lists import DeskLists
+from ui.slip.fact_word import fact_word
+from ui.slip.lines_field import LinesField
+from ui.slip.moment import Moments
+from ui.words import options
+
+UNFINISHED = "unfinished"
+SIGNATURE = "signature"
+PROXY = "proxy"
+NOTE = "note"
+MONEY = "money"
+NOT_BACK = frozenset({CopyPlace.OWNER, CopyPlace.FINANCE})
+
+
+class _WideText(TextField):
+    is_wide = True
+
+
+class ReturnForm(Form):
+    """Arrival, completion, result, signature, prices, copies."""
+
+    def __init__(self, moments: Moments, parent: QWidget | None = None) -> None:
+        super().__init__(gap=8, parent=parent)
+        self._moments = moments
+        self._view: SlipView | None = None
+        self._copies = QWidget()
+        self._copies_line = row(spacing=8, on=self._copies)
+        self.ticks: list[CopyTick] = []
+        self.arrived_at = self._moment("arrived_at")
+        self.done_at = self._moment("done_at")
+        self.technicians = NamesField()
+        self.technicians.is_wide = True
+        self.outcome = SegmentedField(options(*Outcome))
+        self.result_text = _WideText()
+        self.unfinished_reason = ChoiceField(empty=self.tr("Choose a reason"))
+        self.eta_at = self._moment("eta_at", "11-22 17:00")
+        self.sign_status = SegmentedField(options(*SignStatus))
+        self.signed_by = _WideText()
+        self.owner_opinion = SegmentedField(
+            [*options(*OwnerOpinion), (None, self.tr("Not given"))]
+        )
+        self.proxy_phone_at = self._moment("proxy_phone_at")
+        self.sign_note = _WideText()
+        self.quote = MoneyField()
+        self.quote_confirmed_by = TextField(width=132)
+        self.lines = LinesField()
+        self.lines.is_wide = True
+        for name in (
+            "arrived_at",
+            "done_at",
+            "technicians",
+            "outcome",
+            "result_text",
+            "unfinished_reason",
+            "eta_at",
+            "sign_status",
+            "signed_by",
+            "owner_opinion",
+            "proxy_phone_at",
+            "sign_note",
+            "quote",
+            "quote_confirmed_by",
+            "lines",
+        ):
+            self.name_field(name, fact_word(name), getattr(self, name))
+        self._lay_out()
+        self.outcome.edited.connect(self.show_rows)
+        self.sign_status.edited.connect(self.show_rows)
+        self.show_rows()
+
+    def _moment(self, name: str, example: str = "14:47") -> MomentField:
+        return MomentField(self._moments.now, width=132, placeholder=example)
+
+    def _lay_out(self) -> None:
+        def said(name: str) -> Label:
+            return Label(fact_word(name), tone=Tone.SECOND)
+
+        self.add_row(self.tr("In hand"), self._copies)
+        self.add_row(
+            fact_word("arrived_at"),
+            self.arrived_at,
+            said("done_at"),
+            self.done_at,
+            said("technicians"),
+            self.technicians,
+        )
+        self.add_row(fact_word("result_text"), self.outcome, self.result_text)
+        self.add_row(
+            fact_word("unfinished_reason"),
+            self.unfinished_reason,
+            said("eta_at"),
+            self.eta_at,
+            None,
+            key=UNFINISHED,
+        )
+        self.add_row(
+            fact_word("sign_status"), self.sign_status, self.signed_by, key=SIGNATURE
+        )
+        self.add_row(fact_word("proxy_phone_at"), self.proxy_phone_at, None, key=PROXY)
+        self.add_row(fact_word("sign_note"), self.sign_note, key=NOTE)
+        self.add_row(fact_word("owner_opinion"), self.owner_opinion, None)
+        self.add_row(
+            fact_word("quote"),
+            self.quote,
+            Label(self.tr("signed by"), tone=Tone.SECOND),
+            self.quote_confirmed_by,
+            None,
+            key=MONEY,
+        )
+        self.add_row(fact_word("lines"), self.lines, key="lines")
+
+    def show_slip(self, view: SlipView, lists: DeskLists) -> None:
+        """Another paper lies on the desk: fill in what is known of it."""
+        self.clear()
+        self._view = view
+        facts = view.facts
+        self._show_ticks(view)
+        self.arrived_at.set_value(facts["arrived_at"])  # type: ignore[arg-type]
+        self.done_at.set_value(facts["done_at"])  # type: ignore[arg-type]
+        self.technicians.set_value(facts["technicians"])  # type: ignore[arg-type]
+        self.technicians.suggest(lists.technicians(str(facts["trade"] or "")))
+        self.result_text.set_value(facts["result_text"])  # type: ignore[arg-type]
+        reasons = lists.reasons[ReasonKind.UNFINISHED]
+        self.unfinished_reason.set_options([(text, text) for text in reasons])
+        signed = facts["signed_by"] or facts["owner_name"] or facts["reporter_name"]
+        self.signed_by.set_value(str(signed or ""))
+        if facts["sign_status"] is not None:
+            self.sign_status.set_value(facts["sign_status"])
+        self.owner_opinion.set_value(facts["owner_opinion"])
+        self.lines.set_value(view.lines)
+        agreed = view.quotes[-1] if view.quotes else None
+        self.quote.set_value(agreed.amount if agreed else None)
+        confirmed = agreed.confirmed_by if agreed else None
+        self.quote_confirmed_by.set_value(confirmed or str(facts["owner_name"] or ""))
+        self.show_rows()
+
+    def show_rows(self) -> None:
+        """Only what this paper can say: its kind, its outcome, its signature."""
+        facts = self._view.facts if self._view else {}
+        is_unit = facts.get("area_kind") is AreaKind.UNIT
+        is_paid = facts.get("charge_class") in (ChargeClass.PAID, ChargeClass.CONTRACT)
+        is_done = self.outcome.value() is Outcome.COMPLETED
+        status = self.sign_status.value()
+        asks_signature = is_unit and is_done
+        is_signed = status in (SignStatus.SIGNED, SignStatus.PROXY)
+        self.show_row(UNFINISHED, not is_done)
+        self.show_row(SIGNATURE, asks_signature)
+        self.signed_by.setVisible(is_signed)
+        self.show_row(PROXY, asks_signature and status is SignStatus.PROXY)
+        self.show_row(NOTE, asks_signature and not is_signed)
+        self.show_row(MONEY, is_paid)
+        self.show_row("lines", is_paid)
+
+    def order(self, lost: frozenset[int]) -> TakeBackSlip:
+        """What the paper says; ``lost`` are copies declared lost."""
+        view = self._view
+        assert view is not None
+        facts = view.facts
+        is_done = self.outcome.value() is Outcome.COMPLETED
+        is_paid = facts["charge_class"] in (ChargeClass.PAID, ChargeClass.CONTRACT)
+        in_hand = {tick.face.number for tick in self.ticks if tick.isChecked()}
+        quote = self.quote.value() if is_paid else None
+        known = view.quotes[-1].amount if view.quotes else None
+        return TakeBackSlip(
+            int(str(facts["id"])),
+            outcome=self.outcome.value(),
+            arrived_at=self.arrived_at.value(),
+            done_at=self.done_at.value(),
+            result_text=self.result_text.value(),
+            owner_opinion=self.owner_opinion.value(),
+            signature=self._signature() if is_done else Signature(),
+            technicians=self.technicians.value(),
+            lines=self.lines.value() if is_paid else None,
+            quote=quote if quote != known else None,
+            quote_confirmed_by=self.quote_confirmed_by.value(),
+            unfinished_reason="" if is_done else self.unfinished_reason.value() or "",
+            eta_at=None if is_done else self.eta_at.value(),
+            copies_back=frozenset(in_hand),
+            copies_lost=lost,
+            version=int(str(facts["version"])),
+        )
+
+    def clear(self) -> None:
+        super().clear()
+        self._view = None
+        self._drop_ticks()
+        self.show_rows()
+
+    def _signature(self) -> Signature:
+        assert self._view is not None
+        if self._view.facts["area_kind"] is not AreaKind.UNIT:
+            return Signature()
+        status = self.sign_status.value()
+        is_signed = status in (SignStatus.SIGNED, SignStatus.PROXY)
+        is_proxy = status is SignStatus.PROXY
+        return Signature(
+            status,
+            signed_by=self.signed_by.value() if is_signed else "",
+            proxy_phone_at=self.proxy_phone_at.value() if is_proxy else None,
+            note="" if is_signed else self.sign_note.value(),
+        )
+
+    def _show_ticks(self, view: SlipView) -> None:
+        self._drop_ticks()
+        places = {copy.copy_no: copy.place for copy in view.copies}
+        is_unit = view.facts["area_kind"] is AreaKind.UNIT
+        faces: list[CopyFace] = copy_faces(view, self._moments)
+        for face in faces:
+            if places[face.number] is None:
+                continue
+            tick = CopyTick(face)
+            # The owner's copy of a unit stays with the owner.
+            stays = is_unit and face.number == _owner_copy(view)
+            tick.setChecked(not stays and places[face.number] not in NOT_BACK)
+            if stays:
+                tick.say(self.tr("came back"), self.tr("left with the owner"))
+                tick.is_calm = True
+            self.ticks.append(tick)
+            self._copies_line.addWidget(tick)
+
+    def _drop_ticks(self) -> None:
+        for tick in self.ticks:
+            self._copies_line.removeWidget(tick)
+            tick.hide()
+            tick.deleteLater()
+        self.ticks = []
+
+
+def _owner_copy(view: SlipView) -> int | None:
+    for copy in view.copies:
+        if copy.role is CopyRole.OWNER:
+            return copy.copy_no
+    return None

@@ -1,0 +1,292 @@
+"""返单台: find the slip by its number, type what the paper says, next."""
+
+import re
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+
+from app.errors import Refusal
+from app.slip_list import SlipFilter, SlipOrder, find_slip_ids
+from app.slip_refusals import CopiesMissing
+from app.slip_return import take_back_slip
+from app.slip_view import SlipView, load_slip_view, load_slip_view_by_number
+from models.slip import OPEN_STATES, SlipEvent, SlipState
+from ui.kit.button import Button, Look
+from ui.kit.glyph import StatusLabel
+from ui.kit.label import Hairline, Label, ProblemLine, Tone
+from ui.kit.layout import column, pane, row
+from ui.kit.row_table_view import COMPACT_HEIGHT
+from ui.shell.actions import action_button, action_text
+from ui.shell.frame import Frame, Kind, Offer
+from ui.shell.page import Page
+from ui.slip.columns import OUT
+from ui.slip.desk_lists import DeskLists, load_desk_lists
+from ui.slip.moment import Moments
+from ui.slip.return_form import ReturnForm
+from ui.slip.room import room_text
+from ui.slip.slip_table import SlipTable
+from ui.slip.status import status_of
+from ui.theme.typeface import FIGURE, INPUT, OBJECT, typeface
+
+OUT_STATES = OPEN_STATES - {SlipState.ISSUED}
+_COPY_DIGIT = re.compile(r"/[0-9]$")
+"""What a scanned code carries after the number: the copy it stands on."""
+
+
+class ReturnPage(Page):
+    """What is out at the left; the paper in hand at the right."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._moments = Moments(frame.work)
+        self.view: SlipView | None = None
+        self._is_saving = False
+        self.scan = QLineEdit(
+            placeholderText=self.tr("Scan or type the number; the last digits will do")
+        )
+        self.scan.setAccessibleName(self.tr("Number of the returned slip"))
+        self.scan.setFont(typeface(FIGURE, is_strong=True))
+        self.scan.setProperty("scan", True)
+        self.scan.returnPressed.connect(self._find)
+        self._scan_problem = ProblemLine()
+        self._who = Label("", OBJECT, is_strong=True)
+        self._content = Label("", INPUT)
+        self._line = Label("", tone=Tone.SECOND, may_wrap=True)
+        self._status = StatusLabel()
+        self.form = ReturnForm(self._moments)
+        self._problem = ProblemLine()
+        self.lost = Button(self.tr("Declare the missing copies lost"), Look.LINK)
+        self.lost.clicked.connect(self._declare_lost)
+        self.lost.hide()
+        self.take_back = action_button("return.take_back", Look.PRIMARY)
+        self.take_back.clicked.connect(self.submit)
+        self.form.add_row("", self.take_back, self.lost, None)
+        self.out = SlipTable(
+            frame,
+            self.tr("Slips whose paper is out"),
+            OUT,
+            rest="room",
+            row_height=COMPACT_HEIGHT,
+            empty_text=self.tr("Every paper is back."),
+        )
+        self.out.horizontalHeader().hide()
+        self.out.opened.connect(self.look_at)
+        self.out.clicked.connect(lambda _: self.look_at(self.out.chosen_id()))
+        self.out.filling.counted.connect(self._show_count)
+        self._count = Label("", is_strong=True)
+        self._body = QWidget()
+        self._lay_out()
+        self._show_nothing()
+        self._ask_out()
+
+    def _lay_out(self) -> None:
+        left = pane("sunken")
+        left.setFixedWidth(368)
+        listed = column(
+            row(self._count, margins=(24, 20, 24, 8)), self.out, spacing=0, on=left
+        )
+        listed.setStretch(1, 1)
+        right = pane("surface")
+        inner = column(
+            row(self._who, self._content, None, self._status, spacing=12),
+            self._line,
+            8,
+            Hairline(),
+            8,
+            self.form,
+            8,
+            self._problem,
+            None,
+            spacing=4,
+            margins=(24, 4, 24, 24),
+            on=self._body,
+        )
+        inner.setStretch(inner.count() - 1, 1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._body)
+        scroll.setAccessibleName(self.tr("What the paper says"))
+        column(
+            column(self.scan, self._scan_problem, spacing=0, margins=(24, 20, 24, 12)),
+            scroll,
+            spacing=0,
+            on=right,
+        )
+        whole = row(left, right, spacing=0, on=self)
+        whole.setStretch(1, 1)
+
+    def arrive(self) -> None:
+        self.scan.setFocus()
+        self.scan.selectAll()
+
+    def look_at(self, thing: object) -> None:
+        """Take up a slip by its number or its id."""
+        if isinstance(thing, str):
+            self.scan.setText(thing)
+            self._find()
+        elif isinstance(thing, int):
+            self.frame.work.look(
+                self, _load, load_slip_view, thing, done=self._put, refused=self._lost
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter goes on to the next field; only Ctrl+Enter takes the slip back.
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def _find(self) -> None:
+        typed = _COPY_DIGIT.sub("", "".join(self.scan.text().split())).upper()
+        self._scan_problem.say(None)
+        if not typed:
+            return
+        if typed.isdigit() and len(typed) <= 4:
+            wanted = SlipFilter(
+                states=OUT_STATES,
+                text=f"-{typed.zfill(3)}",
+                order=SlipOrder.NEWEST_FIRST,
+            )
+            self.frame.work.look(
+                self, find_slip_ids, wanted, done=partial(self._found, typed)
+            )
+            return
+        self.frame.work.look(
+            self,
+            _load,
+            load_slip_view_by_number,
+            typed,
+            done=self._put,
+            refused=self._lost,
+        )
+
+    def _found(self, typed: str, ids: Any) -> None:
+        if ids:
+            self.look_at(ids[0])
+            return
+        text = self.tr("No paper that is out ends with {digits}.")
+        self._scan_problem.say(text.format(digits=typed))
+        self.arrive()
+
+    def _lost(self, refusal: Refusal) -> None:
+        self._scan_problem.say(self.frame.sentence(refusal))
+        self.arrive()
+
+    def _put(self, found: tuple[SlipView, DeskLists]) -> None:
+        view, lists = found
+        state = view.facts["state"]
+        assert isinstance(state, SlipState)
+        self.scan.setText(view.number)
+        self._scan_problem.say(None)
+        if SlipEvent.RETURN not in view.moves:
+            self._show_nothing()
+            text = self.tr("{number} is “{state}” and cannot be taken back now.")
+            word = status_of(state).word
+            self._scan_problem.say(text.format(number=view.number, state=word))
+            self.arrive()
+            return
+        self.view = view
+        facts = view.facts
+        self._who.say(room_text(facts["unit_label"], facts["area"], facts["place"]))
+        self._content.say(f"{facts['reporter_name']}，{facts['content']}")
+        self._line.say(self._dates(view))
+        self._status.show_status(status_of(state))
+        self.form.show_slip(view, lists)
+        self._problem.say(None)
+        self.lost.hide()
+        self._body.show()
+        self.form.arrived_at.setFocus()
+
+    def _dates(self, view: SlipView) -> str:
+        facts = view.facts
+        technicians = facts["technicians"]
+        assert isinstance(technicians, tuple)
+        return self.tr(
+            "Issued {issued}, dispatched {dispatched}, {trade} {people}"
+        ).format(
+            issued=self._moments.write(facts["issued_at"]),  # type: ignore[arg-type]
+            dispatched=self._moments.write(facts["dispatched_at"]),  # type: ignore[arg-type]
+            trade=facts["trade"] or "",
+            people="、".join(technicians) or facts["supervisor"] or "",
+        )
+
+    def _show_nothing(self) -> None:
+        self.view = None
+        self.form.clear()
+        self._body.hide()
+
+    @Slot()
+    def submit(self) -> None:
+        """Take the paper back as it was typed."""
+        self._submit(frozenset())
+
+    @Slot()
+    def _declare_lost(self) -> None:
+        missing = {t.face.number for t in self.form.ticks if not t.isChecked()}
+        calm = {t.face.number for t in self.form.ticks if t.is_calm}
+        self._submit(frozenset(missing - calm))
+
+    def _submit(self, lost: frozenset[int]) -> None:
+        if self.view is None or self._is_saving:
+            return
+        self.form.forget_problems()
+        self._problem.say(None)
+        if self.form.values() is None:
+            return
+        self._is_saving = True
+        self.take_back.setEnabled(False)
+        self.frame.work.change(
+            self,
+            take_back_slip,
+            self.form.order(lost),
+            done=partial(self._taken_back, int(str(self.view.facts["id"]))),
+            refused=self._refused,
+            ended=self._after_saving,
+        )
+
+    def _after_saving(self) -> None:
+        self._is_saving = False
+        self.take_back.setEnabled(True)
+
+    def _taken_back(self, slip_id: int, number: str) -> None:
+        self._show_nothing()
+        self.scan.clear()
+        self.arrive()
+        self.frame.say(
+            Kind.DONE,
+            self.tr("{number} is back").format(number=number),
+            "",
+            [
+                Offer(
+                    action_text("slip.open"),
+                    partial(self.frame.show_page, "slip", slip_id),
+                )
+            ],
+        )
+
+    def _refused(self, refusal: Refusal) -> None:
+        sentence = self.frame.sentence(refusal)
+        self.lost.setVisible(isinstance(refusal, CopiesMissing))
+        field = str(getattr(refusal, "field", ""))
+        if not self.form.show_problem(field, sentence):
+            self._problem.say(sentence)
+
+    def _ask_out(self) -> None:
+        self.out.filling.ask(
+            SlipFilter(states=OUT_STATES, order=SlipOrder.OLDEST_FIRST)
+        )
+
+    @Slot(int)
+    def _show_count(self, count: int) -> None:
+        self._count.say(self.tr("%n paper(s) out", "", count))
+
+
+def _load(
+    session: Any, desk: Any, load: Any, wanted: object
+) -> tuple[SlipView, DeskLists]:
+    return load(session, desk, wanted), load_desk_lists(session, desk)

@@ -1,0 +1,123 @@
+"""Carries out a move of a slip: asks what is needed, does it, says what happened."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.slip_view import SlipView, load_slip_view
+from models.slip import SlipEvent
+from ui.kit.icon import icon
+from ui.shell.dialog_run import run_dialog
+from ui.shell.frame import Frame, Kind, Offer
+from ui.slip.desk_lists import DeskLists, load_desk_lists
+from ui.slip.moment import Moments
+from ui.slip.moves import MOVES, Move
+from ui.slip.slip_dialog import SlipDialog, SlipFacts
+from ui.slip.slip_paper import SlipPaper
+from ui.theme.theme import tokens
+from ui.words import word
+
+
+class SlipMoves(QObject):
+    """The moves of slips for one page."""
+
+    def __init__(self, frame: Frame, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._paper = SlipPaper(frame, parent)
+
+    def start(self, event: SlipEvent, slip_id: int) -> None:
+        """Look the slip up as it is now, and open the dialog of ``event``."""
+        self._frame.work.look(
+            self,
+            _load_facts,
+            slip_id,
+            done=partial(self._open, event),
+        )
+
+    def print_four(self, slip_id: int) -> None:
+        """Count a print of every copy and show the pages."""
+        self.start(SlipEvent.PRINT, slip_id)
+
+    def show_paper(self, number: str) -> None:
+        """Show the pages as they were printed last; counts no print."""
+        self._paper.show(number)
+
+    def offer(self, slip_id: int, corner: QPoint) -> None:
+        """Show a menu of the moves that are legal for the slip now."""
+        self._frame.work.look(
+            self,
+            load_slip_view,
+            slip_id,
+            done=lambda view: self.menu_of(view, self._frame.place).popup(corner),
+        )
+
+    def menu_of(self, view: SlipView, parent: QWidget) -> QMenu:
+        """The menu of one slip."""
+        menu = QMenu(parent)
+        menu.aboutToHide.connect(menu.deleteLater)
+        slip_id = int(str(view.facts["id"]))
+        colours = tokens()
+        if SlipEvent.RETURN in view.moves:
+            take_back = menu.addAction(
+                icon("scan-line", colours.text_second), word(SlipEvent.RETURN)
+            )
+            take_back.triggered.connect(
+                lambda: self._frame.show_page("return", view.number)
+            )
+        was_dangerous = False
+        for event, move in MOVES.items():
+            if event not in view.moves or not _makes_sense(event, view):
+                continue
+            if move.is_dangerous and not was_dangerous:
+                menu.addSeparator()
+                was_dangerous = True
+            colour = colours.bad if move.is_dangerous else colours.text_second
+            entry = menu.addAction(icon(move.icon_name, colour), word(event))
+            entry.triggered.connect(partial(self.start, event, slip_id))
+        if menu.isEmpty():
+            nothing = menu.addAction(self.tr("Nothing can be done with this slip now"))
+            nothing.setEnabled(False)
+        return menu
+
+    def _open(self, event: SlipEvent, found: tuple[SlipView, DeskLists]) -> None:
+        view, lists = found
+        move = MOVES[event]
+        facts = SlipFacts(view, lists, Moments(self._frame.work))
+        dialog: SlipDialog[Any] = move.dialog(facts, self._frame.place)
+        done: Callable[[Any], object] = partial(self._done, event, move, facts)
+        run_dialog(self._frame, dialog, move.step, done)
+
+    def _done(self, event: SlipEvent, move: Move, facts: SlipFacts, _: object) -> None:
+        number = facts.view.number
+        show = partial(self._paper.show, number)
+        if move.prints:
+            show()
+        self._frame.say(
+            Kind.DONE,
+            self.tr("{event}: done").format(event=word(event)),
+            number,
+            [
+                Offer(
+                    self.tr("Open"),
+                    partial(self._frame.show_page, "slip", facts.slip_id),
+                )
+            ],
+        )
+
+
+def _load_facts(session: Any, desk: Any, slip_id: int) -> tuple[SlipView, DeskLists]:
+    return load_slip_view(session, desk, slip_id), load_desk_lists(session, desk)
+
+
+def _makes_sense(event: SlipEvent, view: SlipView) -> bool:
+    """Whether a legal move is worth offering as the slip stands."""
+    is_bounced = bool(view.facts["is_bounced"])
+    if event is SlipEvent.RESEND:
+        return is_bounced
+    if event in (SlipEvent.DISPATCH, SlipEvent.BOUNCE):
+        return not is_bounced
+    return True

@@ -1,0 +1,199 @@
+"""One slip in a side pane: what it is, where its copies are, what happened."""
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.slip_view import SlipView, load_slip_view
+from models.money import format_money
+from models.phone import mask_phone
+from models.slip import ChargeClass, JobType, SlipState
+from ui.kit.copy_labels import CopyLabels
+from ui.kit.fields import NAME_MARK
+from ui.kit.flow_layout import FlowLayout
+from ui.kit.glyph import StatusLabel
+from ui.kit.label import Label, Tone
+from ui.kit.layout import column, pane, row
+from ui.kit.timeline import Timeline
+from ui.shell.frame import Frame
+from ui.slip.copy_face import copy_faces
+from ui.slip.event_text import COMMA, event_entries
+from ui.slip.moment import Moments
+from ui.slip.room import room_text
+from ui.slip.status import status_of
+from ui.tasks import Job
+from ui.theme.typeface import CAPTION, INPUT, OBJECT
+from ui.words import word
+
+TABLES = frozenset({"slip", "slip_copy", "slip_line", "quote", "event"})
+
+
+class SlipPane(QWidget):
+    """Follows the row that is chosen in a list."""
+
+    def __init__(self, frame: Frame, *buttons: QWidget) -> None:
+        super().__init__()
+        self._frame = frame
+        self._moments = Moments(frame.work)
+        self._slip_id: int | None = None
+        self._job: Job | None = None
+        self.view: SlipView | None = None
+        self.setFixedWidth(376)
+        self._number = Label("", OBJECT, is_strong=True)
+        self._status = StatusLabel(is_strong=True)
+        self._class = Label("", tone=Tone.SECOND)
+        self._who = Label("", INPUT, is_strong=True)
+        self._phone = Label("", tone=Tone.SECOND)
+        self._content = Label("", may_wrap=True)
+        self._people = Label("", CAPTION, tone=Tone.SECOND, may_wrap=True)
+        self._hint = Label("", CAPTION, tone=Tone.WARN, may_wrap=True)
+        self._copies_head = Label(
+            self.tr("Where the copies are"), CAPTION, tone=Tone.SECOND, is_strong=True
+        )
+        self._copies = CopyLabels()
+        self._money = Money()
+        self._life_head = Label(
+            self.tr("What happened"), CAPTION, tone=Tone.SECOND, is_strong=True
+        )
+        self._life = Timeline(self.tr("What happened"))
+        self._life.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding
+        )
+        self._buttons = QWidget()
+        flow = FlowLayout(self._buttons, 8)
+        for button in buttons:
+            flow.addWidget(button)
+        self._empty = Label(self.tr("Choose a slip in the list."), tone=Tone.THIRD)
+        self._body = QWidget()
+        whole = pane("sunken")
+        column(whole, spacing=0, on=self)
+        column(self._empty, self._body, spacing=0, margins=(20, 20, 20, 12), on=whole)
+        inner = column(
+            row(self._number, None, spacing=8),
+            row(self._status, self._class, None, spacing=12),
+            4,
+            row(self._who, None, self._phone, spacing=8),
+            self._content,
+            self._people,
+            self._hint,
+            self._buttons,
+            8,
+            self._copies_head,
+            self._copies,
+            8,
+            self._money,
+            8,
+            self._life_head,
+            self._life,
+            spacing=6,
+            on=self._body,
+        )
+        inner.setStretch(inner.count() - 1, 1)
+        self._body.hide()
+        self.setAccessibleName(self.tr("The chosen slip"))
+        frame.work.changed.connect(self._after_change)
+
+    def show_slip(self, slip_id: object) -> None:
+        """Show another slip; None shows that none is chosen."""
+        self._slip_id = slip_id if isinstance(slip_id, int) else None
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
+        if self._slip_id is None:
+            self.view = None
+            self._body.hide()
+            self._empty.show()
+            return
+        self._job = self._frame.work.look(
+            self, load_slip_view, self._slip_id, done=self._put
+        )
+
+    def _after_change(self, tables: frozenset[str]) -> None:
+        if tables & TABLES and self._slip_id is not None:
+            self.show_slip(self._slip_id)
+
+    def _put(self, view: SlipView) -> None:
+        self.view = view
+        facts = view.facts
+        state = facts["state"]
+        assert isinstance(state, SlipState)
+        self._number.say(view.number)
+        self._status.show_status(status_of(state))
+        self._class.say(class_line(view))
+        room = room_text(facts["unit_label"], facts["area"], facts["place"])
+        self._who.say(f"{room} {facts['reporter_name']}")
+        self._phone.say(mask_phone(_text(facts["phone"])))
+        self._content.say(_text(facts["content"]))
+        self._people.say(people_line(view))
+        self._people.setVisible(bool(self._people.text()))
+        self._hint.say(self._hint_line(view))
+        self._hint.setVisible(bool(self._hint.text()))
+        self._copies.show_copies(copy_faces(view, self._moments))
+        self._money.show_money(view)
+        self._life.show_entries(event_entries(view.events, self._moments))
+        self._empty.hide()
+        self._body.show()
+
+    def _hint_line(self, view: SlipView) -> str:
+        facts = view.facts
+        if facts["is_bounced"]:
+            return self.tr("Bounced: {reason}").format(reason=facts["bounce_reason"])
+        if facts["needs_reprint"]:
+            return self.tr("Amended after printing: print it again.")
+        if view.open_gaps:
+            return self.tr("Copies are being searched for: {copies}").format(
+                copies=NAME_MARK.join(view.open_gaps)
+            )
+        return ""
+
+
+class Money(QWidget):
+    """Charged, waived, received and owed in one line of figures."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        heads = (
+            self.tr("Charged"),
+            self.tr("Waived"),
+            self.tr("Received"),
+            self.tr("Owed"),
+        )
+        self._figures = [Label("0.00", is_strong=True) for _ in heads]
+        cells = [
+            column(Label(head, CAPTION, tone=Tone.SECOND), figure, spacing=2)
+            for head, figure in zip(heads, self._figures, strict=True)
+        ]
+        line = row(*cells, spacing=8, on=self)
+        for index in range(len(cells)):
+            line.setStretch(index, 1)
+
+    def show_money(self, view: SlipView) -> None:
+        """Show the sums of a slip; free slips have none to show."""
+        money = view.money
+        sums = (money.charged, money.waived, money.received, money.balance)
+        for figure, amount in zip(self._figures, sums, strict=True):
+            figure.say(format_money(amount))
+        is_paid = view.facts["charge_class"] in (ChargeClass.PAID, ChargeClass.CONTRACT)
+        self.setVisible(is_paid or any(sums))
+
+
+def class_line(view: SlipView) -> str:
+    """``有偿，紧急，水工``: what kind of slip it is."""
+    facts = view.facts
+    charge, job = facts["charge_class"], facts["job_type"]
+    assert isinstance(charge, ChargeClass)
+    assert isinstance(job, JobType)
+    return _joined(word(charge), word(job), facts["trade"])
+
+
+def people_line(view: SlipView) -> str:
+    """Who has the slip."""
+    technicians = view.facts["technicians"]
+    assert isinstance(technicians, tuple)
+    return _joined(view.facts["supervisor"], NAME_MARK.join(technicians))
+
+
+def _joined(*parts: object) -> str:
+    return COMMA.join(str(part) for part in parts if part)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
