@@ -2351,19 +2351,19 @@
     <name>Register</name>
     <message>
         <source>According to {procedure}</source>
-        <translation type="unfinished"></translation>
+        <translation>依据 {procedure}</translation>
     </message>
     <message>
         <source>Issued from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>派发 {day} 起</translation>
     </message>
     <message>
         <source>Issued to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {day}</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 页，共 {count} 页</translation>
     </message>
     <message>
         <source>Public areas</source>
@@ -2375,19 +2375,19 @@
     </message>
     <message>
         <source>left sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>左页</translation>
     </message>
     <message>
         <source>right sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>右页</translation>
     </message>
     <message>
         <source>{count} slips</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 条</translation>
     </message>
     <message>
         <source>… : the rest stands in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>带“…”处未印全，全文见系统</translation>
     </message>
 </context>
 <context>
@@ -3435,259 +3435,259 @@
     <name>SlipForm</name>
     <message>
         <source>According to {procedure}</source>
-        <translation type="unfinished"></translation>
+        <translation>依据 {procedure}</translation>
     </message>
     <message>
         <source>After the work: tried out; result and fee are right. Signing for the owner: say who you are, and your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>完工后签：已试用，维修结果和费用属实。代签写明关系和电话。</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到场时间</translation>
     </message>
     <message>
         <source>Back at Housekeeping</source>
-        <translation type="unfinished"></translation>
+        <translation>管家部收单</translation>
     </message>
     <message>
         <source>Before the work: I have seen the price. Free work: write “free”.</source>
-        <translation type="unfinished"></translation>
+        <translation>维修前签：报价已看清，同意维修；本单免费的写“免费”。</translation>
     </message>
     <message>
         <source>Charge</source>
-        <translation type="unfinished"></translation>
+        <translation>计费</translation>
     </message>
     <message>
         <source>Checked by supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>专业主管核实</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Copy 1</source>
-        <translation type="unfinished"></translation>
+        <translation>第一联</translation>
     </message>
     <message>
         <source>Copy 2</source>
-        <translation type="unfinished"></translation>
+        <translation>第二联</translation>
     </message>
     <message>
         <source>Copy 3</source>
-        <translation type="unfinished"></translation>
+        <translation>第三联</translation>
     </message>
     <message>
         <source>Copy 4</source>
-        <translation type="unfinished"></translation>
+        <translation>第四联</translation>
     </message>
     <message>
         <source>Dispatched</source>
-        <translation type="unfinished"></translation>
+        <translation>派工时间</translation>
     </message>
     <message>
         <source>Dispatcher</source>
-        <translation type="unfinished"></translation>
+        <translation>调度员</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>基本满意</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完工时间</translation>
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Labour</source>
-        <translation type="unfinished"></translation>
+        <translation>人工费</translation>
     </message>
     <message>
         <source>Management office</source>
-        <translation type="unfinished"></translation>
+        <translation>管理处办公区</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>材料名称、规格</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Not a voucher for reimbursement</source>
-        <translation type="unfinished"></translation>
+        <translation>本单不作报销凭证</translation>
     </message>
     <message>
         <source>Not satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>不满意</translation>
     </message>
     <message>
         <source>Owner accepts the work</source>
-        <translation type="unfinished"></translation>
+        <translation>业户验收签字</translation>
     </message>
     <message>
         <source>Owner agrees to the price</source>
-        <translation type="unfinished"></translation>
+        <translation>业户确认报价签字</translation>
     </message>
     <message>
         <source>Owner&apos;s opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>业户意见</translation>
     </message>
     <message>
         <source>Paid at Finance</source>
-        <translation type="unfinished"></translation>
+        <translation>财务收讫</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划性</translation>
     </message>
     <message>
         <source>Preview, not counted as a print</source>
-        <translation type="unfinished"></translation>
+        <translation>预览，未计打印</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Public area</source>
-        <translation type="unfinished"></translation>
+        <translation>公共区域</translation>
     </message>
     <message>
         <source>Public area: inspected by Housekeeping.</source>
-        <translation type="unfinished"></translation>
+        <translation>公共区域由管家部查验。</translation>
     </message>
     <message>
         <source>Public area: no charge, not signed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>公共区域维修不收费，此处不签。</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>报价金额</translation>
     </message>
     <message>
         <source>Received by</source>
-        <translation type="unfinished"></translation>
+        <translation>接报</translation>
     </message>
     <message>
         <source>Repairs {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>报修电话 {phone}</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>报修时间</translation>
     </message>
     <message>
         <source>Reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>报修人</translation>
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>维修结果、未完成原因</translation>
     </message>
     <message>
         <source>Routine</source>
-        <translation type="unfinished"></translation>
+        <translation>日常</translation>
     </message>
     <message>
         <source>Satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>满意</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>专业主管</translation>
     </message>
     <message>
         <source>Technician</source>
-        <translation type="unfinished"></translation>
+        <translation>维修人</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计（小写）</translation>
     </message>
     <message>
         <source>Total in words</source>
-        <translation type="unfinished"></translation>
+        <translation>合计（大写）</translation>
     </message>
     <message>
         <source>Trade</source>
-        <translation type="unfinished"></translation>
+        <translation>工种</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单元</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急</translation>
     </message>
     <message>
         <source>Work wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>维修内容</translation>
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation type="unfinished"></translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {time}</translation>
     </message>
     <message>
         <source>{count} more, see the list</source>
-        <translation type="unfinished"></translation>
+        <translation>另 {count} 项，见明细</translation>
     </message>
     <message>
         <source>{reporter}, owner {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reporter}，业户 {owner}</translation>
     </message>
     <message>
         <source>… : the rest stands in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>带“…”处未印全，全文见系统</translation>
     </message>
 </context>
 <context>
