@@ -11,11 +11,17 @@ PROCEDURE = "ML-CS-016"
 """The number of the governing procedure (S4-0.1)."""
 
 
-class Texts(Protocol):
-    """Settings that are text."""
+class Settings(Protocol):
+    """The settings of a centre."""
 
     def text(self, key: str) -> str:
-        """The value of a setting."""
+        """A setting that is text."""
+
+    def number(self, key: str) -> int:
+        """A setting that is a whole number."""
+
+    def minute_of_day(self, key: str) -> int:
+        """A clock time as minutes since midnight."""
 
 
 class Office(Protocol):
@@ -34,7 +40,7 @@ class Office(Protocol):
         """The zone in which people read times."""
 
     @property
-    def settings(self) -> Texts:
+    def settings(self) -> Settings:
         """The centre's settings."""
 
 

@@ -308,15 +308,12 @@ class Page:
             f"{box.x:.3f} {bottom:.3f} cm {' re '.join(marks)} re f Q"
         )
 
-    def page_number(self, number: int, count: int, text: str) -> None:
-        """Print ``text`` with its {number} and {count} at the foot, on the right."""
-        self.text(
-            self.size.width - 12 * MM,
-            self.size.height - 7 * MM,
-            text.format(number=number, count=count),
-            8,
-            align="right",
-        )
+    def page_number(
+        self, right: float, baseline: float, text: str, number: int, count: int
+    ) -> None:
+        """Print ``text`` with its {number} and {count}, ending at ``right``."""
+        text = text.format(number=number, count=count)
+        self.text(right, baseline, text, 8, align="right")
 
     @contextmanager
     def shared(self) -> Iterator[str]:
