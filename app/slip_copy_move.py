@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.database import note_changed
 from app.desk import Desk
 from app.event_log import fact_value
-from app.slip_record import change_slip, find_slip, get_slip
+from app.slip_record import change_slip, find_slip, get_slip, require_move
 from app.slip_refusals import CopiesUnknown, PlaceNeedsHandover
 from models.base import table_of
 from models.copy_scheme import CopyRole
@@ -215,6 +215,7 @@ def print_slip(session: Session, desk: Desk, order: PrintSlip) -> int:
     The state does not change; the PDF is drawn after this is saved.
     """
     slip = get_slip(session, desk, order.slip_id)
+    require_move(desk, slip, SlipEvent.PRINT, slip.state)
     code = slip.copy_scheme or desk.settings.text("copy_scheme")
     printed = print_copies(
         session,
@@ -250,6 +251,7 @@ def print_slips(
 def put_copies(session: Session, desk: Desk, order: MoveCopies) -> None:
     """Say where copies are now; a lost one opens a gap case."""
     slip = get_slip(session, desk, order.slip_id)
+    require_move(desk, slip, SlipEvent.MOVE_COPY, slip.state)
     if _BY_HANDOVER & set(order.places.values()):
         raise PlaceNeedsHandover(number=slip.number)
     moved = move_copies(session, desk, slip, order.places)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.database import note_changed
 from app.desk import Desk, NotAllowed
+from app.directory import NameTaken
 from app.duplicate import DuplicateQuestion, DuplicateRow, find_duplicates
 from app.event_log import fact_value
 from app.likeness import place_key
@@ -18,6 +19,7 @@ from app.slip_record import record_slip_event, require_event
 from app.slip_refusals import (
     DuplicatesFound,
     TimeInFuture,
+    TimeOrder,
     TradeUnknown,
     UnitUnknown,
 )
@@ -168,10 +170,10 @@ def issue_slip_anyway(
 def _question(order: IssueSlip, at: datetime) -> DuplicateQuestion:
     return DuplicateQuestion(
         area_kind=order.area_kind,
-        area=order.area,
-        place=order.place,
-        content=order.content,
-        unit_label=order.unit or None,
+        area=clean(order.area),
+        place=clean(order.place),
+        content=clean(order.content),
+        unit_label=clean(order.unit) or None,
         at=at,
     )
 
@@ -195,6 +197,8 @@ def _checked_row(
     content = required(order.content, "content")
     if order.reported_at is not None and order.reported_at > now:
         raise TimeInFuture(field="reported_at")
+    if order.appointment_at is not None and order.appointment_at < now:
+        raise TimeOrder(field="appointment_at", earlier="issued_at")
     unit = None
     if is_unit:
         unit = _unit(session, desk, order.unit, place, area, reporter, phone)
@@ -225,7 +229,7 @@ def _checked_row(
         "charge_class": charge,
         "fee_bearer": FeeBearer(bearer.lower()),
         "remark": clean_optional(order.remark, "remark", 300),
-        "stock_no": clean_optional(order.stock_no, "stock_no", 30),
+        "stock_no": _unused_stock_no(session, desk, order.stock_no),
         "reported_at": order.reported_at or now,
         "issued_at": now,
         "duty_post": desk.duty_post(now),
@@ -242,6 +246,15 @@ def _checked_row(
         "state": SlipState.ISSUED,
         "version": 1,
     }
+
+
+def _unused_stock_no(session: Session, desk: Desk, typed: str) -> str | None:
+    plain = clean_optional(typed, "stock_no", 30)
+    if plain is not None and session.scalar(
+        select(Slip.id).where(Slip.centre_id == desk.centre_id, Slip.stock_no == plain)
+    ):
+        raise NameTaken(field="stock_no", name=plain)
+    return plain
 
 
 def _facts(row: dict[str, object]) -> dict[str, object]:

@@ -1,0 +1,111 @@
+"""What the books hold, as tests compare it: every row of every table."""
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from app.check import check_books
+from app.check_problem import Problem
+from app.database import Database
+from app.desk import Desk
+from models.base import Base, table_of
+from models.event import Event
+from models.slip import Slip, SlipState
+
+Books = dict[str, list[tuple[object, ...]]]
+
+
+def everything(session: Session) -> Books:
+    """Every row of every table, so that two moments can be compared."""
+    held: Books = {}
+    for table in Base.metadata.sorted_tables:
+        rows = session.execute(select(*table.columns)).all()
+        held[table.name] = sorted((tuple(row) for row in rows), key=repr)
+    return held
+
+
+def books(database: Database) -> Books:
+    """The same, asked in a transaction of its own."""
+    return database.read(everything)
+
+
+def changed_between(before: Books, after: Books) -> set[str]:
+    """The tables that do not hold the same rows any more."""
+    return {name for name in after if before[name] != after[name]}
+
+
+def slip_of(database: Database, slip_id: int) -> Slip:
+    """The slip as its row has it."""
+
+    def load(session: Session) -> Slip:
+        slip = session.get_one(Slip, slip_id)
+        session.expunge(slip)
+        return slip
+
+    return database.read(load)
+
+
+def state_of(database: Database, slip_id: int) -> SlipState:
+    """The state a slip is in."""
+    return slip_of(database, slip_id).state
+
+
+def events_of(database: Database, slip_id: int) -> list[str]:
+    """What happened to a slip, in order."""
+
+    def load(session: Session) -> list[str]:
+        wanted = Event.entity == "slip", Event.entity_id == slip_id
+        return list(
+            session.scalars(select(Event.what).where(*wanted).order_by(Event.seq))
+        )
+
+    return database.read(load)
+
+
+def last_facts(database: Database, slip_id: int) -> str:
+    """What the slip's last entry in the log says, as JSON text."""
+
+    def load(session: Session) -> str:
+        wanted = Event.entity == "slip", Event.entity_id == slip_id
+        newest = select(Event.facts).where(*wanted).order_by(Event.seq.desc()).limit(1)
+        return session.scalars(newest).one()
+
+    return database.read(load)
+
+
+def copy_places(database: Database, slip_id: int) -> dict[int, str]:
+    """Where the live print of each copy is."""
+
+    def load(session: Session) -> dict[int, str]:
+        rows = session.execute(
+            text(
+                "SELECT copy_no, place FROM slip_copy"
+                " WHERE slip_id = :slip AND is_live ORDER BY copy_no"
+            ),
+            {"slip": slip_id},
+        )
+        return {copy_no: place for copy_no, place in rows}
+
+    return database.read(load)
+
+
+def gap_refs(database: Database) -> list[str]:
+    """What somebody is asked to find, in order."""
+
+    def load(session: Session) -> list[str]:
+        return list(session.scalars(text("SELECT ref FROM gap_case ORDER BY id")))
+
+    return database.read(load)
+
+
+def problems(database: Database, desk: Desk) -> list[Problem]:
+    """What `silian check` would say."""
+    return database.read(check_books, desk)
+
+
+def by_hand(database: Database, command: str, **values: object) -> None:
+    """Change the database behind the program's back."""
+    with database.connect(writing=True) as connection:
+        connection.execute(text(command), values)
+
+
+SLIP = table_of(Slip)

@@ -1,0 +1,285 @@
+"""The table of a slip's life (domain-model 4.2): what is legal and what is not."""
+
+import json
+from collections.abc import Mapping
+
+import pytest
+from sqlalchemy.orm import Session
+
+from app.database import Database
+from app.desk import Desk, NotAllowed, open_desk
+from app.errors import Refusal
+from app.slip_record import possible_events
+from app.slip_refusals import NotYetPossible, SlipCannotMove
+from models.slip import Slip, SlipEvent, SlipState
+from models.staff import Department, Post
+from models.text import LANGUAGES, translator
+from models.unit import AreaKind
+from tests.app.books import (
+    books,
+    by_hand,
+    events_of,
+    last_facts,
+    problems,
+    slip_of,
+    state_of,
+)
+from tests.app.slip_step import STEPS, dispatch
+from tests.clock import Clock
+from tests.makers import make_slip, make_staff
+from ui.texts import sentence
+
+_E = SlipEvent
+_S = SlipState
+
+OPEN = (
+    *(_S.ISSUED, _S.DISPATCHED, _S.ON_SITE, _S.QUOTED),
+    *(_S.DISPUTED, _S.WORKING, _S.SUSPENDED, _S.DONE),
+)
+OUT = tuple(state for state in OPEN if state is not _S.ISSUED)
+ENDED = (_S.RETURNED, _S.CANCELLED, _S.VOID, _S.CLOSED)
+STATES = (*OPEN, *ENDED)
+
+
+def stays(*states: SlipState) -> dict[SlipState, SlipState]:
+    return {state: state for state in states}
+
+
+# Written down from the table a second time, on purpose.
+TABLE: Mapping[SlipEvent, Mapping[SlipState, SlipState]] = {
+    _E.DISPATCH: {_S.ISSUED: _S.DISPATCHED},
+    _E.BOUNCE: stays(_S.ISSUED),
+    _E.RESEND: stays(_S.ISSUED),
+    _E.RECEIVE: stays(*OUT),
+    _E.ARRIVE: {_S.DISPATCHED: _S.ON_SITE},
+    _E.QUOTE: {_S.ON_SITE: _S.QUOTED},
+    _E.AGREE: {_S.QUOTED: _S.WORKING},
+    _E.DISPUTE: {_S.QUOTED: _S.DISPUTED},
+    _E.RESOLVE: {_S.DISPUTED: _S.QUOTED},
+    _E.START: {_S.ON_SITE: _S.WORKING},
+    _E.SUSPEND: dict.fromkeys((_S.DISPATCHED, _S.ON_SITE, _S.WORKING), _S.SUSPENDED),
+    _E.RESUME: {_S.SUSPENDED: _S.DISPATCHED},
+    _E.COMPLETE: {_S.WORKING: _S.DONE},
+    _E.RETURN: dict.fromkeys(
+        (_S.DISPATCHED, _S.ON_SITE, _S.WORKING, _S.SUSPENDED, _S.DONE), _S.RETURNED
+    ),
+    _E.INSPECT_PASS: stays(_S.RETURNED),
+    _E.INSPECT_FAIL: {_S.RETURNED: _S.DISPATCHED},
+    _E.VOID: dict.fromkeys((_S.ISSUED, _S.DISPATCHED), _S.VOID),
+    _E.CANCEL: dict.fromkeys(
+        (
+            *(_S.ISSUED, _S.DISPATCHED, _S.ON_SITE),
+            *(_S.SUSPENDED, _S.QUOTED, _S.DISPUTED),
+        ),
+        _S.CANCELLED,
+    ),
+    _E.REASSIGN: stays(*OUT),
+    _E.RESCHEDULE: stays(*OPEN),
+    _E.ESCALATE: stays(*OPEN),
+    _E.CORRECT: stays(_S.RETURNED, _S.CLOSED),
+    _E.AMEND: stays(*OPEN),
+    _E.JOIN: stays(*OPEN),
+    _E.PRINT: stays(*STATES),
+    _E.MOVE_COPY: stays(*(state for state in STATES if state is not _S.ISSUED)),
+}
+"""Event → from → to."""
+
+OF_A_UNIT = {_E.QUOTE, _E.AGREE, _E.DISPUTE, _E.RESOLVE}
+PAID_STATES = {_S.QUOTED, _S.DISPUTED}
+ASK_FOR_LATER_PARTS = {_E.CLOSE, _E.REOPEN}
+
+# What the table allows and another guard refuses in this very form.
+GUARDED_ELSEWHERE = {
+    (_E.RETURN, _S.QUOTED): "a price nobody agreed to",
+    (_E.MOVE_COPY, _S.CANCELLED): "never printed",
+    (_E.MOVE_COPY, _S.VOID): "never printed",
+}
+
+
+def slip_in(database: Database, desk: Desk, state: SlipState, event: SlipEvent) -> int:
+    """A slip in a state, of the kind the event asks for."""
+    is_unit = event in OF_A_UNIT or state in PAID_STATES
+    kind = AreaKind.UNIT if is_unit else AreaKind.PUBLIC
+    reached = _S.RETURNED if state is _S.CLOSED else state
+    slip = make_slip(database, desk, reached, area_kind=kind)
+    if state is _S.CLOSED:  # nothing closes a slip yet
+        by_hand(database, "UPDATE slip SET state = 'closed' WHERE id = :id", id=slip.id)
+    if event is _E.RESEND and state is _S.ISSUED:
+        STEPS[_E.BOUNCE](database, desk, slip.id)
+    return slip.id
+
+
+@pytest.mark.parametrize("event", TABLE)
+def test_a_slip_makes_the_moves_of_the_table_and_no_others(
+    database: Database, desk: Desk, event: SlipEvent
+) -> None:
+    reached: dict[SlipState, SlipState] = {}
+    for state in STATES:
+        if (event, state) in GUARDED_ELSEWHERE:
+            continue
+        slip_id = slip_in(database, desk, state, event)
+        before = books(database)
+        try:
+            STEPS[event](database, desk, slip_id)
+        except SlipCannotMove as refusal:
+            assert refusal.facts["state"] is state
+            assert refusal.facts["event"] is event
+            assert books(database) == before, f"{event} from {state} left something"
+        else:
+            reached[state] = state_of(database, slip_id)
+            assert events_of(database, slip_id)[-1] == event
+    expected = {
+        from_: to
+        for from_, to in TABLE[event].items()
+        if (event, from_) not in GUARDED_ELSEWHERE
+    }
+    assert reached == expected
+
+
+def test_the_table_speaks_of_every_event() -> None:
+    told = {*TABLE, *ASK_FOR_LATER_PARTS, _E.ISSUE, _E.ESCORT}
+    assert told == set(SlipEvent)
+
+
+@pytest.mark.parametrize("event", sorted(ASK_FOR_LATER_PARTS))
+def test_a_slip_is_neither_closed_nor_reopened_yet(
+    database: Database, desk: Desk, event: SlipEvent
+) -> None:
+    returned = slip_in(database, desk, _S.RETURNED, event)
+    before = books(database)
+    with pytest.raises(NotYetPossible) as refused:
+        STEPS[event](database, desk, returned)
+    for language in LANGUAGES:
+        said = sentence(refused.value, translator(language))
+        assert said
+        assert "{" not in said
+    assert books(database) == before
+    out = slip_in(database, desk, _S.DISPATCHED, event)
+    with pytest.raises(SlipCannotMove):
+        STEPS[event](database, desk, out)
+
+
+def test_an_entry_says_who_did_what_and_when(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    """S2-6A.3: the whole trail stands in the log."""
+    slip = make_slip(database, desk)
+    clock.advance(minutes=7)
+    dispatch(database, desk, slip.id)
+    facts = json.loads(last_facts(database, slip.id))
+    assert facts["set"]["state"] == "dispatched"
+    assert facts["set"]["dispatched_at"] == "2026-03-02T02:07:00Z"
+    assert facts["set"]["dispatcher"] == desk.actor
+    assert events_of(database, slip.id) == ["issue", "dispatch"]
+
+
+@pytest.mark.parametrize("state", [s for s in STATES if s is not _S.CLOSED])
+def test_what_is_offered_is_what_would_be_taken(
+    database: Database, desk: Desk, state: SlipState
+) -> None:
+    """A window offers ``possible_events``; none of them may be refused as a move."""
+    kinds = (
+        [AreaKind.UNIT] if state in PAID_STATES else [AreaKind.UNIT, AreaKind.PUBLIC]
+    )
+    for kind in kinds:
+        sample = make_slip(database, desk, state, area_kind=kind)
+
+        def offered(session: Session, slip_id: int = sample.id) -> frozenset[SlipEvent]:
+            return possible_events(desk, session.get_one(Slip, slip_id))
+
+        for event in database.read(offered):
+            if (event, state) in GUARDED_ELSEWHERE:
+                continue
+            slip = make_slip(database, desk, state, area_kind=kind)
+            STEPS[event](database, desk, slip.id)
+            assert events_of(database, slip.id)[-1] == event
+
+
+_DESK = {
+    *(_E.RESEND, _E.AGREE, _E.DISPUTE, _E.RESOLVE, _E.RETURN),
+    *(_E.INSPECT_PASS, _E.INSPECT_FAIL, _E.CANCEL, _E.RESCHEDULE),
+    *(_E.ESCALATE, _E.AMEND, _E.JOIN, _E.PRINT, _E.MOVE_COPY),
+}
+_ENGINEERING = {
+    *(_E.DISPATCH, _E.BOUNCE, _E.RECEIVE, _E.ARRIVE, _E.QUOTE, _E.AGREE),
+    *(_E.DISPUTE, _E.START, _E.SUSPEND, _E.RESUME, _E.COMPLETE),
+    *(_E.REASSIGN, _E.RESCHEDULE, _E.ESCALATE, _E.PRINT, _E.MOVE_COPY),
+}
+MAY: Mapping[Post, set[SlipEvent]] = {
+    Post.FRONT_DESK: _DESK,
+    Post.CONTROL_ROOM: _DESK,
+    Post.HOUSEKEEPER: _DESK,
+    Post.HOUSEKEEPING_SUPERVISOR: _DESK | {_E.VOID, _E.CORRECT, _E.CLOSE, _E.REOPEN},
+    Post.DISPATCHER: _ENGINEERING,
+    Post.SUPERVISOR: _ENGINEERING,
+    Post.TECHNICIAN: {
+        *(_E.RECEIVE, _E.ARRIVE, _E.QUOTE, _E.AGREE, _E.DISPUTE, _E.START),
+        *(_E.SUSPEND, _E.RESUME, _E.COMPLETE, _E.RESCHEDULE, _E.ESCALATE),
+    },
+    Post.FINANCE: {_E.MOVE_COPY},
+    Post.DIRECTOR: set(),
+    Post.ADMIN: set(),
+}
+"""Who may cause what (the actor column of 4.2 and domain-model 4.13)."""
+
+FROM = {event: next(iter(moves)) for event, moves in TABLE.items()} | {
+    _E.CLOSE: _S.RETURNED,
+    _E.REOPEN: _S.RETURNED,
+    _E.MOVE_COPY: _S.RETURNED,
+    _E.CANCEL: _S.DISPATCHED,
+}
+
+
+def test_each_post_causes_what_its_work_asks_for_and_nothing_else(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    slips = {event: slip_in(database, desk, FROM[event], event) for event in FROM}
+    for post in Post:
+        make_staff(
+            database, desk, f"演示{post}", post, department=Department.MANAGEMENT
+        )
+    for post in Post:
+        somebody = database.read(open_desk, actor=f"演示{post}", clock=clock)
+        caused = set()
+        before = books(database)
+        for event, slip_id in slips.items():
+            try:
+                STEPS[event](database, somebody, slip_id)
+            except NotAllowed as refusal:
+                assert refusal.facts["actor"] == f"演示{post}"
+            except NotYetPossible:
+                caused.add(event)
+            else:
+                caused.add(event)
+                slips[event] = slip_in(database, desk, FROM[event], event)
+            if event not in caused:
+                assert books(database) == before, f"{post} {event} left something"
+            elif event not in ASK_FOR_LATER_PARTS:
+                before = books(database)
+        assert caused == MAY[post], post
+
+
+def test_every_step_is_refused_in_a_sentence(database: Database, desk: Desk) -> None:
+    slip = make_slip(database, desk, _S.VOID)
+    said = set()
+    for event in sorted(TABLE):
+        try:
+            STEPS[event](database, desk, slip.id)
+        except Refusal as refusal:
+            for language in LANGUAGES:
+                text = sentence(refusal, translator(language))
+                assert slip.number in text or event is _E.MOVE_COPY
+                said.add(text)
+    assert len(said) > len(TABLE)  # each names its step, in each language
+
+
+def test_a_slip_that_lived_through_every_step_leaves_clean_books(
+    database: Database, desk: Desk
+) -> None:
+    for event, moves in TABLE.items():
+        for state in moves:
+            if state is not _S.CLOSED and (event, state) not in GUARDED_ELSEWHERE:
+                slip_id = slip_in(database, desk, state, event)
+                STEPS[event](database, desk, slip_id)
+    assert not problems(database, desk)
+    assert slip_of(database, 1).number == "WX260302-001"
