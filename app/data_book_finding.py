@@ -62,7 +62,9 @@ class Findings:
         self.problems: list[Problem] = []
         self._bad: set[tuple[str, int, str]] = set()
 
-    def tell(self, row: SheetRow, name: str, fault: CellFault, **facts: object) -> None:
+    def tell(
+        self, row: SheetRow, name: str, fault: CellFault, /, **facts: object
+    ) -> None:
         """Name the cell of attribute ``name`` as wrong."""
         sheet = _SHEET_OF[type(row)]
         self._bad.add((sheet, row.row, name))

@@ -18,7 +18,6 @@ from app.desk import Desk
 from app.errors import Refusal
 from app.event_log import Recorded, facts_text, record
 from app.progress import SILENT, Progress
-from app.slip_copy_move import scheme_roles
 from app.slip_work import line_fact
 from models.base import table_of
 from models.book_row import BookRow
@@ -81,11 +80,13 @@ def import_book(
 ) -> ImportSummary:
     """Write a whole data book; raises ``BookRefused`` with every wrong cell.
 
-    Facts are recorded as of their own times, in time order over the whole book.
-    Units named by 单元号 are added to the directory, and new numbers go on after the
-    highest taken.
+    The rows must have been read without a problem. Facts are recorded as of their
+    own times, in time order over the whole book. Units named by 单元号 are added to
+    the directory, and new numbers go on after the highest taken.
     """
     desk.require(Permission.IMPORT_BOOK)
+    unread = [row for sheet in rows.sheets().values() for row in sheet if row.bad]
+    assert not unread, "rows with unread cells cannot be imported"
     problems = judge_book(session, desk, rows)
     if problems:
         raise BookRefused(problems)
@@ -124,7 +125,7 @@ class _Writing:
         self._ids: dict[str, int] = {}
         self._entries: list[Recorded] = []
         code = desk.settings.text("copy_scheme")
-        self._roles = scheme_roles(session, desk, code)
+        self._roles = dict(desk.schemes[code])
 
     def write_slips(self, rows: Sequence[SlipRow]) -> int:
         """Slips with lines, quotes, copies and entries; answers with the new units."""

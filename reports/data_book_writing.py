@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
 
 from openpyxl import Workbook as NewWorkbook
@@ -22,9 +22,9 @@ from models.data_book import (
     BookRows,
     CellKind,
     Heading,
-    SheetRow,
 )
 from models.data_book_problem import Problem
+from reports.sheet import put_text, safe_text
 from reports.workbook import SheetCells, Workbook
 from reports.workbook_cells import Cell, Content
 from reports.workbook_package import Package
@@ -32,7 +32,6 @@ from reports.workbook_package import Package
 Explain = Callable[[Problem], str]
 """The sentence of a problem in the reader's language."""
 
-TIME_FORMAT = "yyyy-mm-dd hh:mm:ss"
 MOST_COMMENTS = 5_000
 """More comments make a spreadsheet slow; further bad cells are only coloured."""
 
@@ -45,8 +44,7 @@ _WIDTHS = {
     CellKind.PERIOD: 10,
     CellKind.CHOICE: 10,
 }
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_ESCAPE_LIKE = re.compile("_x(?=[0-9A-Fa-f]{4}_)")
+_FORMATS = {CellKind.MONEY: "0.00", CellKind.TIME: "yyyy-mm-dd hh:mm:ss"}
 _BAD = PatternFill("solid", fgColor="FFFFC7CE")
 _HEADING = PatternFill("solid", fgColor="FFE8EEF4")
 
@@ -65,8 +63,12 @@ def write_xlsx(rows: BookRows, out: BinaryIO, zone: ZoneInfo) -> None:
             letter = get_column_letter(index)
             sheet.column_dimensions[letter].width = _WIDTHS[heading.kind]
         sheet.append([_heading_cell(sheet, heading) for heading in headings])
+        # One styled cell a column, used again for every row, halves the time.
+        pens = [_pen(sheet, heading) for heading in headings]
         for row in sheet_rows:
-            sheet.append([_cell(sheet, heading, row, zone) for heading in headings])
+            values = (getattr(row, heading.name) for heading in headings)
+            cells = zip(pens, values, strict=True)
+            sheet.append([_written(pen, value, zone) for pen, value in cells])
     book.save(out)
 
 
@@ -77,42 +79,23 @@ def _heading_cell(sheet: WriteOnlyWorksheet, heading: Heading) -> NewCell:
     return cell
 
 
-def _cell(
-    sheet: WriteOnlyWorksheet, heading: Heading, row: SheetRow, zone: ZoneInfo
-) -> NewCell | None:
-    value = getattr(row, heading.name)
+def _pen(sheet: WriteOnlyWorksheet, heading: Heading) -> NewCell:
+    cell = WriteOnlyCell(sheet)
+    cell.number_format = _FORMATS.get(heading.kind, "@")
+    return cell
+
+
+def _written(cell: NewCell, value: Any, zone: ZoneInfo) -> NewCell | None:
+    """The cell with a row's value in it; None leaves it empty."""
     if value is None or value == "" or value == ():
         return None
     if isinstance(value, datetime):
-        local = value.astimezone(zone).replace(tzinfo=None)
-        return _value_cell(sheet, local, TIME_FORMAT)
-    if isinstance(value, Decimal):
-        return _value_cell(sheet, value, "0.00")
-    text = NAMES.join(value) if isinstance(value, tuple) else str(value)
-    return _text_cell(sheet, text)
-
-
-def _value_cell(
-    sheet: WriteOnlyWorksheet, value: datetime | Decimal, number_format: str
-) -> NewCell:
-    """A number or a local time in its format."""
-    cell = WriteOnlyCell(sheet)
-    cell.value = value
-    cell.number_format = number_format
+        cell.value = value.astimezone(zone).replace(tzinfo=None)
+    elif isinstance(value, Decimal):
+        cell.value = value
+    else:
+        put_text(cell, NAMES.join(value) if isinstance(value, tuple) else value)
     return cell
-
-
-def _text_cell(sheet: WriteOnlyWorksheet, text: str) -> NewCell:
-    """A text that no spreadsheet takes for a formula, a number or an error."""
-    cell = WriteOnlyCell(sheet, _printable(text))
-    cell.data_type = "s"
-    cell.number_format = "@"
-    return cell
-
-
-def _printable(text: str) -> str:
-    """Text as a workbook can hold it; ``_x0041_`` stays what was typed."""
-    return _ESCAPE_LIKE.sub("_x005F_x", _UNPRINTABLE.sub("", text))
 
 
 def write_annotated(
@@ -134,7 +117,7 @@ def write_annotated(
 
 
 def _title(title: str) -> str:
-    return re.sub(r"[\\*?:/\[\]']", "_", _printable(title))[:31] or "_"
+    return re.sub(r"[\\*?:/\[\]']", "_", safe_text(title))[:31] or "_"
 
 
 class _Marks:
@@ -166,7 +149,7 @@ class _Marks:
         cell.fill = _BAD
         if self._left > 0:
             self._left -= 1
-            text = "\n".join(_printable(self._explain(each)) for each in problems)
+            text = "\n".join(safe_text(self._explain(each)) for each in problems)
             cell.comment = Comment(text, "四联", width=260, height=90)
 
 
@@ -204,13 +187,23 @@ def _append(
 
 
 def _copy(sheet: WriteOnlyWorksheet, cell: Cell, workbook: Workbook) -> NewCell:
-    if cell.content is Content.DATE:
-        at = workbook.date_of(cell.text)
-        if at is not None:
-            return _value_cell(sheet, at, TIME_FORMAT)
-    if cell.content is Content.NUMBER:
-        try:
-            return _value_cell(sheet, Decimal(cell.text.strip()), "General")
-        except InvalidOperation:
-            pass
-    return _text_cell(sheet, cell.text)
+    """A cell as it was typed; what is no number and no date comes back as text."""
+    new = WriteOnlyCell(sheet)
+    local = workbook.date_of(cell.text) if cell.content is Content.DATE else None
+    number = _number(cell.text) if cell.content is Content.NUMBER else None
+    if local is not None:
+        new.value = local
+        new.number_format = _FORMATS[CellKind.TIME]
+    elif number is not None:
+        new.value = number
+    else:
+        new.number_format = "@"
+        put_text(new, cell.text)
+    return new
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return Decimal(text.strip())
+    except InvalidOperation:
+        return None
