@@ -57,6 +57,7 @@ FIELDS: Mapping[str, str] = {
     "owner_name": QT_TRANSLATE_NOOP("Field", "Owner"),
     "file": QT_TRANSLATE_NOOP("Field", "File"),
     "time": QT_TRANSLATE_NOOP("Field", "Time"),
+    "at": QT_TRANSLATE_NOOP("Field", "Time"),
     "value": QT_TRANSLATE_NOOP("Field", "Value"),
 }
 
