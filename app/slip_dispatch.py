@@ -72,8 +72,8 @@ def dispatch_slip(session: Session, desk: Desk, order: DispatchSlip) -> str:
     trade = known_trade(session, desk, order.trade)
     if trade is None:
         raise FieldMissing(field="trade")
-    supervisor = clean(order.supervisor)
-    if not supervisor:
+    supervisor = clean_optional(order.supervisor, "supervisor", 80)
+    if supervisor is None:
         raise FieldMissing(field="supervisor")
     technicians = clean_names(order.technicians)
     now = desk.now()
@@ -150,7 +150,8 @@ def reassign_slip(session: Session, desk: Desk, order: ReassignSlip) -> None:
         SlipEvent.REASSIGN,
         {
             "trade": known_trade(session, desk, order.trade) or slip.trade,
-            "supervisor": clean(order.supervisor) or slip.supervisor,
+            "supervisor": clean_optional(order.supervisor, "supervisor", 80)
+            or slip.supervisor,
             "technicians": technicians,
         },
         keep_old=True,

@@ -8,9 +8,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.slip_fields import checked_amount, clean, clean_optional
+from app.slip_fields import checked_amount, clean, clean_optional, in_order
 from app.slip_record import change_slip, get_slip, require_move
-from app.slip_refusals import FieldMissing, NotPaid
+from app.slip_refusals import FieldMissing, NotPaid, SignedByTechnician
 from models.quote import Quote, QuoteStatus
 from models.slip import ChargeClass, Slip, SlipEvent, SlipState
 
@@ -163,6 +163,14 @@ def _offer(session: Session, desk: Desk, slip: Slip, amount: Decimal) -> Quote:
 def _confirm(
     desk: Desk, slip: Slip, quote: Quote, confirmed_by: str, at: datetime | None
 ) -> None:
+    name = clean_optional(confirmed_by, "confirmed_by", 80)
+    name = name or slip.owner_name or slip.reporter_name
+    if name in slip.technicians:
+        raise SignedByTechnician(field="confirmed_by", name=name)
+    confirmed_at = at or desk.now()
+    in_order(
+        (("quoted_at", quote.quoted_at), ("confirmed_at", confirmed_at)), desk.now()
+    )
     quote.status = QuoteStatus.AGREED
-    quote.confirmed_by = clean(confirmed_by) or slip.owner_name or slip.reporter_name
-    quote.confirmed_at = at or desk.now()
+    quote.confirmed_by = name
+    quote.confirmed_at = confirmed_at

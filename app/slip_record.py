@@ -15,7 +15,12 @@ from sqlalchemy.orm import Session
 from app.database_trouble import ChangedByOthers
 from app.desk import Desk, NotAllowed
 from app.event_log import Recorded, fact_value, facts_text, record
-from app.slip_refusals import NotYetPossible, SlipCannotMove, SlipUnknown
+from app.slip_refusals import (
+    NotYetPossible,
+    SignedByTechnician,
+    SlipCannotMove,
+    SlipUnknown,
+)
 from models.slip import (
     MOVES,
     ChargeClass,
@@ -152,9 +157,11 @@ def change_slip(
     """Make a move: set ``facts`` (field → value) and the state, and record it.
 
     ``said`` joins the entry without being a field of the slip. Raises
-    ``SlipCannotMove``, ``NotAllowed`` or ``NotYetPossible``; nothing is set then.
+    ``SlipCannotMove``, ``NotAllowed``, ``NotYetPossible`` or ``SignedByTechnician``;
+    nothing is set then.
     """
     target = require_move(desk, slip, event, to)
+    _refuse_technicians_signature(slip, facts)
     fresh: dict[str, object] = {}
     old: dict[str, object] = {}
     for name, value in {**facts, "state": target}.items():
@@ -167,6 +174,14 @@ def change_slip(
     if keep_old:
         entry["old"] = old
     record_slip_event(session, desk, slip.id, event, entry, at or desk.now())
+
+
+def _refuse_technicians_signature(slip: Slip, facts: Mapping[str, object]) -> None:
+    """Nobody who did the work signs for the owner, whichever is typed first (K-19)."""
+    signer = facts.get("signed_by", slip.signed_by)
+    technicians = facts.get("technicians", slip.technicians)
+    if isinstance(technicians, tuple) and signer in technicians:
+        raise SignedByTechnician(name=signer)
 
 
 def record_slip_event(

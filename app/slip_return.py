@@ -109,7 +109,7 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
         _require_signature(slip, order)
         if order.signature.status is not None:
             at = order.done_at or slip.done_at or returned_at
-            facts |= signature_facts(desk, slip, order.signature, technicians, at)
+            facts |= signature_facts(desk, slip, order.signature, at)
     else:
         facts |= suspension(session, desk, slip, order.unfinished_reason, order.eta_at)
     said: dict[str, object] = {}

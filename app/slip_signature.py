@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.desk import Desk
-from app.slip_fields import clean, clean_optional
-from app.slip_refusals import FieldMissing, SignedByTechnician
+from app.slip_fields import clean_optional
+from app.slip_refusals import FieldMissing
 from models.slip import SignStatus, Slip
 from models.unit import AreaKind
 
@@ -25,20 +25,20 @@ def signature_facts(
     desk: Desk,
     slip: Slip,
     signature: Signature,
-    technicians: tuple[str, ...],
     at: datetime,
 ) -> dict[str, object]:
     """The facts of a signature. A unit's slip must say how it was signed.
 
     SIGNED and PROXY need a name (SIGNED: the reporter's by default), PROXY the time
-    of the owner's phone call, ABSENT and REFUSED the supervisor's note.
+    of the owner's phone call, ABSENT and REFUSED the supervisor's note. That nobody
+    signs who did the work is kept by ``change_slip``.
     """
     status = signature.status
     if status is None:
         if slip.area_kind is AreaKind.UNIT:
             raise FieldMissing(field="sign_status")
         return {}
-    name = clean(signature.signed_by)
+    name = clean_optional(signature.signed_by, "signed_by", 80) or ""
     note = clean_optional(signature.note, "sign_note", 200)
     if status is SignStatus.SIGNED and not name:
         name = slip.owner_name or slip.reporter_name
@@ -52,8 +52,6 @@ def signature_facts(
         asked = desk.settings.text("absent_signature") == "SUPERVISOR_NOTE"
         if asked and note is None:
             raise FieldMissing(field="sign_note")
-    if name and name in technicians:
-        raise SignedByTechnician(name=name)
     return {
         "sign_status": status,
         "signed_by": name or None,

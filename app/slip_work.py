@@ -11,7 +11,7 @@ from app.desk import Desk
 from app.reason import known_reason
 from app.slip_copy_move import live_copies, move_copies
 from app.slip_dispatch import clean_names
-from app.slip_fields import checked_amount, clean, clean_optional, in_order
+from app.slip_fields import checked_amount, clean_optional, in_order
 from app.slip_record import change_slip, get_slip, require_move
 from app.slip_refusals import AmountMalformed, FieldMissing, NeedsAgreement, TimeOrder
 from app.slip_signature import Signature, signature_facts
@@ -89,9 +89,17 @@ def receive_slip(session: Session, desk: Desk, order: ReceiveSlip) -> None:
     """Record that the supervisor took the slip, perhaps for these technicians."""
     slip = get_slip(session, desk, order.slip_id, order.version)
     require_move(desk, slip, SlipEvent.RECEIVE)
-    at = order.at or desk.now()
+    at = order.at
+    if at is None and slip.arrived_at is not None:
+        # Typed after the arrival, it cannot have been later than that.
+        at = slip.supervisor_received_at or slip.arrived_at
+    at = at or desk.now()
     in_order(
-        (("dispatched_at", slip.dispatched_at), ("supervisor_received_at", at)),
+        (
+            ("dispatched_at", slip.dispatched_at),
+            ("supervisor_received_at", at),
+            ("arrived_at", slip.arrived_at),
+        ),
         desk.now(),
     )
     technicians = clean_names(order.technicians) or slip.technicians
@@ -125,7 +133,9 @@ def arrive(session: Session, desk: Desk, order: StepSlip) -> None:
         ),
         desk.now(),
     )
-    change_slip(session, desk, slip, SlipEvent.ARRIVE, {"arrived_at": at})
+    # Who comes again has not finished yet, whatever was done the time before.
+    facts = {"arrived_at": at, "done_at": None}
+    change_slip(session, desk, slip, SlipEvent.ARRIVE, facts)
 
 
 def start_work(session: Session, desk: Desk, order: StepSlip) -> None:
@@ -200,7 +210,7 @@ def complete_slip(session: Session, desk: Desk, order: CompleteSlip) -> None:
     facts: dict[str, object] = {"done_at": at}
     if text := clean_optional(order.result_text, "result_text", 300):
         facts["result_text"] = text
-    facts |= signature_facts(desk, slip, order.signature, slip.technicians, at)
+    facts |= signature_facts(desk, slip, order.signature, at)
     said = put_lines(session, slip, order.lines) if order.lines else {}
     change_slip(session, desk, slip, SlipEvent.COMPLETE, facts, said=said)
 
@@ -210,27 +220,27 @@ def put_lines(
 ) -> dict[str, object]:
     """Replace the slip's lines; answers with what the log says of them.
 
-    Raises ``FieldMissing`` or ``AmountMalformed``.
+    Raises ``FieldMissing``, ``FieldTooLong`` or ``AmountMalformed``.
     """
     rows = []
     for position, line in enumerate(lines, start=1):
-        name = clean(line.name)
-        if not name:
+        name = clean_optional(line.name, "lines", 60)
+        if name is None:
             raise FieldMissing(field="lines")
         price = checked_amount(line.price, "lines")
-        quantity = line.quantity
-        if quantity <= 0 or quantity != quantity.quantize(Decimal("0.01")):
+        quantity = checked_amount(line.quantity, "lines")
+        if not quantity:
             raise AmountMalformed(field="lines", value=str(quantity))
         rows.append(
             {
                 "slip_id": slip.id,
                 "position": position,
                 "kind": line.kind,
-                "name": name[:60],
-                "uom": clean(line.uom)[:10] or None,
-                "quantity": quantity.quantize(Decimal("0.01")),
+                "name": name,
+                "uom": clean_optional(line.uom, "lines", 10),
+                "quantity": quantity,
                 "price": price,
-                "amount": multiply(quantity, price),
+                "amount": checked_amount(multiply(quantity, price), "lines"),
             }
         )
     session.execute(

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>RegisterExport</name>
+    <message numerus="yes">
+        <source>%n slip(s) exported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message numerus="yes">
         <source>%n slip(s)</source>

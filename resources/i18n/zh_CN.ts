@@ -52,7 +52,7 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Print four copies</source>
+        <source>Print copies</source>
         <translation>打印四联</translation>
     </message>
     <message>
@@ -1220,6 +1220,10 @@
         <translation>验收人</translation>
     </message>
     <message>
+        <source>Agreed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>金额</translation>
     </message>
@@ -1388,8 +1392,16 @@
         <translation>报修时间</translation>
     </message>
     <message>
+        <source>Time of the agreement</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
         <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
+    </message>
+    <message>
+        <source>Time of the quote</source>
+        <translation>报价时间</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -2388,6 +2400,43 @@
     <message>
         <source>… : the rest stands in the program</source>
         <translation>带“…”处未印全，全文见系统</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterExport</name>
+    <message numerus="yes">
+        <source>%n slip(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx);;PDF files (*.pdf)</source>
+        <translation>Excel 工作簿 (*.xlsx);;PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the register</source>
+        <translation>导出登记表</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Register of public areas</source>
+        <translation>工程维修单追踪统计表</translation>
+    </message>
+    <message>
+        <source>Register of units</source>
+        <translation>工程有偿维修单追踪统计表</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在生成{name}</translation>
     </message>
 </context>
 <context>
