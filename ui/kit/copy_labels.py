@@ -48,7 +48,7 @@ class CopyLabel(QWidget):
         super().__init__()
         self._face = face
         self.setFixedHeight(HEIGHT)
-        self.setMinimumWidth(76)
+        self.setMinimumWidth(68)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         words = f"{face.number} {face.holder} {face.where} {face.since}"
         self.setAccessibleName(words.strip())

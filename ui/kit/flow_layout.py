@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+WIDEST_HINT = 360
+
 
 class FlowLayout(QLayout):
     """Like words in a paragraph."""
@@ -54,7 +56,11 @@ class FlowLayout(QLayout):
         self._place(rect.width(), rect)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        # As wide as one line, within reason: a narrow hint would ask for much height.
+        gaps = self._gap * max(0, len(self._items) - 1)
+        line = sum(item.sizeHint().width() for item in self._items) + gaps
+        width = max(min(line, WIDEST_HINT), self.minimumSize().width())
+        return QSize(width, self._place(width))
 
     def minimumSize(self) -> QSize:
         size = QSize()

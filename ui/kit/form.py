@@ -35,7 +35,7 @@ class Form(QWidget):
     def add(self, name: str, label: str, field: SomeField) -> SomeField:
         """One field in a row of its own, as wide as it likes to be."""
         self.name_field(name, label, field)
-        self.add_row(label, field)
+        self.add_row(label, field, key=name)
         return field
 
     def name_field(self, name: str, label: str, field: SomeField) -> SomeField:
@@ -84,6 +84,13 @@ class Form(QWidget):
     def field(self, name: str) -> Field:
         """The field of an attribute."""
         return self._fields[name]
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field that can be typed into."""
+        for field in self._fields.values():
+            if not field.isHidden() and field.isEnabled():
+                field.setFocus()
+                return
 
     def fields(self) -> dict[str, Field]:
         """All fields by name."""

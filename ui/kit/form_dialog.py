@@ -2,8 +2,8 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.kit.button import Button, Look
@@ -15,6 +15,9 @@ from ui.theme.typeface import CARD
 Order = TypeVar("Order")
 
 
+WIDTH = 520
+
+
 class FormDialog(QDialog, Generic[Order]):
     """Enter saves, Esc leaves; a refusal keeps it open with what was typed."""
 
@@ -24,7 +27,6 @@ class FormDialog(QDialog, Generic[Order]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(480)
         self.form = Form()
         self._problem = ProblemLine()
         self._is_busy = False
@@ -85,6 +87,19 @@ class FormDialog(QDialog, Generic[Order]):
             return
         self.submitted.emit(self.order())
 
+    def open(self) -> None:
+        """Show it: all dialogs are of one width unless a field needs more."""
+        self.setFixedWidth(max(WIDTH, self.minimumSizeHint().width()))
+        self._fit()
+        super().open()
+
+    def _fit(self) -> None:
+        """Be as high as the fields and what is said under them need."""
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout else 0
+        if needed > self.height() or not self.isVisible():
+            self.resize(self.width(), needed)
+
     def set_busy(self, is_busy: bool) -> None:
         """While the order is under way it is not sent a second time."""
         self._is_busy = is_busy
@@ -99,6 +114,18 @@ class FormDialog(QDialog, Generic[Order]):
     def problem(self) -> str:
         """The refusal that stands above the buttons."""
         return self._problem.text()
+
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return is_done
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        begun = self.focusWidget()
+        if begun is None or not self.form.isAncestorOf(begun):
+            self.form.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -29,9 +29,7 @@ _T = QT_TRANSLATE_NOOP
 ACTIONS: tuple[Action, ...] = (
     Action("intake.issue", _T("Actions", "Issue"), "intake", "Ctrl+Return"),
     Action("intake.clear", _T("Actions", "Clear the form"), "intake", "Ctrl+Del"),
-    Action(
-        "slip.print", _T("Actions", "Print four copies"), "slip", "Ctrl+P", "printer"
-    ),
+    Action("slip.print", _T("Actions", "Print copies"), "slip", "Ctrl+P", "printer"),
     Action("slip.open", _T("Actions", "Open"), "slip"),
     Action("slip.moves", _T("Actions", "More steps"), "slip", "Ctrl+M", "ellipsis"),
     Action(

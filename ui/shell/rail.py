@@ -222,7 +222,7 @@ class Rail(QWidget):
     def set_compact(self, is_compact: bool) -> None:
         """Icon over word, or icon beside word."""
         self.setFixedWidth(COMPACT if is_compact else WIDE)
-        side = 6 if is_compact else 8
+        side = 3 if is_compact else 8
         self._column.setContentsMargins(side, 0, side, 0)
         parts: tuple[RailItem | PersonButton | _Mark, ...] = (
             *self._items,

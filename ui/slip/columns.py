@@ -1,22 +1,30 @@
 """The columns of lists of slips, and which list shows which."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from app.slip_list import SlipRow
 from models.phone import mask_phone
-from models.slip import JobType
+from models.slip import JobType, Outcome, SlipState
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.column import Column
 from ui.kit.fields import NAME_MARK
+from ui.kit.glyph import SIZE
 from ui.kit.label import Tone
+from ui.kit.painting import text_width
+from ui.kit.row_delegate import PADDING
 from ui.slip.room import room_text
 from ui.slip.status import row_status
+from ui.theme.typeface import BODY, typeface
 from ui.words import word
 
 _T = QT_TRANSLATE_NOOP
+
+LEAST_REST = 104
+"""How narrow the column that takes the rest may become."""
 
 WriteMoment = Callable[[datetime | None], str]
 """Writes an instant as the site's clock shows it."""
@@ -104,19 +112,20 @@ PUBLIC_REGISTER = (
 
 _WIDTHS: Mapping[str, int] = {
     "number": 144,
-    "state": 104,
-    "content": 150,
     "room": 132,
     "area": 96,
     "place": 132,
     "technicians": 96,
     "phone": 118,
-    "job_type": 60,
     "trade": 64,
-    "outcome": 76,
     "owner": 80,
     "reporter": 84,
     "supervisor": 80,
+}
+_MEMBERS: Mapping[str, Sequence[StrEnum]] = {
+    "state": [state for state in SlipState if state is not SlipState.DRAFT],
+    "job_type": list(JobType),
+    "outcome": list(Outcome),
 }
 _MAY_CUT = frozenset(
     {
@@ -134,16 +143,21 @@ _STRONG = frozenset({"room", "unit", "place"})
 
 
 def slip_columns(
-    keys: tuple[str, ...], write: WriteMoment, rest: str = "content"
+    keys: tuple[str, ...],
+    write: WriteMoment,
+    rest: str = "content",
+    least: int = LEAST_REST,
 ) -> list[Column[SlipRow]]:
-    """The columns of a list, in the order of ``keys``; ``rest`` takes what is left."""
+    """The columns of a list, in the order of ``keys``; ``rest`` takes what is left,
+    but at least ``least`` px.
+    """
     texts = _texts(write)
     return [
         Column(
             key,
             QCoreApplication.translate("SlipColumns", _TITLES[key]),
             texts[key],
-            _WIDTHS.get(key, 96),
+            least if key == rest else _width(key),
             status=row_status if key == "state" else None,
             tone=_tone_of_type if key == "job_type" else _TONES.get(key, Tone.TEXT),
             is_strong=key in _STRONG,
@@ -152,6 +166,16 @@ def slip_columns(
         )
         for key in keys
     ]
+
+
+def _width(key: str) -> int:
+    """Wide enough for every word the column may hold, in the language spoken."""
+    if key in _MEMBERS:
+        font = typeface(BODY)
+        widest = max(text_width(word(member), font) for member in _MEMBERS[key])
+        glyph = SIZE + 7 if key == "state" else 0
+        return int(widest) + 2 * PADDING + glyph + 2
+    return _WIDTHS.get(key, 96)
 
 
 def _texts(write: WriteMoment) -> Mapping[str, Callable[[SlipRow], str]]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Slot
 
 from app.slip_list import SlipFilter, SlipOrder
+from app.slip_view import SlipView
 from models.slip import OPEN_STATES, SlipEvent, SlipState
 from ui.kit.button import Look
 from ui.kit.label import Label, Tone
@@ -48,7 +49,6 @@ class DispatchPage(Page):
             empty_text=self.tr("Nothing waits: every slip is back."),
         )
         self.table.opened.connect(self._open)
-        self.table.chosen.connect(self._after_choice)
         self.table.filling.counted.connect(self._show_count)
         self.dispatch = action_button("slip.dispatch", Look.PRIMARY)
         self.dispatch.clicked.connect(self._dispatch)
@@ -70,7 +70,8 @@ class DispatchPage(Page):
         )
         whole = row(left, self.pane, spacing=0, on=self)
         whole.setStretch(0, 1)
-        frame.work.changed.connect(self._after_change)
+        self.table.chosen.connect(self.pane.show_slip)
+        self.pane.shown.connect(self._show_buttons)
         self._ask()
 
     def arrive(self) -> None:
@@ -95,24 +96,14 @@ class DispatchPage(Page):
             self.table.choose_position(0)
 
     @Slot(object)
-    def _after_choice(self, slip_id: object) -> None:
-        self.pane.show_slip(slip_id)
-        self._show_buttons()
-
-    @Slot(object)
-    def _after_change(self, tables: frozenset[str]) -> None:
-        if "slip" in tables:
-            self._show_buttons()
-
-    def _show_buttons(self) -> None:
-        chosen = self.table.chosen_row()
-        waits = chosen is None or chosen.state is SlipState.ISSUED
+    def _show_buttons(self, view: SlipView) -> None:
+        # A bounced slip waits for the desk, not for the dispatcher.
+        waits = SlipEvent.DISPATCH in view.moves and not view.facts["is_bounced"]
         self.dispatch.setVisible(waits)
 
     @Slot(object)
     def _open(self, slip_id: object) -> None:
-        chosen = self.table.chosen_row()
-        if chosen is not None and chosen.state is SlipState.ISSUED:
+        if self.dispatch.isVisible():
             self._dispatch()
         else:
             self._offer_moves()
@@ -120,12 +111,8 @@ class DispatchPage(Page):
     @Slot()
     def _dispatch(self) -> None:
         slip_id = self.table.chosen_id()
-        if slip_id is None:
-            return
-        chosen = self.table.chosen_row()
-        is_bounced = chosen is not None and chosen.is_bounced
-        event = SlipEvent.RESEND if is_bounced else SlipEvent.DISPATCH
-        self.moves.start(event, slip_id)
+        if slip_id is not None:
+            self.moves.start(SlipEvent.DISPATCH, slip_id)
 
     @Slot()
     def _offer_moves(self) -> None:

@@ -119,6 +119,8 @@ class IntakePage(Page):
         self._history_head = Label(self.tr("Last repairs here"), is_strong=True)
         self._history_head.hide()
         self._history = Timeline(self.tr("Last repairs here"))
+        for part in (self._place, self._owners):
+            part.hide()
         side = column(
             self._place,
             self._owners,
@@ -252,8 +254,8 @@ class IntakePage(Page):
     def _empty(self) -> None:
         self.form.clear()
         self.card.clear()
-        self._place.say("")
-        self._owners.say("")
+        self._place.hide()
+        self._owners.hide()
         self._history.show_entries([])
         self._history_head.hide()
         self._hint.show()
@@ -333,6 +335,8 @@ class IntakePage(Page):
         self._owners.say(
             "、".join(f"{o.name} {mask_phone(o.phone)}" for o in unit.owners)
         )
+        self._place.show()
+        self._owners.show()
         self._hint.hide()
         self.frame.work.look(
             self,

@@ -24,6 +24,9 @@ TYPING_MS = 250
 """How long the list waits for the next key before it asks."""
 
 
+FAULT_WIDTH = 200
+
+
 class RegisterPage(Page):
     """Which register, which time, which words; the chosen slip beside it."""
 
@@ -122,6 +125,7 @@ class RegisterPage(Page):
             self.frame,
             name,
             keys,
+            least=FAULT_WIDTH,
             empty_text=self.tr("No slip answers to this. Choose a longer time."),
         )
         table.chosen.connect(self.pane_show)

@@ -15,6 +15,7 @@ from app.slip_return import take_back_slip
 from app.slip_view import SlipView, load_slip_view, load_slip_view_by_number
 from models.slip import OPEN_STATES, SlipEvent, SlipState
 from ui.kit.button import Button, Look
+from ui.kit.form import LABEL_WIDTH
 from ui.kit.glyph import StatusLabel
 from ui.kit.label import Hairline, Label, ProblemLine, Tone
 from ui.kit.layout import column, pane, row
@@ -63,7 +64,6 @@ class ReturnPage(Page):
         self.lost.hide()
         self.take_back = action_button("return.take_back", Look.PRIMARY)
         self.take_back.clicked.connect(self.submit)
-        self.form.add_row("", self.take_back, self.lost, None)
         self.out = SlipTable(
             frame,
             self.tr("Slips whose paper is out"),
@@ -78,6 +78,7 @@ class ReturnPage(Page):
         self.out.filling.counted.connect(self._show_count)
         self._count = Label("", is_strong=True)
         self._body = QWidget()
+        self._foot = QWidget()
         self._lay_out()
         self._show_nothing()
         self._ask_out()
@@ -97,14 +98,20 @@ class ReturnPage(Page):
             Hairline(),
             8,
             self.form,
-            8,
-            self._problem,
             None,
             spacing=4,
             margins=(24, 4, 24, 24),
             on=self._body,
         )
         inner.setStretch(inner.count() - 1, 1)
+        # The action stays in sight however long the paper is.
+        column(
+            self._problem,
+            row(self.take_back, self.lost, None, spacing=12),
+            spacing=8,
+            margins=(24 + LABEL_WIDTH + 8, 8, 24, 16),
+            on=self._foot,
+        )
         scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._body)
@@ -112,6 +119,7 @@ class ReturnPage(Page):
         column(
             column(self.scan, self._scan_problem, spacing=0, margins=(24, 20, 24, 12)),
             scroll,
+            self._foot,
             spacing=0,
             on=right,
         )
@@ -200,6 +208,7 @@ class ReturnPage(Page):
         self._problem.say(None)
         self.lost.hide()
         self._body.show()
+        self._foot.show()
         self.form.arrived_at.setFocus()
 
     def _dates(self, view: SlipView) -> str:
@@ -219,6 +228,7 @@ class ReturnPage(Page):
         self.view = None
         self.form.clear()
         self._body.hide()
+        self._foot.hide()
 
     @Slot()
     def submit(self) -> None:

@@ -80,7 +80,7 @@ class SlipPage(Page):
         left = pane("surface")
         column(head, Hairline(), scroll, spacing=0, on=left)
         right = pane("sunken")
-        right.setFixedWidth(440)
+        right.setFixedWidth(400)
         side = column(
             _head(self.tr("Where the copies are")),
             self._copies,

@@ -1,5 +1,6 @@
 """One slip in a side pane: what it is, where its copies are, what happened."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.slip_view import SlipView, load_slip_view
@@ -28,6 +29,9 @@ TABLES = frozenset({"slip", "slip_copy", "slip_line", "quote", "event"})
 
 class SlipPane(QWidget):
     """Follows the row that is chosen in a list."""
+
+    shown = Signal(object)
+    """The ``SlipView`` that came, so that a page can offer what fits it."""
 
     def __init__(self, frame: Frame, *buttons: QWidget) -> None:
         super().__init__()
@@ -131,6 +135,7 @@ class SlipPane(QWidget):
         self._life.show_entries(event_entries(view.events, self._moments))
         self._empty.hide()
         self._body.show()
+        self.shown.emit(view)
 
     def _hint_line(self, view: SlipView) -> str:
         facts = view.facts

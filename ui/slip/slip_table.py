@@ -5,7 +5,7 @@ from ui.kit.row_table_model import RowTableModel
 from ui.kit.row_table_view import ROW_HEIGHT, RowTableView
 from ui.row_list import RowList
 from ui.shell.frame import Frame
-from ui.slip.columns import slip_columns
+from ui.slip.columns import LEAST_REST, slip_columns
 from ui.slip.moment import Moments
 from ui.slip.status import is_struck
 
@@ -22,10 +22,11 @@ class SlipTable(RowTableView[SlipRow]):
         empty_text: str = "",
         row_height: int = ROW_HEIGHT,
         rest: str = "content",
+        least: int = LEAST_REST,
     ) -> None:
         moments = Moments(frame.work)
         model: RowTableModel[SlipRow] = RowTableModel(
-            slip_columns(keys, moments.write, rest), is_struck
+            slip_columns(keys, moments.write, rest, least), is_struck
         )
         super().__init__(model, name, empty_text=empty_text, row_height=row_height)
         model.setParent(self)

@@ -154,6 +154,16 @@ class SignatureFields:
         dialog.add("signed_by", field_word("signed_by"), self.signed_by)
         dialog.add("proxy_phone_at", field_word("proxy_phone_at"), self.proxy_phone_at)
         dialog.add("sign_note", field_word("sign_note"), self.note)
+        self._form = dialog.form
+        self.status.edited.connect(self._show_rows)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        status = self.status.value()
+        is_signed = status in (SignStatus.SIGNED, SignStatus.PROXY)
+        self._form.show_row("signed_by", is_signed)
+        self._form.show_row("proxy_phone_at", status is SignStatus.PROXY)
+        self._form.show_row("sign_note", not is_signed)
 
     def signature(self) -> Signature:
         """What was typed."""
