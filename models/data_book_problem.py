@@ -84,7 +84,7 @@ class Problem:
 class FileFault(StrEnum):
     """Why a file cannot be read as a data book at all."""
 
-    MISSING = "missing"
+    NOT_THERE = "not_there"
     UNREADABLE = "unreadable"
     EMPTY = "empty"
     TOO_LARGE = "too_large"

@@ -173,6 +173,6 @@ def _load(source: Path | BinaryIO) -> tuple[str, bytes]:
         with source.open("rb") as file:
             return str(source), file.read(most)
     except FileNotFoundError as error:
-        raise UnreadableBook(FileFault.MISSING, file=str(source)) from error
+        raise UnreadableBook(FileFault.NOT_THERE, file=str(source)) from error
     except OSError as error:
         raise UnreadableBook(FileFault.UNREADABLE, file=str(source)) from error

@@ -1,7 +1,9 @@
 """A sentence for everything that can be wrong with a data book (数据簿)."""
 
-from models.data_book_problem import CellFault, FileFault
-from models.text import QT_TRANSLATE_NOOP
+from models.data_book_problem import CellFault, FileFault, Problem, UnreadableBook
+from models.text import QT_TRANSLATE_NOOP, Translate
+
+_SHOWN = 60
 
 CELL_SENTENCES: dict[CellFault, str] = {
     CellFault.UNKNOWN_SHEET: QT_TRANSLATE_NOOP(
@@ -153,7 +155,7 @@ CELL_SENTENCES: dict[CellFault, str] = {
 """What is wrong with a cell; ``Problem.facts`` fill the placeholders."""
 
 FILE_SENTENCES: dict[FileFault, str] = {
-    FileFault.MISSING: QT_TRANSLATE_NOOP("Book", "There is no file {file}."),
+    FileFault.NOT_THERE: QT_TRANSLATE_NOOP("Book", "There is no file {file}."),
     FileFault.UNREADABLE: QT_TRANSLATE_NOOP("Book", "The file {file} cannot be read."),
     FileFault.EMPTY: QT_TRANSLATE_NOOP("Book", "The file {file} is empty."),
     FileFault.TOO_LARGE: QT_TRANSLATE_NOOP(
@@ -182,3 +184,36 @@ FILE_SENTENCES: dict[FileFault, str] = {
     ),
 }
 """Why a file is not read at all; ``UnreadableBook.facts`` fill the placeholders."""
+
+
+def cell_sentence(problem: Problem, translate: Translate) -> str:
+    """Why a cell is wrong: the comment of an annotated book."""
+    sentence = translate("Book", CELL_SENTENCES[problem.fault])
+    return sentence.format(**dict(problem.facts))
+
+
+def file_sentence(error: UnreadableBook, translate: Translate) -> str:
+    """Why a file was not read, and what to do."""
+    return translate("Book", FILE_SENTENCES[error.fault]).format(**error.facts)
+
+
+def problem_line(problem: Problem, translate: Translate) -> str:
+    """One line of the list of bad cells: sheet, row, heading, value, reason."""
+    known = {
+        "sheet": problem.sheet,
+        "row": problem.row,
+        "heading": problem.heading or dict(problem.facts).get("column", ""),
+        "value": problem.value.replace("\n", " ")[:_SHOWN],
+        "reason": cell_sentence(problem, translate),
+    }
+    if not problem.row:
+        line = QT_TRANSLATE_NOOP("Book", "Sheet {sheet}: {reason}")
+    elif problem.value:
+        line = QT_TRANSLATE_NOOP(
+            "Book", "Sheet {sheet}, row {row}, {heading}, “{value}”: {reason}"
+        )
+    else:
+        line = QT_TRANSLATE_NOOP(
+            "Book", "Sheet {sheet}, row {row}, {heading}: {reason}"
+        )
+    return translate("Book", line).format(**known)

@@ -139,263 +139,275 @@
     <name>Book</name>
     <message>
         <source>A fee is charged only when 计费类别 is 有偿 or 合同, not {charge_class}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有计费类别为有偿或合同才收费，{charge_class}不收费。</translation>
     </message>
     <message>
         <source>A public slip has no fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>公共区域的维修单没有费用。</translation>
     </message>
     <message>
         <source>A public slip has no money.</source>
-        <translation type="unfinished"></translation>
+        <translation>公共区域的维修单没有收退款和减免。</translation>
     </message>
     <message>
         <source>A slip cannot be its own original.</source>
-        <translation type="unfinished"></translation>
+        <translation>原单号不能是本单的单号。</translation>
     </message>
     <message>
         <source>A slip that ended as {ending} has no fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ending}的维修单没有费用。</translation>
     </message>
     <message>
         <source>A slip that ended as {ending} has no money.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ending}的维修单没有收退款和减免。</translation>
     </message>
     <message>
         <source>A slip with this number is in the database already.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库里已有这个单号。</translation>
     </message>
     <message>
         <source>A technician cannot sign for the owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>维修人不能代业户签字。</translation>
     </message>
     <message>
         <source>An adjustment of zero says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>调整金额不能为零。</translation>
     </message>
     <message>
         <source>An earlier period was closed later than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>更早的期间反而关得更晚。</translation>
     </message>
     <message>
         <source>Money has at most two decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额最多两位小数。</translation>
     </message>
     <message>
         <source>Only public and office slips are inspected.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有公共区域和管理处办公区的维修单需要验收。</translation>
     </message>
     <message>
         <source>Only {left} is left to waive.</source>
-        <translation type="unfinished"></translation>
+        <translation>只剩 {left} 可以减免。</translation>
     </message>
     <message>
         <source>Only {paid} was paid until then; more cannot be refunded.</source>
-        <translation type="unfinished"></translation>
+        <translation>到那时只收过 {paid}，不能多退。</translation>
     </message>
     <message>
         <source>Row 1 must hold the headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 行必须是标题。</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}, row {row}, {heading}, “{value}”: {reason}</source>
+        <translation>工作表“{sheet}”第 {row} 行，{heading}，“{value}”：{reason}</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}, row {row}, {heading}: {reason}</source>
+        <translation>工作表“{sheet}”第 {row} 行，{heading}：{reason}</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}: {reason}</source>
+        <translation>工作表“{sheet}”：{reason}</translation>
     </message>
     <message>
         <source>The amount is larger than {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额超过 {limit}。</translation>
     </message>
     <message>
         <source>The amount may not be below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额不能小于零。</translation>
     </message>
     <message>
         <source>The amount must be above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额必须大于零。</translation>
     </message>
     <message>
         <source>The cells {range} are merged; unmerge them.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格 {range} 是合并的，请取消合并。</translation>
     </message>
     <message>
         <source>The data book has no sheet of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据簿里没有这个名称的工作表。</translation>
     </message>
     <message>
         <source>The file {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 无法读取。</translation>
     </message>
     <message>
         <source>The file {file} holds definitions that no workbook needs; not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 含有工作簿不需要的定义，不予读取。</translation>
     </message>
     <message>
         <source>The file {file} holds more cells than can be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 的内容多得无法检查，请分成几个文件。</translation>
     </message>
     <message>
         <source>The file {file} is an old .xls workbook; save it as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 是旧的 .xls 格式，请另存为 .xlsx。</translation>
     </message>
     <message>
         <source>The file {file} is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 已损坏或不完整。</translation>
     </message>
     <message>
         <source>The file {file} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 是空的。</translation>
     </message>
     <message>
         <source>The file {file} is larger than {limit} MB; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 超过 {limit} MB，请分成几个文件。</translation>
     </message>
     <message>
         <source>The file {file} is no .xlsx workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 不是 .xlsx 工作簿。</translation>
     </message>
     <message>
         <source>The file {file} is protected by a password; save it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 有密码保护，请取消密码后再保存。</translation>
     </message>
     <message>
         <source>The file {file} unpacks to more than {limit} MB; it is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 解压后超过 {limit} MB，不予读取。</translation>
     </message>
     <message>
         <source>The number stands in row {row} too.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行也是这个单号。</translation>
     </message>
     <message>
         <source>The period cannot be closed before {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个期间 {start} 之前不能关账。</translation>
     </message>
     <message>
         <source>The period is closed twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个期间关账了两次。</translation>
     </message>
     <message>
         <source>The period {missing} before it is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它之前的期间 {missing} 还没有关账。</translation>
     </message>
     <message>
         <source>The sheet has no such heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个工作表没有这个标题。</translation>
     </message>
     <message>
         <source>The sheet 维修单 has no slip of this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表“维修单”里没有这个单号。</translation>
     </message>
     <message>
         <source>The sheet 维修单 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少工作表“维修单”。</translation>
     </message>
     <message>
         <source>The slip had ended as {ending} at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间维修单已经{ending}。</translation>
     </message>
     <message>
         <source>The slip was issued later, on {issued}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张单 {issued} 才派发。</translation>
     </message>
     <message>
         <source>The slip was not open any more at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间维修单已经不是未返单状态。</translation>
     </message>
     <message>
         <source>The text has {length} signs; {limit} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字有 {length} 个字，最多 {limit} 个。</translation>
     </message>
     <message>
         <source>The text holds a sign that cannot be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字里有不能打印的字符。</translation>
     </message>
     <message>
         <source>The text needs at least {limit} signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字至少要有 {limit} 个字。</translation>
     </message>
     <message>
         <source>The year must lie between {first} and {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>年份必须在 {first} 到 {last} 之间。</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {file}。</translation>
     </message>
     <message>
         <source>There is no heading above this cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个单元格上方没有标题。</translation>
     </message>
     <message>
         <source>This cannot be earlier than {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间不能早于{other}。</translation>
     </message>
     <message>
         <source>This cannot be later than {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间不能晚于{other}。</translation>
     </message>
     <message>
         <source>This cell must be filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个单元格必须填写。</translation>
     </message>
     <message>
         <source>This heading stands in row 1 twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 行里这个标题出现了两次。</translation>
     </message>
     <message>
         <source>This is a formula; put its value in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是公式，请改成它的值。</translation>
     </message>
     <message>
         <source>This is an error value of the spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是电子表格的错误值。</translation>
     </message>
     <message>
         <source>This is needed, since {other} is filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写了{other}，这里也必须填写。</translation>
     </message>
     <message>
         <source>This is no amount of money.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是金额。</translation>
     </message>
     <message>
         <source>This is no period; write it as 2026-11.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是期间，请写成 2026-11。</translation>
     </message>
     <message>
         <source>This is no telephone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是电话号码。</translation>
     </message>
     <message>
         <source>This is no time; write 2026-11-20 17:30:00 or 2026-11-20.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是时间，请写成 2026-11-20 17:30:00 或 2026-11-20。</translation>
     </message>
     <message>
         <source>This must be one of: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能填：{choices}。</translation>
     </message>
     <message>
         <source>This must be text; format the cell as text and type again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里必须是文本，请把单元格设为文本格式后重新输入。</translation>
     </message>
     <message>
         <source>This receipt was given to another payer or on another day (row {row}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这个收据号已开给别的交费人或别的日期（第 {row} 行）。</translation>
     </message>
     <message>
         <source>This required heading is missing in row 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 行缺少这个必需的标题。</translation>
     </message>
     <message>
         <source>This time is later than now.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间比现在还晚。</translation>
     </message>
     <message>
         <source>Waivers of {total} in all must be approved by 公司领导.</source>
-        <translation type="unfinished"></translation>
+        <translation>累计减免 {total}，须由公司领导批准。</translation>
     </message>
     <message>
         <source>Who applies for a waiver cannot approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
         <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
 </context>
 <context>

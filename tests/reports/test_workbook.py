@@ -160,7 +160,7 @@ def test_a_directory_that_lies_about_sizes_does_not_help() -> None:
 def test_a_file_that_is_not_there_or_is_a_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(UnreadableBook) as refused:
         read_xlsx(tmp_path / "none.xlsx", ZONE)
-    assert refused.value.fault is FileFault.MISSING
+    assert refused.value.fault is FileFault.NOT_THERE
     assert "none.xlsx" in str(refused.value.facts["file"])
 
     with pytest.raises(UnreadableBook) as refused:
