@@ -10,9 +10,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, or_, select, union_all
+from sqlalchemy import BindParameter, Row, bindparam, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
+from app.database import note_changed
 from app.desk import Desk
 from app.fault_word import FIXTURES, INCIDENTS, OVERHEAD, WATER
 from app.gist import Gist, gist_of
@@ -36,7 +37,7 @@ from models.unit import AreaKind, Unit, parse_room
 
 _MOST = 6  # more than that nobody reads while on the telephone
 _STACK = 3  # floors looked through for the next one: many a building has no 4th or 14th
-_PLACE_HISTORY = timedelta(days=180)
+_HISTORY = timedelta(days=90)  # how long a slip done lately may have been open
 _OTHER_WORDS = 300  # what is left of 1300 when the places' other words differ
 
 
@@ -119,9 +120,9 @@ _IS_OPEN = _S.state.in_(sorted(OPEN_STATES))
 _IS_RECENT = _S.state.in_((SlipState.RETURNED, SlipState.CLOSED)) & (
     func.coalesce(_S.returned_at, _S.issued_at) >= bindparam("since", type_=Instant())
 )
-_IS_THERE = (_S.centre_id == bindparam("centre")) & _S.place_key.in_(
-    bindparam("keys", expanding=True)
-)
+_HERE = _S.centre_id == bindparam("centre")
+_KEYS: BindParameter[str] = bindparam("keys", expanding=True)
+_UNITS: BindParameter[int] = bindparam("units", expanding=True)
 _FLOOR = bindparam("floor", type_=Instant())
 
 # Written once: putting a statement together takes longer than running it.
@@ -139,19 +140,30 @@ _UNITS_OF_STACK = (
     )
     .order_by(_U.floor)
 )
+# Old slips that are still open are few and found by their state: the expressions
+# around unit and place keep the planner from walking through a place's whole past.
+_OLD_AND_OPEN = select(*_COLUMNS).where(_HERE, _IS_OPEN, _S.issued_at < _FLOOR)
 _SLIPS_OF_UNITS = union_all(
     select(*_COLUMNS).where(
-        _S.unit_id.in_(bindparam("units", expanding=True)), or_(_IS_OPEN, _IS_RECENT)
+        _S.unit_id.in_(_UNITS), _S.issued_at >= _FLOOR, or_(_IS_OPEN, _IS_RECENT)
     ),
+    _OLD_AND_OPEN.where((_S.unit_id + 0).in_(_UNITS)),
     select(*_COLUMNS).where(
-        _IS_THERE, _S.area_kind != AreaKind.UNIT, _IS_OPEN, _S.issued_at >= _FLOOR
+        _HERE,
+        _S.place_key.in_(_KEYS),
+        _S.area_kind != AreaKind.UNIT,
+        _IS_OPEN,
+        _S.issued_at >= _FLOOR,
     ),
 )
 _SLIPS_OF_PLACE = union_all(
     select(*_COLUMNS).where(
-        _IS_THERE, _S.issued_at >= _FLOOR, or_(_IS_OPEN, _IS_RECENT)
+        _HERE,
+        _S.place_key.in_(_KEYS),
+        _S.issued_at >= _FLOOR,
+        or_(_IS_OPEN, _IS_RECENT),
     ),
-    select(*_COLUMNS).where(_IS_THERE, _IS_OPEN, _S.issued_at < _FLOOR),
+    _OLD_AND_OPEN.where((_S.place_key + "").in_(_KEYS)),
 )
 
 
@@ -178,7 +190,7 @@ def find_duplicates(
             "units": list(units),
             "keys": keys_of_incidents(place.building) if units else keys_near(place),
             "since": since,
-            "floor": since - _PLACE_HISTORY,
+            "floor": since - _HISTORY,
         },
     )
     found = []
@@ -207,6 +219,7 @@ def join_slip(session: Session, desk: Desk, order: JoinSlip) -> str:
         "called_at": order.at or now,
     }
     change_slip(session, desk, slip, SlipEvent.JOIN, {}, to=slip.state, said=said)
+    note_changed(session, "slip")  # its events are shown with it
     return slip.number
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from opencc import OpenCC  # type: ignore[import-untyped]
 
 _PART = re.compile(r"[0-9]+|[a-z']+|[㐀-鿿\U00020000-\U000323af]|#")
+_ACCENTED = re.compile("[\u00e0-\u01dc]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _LONGEST_SYLLABLE = 6
 
@@ -52,12 +53,13 @@ def hear(text: str) -> Heard:
 def simplify(text: str) -> str:
     """Half-width, lower case, simplified characters, tone marks taken off letters."""
     plain = unicodedata.normalize("NFKC", text).lower()
+    if _ACCENTED.search(plain):
+        plain = unicodedata.normalize("NFC", _toneless(plain))
     try:
         plain.encode("gb2312")  # holds simplified characters only
     except UnicodeEncodeError:
-        plain = _converter().convert(plain)
-        letters = unicodedata.normalize("NFD", plain)
-        plain = unicodedata.normalize("NFC", _MARKS.sub("", letters))
+        simplified: str = _converter().convert(plain)
+        return simplified
     return plain
 
 

@@ -1,0 +1,186 @@
+"""The demonstration is believable, and made by the program's own steps."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.check import check_books
+from app.database import Database
+from app.demo_words import MARK, faults
+from app.demo_year import build_demo
+from app.desk import Desk
+from app.errors import Cancelled
+from app.progress import Progress
+from models.centre import Centre
+from models.event import Event, EventHead
+from models.slip import OPEN_STATES, Slip, SlipState
+from models.staff import Post, Staff
+from models.trade import Trade
+from models.unit import Unit, UnitOwner
+from tests.app.conftest import END_OF_YEAR, DemoBooks
+
+LATER_PARTS = {SlipState.DRAFT, SlipState.CLOSED}
+
+
+def call_times(session: Session, desk: Desk) -> list[datetime]:
+    return [desk.local(at) for at in session.scalars(select(Slip.issued_at))]
+
+
+def test_a_year_has_about_six_thousand_slips_and_sound_books(
+    demo_books: DemoBooks,
+) -> None:
+    assert 5_900 <= demo_books.year.slips <= 6_200
+    assert not demo_books.database.read(check_books, demo_books.desk)
+
+
+def test_the_building_has_300_units_and_a_staff_of_18(demo_books: DemoBooks) -> None:
+    def count(session: Session) -> tuple[int, int, int, str]:
+        owned = select(UnitOwner.unit_id).group_by(UnitOwner.unit_id)
+        twice = owned.having(func.count() == 2).subquery()
+        return (
+            session.scalar(select(func.count()).select_from(Unit)) or 0,
+            session.scalar(select(func.count()).select_from(Staff)) or 0,
+            session.scalar(select(func.count()).select_from(twice)) or 0,
+            session.scalars(select(Centre.name)).one(),
+        )
+
+    units, staff, with_two_owners, name = demo_books.database.read(count)
+    assert (units, staff) == (300, 18)
+    assert 20 <= with_two_owners <= 60
+    assert name.endswith(MARK)
+
+
+def test_every_post_and_every_trade_has_somebody(demo_books: DemoBooks) -> None:
+    def held(session: Session) -> tuple[set[str], set[str], set[str]]:
+        members = session.scalars(select(Staff)).all()
+        posts = {post for member in members for post in member.posts}
+        trades = {trade for member in members for trade in member.trades}
+        return posts, trades, set(session.scalars(select(Trade.name)))
+
+    posts, trades, every_trade = demo_books.database.read(held)
+    assert posts == {post.value for post in Post}
+    assert trades == every_trade
+
+
+def test_every_invented_name_says_so(demo_books: DemoBooks) -> None:
+    def names(session: Session) -> set[str]:
+        columns = (Staff.name, UnitOwner.name, Slip.reporter_name, Slip.owner_name)
+        found = [name for column in columns for name in session.scalars(select(column))]
+        found += session.scalars(select(Slip.signed_by))
+        return {name for name in found if name is not None}
+
+    found = demo_books.database.read(names)
+    assert not [name for name in found if not name.endswith(MARK)]
+    assert {"李𬭎（演示）", "王𠮷（演示）"} <= found
+
+
+def test_every_telephone_number_is_obviously_invented(demo_books: DemoBooks) -> None:
+    def phones(session: Session) -> set[str | None]:
+        columns = (Staff.phone, UnitOwner.phone, Slip.phone)
+        return {
+            phone for column in columns for phone in session.scalars(select(column))
+        }
+
+    found = demo_books.database.read(phones) - {None}
+    assert not [phone for phone in found if not str(phone).startswith("1380000")]
+
+
+def test_mornings_are_busier_than_nights(demo_books: DemoBooks) -> None:
+    times = demo_books.database.read(call_times, demo_books.desk)
+    hours = Counter(at.hour for at in times)
+    assert sum(hours[h] for h in range(8, 12)) > 5 * sum(hours[h] for h in range(6))
+    assert hours[9] == max(hours.values())
+
+
+def test_pipes_burst_in_january_and_one_lift_keeps_failing(
+    demo_books: DemoBooks,
+) -> None:
+    burst = next(fault for fault in faults() if fault.key == "burst_pipe")
+
+    def slips(session: Session) -> tuple[list[datetime], Counter[str]]:
+        of_pipes = select(Slip.issued_at).where(Slip.content.in_(burst.wordings))
+        of_lifts = select(Slip.place).where(Slip.place.endswith("号梯"))
+        return list(session.scalars(of_pipes)), Counter(session.scalars(of_lifts))
+
+    burst_at, lifts = demo_books.database.read(slips)
+    months = Counter(demo_books.desk.local(at).month for at in burst_at)
+    assert months[1] >= 20
+    assert months[1] == months.total()
+    (worst, most), (_, second) = lifts.most_common(2)
+    assert (worst, most > 2 * second) == ("3号楼2号梯", True)
+
+
+def test_the_last_days_leave_slips_in_every_state(demo_books: DemoBooks) -> None:
+    def states(session: Session) -> set[SlipState]:
+        return set(session.scalars(select(Slip.state).distinct()))
+
+    assert demo_books.database.read(states) == set(SlipState) - LATER_PARTS
+
+
+def test_nothing_lies_after_the_end_and_little_stays_open(
+    demo_books: DemoBooks,
+) -> None:
+    def facts(session: Session) -> tuple[datetime | None, int, int]:
+        still_open = select(func.count()).where(Slip.state.in_(OPEN_STATES))
+        old = still_open.where(Slip.issued_at < END_OF_YEAR - timedelta(days=20))
+        last = session.scalar(select(func.max(Event.happened_at)))
+        return last, session.scalar(still_open) or 0, session.scalar(old) or 0
+
+    last, still_open, old = demo_books.database.read(facts)
+    assert last is not None
+    assert last <= END_OF_YEAR
+    assert 15 <= still_open <= 80
+    assert old == 0
+
+
+def test_the_log_tells_the_year_in_order(demo_books: DemoBooks) -> None:
+    def entries(session: Session) -> tuple[Counter[str], bool]:
+        rows = session.execute(
+            select(Event.what, Event.happened_at).order_by(Event.seq)
+        ).all()
+        ordered = all(a.happened_at <= b.happened_at for a, b in pairwise(rows))
+        return Counter(row.what for row in rows), ordered
+
+    what, ordered = demo_books.database.read(entries)
+    assert ordered
+    for step in ("bounce", "dispute", "suspend", "void", "cancel", "amend", "join"):
+        assert what[step] >= 20, step
+    assert what["inspect_fail"] >= 20
+    assert what["print"] >= 20
+
+
+def head_of_log(session: Session) -> str:
+    return session.scalars(select(EventHead.last_hash)).one()
+
+
+def test_a_small_demonstration_is_sound_on_both_databases(
+    database: Database, desk: Desk
+) -> None:
+    year = build_demo(database, until=END_OF_YEAR, months=1, slips=60)
+    assert year.slips >= 60
+    assert not database.read(check_books, desk.at(END_OF_YEAR))
+
+
+def test_the_same_seed_gives_the_same_books_and_another_seed_others(
+    new_sqlite: Callable[[str], str],
+) -> None:
+    heads = []
+    for name, seed in (("one", 7), ("two", 7), ("three", 8)):
+        database = Database(new_sqlite(name))
+        build_demo(database, until=END_OF_YEAR, months=1, slips=30, seed=seed)
+        heads.append(database.read(head_of_log))
+        database.close()
+    assert heads[0] == heads[1]
+    assert heads[0] != heads[2]
+
+
+def test_a_demonstration_can_be_stopped(database: Database, desk: Desk) -> None:
+    progress = Progress(lambda done, total: progress.stop() if done else None)
+    with pytest.raises(Cancelled):
+        build_demo(database, until=END_OF_YEAR, months=1, slips=60, progress=progress)
+    assert not database.read(check_books, desk.at(END_OF_YEAR))
