@@ -10,6 +10,7 @@ from typing import Any
 
 from reportlab.graphics.barcode.code128 import Code128
 from reportlab.graphics.barcode.qrencoder import (
+    QRECI,
     QR8bitByte,
     QRAlphaNum,
     QRCode,
@@ -22,11 +23,24 @@ from reports.page import MM, Box, Page
 CODE128_MODULE = 0.34 * MM
 
 _MASK = 0
+_UTF_8 = 26
+_LEVELS = (QRErrorCorrectLevel.Q, QRErrorCorrectLevel.M, QRErrorCorrectLevel.L)
+_LARGEST_VERSION = 3
+"""29 modules a side, half a millimetre each in the smallest box."""
 _DARK_RUN = re.compile(rb"\x01+")
 
 # the same for every text of a length, and half of a symbol's time when not remembered
 _reckoning: Any = QRUtil
 _reckoning.getErrorCorrectPolynomial = cache(QRUtil.getErrorCorrectPolynomial)
+
+
+class _TextSign(QRECI):
+    """Says how the bytes are meant; reportlab forgets to count its eight bits."""
+
+    bits = (8,)
+
+    def __len__(self) -> int:
+        return 1
 
 
 class _Symbol(QRCode):
@@ -64,15 +78,16 @@ def draw_code128(page: Page, x: float, y: float, height: float, text: str) -> No
 def _qr_marks(text: str) -> tuple[int, tuple[str, ...]]:
     """Modules a side, and the dark runs of every row.
 
-    Level Q: a quarter of the symbol may be dirty. The pattern is always the same one:
-    weighing all eight takes 2.6 ms a symbol, and for a text so short any will do.
+    A quarter of the symbol may be dirty (level Q); a long text takes less of that
+    before its modules become too small. The pattern is always the same one: weighing
+    all eight takes 2.6 ms a symbol, and all of them are read.
     """
-    code: Any = _Symbol(None, QRErrorCorrectLevel.Q)
-    try:
-        code.addData(QRAlphaNum(text))
-    except ValueError:
-        code.addData(QR8bitByte(text.encode()))
-    code.version = code.calculate_version()
+    for level in _LEVELS:
+        code: Any = _Symbol(None, level)
+        _add_text(code, text)
+        code.version = code.calculate_version()
+        if code.version <= _LARGEST_VERSION:
+            break
     code.makeImpl(False, _MASK)
     side = code.getModuleCount()
     marks = tuple(
@@ -81,6 +96,15 @@ def _qr_marks(text: str) -> tuple[int, tuple[str, ...]]:
         for run in _DARK_RUN.finditer(bytes(modules))
     )
     return side, marks
+
+
+def _add_text(code: Any, text: str) -> None:
+    try:
+        code.addData(QRAlphaNum(text))
+    except ValueError:
+        if not text.isascii():
+            code.addData(_TextSign(_UTF_8))
+        code.addData(QR8bitByte(text.encode()))
 
 
 @lru_cache(maxsize=512)
