@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from app.errors import Refusal
 from models.data_book import HEADINGS, NAMES, SHEETS, CellKind, SheetRow, SlipRow
 from models.data_book_problem import CellFault, Problem
 from models.money import format_plain
@@ -24,6 +25,14 @@ _TITLES = {
     sheet: {heading.name: heading.title for heading in headings}
     for sheet, headings in HEADINGS.items()
 }
+
+
+class BookRefused(Refusal):
+    """``count`` cells of a data book are wrong (``problems``); nothing was written."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(count=len(problems))
+        self.problems = problems
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.data_book_column import slip_columns, slip_lines, slip_quote
+from app.data_book_finding import BookRefused
 from app.data_book_ground import judge_book
 from app.data_book_history import Entry, Facts, Move, entries_of, moves_of
 from app.data_book_kept import cells_text
@@ -15,7 +16,6 @@ from app.data_book_number import take_numbers
 from app.data_book_unit import UnitIndex
 from app.data_book_word import AREA_KINDS
 from app.desk import Desk
-from app.errors import Refusal
 from app.event_log import Recorded, facts_text, record
 from app.progress import SILENT, Progress
 from app.slip_work import line_fact
@@ -31,7 +31,6 @@ from models.data_book import (
     SlipRow,
     WaiverRow,
 )
-from models.data_book_problem import Problem
 from models.feedback import Feedback
 from models.quote import Quote
 from models.slip import Slip
@@ -48,14 +47,6 @@ _WHAT = {
     "关账": "close_period",
 }
 _UNRECORDED = {"centre_id", "version", "place_key"}
-
-
-class BookRefused(Refusal):
-    """``count`` cells of a data book are wrong (``problems``); nothing was written."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(count=len(problems))
-        self.problems = problems
 
 
 KeptRow = MoneyRow | WaiverRow | CallbackRow | ClosingRow

@@ -23,6 +23,7 @@ from app.database_trouble import (
     DatabaseUnreachable,
     SQLiteUnsafe,
 )
+from app.data_book_finding import BookRefused
 from app.desk import ActorUnknown, CentreUnknown, NotAllowed
 from app.directory import NameTaken
 from app.errors import FieldRefusal, Refusal, Trouble
@@ -72,6 +73,10 @@ SENTENCES: dict[type[Exception], str] = {
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",
+    ),
+    BookRefused: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The data book has {count} wrong cells; put them right and import it again.",
     ),
     NoPrinter: QT_TRANSLATE_NOOP(
         "Refusal", "No printer is set up on this computer; set one up or save the PDF."

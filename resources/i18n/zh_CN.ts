@@ -2219,6 +2219,10 @@
         <translation>备份没有成功：{detail}。请换一个文件夹或腾出空间。</translation>
     </message>
     <message>
+        <source>The data book has {count} wrong cells; put them right and import it again.</source>
+        <translation>数据簿有 {count} 处错误，改正后再导入。</translation>
+    </message>
+    <message>
         <source>The database has an older form ({found}); run “silian init” to upgrade it.</source>
         <translation>数据库是旧版本（{found}），请运行 silian init 升级。</translation>
     </message>

@@ -12,8 +12,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.check import check_books
+from app.data_book_finding import BookRefused
 from app.data_book_ground import judge_book
-from app.data_book_import import BookRefused, ImportSummary, import_book
+from app.data_book_import import ImportSummary, import_book
 from app.database import Database
 from app.desk import Desk, NotAllowed, open_desk
 from app.errors import Cancelled
