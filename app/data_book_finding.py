@@ -30,9 +30,12 @@ _TITLES = {
 class BookRefused(Refusal):
     """``count`` cells of a data book are wrong (``problems``); nothing was written."""
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(count=len(problems))
-        self.problems = problems
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Each wrong cell."""
+        problems = self.facts["problems"]
+        assert isinstance(problems, tuple)
+        return problems
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def import_book(
     assert not unread, "rows with unread cells cannot be imported"
     problems = judge_book(session, desk, rows)
     if problems:
-        raise BookRefused(problems)
+        raise BookRefused(count=len(problems), problems=problems)
     writing = _Writing(session, desk, progress, len(rows.slips))
     units = writing.write_slips(rows.slips)
     writing.write_feedback(rows.feedback)

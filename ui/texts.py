@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from app.backup import BackupFailed, FileExists, FileMissing, ToolMissing
 from app.check_problem import Fault, Problem
+from app.data_book_finding import BookRefused
 from app.database_trouble import (
     ChangedByOthers,
     DatabaseBusy,
@@ -23,7 +24,6 @@ from app.database_trouble import (
     DatabaseUnreachable,
     SQLiteUnsafe,
 )
-from app.data_book_finding import BookRefused
 from app.desk import ActorUnknown, CentreUnknown, NotAllowed
 from app.directory import NameTaken
 from app.errors import FieldRefusal, Refusal, Trouble
