@@ -27,7 +27,7 @@ def draw_header(face: Face, box: Box) -> None:
     hotline = face.form.hotline
     if not hotline:
         parts[1] = parts[1]._replace(height=parts[1].height + parts[2].height)
-    face.page.paragraph_in(parts[1], face.form.centre, face.style.centre, least=5.5)
+    face.page.paragraph_in(parts[1], face.form.centre, face.style.centre, least=5)
     if hotline:
         text = face.translate("SlipForm", "Repairs {phone}").format(phone=hotline)
         face.page.line_in(parts[2], text, face.style.label)

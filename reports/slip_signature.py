@@ -5,10 +5,12 @@ from datetime import datetime
 from models.unit import AreaKind
 from reports import fonts
 from reports.page import MM, Box
-from reports.paragraph import needed_height
+from reports.paragraph import fit, needed_height
 from reports.slip_face import Face
 
 _OUTLINE = 0.6 * MM
+_LEAST_HINT = 5
+"""A hint that needs smaller type is left out: the place to sign matters more."""
 
 
 def draw_quote_signature(face: Face, box: Box) -> None:
@@ -95,12 +97,12 @@ def _signature(
         page.paragraph_in(room, signer, size, least=5, font=fonts.SEMIBOLD)
     elif not price and hint_width <= beside.width:
         page.line_in(beside, hint, style.label, colour=face.label_colour)
-    else:
+    elif fit(hint, *middle[2:], size=style.label, least=_LEAST_HINT).is_whole:
         page.paragraph_in(
             middle,
             hint,
             style.label,
-            least=5,
+            least=_LEAST_HINT,
             at_top=True,
             colour=face.label_colour,
         )

@@ -17,17 +17,17 @@ RARE_NAME = "𬭎𠮷𡈽𰻝"
 """Characters of names beyond the usual ones, two of them in no usual font."""
 
 
-def scheme(*labels: str, reprint: int = 0) -> tuple[CopyMark, ...]:
-    """Copies with these labels, in the colours of the shipped schemes."""
-    colours = ("白", "红", "蓝", "黄")
+def scheme(labels: str, colours: str, reprint: int = 0) -> tuple[CopyMark, ...]:
+    """Copies with these labels, each in the colour at its place."""
+    named = zip(labels.split(), colours, strict=True)
     return tuple(
-        CopyMark(number, label, colours[number - 1], reprint, PRINTED_AT)
-        for number, label in enumerate(labels, start=1)
+        CopyMark(number, label, colour, reprint, PRINTED_AT)
+        for number, (label, colour) in enumerate(named, start=1)
     )
 
 
-MLCS016_4 = scheme("工程部", "财务部", "客户", "管家部")
-HOTEL_3 = scheme("工程部", "报修部门", "维修班组")
+MLCS016_4 = scheme("工程部 财务部 客户 管家部", "白红蓝黄")
+HOTEL_3 = scheme("工程部 报修部门 维修班组", "白红黄")
 
 DISPATCHED = SlipForm(
     number="WX261120-023",
@@ -78,7 +78,7 @@ RETURNED = replace(
     signed_at=at("2026-11-20 18:42"),
     returned_to="李晓岚（演示）",
     returned_at=at("2026-11-21 09:05"),
-    copies=scheme("工程部", "财务部", "客户", "管家部", reprint=2),
+    copies=scheme("工程部 财务部 客户 管家部", "白红蓝黄", reprint=2),
 )
 """The same slip back at the desk, printed a third time."""
 
