@@ -4,11 +4,12 @@ from datetime import datetime, timedelta
 
 from app.demo_call import Call
 from app.demo_life import Life, World
-from models.slip import SlipState
+from models.slip import ChargeClass, SlipState
 
 _WAITS = ("待料", "待料", "待料", "缺人手", "技术原因", "待厂家/保修", "待审批")
 
-TAIL = (
+_PRICED = (SlipState.QUOTED, SlipState.DISPUTED)
+_TAIL = (
     SlipState.ISSUED,
     SlipState.DISPATCHED,
     SlipState.ON_SITE,
@@ -21,7 +22,17 @@ TAIL = (
     SlipState.ISSUED,
     SlipState.DISPATCHED,
 )
-"""The states in which the last slips of the year are left, over and over."""
+TAIL = _TAIL * 3
+"""The states in which the last slips of the year are left."""
+
+
+def end_state(wanted: list[SlipState], call: Call) -> SlipState:
+    """Take from ``wanted`` a state that a slip of this call can be left in."""
+    has_price = call.fault.charge == ChargeClass.PAID
+    fitting = (state for state in wanted if (state in _PRICED) == has_price)
+    state = next(fitting, wanted[0])
+    wanted.remove(state)
+    return state
 
 
 def live(world: World, slip: int, call: Call) -> Life:

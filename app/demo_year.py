@@ -12,7 +12,7 @@ from app.database import Database
 from app.demo_act import Act
 from app.demo_building import Home, plan_homes, put_up
 from app.demo_call import Call, plan_calls, reworded
-from app.demo_course import TAIL, live, live_until
+from app.demo_course import TAIL, end_state, live, live_until
 from app.demo_crew import Crew
 from app.demo_day import Hours
 from app.demo_life import Life, World
@@ -26,7 +26,6 @@ from app.slip_refusals import DuplicatesFound
 from app.slip_return import take_back_slip
 from models.slip import Slip
 
-_TAIL_LENGTH = 33
 _CALLED_AGAIN = 30  # one fault in so many is called in again and joined
 _TAKEN_TWICE = 100  # one in so many gets a second slip by mistake
 _ANYWAY = ("位置不同，另开", "上次已修好，再次损坏", "不是同一故障")
@@ -138,14 +137,15 @@ def _plan(
     world = World(
         random, Crew(random, desk.zone, desk.duty_post), Hours(random, desk.zone)
     )
-    tail = len(calls) - _TAIL_LENGTH
+    wanted = list(TAIL)
+    tail = len(calls) - len(wanted)
     next_slip = len(calls)
     acts: list[Act] = []
     for slip, call in enumerate(calls):
         if slip < tail:
             life = live(world, slip, call)
         else:
-            life = live_until(world, slip, call, TAIL[slip % len(TAIL)])
+            life = live_until(world, slip, call, end_state(wanted, call))
         acts += life.acts
         if random.randrange(_CALLED_AGAIN) == 0:
             acts += _second_call(world, slip, call, life)

@@ -181,7 +181,6 @@ def find_duplicates(
     at = question.at or desk.now()
     units = _stack(session, desk, question)
     place = place_of(question.unit_label or question.place, question.area)
-    gist = gist_of(question.content)
     since = at - timedelta(days=desk.settings.number("duplicate_days"))
     rows = session.execute(
         _SLIPS_OF_UNITS if units else _SLIPS_OF_PLACE,
@@ -192,7 +191,10 @@ def find_duplicates(
             "since": since,
             "floor": since - _HISTORY,
         },
-    )
+    ).all()
+    if not rows:
+        return []  # and the dictionaries stay unread
+    gist = gist_of(question.content)
     found = []
     for row in rows:
         judged = _judge(units, place, gist, row)
