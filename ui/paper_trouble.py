@@ -3,7 +3,7 @@
 import errno
 from enum import StrEnum
 
-from app.errors import Trouble
+from app.errors import FieldRefusal, Trouble
 
 
 class NoPrinter(Trouble):
@@ -24,6 +24,12 @@ class FileNotRead(Trouble):
 
 class FontFileMissing(Trouble):
     """The font ``file`` that papers are written with is not there."""
+
+
+class FileKindUnknown(FieldRefusal):
+    """``value`` does not end as a file of one of the ``known`` kinds."""
+
+    field = "file"
 
 
 class FileProblem(StrEnum):

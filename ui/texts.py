@@ -55,11 +55,13 @@ from app.slip_refusals import (
     TimeOrder,
     TradeUnknown,
     UnitUnknown,
+    WorkWasDone,
 )
 from models.text import QT_TRANSLATE_NOOP, Translate
 from ui.field_labels import field_label
 from ui.labels import LABELS, label
 from ui.paper_trouble import (
+    FileKindUnknown,
     FileNotRead,
     FileNotWritten,
     FontFileMissing,
@@ -98,6 +100,9 @@ SENTENCES: dict[type[Exception], str] = {
     TimeMalformed: QT_TRANSLATE_NOOP(
         "Refusal",
         "“{value}” is no time; write 2026-11-20 or 2026-11-20 17:30:00.",
+    ),
+    FileKindUnknown: QT_TRANSLATE_NOOP(
+        "Refusal", "{value} must end in one of: {known}."
     ),
     FileExists: QT_TRANSLATE_NOOP(
         "Refusal", "{place} exists already; give the copy another name."
@@ -215,6 +220,10 @@ SENTENCES: dict[type[Exception], str] = {
     NeedsAgreement: QT_TRANSLATE_NOOP(
         "Refusal",
         "To start paid work on {number} the owner must agree to a quote first.",
+    ),
+    WorkWasDone: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{number} was worked on, so it can not be void; cancel it instead.",
     ),
     NotPublic: QT_TRANSLATE_NOOP(
         "Refusal", "Only public work is inspected; {number} is a unit's slip."

@@ -9,13 +9,13 @@ from pathlib import Path
 from app.database import Database
 from app.demo_year import build_demo
 from app.desk import Desk, open_desk, system_clock
-from app.progress import Progress
 from app.schema import create_or_upgrade
 from app.slip_list import SlipFilter, first_slip_rows
 from models.slip import SlipState
 from models.text import QT_TRANSLATE_NOOP
 from models.unit import AreaKind
 from ui.command_line.place import data_folder
+from ui.command_line.progress_line import progress_line
 from ui.command_line.session import CommandSession
 
 MONTHS = 12
@@ -75,7 +75,7 @@ def _build(
             months=months,
             slips=count,
             seed=SEED if seed is None else seed,
-            progress=_progress(),
+            progress=progress_line(),
         )
     finally:
         database.close()
@@ -86,20 +86,6 @@ def _build(
 def _remove(path: Path) -> None:
     for side in ("", "-wal", "-shm"):
         Path(f"{path}{side}").unlink(missing_ok=True)
-
-
-def _progress() -> Progress:
-    """A line that counts, where a person is watching."""
-    if not sys.stderr.isatty():
-        return Progress()
-
-    def tell(done: int, total: int) -> None:
-        sys.stderr.write(f"\r{done * 100 // max(total, 1):3d} %")
-        if done == total:
-            sys.stderr.write("\r      \r")
-        sys.stderr.flush()
-
-    return Progress(tell)
 
 
 def _write_out(session: CommandSession, url: str, folder: Path) -> int:

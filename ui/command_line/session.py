@@ -4,7 +4,7 @@ import argparse
 import json
 import os
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -57,16 +57,7 @@ class CommandSession:
 
     def moment(self, text: str | None) -> datetime | None:
         """A typed local time as an instant; raises ``TimeMalformed``."""
-        if text is None:
-            return None
-        for form in _FORMS:
-            try:
-                # The zone follows: a typed time is local to the site.
-                local = datetime.strptime(text.strip(), form)  # noqa: DTZ007
-            except ValueError:
-                continue
-            return self.desk.at_local(local.date(), local.time())
-        raise TimeMalformed(value=text)
+        return None if text is None else typed_time(text, self.desk.zone)
 
     @property
     def place(self) -> str:
@@ -103,3 +94,15 @@ class CommandSession:
 def local_text(desk: Desk, at: datetime | None) -> str | None:
     """An instant as commands print it: local ``YYYY-MM-DD HH:MM:SS``."""
     return None if at is None else desk.local(at).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def typed_time(text: str, zone: ZoneInfo) -> datetime:
+    """A typed local time as an instant; raises ``TimeMalformed``."""
+    for form in _FORMS:
+        try:
+            # The zone follows: a typed time is local to the site.
+            local = datetime.strptime(text.strip(), form)  # noqa: DTZ007
+        except ValueError:
+            continue
+        return local.replace(tzinfo=zone).astimezone(UTC)
+    raise TimeMalformed(value=text)
