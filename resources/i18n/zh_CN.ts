@@ -540,6 +540,14 @@
         <translation>程序自身出错，没有保存任何内容。详情见：{log}</translation>
     </message>
     <message>
+        <source>The book is good: {slips} slips. Nothing was written.</source>
+        <translation>数据簿没有问题：{slips} 张单。未写入。</translation>
+    </message>
+    <message>
+        <source>The book with its bad cells: {file}</source>
+        <translation>标出错处的数据簿：{file}</translation>
+    </message>
+    <message>
         <source>The database before is kept as {file}</source>
         <translation>恢复前的数据库保存为 {file}</translation>
     </message>
@@ -772,8 +780,16 @@
         <translation>写回一份标出错处的数据簿</translation>
     </message>
     <message>
+        <source>{count} cells are wrong; nothing was written to the database.</source>
+        <translation>共 {count} 处有误，数据库没有改动。</translation>
+    </message>
+    <message>
         <source>{count} slips written to {file}</source>
         <translation>{count} 张单已写入 {file}</translation>
+    </message>
+    <message>
+        <source>{slips} slips imported, {units} units added, {gaps} gaps in the numbers noted.</source>
+        <translation>导入 {slips} 张单，新增 {units} 个单元，记下 {gaps} 处缺号。</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1382,10 @@
     <message>
         <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
+    </message>
+    <message>
+        <source>Slip it repeats</source>
+        <translation>重复的原单</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -2323,6 +2343,10 @@
         <translation>{name} 是维修人，不能替业户签字。</translation>
     </message>
     <message>
+        <source>{number} was worked on, so it can not be void; cancel it instead.</source>
+        <translation>{number}已有人上门或返单，不能作废；请改为销单。</translation>
+    </message>
+    <message>
         <source>{place} exists already; give the copy another name.</source>
         <translation>{place} 已存在，请换一个文件名。</translation>
     </message>
@@ -2333,6 +2357,10 @@
     <message>
         <source>{value} can not be used for this setting.</source>
         <translation>{value} 不能用作此项设置。</translation>
+    </message>
+    <message>
+        <source>{value} must end in one of: {known}.</source>
+        <translation>{value} 的扩展名须是：{known}。</translation>
     </message>
     <message>
         <source>“{event}” is not possible yet: it needs the callbacks and the finance period.</source>
