@@ -8,19 +8,13 @@ from sqlalchemy.orm import Session, aliased
 
 from app.check_problem import Fault, Problem, ProblemKind
 from app.desk import Desk
-from models.copy_scheme import CopyRole, CopyScheme, CopySchemeRow
+from app.slip_copy_move import BACK, NEEDED_BACK
+from models.copy_scheme import CopyScheme, CopySchemeRow
 from models.money import multiply
 from models.slip import ChargeClass, Slip, SlipState
-from models.slip_copy import CopyMove, CopyPlace, SlipCopy
+from models.slip_copy import CopyMove, SlipCopy
 from models.slip_line import SlipLine
 
-_BACK = {
-    CopyPlace.HK_DESK,
-    CopyPlace.HK_FILE,
-    CopyPlace.FIN_TRANSIT,
-    CopyPlace.FINANCE,
-    CopyPlace.LOST,
-}
 _PRINTED = {
     SlipState.DISPATCHED,
     SlipState.ON_SITE,
@@ -65,8 +59,8 @@ def misplaced_copies(session: Session, desk: Desk) -> Iterator[Problem]:
             here,
             Slip.state.in_((SlipState.RETURNED, SlipState.CLOSED)),
             SlipCopy.is_live,
-            SlipCopy.place.not_in(_BACK),
-            CopySchemeRow.role.in_((CopyRole.FIN, CopyRole.HK)),
+            SlipCopy.place.not_in(BACK),
+            CopySchemeRow.role.in_(NEEDED_BACK),
         )
         .distinct()
         .order_by(Slip.number)

@@ -14,13 +14,15 @@ from app.slip_copy_move import (
     roles_of_slip,
 )
 from app.slip_fields import clean_optional
-from app.slip_record import change_slip, get_slip, require_move
-from app.slip_refusals import CopiesUnknown, FieldMissing, NotPublic
+from app.slip_record import change_slip, get_slip, require_move, was_worked_on
+from app.slip_refusals import CopiesUnknown, FieldMissing, NotPublic, WorkWasDone
 from app.slip_work import send_out_again
 from models.reason_code import ReasonKind
 from models.slip import InspectStatus, LinkKind, SlipEvent
 from models.slip_copy import CopyPlace
 from models.unit import AreaKind
+
+_STAYS_WHERE_IT_IS = {CopyPlace.FINANCE, CopyPlace.LOST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +108,15 @@ def cancel_slip(session: Session, desk: Desk, order: CancelSlip) -> None:
     facts = _ending(desk, reason, note)
     if order.duplicate_of is not None:
         other = get_slip(session, desk, order.duplicate_of)
+        if other is slip:
+            raise FieldMissing(field="duplicate_of")
         facts |= {"parent_slip_id": other.id, "link_kind": LinkKind.DUPLICATE}
     copies = live_copies(session, slip.id)
     homes = places_when_back(roles_of_slip(desk, slip), slip.area_kind)
     back = {
         no: CopyPlace.HK_DESK if homes.get(no) is CopyPlace.OWNER else homes[no]
         for no in copies
-        if no in homes and copies[no].place is not CopyPlace.FINANCE
+        if no in homes and copies[no].place not in _STAYS_WHERE_IT_IS
     }
     said = {"copies": move_copies(session, desk, slip, back)}
     change_slip(session, desk, slip, SlipEvent.CANCEL, facts, said=said)
@@ -122,6 +126,8 @@ def void_slip(session: Session, desk: Desk, order: VoidSlip) -> None:
     """Void a slip nobody worked on (4.2 row 20): collect every printed copy."""
     slip = get_slip(session, desk, order.slip_id, order.version)
     require_move(desk, slip, SlipEvent.VOID)
+    if was_worked_on(slip):
+        raise WorkWasDone(number=slip.number)
     reason = known_reason(session, desk, ReasonKind.VOID, order.reason)
     note = clean_optional(order.note, "note", 200)
     copies = live_copies(session, slip.id)
@@ -134,10 +140,11 @@ def void_slip(session: Session, desk: Desk, order: VoidSlip) -> None:
     places = {
         no: CopyPlace.LOST if no in order.copies_lost else CopyPlace.VOID_COLLECTED
         for no in copies
+        if copies[no].place is not CopyPlace.LOST
     }
     said = {"copies": move_copies(session, desk, slip, places)}
-    if order.copies_lost:
-        declare_lost(session, desk, slip, order.copies_lost)
+    if fresh := order.copies_lost & set(places):
+        declare_lost(session, desk, slip, fresh)
     change_slip(
         session, desk, slip, SlipEvent.VOID, _ending(desk, reason, note), said=said
     )

@@ -10,14 +10,28 @@ from sqlalchemy.orm import Session
 from app.database import note_changed
 from app.desk import Desk
 from app.event_log import fact_value
+from app.slip_fields import clean_optional
 from app.slip_record import change_slip, find_slip, get_slip, require_move
-from app.slip_refusals import CopiesUnknown, PlaceNeedsHandover
+from app.slip_refusals import CopiesMissing, CopiesUnknown, PlaceNeedsHandover
 from models.base import table_of
 from models.copy_scheme import CopyRole
 from models.gap_case import GapCase, GapKind
-from models.slip import Slip, SlipEvent
+from models.slip import Slip, SlipEvent, SlipState
 from models.slip_copy import CopyMove, CopyPlace, SlipCopy
 from models.unit import AreaKind
+
+BACK = frozenset(
+    {
+        CopyPlace.HK_DESK,
+        CopyPlace.HK_FILE,
+        CopyPlace.FIN_TRANSIT,
+        CopyPlace.FINANCE,
+        CopyPlace.LOST,
+    }
+)
+"""Where a copy is that came back; a lost one has its gap case."""
+NEEDED_BACK = frozenset({CopyRole.FIN, CopyRole.HK})
+"""The copies without which no slip is returned (4.4)."""
 
 _BY_HANDOVER = {CopyPlace.FIN_TRANSIT, CopyPlace.FINANCE}
 
@@ -254,11 +268,16 @@ def put_copies(session: Session, desk: Desk, order: MoveCopies) -> None:
     require_move(desk, slip, SlipEvent.MOVE_COPY, slip.state)
     if _BY_HANDOVER & set(order.places.values()):
         raise PlaceNeedsHandover(number=slip.number)
+    _refuse_taking_away(desk, slip, order.places)
+    note = clean_optional(order.note, "note", 200)
+    copies = live_copies(session, slip.id)
     moved = move_copies(session, desk, slip, order.places)
-    lost = [no for no, place in order.places.items() if place is CopyPlace.LOST]
-    if lost:
-        copies = live_copies(session, slip.id)
-        _ask_for(session, desk, slip, [copies[no] for no in lost])
+    lost = [
+        no
+        for no, place in order.places.items()
+        if place is CopyPlace.LOST and copies[no].place is not CopyPlace.LOST
+    ]
+    _ask_for(session, desk, slip, [copies[no] for no in lost])
     change_slip(
         session,
         desk,
@@ -266,8 +285,24 @@ def put_copies(session: Session, desk: Desk, order: MoveCopies) -> None:
         SlipEvent.MOVE_COPY,
         {},
         to=slip.state,
-        said={"copies": moved, "note": order.note},
+        said={"copies": moved, "note": note},
     )
+
+
+def _refuse_taking_away(
+    desk: Desk, slip: Slip, places: Mapping[int, CopyPlace]
+) -> None:
+    """A returned slip keeps the copies its return stands on (4.4)."""
+    if slip.state not in (SlipState.RETURNED, SlipState.CLOSED):
+        return
+    roles = roles_of_slip(desk, slip)
+    taken = [
+        no
+        for no, place in sorted(places.items())
+        if roles.get(no) in NEEDED_BACK and place not in BACK
+    ]
+    if taken:
+        raise CopiesMissing(number=slip.number, copies="、".join(map(str, taken)))
 
 
 def declare_lost(

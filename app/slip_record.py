@@ -87,9 +87,18 @@ def possible_events(desk: Desk, slip: Slip) -> frozenset[SlipEvent]:
         left_out |= {SlipEvent.DISPATCH, SlipEvent.BOUNCE}
     else:
         left_out.add(SlipEvent.RESEND)
+    if was_worked_on(slip):
+        left_out.add(SlipEvent.VOID)
     return frozenset(
         event for event in legal_events(slip.state) - left_out if may_cause(desk, event)
     )
+
+
+def was_worked_on(slip: Slip) -> bool:
+    """Whether somebody was on site or the paper came back once; only a slip without
+    work can be void (4.2 row 20).
+    """
+    return slip.arrived_at is not None or slip.returned_at is not None
 
 
 def require_event(desk: Desk, event: SlipEvent) -> None:

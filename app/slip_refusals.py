@@ -49,6 +49,10 @@ class NeedsAgreement(Refusal):
     """Paid work on ``number`` begins only after the owner agreed to a quote."""
 
 
+class WorkWasDone(Refusal):
+    """The slip ``number`` was worked on, so it can be cancelled but not void."""
+
+
 class NotPublic(Refusal):
     """Only public work is inspected; ``number`` is a unit's slip."""
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.slip_copy_move import (
+    NEEDED_BACK,
     declare_lost,
     live_copies,
     move_copies,
@@ -18,10 +19,9 @@ from app.slip_dispatch import clean_names
 from app.slip_fields import clean_optional, in_order
 from app.slip_quote import put_agreed_quote
 from app.slip_record import change_slip, get_slip, require_move
-from app.slip_refusals import CopiesMissing, FieldMissing
+from app.slip_refusals import CopiesMissing, CopiesUnknown, FieldMissing, NeedsAgreement
 from app.slip_signature import Signature, signature_facts
 from app.slip_work import Line, put_lines, suspension
-from models.copy_scheme import CopyRole
 from models.slip import (
     InspectStatus,
     Outcome,
@@ -32,6 +32,8 @@ from models.slip import (
 )
 from models.slip_copy import CopyPlace
 from models.unit import AreaKind
+
+_NEVER_AT_THE_DESK = {CopyPlace.ENG_FILE, CopyPlace.OWNER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
         text = clean_optional(getattr(order, field), field, limit)
         facts[field] = text or getattr(slip, field)
     if is_done:
+        if slip.state is SlipState.QUOTED and order.quote is None:
+            raise NeedsAgreement(number=slip.number)
         _require_signature(slip, order)
         if order.signature.status is not None:
             at = order.done_at or slip.done_at or returned_at
@@ -145,27 +149,34 @@ def _tick_copies(
     """Move the copies that came back; what must be back is back or declared lost."""
     copies = live_copies(session, slip.id)
     roles = {no: role for no, role in roles_of_slip(desk, slip).items() if no in copies}
+    unknown = ((order.copies_back or set()) | order.copies_lost) - set(copies)
+    if unknown:
+        raise CopiesUnknown(
+            copies="、".join(map(str, sorted(unknown))),
+            known="、".join(map(str, copies)),
+        )
     homes = places_when_back(roles, slip.area_kind)
-    back = set(homes) if order.copies_back is None else set(order.copies_back)
-    if order.copies_back is not None:
+    lost_before = {no for no in roles if copies[no].place is CopyPlace.LOST}
+    away = {no for no in roles if copies[no].place is CopyPlace.FINANCE}
+    if order.copies_back is None:
+        back = set(homes) - lost_before
+    else:
+        # Not ticked, engineering's copy is filed and the owner's left with the owner.
+        stays = {no for no, home in homes.items() if home in _NEVER_AT_THE_DESK}
+        back = set(order.copies_back) | (stays - lost_before)
         # An owner's copy that came back was not left with the owner.
-        for no in back & set(homes):
+        for no in order.copies_back:
             if homes[no] is CopyPlace.OWNER:
                 homes[no] = CopyPlace.HK_DESK
-        for no, role in roles.items():
-            if no not in back and role in (CopyRole.ENG, CopyRole.OWNER):
-                back.add(no)
-    required = {no for no, role in roles.items() if role in (CopyRole.FIN, CopyRole.HK)}
-    away = {no for no in required if copies[no].place is CopyPlace.FINANCE}
-    missing = required - back - away - order.copies_lost
+    required = {no for no, role in roles.items() if role in NEEDED_BACK}
+    missing = required - back - away - lost_before - order.copies_lost
     if missing:
         raise CopiesMissing(
             number=slip.number, copies="、".join(map(str, sorted(missing)))
         )
-    places = {no: homes[no] for no in back & set(homes) if no not in away}
-    places |= {no: CopyPlace.LOST for no in order.copies_lost & set(homes)}
+    places = {no: homes[no] for no in back - away}
+    places |= dict.fromkeys(order.copies_lost, CopyPlace.LOST)
     moved = move_copies(session, desk, slip, places, at)
-    lost = order.copies_lost & set(homes)
-    if lost:
-        declare_lost(session, desk, slip, lost)
+    if fresh := order.copies_lost - lost_before:
+        declare_lost(session, desk, slip, fresh)
     return moved

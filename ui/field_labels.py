@@ -48,6 +48,7 @@ FIELDS: Mapping[str, str] = {
     "quoted_at": QT_TRANSLATE_NOOP("Field", "Time of the quote"),
     "confirmed_by": QT_TRANSLATE_NOOP("Field", "Agreed by"),
     "confirmed_at": QT_TRANSLATE_NOOP("Field", "Time of the agreement"),
+    "duplicate_of": QT_TRANSLATE_NOOP("Field", "Slip it repeats"),
     "copies": QT_TRANSLATE_NOOP("Field", "Copies"),
     "to_whom": QT_TRANSLATE_NOOP("Field", "To whom"),
     "binder_no": QT_TRANSLATE_NOOP("Field", "Binder"),
