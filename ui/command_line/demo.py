@@ -17,6 +17,7 @@ from models.unit import AreaKind
 from ui.command_line.place import data_folder
 from ui.command_line.progress_line import progress_line
 from ui.command_line.session import CommandSession
+from ui.paper_draw import slip_pdf
 
 MONTHS = 12
 PER_MONTH = 500
@@ -95,11 +96,10 @@ def _write_out(session: CommandSession, url: str, folder: Path) -> int:
     database = Database(url)
     try:
         desk = database.read(open_desk)
-        number = _slip_to_show(database, desk)
+        made = _draw_slip(database, desk, folder)
         first, last = _last_month(desk)
     finally:
         database.close()
-    made: list[str] = []
 
     def run(name: str, *words: str) -> None:
         target = folder / name
@@ -109,8 +109,6 @@ def _write_out(session: CommandSession, url: str, folder: Path) -> int:
             made.append(name)
 
     period = ["--from", first, "--to", last]
-    for paper in ("a4", "a4-2up", "half", "third"):
-        run(f"slip-{paper}.pdf", "slip", "pdf", number, "--paper", paper, "-o")
     for which in ("public", "unit"):
         for kind in ("xlsx", "pdf"):
             run(f"register-{which}.{kind}", "register", which, *period, "-o")
@@ -122,6 +120,22 @@ def _write_out(session: CommandSession, url: str, folder: Path) -> int:
     for name in made:
         session.say(str(folder / name))
     return 0
+
+
+def _draw_slip(database: Database, desk: Desk, folder: Path) -> list[str]:
+    """One slip on every paper, as it was printed when it was dispatched."""
+    from reports.slip_form_load import load
+
+    number = _slip_to_show(database, desk)
+    if not number:
+        return []
+    forms = database.read(load, desk, (number,))
+    made = []
+    for paper in ("a4", "a4-2up", "half", "third"):
+        name = f"slip-{paper}.pdf"
+        (folder / name).write_bytes(slip_pdf(forms, paper))
+        made.append(name)
+    return made
 
 
 def _slip_to_show(database: Database, desk: Desk) -> str:
