@@ -15,7 +15,15 @@ from app.data_book_word import (
 )
 from app.desk import Desk
 from app.likeness import place_key
-from models.data_book import CANCELLED, COMPLETED, FAILED, FREE, PAID, SlipRow
+from models.data_book import (
+    CANCELLED,
+    COMPLETED,
+    FAILED,
+    FREE,
+    PAID,
+    FeedbackRow,
+    SlipRow,
+)
 from models.quote import QuoteStatus
 from models.slip import (
     FeeBearer,
@@ -31,8 +39,13 @@ from models.unit import AreaKind
 _ONE = Decimal("1.00")
 
 
-def slip_columns(row: SlipRow, desk: Desk, unit_id: int | None) -> dict[str, object]:
-    """The columns of ``slip`` but for its id and its parent."""
+def slip_columns(
+    row: SlipRow, desk: Desk, unit_id: int | None, told: FeedbackRow | None
+) -> dict[str, object]:
+    """The columns of ``slip`` but for its id and its parent.
+
+    ``told`` is the slip's latest feedback, if it has any.
+    """
     assert row.issued_at is not None
     kind = AREA_KINDS[row.area_kind]
     is_unit = kind is AreaKind.UNIT
@@ -79,6 +92,8 @@ def slip_columns(row: SlipRow, desk: Desk, unit_id: int | None) -> dict[str, obj
         "appointment_at": row.appointment_at,
         "arrived_at": row.arrived_at,
         "done_at": row.done_at,
+        "unfinished_reason": told.reason if told else None,
+        "eta_at": told.eta_at if told else None,
         "returned_at": row.returned_at,
         "outcome": OUTCOMES.get(row.outcome or _usual_outcome(row)),
         "result_text": row.result_text or None,

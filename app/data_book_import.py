@@ -82,7 +82,7 @@ def import_book(
     if problems:
         raise BookRefused(count=len(problems), problems=problems)
     writing = _Writing(session, desk, progress, len(rows.slips))
-    units = writing.write_slips(rows.slips)
+    units = writing.write_slips(rows.slips, _latest(rows.feedback))
     writing.write_feedback(rows.feedback)
     writing.write_kept("收退款", rows.money)
     writing.write_kept("减免", rows.waivers)
@@ -118,13 +118,19 @@ class _Writing:
         code = desk.settings.text("copy_scheme")
         self._roles = dict(desk.schemes[code])
 
-    def write_slips(self, rows: Sequence[SlipRow]) -> int:
-        """Slips with lines, quotes, copies and entries; answers with the new units."""
+    def write_slips(
+        self, rows: Sequence[SlipRow], told: Mapping[str, FeedbackRow]
+    ) -> int:
+        """Slips with lines, quotes, copies and entries; answers with the new units.
+
+        ``told`` is the latest feedback by number.
+        """
         units = UnitIndex(self._session, self._desk)
         added = units.add_missing(self._session, self._desk, rows)
         columns = []
         for done, row in enumerate(rows):
-            columns.append(slip_columns(row, self._desk, units.find(row)))
+            latest = told.get(row.number)
+            columns.append(slip_columns(row, self._desk, units.find(row), latest))
             self._tell(done)
         table = table_of(Slip)
         if columns:
@@ -268,6 +274,16 @@ class _Writing:
     def _tell(self, done: int) -> None:
         if done % _TELL_EVERY == 0:
             self._progress.step(done, self._total)
+
+
+def _latest(rows: Iterable[FeedbackRow]) -> dict[str, FeedbackRow]:
+    """The last feedback on each slip, by number."""
+    latest: dict[str, FeedbackRow] = {}
+    for row in rows:
+        known = latest.get(row.number)
+        if known is None or (known.at and row.at and row.at >= known.at):
+            latest[row.number] = row
+    return latest
 
 
 def _move_row(slip_id: int, step: Move) -> dict[str, object]:

@@ -27,6 +27,7 @@ _MOST_FORMATS = 70_000
 _MOST_STRINGS = 1_000_000
 _MOST_SIGNS = 30_000_000
 _MOST_PARTS = 2_000
+_LONGEST_TITLE = 100
 _DAY = 86_400
 _LAST_SERIAL = 2_958_466
 
@@ -119,7 +120,7 @@ class Workbook:
                 self._is_1904 = attributes.get("date1904") in ("1", "true")
             elif name == "sheet":
                 link = next((v for k, v in attributes.items() if k.endswith(":id")), "")
-                sheets.append((attributes.get("name", ""), link))
+                sheets.append((attributes.get("name", "")[:_LONGEST_TITLE], link))
                 self._refuse_many(sheets)
 
         self._package.parse_whole(part, start)

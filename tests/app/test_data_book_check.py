@@ -719,3 +719,36 @@ def test_an_unread_payment_does_not_make_its_refund_wrong() -> None:
     unread = replace(paid("1"), amount=None, bad=frozenset({"amount"}))
 
     assert money_said(unread, refund("50")) == []
+
+
+def test_the_day_of_the_return_check_is_a_good_book() -> None:
+    """The data of worked-examples 5.4: late returns and late feedback are facts."""
+
+    def out(number: str, day: int, clock: str = "09:00:00", **facts: Any) -> SlipRow:
+        return unit_slip(number, f"2026-12-{day:02d} {clock}", **facts)
+
+    def back(serial: int, clock: str) -> SlipRow:
+        when = at(f"2026-12-08 {clock}")
+        return out(f"WX261208-{serial:03d}", 8, returned_at=when)
+
+    def told(number: str, clock: str, reason: str) -> FeedbackRow:
+        when, eta = at(f"2026-12-08 {clock}"), at("2026-12-10")
+        return FeedbackRow(number=number, at=when, reason=reason, eta_at=eta)
+
+    slips = (
+        *(back(serial, "17:30:59") for serial in (1, 2, 3, 5, 6)),
+        back(4, "17:34:00"),
+        out("WX261208-007", 8),
+        out("WX261208-008", 8, "17:30:40"),
+        out("WX261208-009", 8, "17:31:00"),
+        out("WX261203-002", 3),
+        out("WX261205-004", 5),
+        out("WX261207-006", 7),
+    )
+    feedback = (
+        told("WX261208-007", "17:38:00", "待料"),
+        told("WX261203-002", "17:39:00", "报价争议"),
+        told("WX261207-006", "17:41:00", "技术原因"),
+    )
+
+    assert said(BookRows(slips=slips, feedback=feedback)) == []

@@ -529,6 +529,8 @@ def test_feedback_and_later_sheets_are_kept(database: Database, desk: Desk) -> N
         )
         return list(told), list(kept)
 
+    slip = slip_of(database, "WX261104-001")
+    assert (slip.unfinished_reason, slip.eta_at) == ("待料", at("2026-11-12"))
     told, kept = database.read(ask)
     assert tuple(told[0]) == (at("2026-11-04 17:35"), "待料")
     assert json.loads(kept[0].cells) == {
