@@ -93,6 +93,8 @@ def _again(random: Random, slip: Reported, way: str) -> Repeat | None:
     place = slip.place
     if way == "traditional":
         place = _traditional().convert(place)
+    elif way.endswith("pinyin") and random.randrange(2):
+        place = "".join(lazy_pinyin(place))
     if slip.unit_label is not None:
         place = _room(random, slip.unit_label)
     area = "" if random.randrange(2) else slip.area
