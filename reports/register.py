@@ -40,7 +40,7 @@ def write_xlsx(register: Register, out: BinaryIO, translate: Translate) -> None:
         title=register.title,
         lines=(register.title, _subtitle(register, translate)),
         columns=(
-            Column(_SERIAL, Kind.WHOLE),
+            Column(_SERIAL, Kind.WHOLE, may_be_struck=False),
             *(
                 Column(
                     title=each.title,
