@@ -9,10 +9,17 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.likeness import place_key
 from app.slip_copy_move import live_copies
-from app.slip_fields import LIMITS, checked_phone, clean_optional, in_order, required
-from app.slip_issue import find_unit
+from app.slip_fields import (
+    LIMITS,
+    checked_phone,
+    clean,
+    clean_optional,
+    in_order,
+    required,
+)
+from app.slip_issue import find_unit, labels_near, unit_labels
 from app.slip_record import change_slip, get_slip, require_move
-from app.slip_refusals import FieldMissing, UnitUnknown
+from app.slip_refusals import FieldMissing, TimeOrder, UnitUnknown
 from models.slip import JobType, OwnerOpinion, Slip, SlipEvent
 from models.unit import AreaKind
 
@@ -103,12 +110,15 @@ def _unit_facts(
             return {}
         place, area = order.place or slip.place, order.area or slip.area
         return {"place_key": place_key(place, area)[:200]}
-    unit = find_unit(session, desk, order.unit)
+    wanted = clean(order.unit)
+    unit = find_unit(session, desk, wanted)
     if unit is None:
-        raise UnitUnknown(value=order.unit, near="")
+        near = labels_near(wanted, unit_labels(session, desk))
+        raise UnitUnknown(value=wanted, near=near)
     return {
         "unit_id": unit.id,
         "unit_label": unit.label,
+        "owner_name": unit.owner or slip.owner_name,
         "place_key": place_key(unit.label, order.area or slip.area)[:200],
     }
 
@@ -138,6 +148,7 @@ def correct_slip(session: Session, desk: Desk, order: CorrectSlip) -> None:
     in_order(
         (
             ("dispatched_at", slip.dispatched_at),
+            ("supervisor_received_at", slip.supervisor_received_at),
             ("arrived_at", order.arrived_at or slip.arrived_at),
             ("done_at", order.done_at or slip.done_at),
             ("returned_at", slip.returned_at),
@@ -159,6 +170,8 @@ def reschedule_slip(session: Session, desk: Desk, order: RescheduleSlip) -> None
     """Agree another time with the owner; the reason stays on the slip."""
     slip = get_slip(session, desk, order.slip_id, order.version)
     require_move(desk, slip, SlipEvent.RESCHEDULE)
+    if order.appointment_at < slip.issued_at:
+        raise TimeOrder(field="appointment_at", earlier="issued_at")
     reason = clean_optional(order.reason, "reason", 100)
     if reason is None:
         raise FieldMissing(field="reason")

@@ -1,6 +1,7 @@
 """Take a repair request down and give it its numbered slip (接报、派发)."""
 
 import difflib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -302,15 +303,25 @@ def _unit(
     unit = find_unit(session, desk, wanted)
     if unit is not None:
         return unit
-    known = session.scalars(
-        select(Unit.label).where(Unit.centre_id == desk.centre_id)
-    ).all()
+    known = unit_labels(session, desk)
     if named and not known:
         return _added_unit(session, desk, named, area, reporter, phone)
     if known and (named or parse_room(place)):
-        near = difflib.get_close_matches(wanted, known, 3, 0.5) or sorted(known)[:3]
-        raise UnitUnknown(value=wanted, near="、".join(near))
+        raise UnitUnknown(value=wanted, near=labels_near(wanted, known))
     return None
+
+
+def unit_labels(session: Session, desk: Desk) -> Sequence[str]:
+    """How every unit of the directory is called."""
+    return session.scalars(
+        select(Unit.label).where(Unit.centre_id == desk.centre_id)
+    ).all()
+
+
+def labels_near(wanted: str, known: Sequence[str]) -> str:
+    """The labels that are perhaps meant, as a refusal names them."""
+    near = difflib.get_close_matches(wanted, known, 3, 0.5) or sorted(known)[:3]
+    return "、".join(near)
 
 
 def find_unit(session: Session, desk: Desk, text: str) -> KnownUnit | None:
