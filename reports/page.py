@@ -6,7 +6,7 @@ what makes a batch of slips quick.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import Any, BinaryIO, Literal, NamedTuple
@@ -296,7 +296,7 @@ class Page:
         """Draw the line that somebody signs on."""
         self.rule(x, baseline, right, baseline, 0.2 * MM)
 
-    def bars(self, box: Box, across: float, down: float, marks: Iterable[str]) -> None:
+    def bars(self, box: Box, across: float, down: float, marks: Sequence[str]) -> None:
         """Fill black rectangles given as ``x y width height`` in steps of a grid.
 
         The grid has ``across`` × ``down`` steps in the box, counted from its lower
