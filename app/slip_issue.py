@@ -128,27 +128,12 @@ def issue_slip(session: Session, desk: Desk, order: IssueSlip) -> IssuedSlip:
     Raises a ``FieldRefusal`` for a field, ``DuplicatesFound`` for candidates nobody
     has answered, ``ClockWentBack``. A refused slip uses no number.
     """
-    require_event(desk, SlipEvent.ISSUE)
-    _require_intake_post(desk)
-    now = desk.now()
-    row = _checked_row(session, desk, order, now)
+    row = _checked_row(session, desk, order)
     if not row["anyway_reason"]:
-        found = find_duplicates(session, desk, _question(order, now))
+        found = find_duplicates(session, desk, _question(order, desk.now()))
         if found:
-            raise DuplicatesFound(numbers="、".join(row.number for row in found))
-    number = next_slip_number(session, desk, now)
-    row.update(seq=number.seq, number=number.number)
-    slip_id: int = session.connection().execute(_ADD_SLIP, row).scalar_one()
-    note_changed(session, "slip")
-    if order.draft_id is not None:
-        draft = session.get(SlipDraft, order.draft_id)
-        if draft is not None and draft.centre_id == desk.centre_id:
-            session.delete(draft)
-    facts = _facts(row)
-    if order.duplicates_seen:
-        facts["duplicates"] = list(order.duplicates_seen)
-    record_slip_event(session, desk, slip_id, SlipEvent.ISSUE, facts, now)
-    return IssuedSlip(slip_id, number.number, now)
+            raise DuplicatesFound(numbers="、".join(each.number for each in found))
+    return _give_number(session, desk, order, row)
 
 
 def issue_slip_anyway(
@@ -158,14 +143,32 @@ def issue_slip_anyway(
 
     Answers with the slip and the duplicates it may have.
     """
+    row = _checked_row(session, desk, order)
     found = find_duplicates(session, desk, _question(order, desk.now()))
     if found:
-        order = replace(
-            order,
-            anyway_reason=order.anyway_reason or reason,
-            duplicates_seen=tuple(row.number for row in found),
-        )
-    return issue_slip(session, desk, order), found
+        row["anyway_reason"] = row["anyway_reason"] or reason
+        seen = tuple(each.number for each in found)
+        order = replace(order, duplicates_seen=seen)
+    return _give_number(session, desk, order, row), found
+
+
+def _give_number(
+    session: Session, desk: Desk, order: IssueSlip, row: dict[str, object]
+) -> IssuedSlip:
+    now = desk.now()
+    number = next_slip_number(session, desk, now)
+    row.update(seq=number.seq, number=number.number, issued_at=number.issued_at)
+    slip_id: int = session.connection().execute(_ADD_SLIP, row).scalar_one()
+    note_changed(session, "slip")
+    if order.draft_id is not None:
+        draft = session.get(SlipDraft, order.draft_id)
+        if draft is not None and draft.centre_id == desk.centre_id:
+            session.delete(draft)
+    facts = _facts(row)
+    if order.duplicates_seen:
+        facts["duplicates"] = list(order.duplicates_seen)
+    record_slip_event(session, desk, slip_id, SlipEvent.ISSUE, facts, number.issued_at)
+    return IssuedSlip(slip_id, number.number, number.issued_at)
 
 
 def _question(order: IssueSlip, at: datetime) -> DuplicateQuestion:
@@ -186,9 +189,10 @@ def _require_intake_post(desk: Desk) -> None:
         raise NotAllowed(actor=desk.actor, permission=Permission.ISSUE_SLIP)
 
 
-def _checked_row(
-    session: Session, desk: Desk, order: IssueSlip, now: datetime
-) -> dict[str, object]:
+def _checked_row(session: Session, desk: Desk, order: IssueSlip) -> dict[str, object]:
+    require_event(desk, SlipEvent.ISSUE)
+    _require_intake_post(desk)
+    now = desk.now()
     is_unit = order.area_kind is AreaKind.UNIT
     area = required(order.area, "area")
     place = required(order.place, "place")
