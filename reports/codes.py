@@ -18,7 +18,8 @@ from reportlab.graphics.barcode.qrencoder import (
     QRUtil,
 )
 
-from reports.page import MM, Box, Page
+from reports.box import MM, Box
+from reports.page import Page
 
 CODE128_MODULE = 0.34 * MM
 

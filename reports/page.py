@@ -1,39 +1,23 @@
-"""A PDF page drawn from its top left corner: sizes, rules, boxes, text, page number.
+"""A PDF page drawn from its top left corner: rules, boxes, text, codes, page number.
 
-All measures in pt unless said; ``MM`` turns millimetres into pt. The same drawing
-gives the same bytes. Marks of one kind are gathered and written together: that is
-what makes a batch of slips quick.
+All measures in pt. The same drawing gives the same bytes. Marks of one kind are
+gathered and written together: that is what makes a batch of slips quick.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from typing import Any, BinaryIO, Literal, NamedTuple
+from typing import Any, BinaryIO, Literal
 
 from reportlab.pdfgen.canvas import Canvas
 
 from reports import fonts
+from reports.box import MM, Box, Size
 from reports.paragraph import LEADING, Paragraph, fit
 
-MM = 72 / 25.4
-
-
-class Size(NamedTuple):
-    """Width and height of a paper."""
-
-    width: float
-    height: float
-
-
-A4 = Size(210 * MM, 297 * MM)
-A4_LANDSCAPE = Size(297 * MM, 210 * MM)
-HALF_FORM = Size(684, 396)
-"""241.3 × 139.7 mm: 5½ inches exactly, or continuous paper drifts."""
-THIRD_FORM = Size(684, 264)
-"""241.3 × 93.1 mm: 11/3 inches exactly."""
-
-HAIRLINE = 0.25 * MM
+HAIRLINE = 0.28 * MM
+"""Two dots of a 24-pin head; a line of one would be lost on the fourth ply."""
 BLACK = "#000000"
 WHITE = "#FFFFFF"
 
@@ -42,60 +26,6 @@ Align = Literal["left", "centre", "right"]
 _NO_FACE = ("", 0.0)
 _MIDDLE = 0.38
 """Height of the middle of Han above the baseline, in sizes."""
-
-
-class Box(NamedTuple):
-    """A rectangle; ``y`` is its top edge, counted down from the top of the page."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
-
-    def inset(self, x: float, y: float | None = None) -> "Box":
-        """The box with a margin of ``x`` left and right, ``y`` above and below."""
-        y = x if y is None else y
-        return Box(self.x + x, self.y + y, self.width - 2 * x, self.height - 2 * y)
-
-    def from_left(self, width: float) -> "Box":
-        """The part of ``width`` at the left."""
-        return self._replace(width=width)
-
-    def from_right(self, width: float) -> "Box":
-        """The part of ``width`` at the right."""
-        return self._replace(x=self.right - width, width=width)
-
-    def from_top(self, height: float) -> "Box":
-        """The part of ``height`` at the top."""
-        return self._replace(height=height)
-
-    def from_bottom(self, height: float) -> "Box":
-        """The part of ``height`` at the bottom."""
-        return self._replace(y=self.bottom - height, height=height)
-
-    def columns(self, *shares: float) -> list["Box"]:
-        """Side by side, widths in the proportion of ``shares``."""
-        x, total, boxes = self.x, sum(shares), []
-        for share in shares:
-            boxes.append(self._replace(x=x, width=self.width * share / total))
-            x = boxes[-1].right
-        return boxes
-
-    def rows(self, *shares: float) -> list["Box"]:
-        """One below the other, heights in the proportion of ``shares``."""
-        y, total, boxes = self.y, sum(shares), []
-        for share in shares:
-            boxes.append(self._replace(y=y, height=self.height * share / total))
-            y = boxes[-1].bottom
-        return boxes
 
 
 class Page:
@@ -177,12 +107,8 @@ class Page:
         width = fonts.em_width(text, font) * size
         if width > box.width:
             size = max(size * box.width / width, least)
-        x = {
-            "left": box.x,
-            "centre": box.x + box.width / 2,
-            "right": box.right,
-        }[align]
         baseline = box.y + box.height / 2 + _MIDDLE * size
+        x = _edge(box, align)
         self.text(x, baseline, text, size, font=font, align=align, colour=colour)
 
     def paragraph_in(
@@ -205,16 +131,11 @@ class Page:
         paragraph = fit(text, box.width, box.height, size=size, least=least, font=font)
         if not paragraph.is_whole:
             self.cut_texts.append(text)
-        x = {
-            "left": box.x,
-            "centre": box.x + box.width / 2,
-            "right": box.right,
-        }[align]
         top = box.y if at_top else box.y + (box.height - paragraph.height) / 2
         baseline = top + (0.5 + _MIDDLE) * paragraph.size
         for line in paragraph.lines:
             self.text(
-                x,
+                _edge(box, align),
                 baseline,
                 line,
                 paragraph.size,
@@ -382,6 +303,12 @@ class Page:
         for width, lines in self._rules.items():
             write(f"{width:.3f} w {' '.join(lines)} S")
         write("\n".join(["BT", *self._text, "ET"]))
+
+
+def _edge(box: Box, align: Align) -> float:
+    """Where a text stands that begins, is centred or ends in a box."""
+    part = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
+    return box.x + box.width * part
 
 
 @cache

@@ -8,7 +8,8 @@ from typing import BinaryIO
 from models.money import format_money
 from models.text import Translate
 from reports import fonts
-from reports.page import A4_LANDSCAPE, MM, Align, Box, Page
+from reports.box import A4_LANDSCAPE, MM, Box
+from reports.page import Align, Page
 from reports.register_row import (
     PUBLIC_COLUMNS,
     UNIT_COLUMNS,

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from models.text import Translate
 from reports import fonts
-from reports.page import BLACK, MM, Box, Page
+from reports.box import MM, Box
+from reports.page import BLACK, Page
 from reports.paragraph import needed_height
 from reports.slip_fields import Cell, Fields
 from reports.slip_paper import SlipForm

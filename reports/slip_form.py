@@ -5,8 +5,9 @@ from typing import BinaryIO
 
 from models.text import Translate
 from reports import fonts
+from reports.box import A4, HALF_FORM, MM, THIRD_FORM, Box
 from reports.codes import draw_qr
-from reports.page import A4, HALF_FORM, MM, THIRD_FORM, Box, Page
+from reports.page import Page
 from reports.slip_face import Face
 from reports.slip_layout import (
     A4_STYLE,

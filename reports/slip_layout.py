@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reports.page import MM, Box
+from reports.box import MM, Box
 from reports.slip_face import PAD, Block, Face, Style
 from reports.slip_fields import Cell
 from reports.slip_parts import draw_materials

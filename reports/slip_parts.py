@@ -1,8 +1,9 @@
 """The head of a printed repair slip and its table of materials."""
 
 from reports import fonts
+from reports.box import MM, Box
 from reports.codes import code128_width, draw_code128
-from reports.page import BLACK, MM, WHITE, Box
+from reports.page import BLACK, WHITE
 from reports.slip_face import OUTLINE, PAD, Face
 
 TITLE = "工程维修单"

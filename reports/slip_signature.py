@@ -4,7 +4,7 @@ from datetime import datetime
 
 from models.unit import AreaKind
 from reports import fonts
-from reports.page import MM, Box
+from reports.box import MM, Box
 from reports.paragraph import fit, needed_height
 from reports.slip_face import Face
 

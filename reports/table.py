@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reports import fonts
-from reports.page import MM, Align, Box, Page
+from reports.box import MM, Box
+from reports.page import Align, Page
 from reports.paragraph import LEADING, break_lines, fit
 
 _PAD = 0.5 * MM

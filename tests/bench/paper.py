@@ -16,7 +16,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from models.text import untranslated
 from reports import fonts, slip_form
-from reports.page import A4, BLACK, HAIRLINE, Align, Box, Page
+from reports.box import A4, Box
+from reports.page import BLACK, HAIRLINE, Align, Page
 from reports.slip_form import write_pdf
 from reports.slip_paper import SlipForm
 from tests.measuring import Speed, side_by_side

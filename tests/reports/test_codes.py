@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from reports.box import A4, MM, Box, Size
 from reports.codes import CODE128_MODULE, code128_width, draw_code128, draw_qr
-from reports.page import A4, MM, Box, Page, Size
+from reports.page import Page
 from tests.reports.paper import scanned_codes
 
 

@@ -8,7 +8,8 @@ import pytest
 from pypdf import PdfReader
 
 from reports import fonts
-from reports.page import A4, Page
+from reports.box import A4
+from reports.page import Page
 from tests.reports.paper import copied_text, text_of
 from tests.reports.slips import RARE_NAME
 
