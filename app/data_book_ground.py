@@ -38,7 +38,7 @@ def load_ground(session: Session, desk: Desk, rows: BookRows) -> BookGround:
         numbers=frozenset(_taken_numbers(session, desk, rows)),
         owners=dict(_owners(session, desk, rows)),
         closed=dict(_closings(session, desk)),
-        receipts=dict(_receipts(session, desk)),
+        receipts=dict(_receipts(session, desk)) if rows.money else {},
     )
 
 

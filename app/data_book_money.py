@@ -32,7 +32,8 @@ _AT_ONCE = {PAYMENT: 0, ADJUSTMENT: 1, REFUND: 2}
 def judge_money(rows: BookRows, slips: Slips, findings: Findings) -> None:
     """Ask the rules of money of every row, then of every slip."""
     by_slip: defaultdict[str, list[Entry]] = defaultdict(list)
-    for row in (*rows.money, *rows.waivers):
+    every: tuple[Entry, ...] = (*rows.money, *rows.waivers)
+    for row in every:
         findings.judge_future(row)
         if isinstance(row, MoneyRow):
             _judge_money_row(row, findings)

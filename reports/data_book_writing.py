@@ -14,7 +14,6 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import column_index_from_string, get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from models.data_book import (
     HEADINGS,
@@ -24,7 +23,7 @@ from models.data_book import (
     Heading,
 )
 from models.data_book_problem import Problem
-from reports.sheet import put_text, safe_text
+from reports.sheet import WriteOnly, put_text, safe_text
 from reports.workbook import SheetCells, Workbook
 from reports.workbook_cells import Cell, Content
 from reports.workbook_package import Package
@@ -42,7 +41,7 @@ _WIDTHS = {
     CellKind.MONEY: 10,
     CellKind.TIME: 20,
     CellKind.PERIOD: 10,
-    CellKind.CHOICE: 10,
+    CellKind.CHOICE: 14,
 }
 _FORMATS = {CellKind.MONEY: "0.00", CellKind.TIME: "yyyy-mm-dd hh:mm:ss"}
 _BAD = PatternFill("solid", fgColor="FFFFC7CE")
@@ -72,14 +71,14 @@ def write_xlsx(rows: BookRows, out: BinaryIO, zone: ZoneInfo) -> None:
     book.save(out)
 
 
-def _heading_cell(sheet: WriteOnlyWorksheet, heading: Heading) -> NewCell:
+def _heading_cell(sheet: WriteOnly, heading: Heading) -> NewCell:
     cell = WriteOnlyCell(sheet, heading.title)
     cell.font = Font(bold=True)
     cell.fill = _HEADING
     return cell
 
 
-def _pen(sheet: WriteOnlyWorksheet, heading: Heading) -> NewCell:
+def _pen(sheet: WriteOnly, heading: Heading) -> NewCell:
     cell = WriteOnlyCell(sheet)
     cell.number_format = _FORMATS.get(heading.kind, "@")
     return cell
@@ -154,11 +153,12 @@ class _Marks:
 
 
 def _copy_sheet(
-    sheet: SheetCells, workbook: Workbook, new: WriteOnlyWorksheet, marks: _Marks
+    sheet: SheetCells, workbook: Workbook, new: WriteOnly, marks: _Marks
 ) -> None:
     bad: dict[int, dict[int, list[Problem]]] | None = None
     written = 0
     new.freeze_panes = "A2"
+    new.sheet_format.defaultColWidth = _WIDTHS[CellKind.TIME]
     for row in sheet.rows:
         if bad is None:
             headings = row.cells if row.number == 1 else ()
@@ -174,7 +174,7 @@ def _copy_sheet(
 
 
 def _append(
-    sheet: WriteOnlyWorksheet,
+    sheet: WriteOnly,
     cells: dict[int, NewCell],
     bad: dict[int, list[Problem]],
     marks: _Marks,
@@ -186,7 +186,7 @@ def _append(
     sheet.append([cells.get(column) for column in range(1, last + 1)])
 
 
-def _copy(sheet: WriteOnlyWorksheet, cell: Cell, workbook: Workbook) -> NewCell:
+def _copy(sheet: WriteOnly, cell: Cell, workbook: Workbook) -> NewCell:
     """A cell as it was typed; what is no number and no date comes back as text."""
     new = WriteOnlyCell(sheet)
     local = workbook.date_of(cell.text) if cell.content is Content.DATE else None
