@@ -1,5 +1,6 @@
 """Checks numbers: control numbers and daily serials without a hole (4.3)."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 
@@ -15,6 +16,8 @@ from models.slip import Slip
 from models.slip_number import format_number, parse_number
 
 _CHUNK = 2000
+_CONFIRMED = ("centre", "confirm_clock")
+_CHANGED = ("setting", "change")
 
 
 def wrong_numbers(session: Session, desk: Desk) -> Iterator[Problem]:
@@ -28,13 +31,7 @@ def wrong_numbers(session: Session, desk: Desk) -> Iterator[Problem]:
 
 
 def _wrong_seqs(session: Session, desk: Desk) -> Iterator[Problem]:
-    confirmed = set(
-        session.scalars(
-            select(Event.facts).where(
-                Event.centre_id == desk.centre_id, Event.what == "confirm_clock"
-            )
-        )
-    )
+    confirmed = {json.loads(facts)["seq"] for facts in _told(session, desk, _CONFIRMED)}
     rows = session.execute(
         select(Slip.seq, Slip.number, Slip.issued_at)
         .where(Slip.centre_id == desk.centre_id, Slip.seq.is_not(None))
@@ -47,11 +44,10 @@ def _wrong_seqs(session: Session, desk: Desk) -> Iterator[Problem]:
         if seq != expected:
             hole = {"first": expected, "last": seq - 1}
             yield Problem(ProblemKind.NUMBER, number, Fault.SEQ_MISSING, hole)
-        if before is not None and issued_at < before:
-            said = f'"seq":{seq - 1}'
-            if not any(said in entry for entry in confirmed):
-                facts = {"number": number, "at": fact_value(issued_at)}
-                yield Problem(ProblemKind.NUMBER, number, Fault.ISSUED_BACKWARDS, facts)
+        went_back = before is not None and issued_at < before
+        if went_back and seq - 1 not in confirmed:
+            facts = {"number": number, "at": fact_value(issued_at)}
+            yield Problem(ProblemKind.NUMBER, number, Fault.ISSUED_BACKWARDS, facts)
         expected, before = seq + 1, issued_at
     series = session.get(NumberSeries, (desk.centre_id, Series.SLIP_SEQ, ""))
     last = series.last if series else 0
@@ -60,8 +56,27 @@ def _wrong_seqs(session: Session, desk: Desk) -> Iterator[Problem]:
         yield Problem(ProblemKind.NUMBER, f"#{last}", Fault.SEQ_AHEAD, ends)
 
 
+def _told(session: Session, desk: Desk, wanted: tuple[str, str]) -> Iterator[str]:
+    entity, what = wanted
+    yield from session.scalars(
+        select(Event.facts)
+        .where(Event.centre_id == desk.centre_id)
+        .where(Event.entity == entity, Event.what == what)
+        .order_by(Event.seq)
+    )
+
+
+def _templates(session: Session, desk: Desk) -> tuple[str, ...]:
+    """Every form that numbers of this centre have had, the present one first."""
+    now = desk.settings.text("number_template")
+    changes = (json.loads(facts) for facts in _told(session, desk, _CHANGED))
+    before = [said["number_template"] for said in changes if "number_template" in said]
+    return tuple(dict.fromkeys((now, *(form for pair in before for form in pair))))
+
+
 def _wrong_serials(session: Session, desk: Desk) -> Iterator[Problem]:
     template = desk.settings.text("number_template")
+    templates = _templates(session, desk)
     given: dict[date, set[int]] = {}
     imported: dict[date, int] = {}
     rows = session.execute(
@@ -69,7 +84,8 @@ def _wrong_serials(session: Session, desk: Desk) -> Iterator[Problem]:
         execution_options={"yield_per": _CHUNK},
     )
     for number, is_imported in rows:
-        parsed = parse_number(template, number)
+        found_in = (parse_number(form, number) for form in templates)
+        parsed = next(filter(None, found_in), None)
         if parsed is None:
             continue
         given.setdefault(parsed.day_on, set()).add(parsed.serial)

@@ -6,10 +6,11 @@ database (locked, full, read-only, away) into ``Trouble`` and leaves bugs alone.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
@@ -99,6 +100,14 @@ class Database:
             raise ChangedByOthers from error
         except DBAPIError as error:
             raise trouble_of(error) or error from error
+
+
+def server_time(session: Session) -> datetime | None:
+    """What time it is at the server; None for a database in a file."""
+    if session.get_bind().dialect.name != "postgresql":
+        return None
+    told: datetime = session.connection().scalar(text("SELECT clock_timestamp()"))
+    return told.astimezone(UTC)
 
 
 def note_changed(session: Session, table: str) -> None:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.database import server_time
 from app.duty_calendar import DutyCalendar, duty_post_at, load_calendar
 from app.errors import Refusal
 from app.settings import SPECS, Settings
@@ -20,6 +21,7 @@ from models.slip import DutyPost
 from models.staff import RIGHTS, Permission, Post, Staff
 
 Clock = Callable[[], datetime]
+_SERVER_SLACK = timedelta(seconds=2)
 Schemes = Mapping[str, Mapping[int, CopyRole]]
 """Copy schemes: code → copy number → role, in order."""
 SYSTEM = "系统"
@@ -40,8 +42,20 @@ class NotAllowed(Refusal):
 
 
 def system_clock() -> datetime:
-    """The present moment, cut to the second: the only place that asks for it."""
+    """The present moment by this computer, cut to the second."""
     return datetime.now(UTC).replace(microsecond=0)
+
+
+def _server_clock(session: Session) -> tuple[Clock, timedelta]:
+    """The server's clock where there is one, and how exactly it is known.
+
+    Desks whose computers tell different times issue in one order then.
+    """
+    told = server_time(session)
+    if told is None:
+        return system_clock, timedelta(0)
+    ahead = told - datetime.now(UTC)
+    return lambda: (datetime.now(UTC) + ahead).replace(microsecond=0), _SERVER_SLACK
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,7 @@ class Desk:
     schemes: Schemes
     zone: ZoneInfo
     clock: Clock
+    clock_slack: timedelta = timedelta(0)
 
     def now(self) -> datetime:
         """The present moment, aware, in UTC, whole seconds."""
@@ -97,7 +112,7 @@ class Desk:
 
     def at(self, moment: datetime) -> "Desk":
         """The same desk with its clock standing at ``moment``."""
-        return replace(self, clock=lambda: moment)
+        return replace(self, clock=lambda: moment, clock_slack=timedelta(0))
 
 
 def open_desk(
@@ -109,9 +124,13 @@ def open_desk(
 ) -> Desk:
     """The desk of a centre (code; default the first) and a person (name).
 
-    Until the staff directory holds anybody, every name may act. Raises
+    On a server the server's clock is the clock unless another is given. Until the
+    staff directory holds anybody, every name may act. Raises
     ``CentreUnknown`` or ``ActorUnknown``.
     """
+    slack = timedelta(0)
+    if clock is system_clock:
+        clock, slack = _server_clock(session)
     found = _centre(session, centre)
     settings = load_settings(session, found.id)
     name = (actor or SYSTEM).strip() or SYSTEM
@@ -128,6 +147,7 @@ def open_desk(
         schemes=_schemes(session, found.id),
         zone=ZoneInfo(settings.text("zone")),
         clock=clock,
+        clock_slack=slack,
     )
 
 

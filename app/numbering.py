@@ -27,10 +27,11 @@ class ClockWentBack(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class SlipNumber:
-    """A fresh number and its control number within the centre."""
+    """A fresh number, its control number within the centre, and when it was given."""
 
     number: str
     seq: int
+    issued_at: datetime
 
 
 _NEXT_SEQ = text(
@@ -58,19 +59,29 @@ _RAISE_SERIAL = text(
 
 
 def next_slip_number(session: Session, desk: Desk, now: datetime) -> SlipNumber:
-    """Take the next number of the day of ``now``; raises ``ClockWentBack``."""
+    """Take the next number of the day of ``now``; raises ``ClockWentBack``.
+
+    Another desk may have issued while this one waited for its turn: then the clock
+    is read again, and of two desks' clocks the later one counts.
+    """
     connection = session.connection()
-    seq = connection.scalar(_NEXT_SEQ, {"centre": desk.centre_id, "now": now})
+    asked = {"centre": desk.centre_id, "now": now}
+    seq = connection.scalar(_NEXT_SEQ, asked)
     if seq is None:
-        last = session.get_one(NumberSeries, (desk.centre_id, Series.SLIP_SEQ, ""))
-        raise ClockWentBack(last=last.last_at, now=now)
+        series = session.get_one(NumberSeries, (desk.centre_id, Series.SLIP_SEQ, ""))
+        last, again = series.last_at, desk.now()
+        if last is None or again + desk.clock_slack < last:
+            raise ClockWentBack(last=last, now=again)
+        now = max(again, last)
+        seq = connection.scalar(_NEXT_SEQ, {**asked, "now": now})
+        assert seq is not None
     day = desk.local(now).date()
     serial = connection.scalar(
         _NEXT_SERIAL, {"centre": desk.centre_id, "day": day.isoformat()}
     )
     assert serial is not None
     template = desk.settings.text("number_template")
-    return SlipNumber(format_number(template, day, serial), seq)
+    return SlipNumber(format_number(template, day, serial), seq, now)
 
 
 def raise_serial(session: Session, centre_id: int, day: date, taken: int) -> None:
@@ -88,7 +99,9 @@ def confirm_clock(session: Session, desk: Desk) -> None:
     """
     desk.require(Permission.CONFIRM_CLOCK)
     now = desk.now()
-    series = session.get_one(NumberSeries, (desk.centre_id, Series.SLIP_SEQ, ""))
+    series = session.get(NumberSeries, (desk.centre_id, Series.SLIP_SEQ, ""))
+    if series is None:
+        return  # no number was given yet, so no clock can have gone back
     facts = facts_text({"last_at": series.last_at, "now": now, "seq": series.last})
     series.last_at = now
     record(
