@@ -14,6 +14,7 @@ from app.database import server_time
 from app.duty_calendar import DutyCalendar, duty_post_at, load_calendar
 from app.errors import Refusal
 from app.settings import SPECS, Settings
+from app.slip_fields import clean_optional
 from models.centre import Centre
 from models.copy_scheme import CopyRole, CopyScheme, CopySchemeRow
 from models.setting import Setting
@@ -126,14 +127,14 @@ def open_desk(
 
     On a server the server's clock is the clock unless another is given. Until the
     staff directory holds anybody, every name may act. Raises
-    ``CentreUnknown`` or ``ActorUnknown``.
+    ``CentreUnknown``, ``ActorUnknown`` or ``FieldTooLong``.
     """
     slack = timedelta(0)
     if clock is system_clock:
         clock, slack = _server_clock(session)
     found = _centre(session, centre)
     settings = load_settings(session, found.id)
-    name = (actor or SYSTEM).strip() or SYSTEM
+    name = clean_optional(actor, "actor", 80) or SYSTEM
     posts, permissions = _rights(session, found.id, name)
     return Desk(
         centre_id=found.id,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from models.text import QT_TRANSLATE_NOOP, Translate
 
 FIELDS: Mapping[str, str] = {
+    "actor": QT_TRANSLATE_NOOP("Field", "Who acts"),
     "area": QT_TRANSLATE_NOOP("Field", "Area"),
     "place": QT_TRANSLATE_NOOP("Field", "Place"),
     "unit": QT_TRANSLATE_NOOP("Field", "Unit"),

@@ -1456,6 +1456,10 @@
         <translation>维修内容</translation>
     </message>
     <message>
+        <source>Who acts</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>现在</translation>
     </message>
