@@ -8,10 +8,11 @@ import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import count
 from unittest.mock import patch
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from models.text import untranslated
@@ -163,11 +164,16 @@ def _floor(marks: Sequence[_Marks]) -> None:
     canvas.save()
 
 
+@cache
+def _ink(colour: str) -> Color:
+    return HexColor(colour)
+
+
 def _draw(canvas: Canvas, marks: _Marks) -> None:
     for box, colour in marks.fills:
-        canvas.setFillColor(HexColor(colour))
+        canvas.setFillColor(_ink(colour))
         canvas.rect(box.x, A4.height - box.bottom, box.width, box.height, 0, 1)
-    canvas.setFillColor(HexColor(BLACK))
+    canvas.setFillColor(_ink(BLACK))
     for box, across, down, runs in marks.bars:
         canvas.saveState()
         canvas.translate(box.x, A4.height - box.bottom)
@@ -181,7 +187,7 @@ def _draw(canvas: Canvas, marks: _Marks) -> None:
     last_face, last_colour = ("", 0.0), BLACK
     for x, y, piece, font, size, colour in marks.texts:
         if colour != last_colour:
-            text.setFillColor(HexColor(colour))
+            text.setFillColor(_ink(colour))
             last_colour = colour
         if (font, size) != last_face:
             text.setFont(font, size)
