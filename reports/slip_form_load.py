@@ -122,7 +122,7 @@ def _sign_note(office: Office, slip: Slip) -> str:
     agreed_at = local_time(office, slip.proxy_phone_at)
     if agreed_at is not None:
         notes.append(f"电话同意 {agreed_at:%m-%d %H:%M}")
-    return "，".join(notes)
+    return "，".join(dict.fromkeys(notes))
 
 
 def _lines(session: Session, ids: Sequence[int]) -> dict[int, list[SlipLine]]:

@@ -98,7 +98,7 @@ def test_a_returned_slip_says_what_it_cost_and_who_signed(
         result_text="更换角阀",
         owner_opinion=OwnerOpinion.FAIR,
         signature=Signature(
-            SignStatus.PROXY, "演示邻居", "邻居", proxy_phone_at=called_at
+            SignStatus.PROXY, "演示邻居", "邻居", called_at, note="代签"
         ),
         lines=(
             Line(LineKind.LABOUR, "人工费", Decimal("30.00")),
