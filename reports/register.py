@@ -31,7 +31,7 @@ _PUBLIC_SIZE = 6
 _UNIT_SIZE = 6.8
 _MARGIN = 8 * MM
 _HEAD = 15 * MM
-_FOOT = 9 * MM
+_FOOT = 10.5 * MM
 
 
 def write_xlsx(register: Register, out: BinaryIO, translate: Translate) -> None:
