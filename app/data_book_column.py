@@ -58,6 +58,7 @@ def slip_columns(
     return {
         "centre_id": desk.centre_id,
         "number": row.number,
+        "origin_number": row.parent_number or None,
         "is_imported": True,
         "is_late_entry": False,
         "area_kind": kind,

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy import ColumnElement, Row, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.data_book_kept import KEPT, row_of
@@ -50,7 +50,7 @@ def export_book(
 
     The book carries full telephone numbers, so taking it out is a right of its own.
     """
-    desk.require(Permission.IMPORT_BOOK)
+    desk.require(Permission.EXPORT_BOOK)
     rows = load_book(session, desk, from_on, until_on)
     facts = {"from": from_on, "until": until_on, "slips": len(rows.slips)}
     entry = Recorded(
@@ -74,8 +74,7 @@ def load_book(
 ) -> BookRows:
     """The books as rows of a data book, in order of issue and of time.
 
-    Slips that a slip of the range names as its original come too. A closing belongs
-    to the range by its moment.
+    A closing belongs to the range by its moment.
     """
     wanted = _wanted(desk, from_on, until_on)
     kept: dict[str, Any] = {
@@ -108,14 +107,8 @@ def _in_range(
 
 
 def _wanted(desk: Desk, from_on: date | None, until_on: date | None) -> Wanted:
-    here = Slip.centre_id == desk.centre_id
     conditions = _in_range(desk, Slip.issued_at, from_on, until_on)
-    if not conditions:
-        return here
-    found = select(Slip.id).where(here, *conditions).cte("found", recursive=True)
-    parents = select(Slip.parent_slip_id).join(found, Slip.id == found.c.id)
-    found = found.union(parents.where(Slip.parent_slip_id.is_not(None)))
-    return Slip.id.in_(select(found.c.id))
+    return and_(Slip.centre_id == desk.centre_id, *conditions)
 
 
 def _slips(session: Session, wanted: Wanted) -> Iterator[SlipRow]:
@@ -218,7 +211,7 @@ def _slip_row(
         ending=word_of(ENDINGS, ending),
         ended_at=slip.ended_at,
         end_reason=slip.end_reason or "",
-        parent_number=slip.parent_number or "",
+        parent_number=slip.parent_number or slip.origin_number or "",
         remark=slip.remark or "",
     )
 

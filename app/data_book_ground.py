@@ -43,7 +43,7 @@ def load_ground(session: Session, desk: Desk, rows: BookRows) -> BookGround:
 
 
 def _taken_numbers(session: Session, desk: Desk, rows: BookRows) -> Iterator[str]:
-    wanted = {row.number for row in rows.slips} | {r.parent_number for r in rows.slips}
+    wanted = {row.number for row in rows.slips}
     for part in _parts(sorted(wanted)):
         yield from session.scalars(
             select(Slip.number).where(

@@ -226,16 +226,22 @@ class _Writing:
         )
 
     def _link(self, rows: Iterable[SlipRow]) -> dict[int, int]:
-        """Set the parents named by 原单号; slip id → parent's id."""
+        """Set the parents named by 原单号 that are known; slip id → parent's id."""
         wanted = {row.number: row.parent_number for row in rows if row.parent_number}
         known = dict(self._ids)
         for number in sorted(set(wanted.values()) - known.keys()):
-            known[number] = self._session.execute(
+            found = self._session.scalar(
                 select(Slip.id).where(
                     Slip.centre_id == self._desk.centre_id, Slip.number == number
                 )
-            ).scalar_one()
-        parents = {known[number]: known[parent] for number, parent in wanted.items()}
+            )
+            if found is not None:
+                known[number] = found
+        parents = {
+            known[number]: known[parent]
+            for number, parent in wanted.items()
+            if parent in known
+        }
         if parents:
             table = table_of(Slip)
             self._session.execute(

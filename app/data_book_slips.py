@@ -119,7 +119,7 @@ def judge_slips(rows: Iterable[SlipRow], slips: Slips, findings: Findings) -> No
         _judge_pairs(row, findings)
         _judge_signature(row, findings)
         _judge_fee(row, findings)
-        _judge_parent(row, slips, findings)
+        _judge_parent(row, findings)
 
 
 def is_public(row: SlipRow) -> bool:
@@ -224,15 +224,7 @@ def _judge_fee(row: SlipRow, findings: Findings) -> None:
         )
 
 
-def _judge_parent(row: SlipRow, slips: Slips, findings: Findings) -> None:
-    number = row.parent_number
-    if not number:
-        return
-    if number == row.number:
+def _judge_parent(row: SlipRow, findings: Findings) -> None:
+    """No slip is its own original; one that is in no book is kept as it is written."""
+    if row.parent_number and row.parent_number == row.number:
         findings.tell(row, "parent_number", CellFault.OWN_PARENT)
-    elif (
-        slips.find(number) is None
-        and number not in findings.ground.numbers
-        and not slips.may_be_lost(number)
-    ):
-        findings.tell(row, "parent_number", CellFault.UNKNOWN_SLIP)

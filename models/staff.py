@@ -51,6 +51,7 @@ class Permission(StrEnum):
     CONFIRM_CLOCK = "confirm_clock"
     READ_BOOKS = "read_books"
     IMPORT_BOOK = "import_book"
+    EXPORT_BOOK = "export_book"
     CHANGE_SETTINGS = "change_settings"
     RESTORE = "restore"
 
@@ -82,16 +83,20 @@ RIGHTS: dict[Post, frozenset[Permission]] = {
         Permission.CLOSE_SLIP,
         Permission.CONFIRM_CLOCK,
         Permission.IMPORT_BOOK,
+        Permission.EXPORT_BOOK,
     },
     Post.DISPATCHER: _ENGINEERING | {Permission.DISPATCH_SLIP},
     Post.SUPERVISOR: _ENGINEERING | {Permission.DISPATCH_SLIP},
     Post.TECHNICIAN: frozenset({Permission.WORK_SLIP}),
-    Post.FINANCE: frozenset({Permission.READ_BOOKS, Permission.MOVE_COPY}),
-    Post.DIRECTOR: frozenset({Permission.READ_BOOKS}),
+    Post.FINANCE: frozenset(
+        {Permission.READ_BOOKS, Permission.EXPORT_BOOK, Permission.MOVE_COPY}
+    ),
+    Post.DIRECTOR: frozenset({Permission.READ_BOOKS, Permission.EXPORT_BOOK}),
     Post.ADMIN: frozenset(
         {
             Permission.READ_BOOKS,
             Permission.IMPORT_BOOK,
+            Permission.EXPORT_BOOK,
             Permission.CHANGE_SETTINGS,
             Permission.RESTORE,
         }

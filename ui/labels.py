@@ -240,6 +240,9 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Permission.CONFIRM_CLOCK: QT_TRANSLATE_NOOP("Permission", "confirm the clock"),
         Permission.READ_BOOKS: QT_TRANSLATE_NOOP("Permission", "export the books"),
         Permission.IMPORT_BOOK: QT_TRANSLATE_NOOP("Permission", "import a data book"),
+        Permission.EXPORT_BOOK: QT_TRANSLATE_NOOP(
+            "Permission", "take full telephone numbers out in a data book"
+        ),
         Permission.CHANGE_SETTINGS: QT_TRANSLATE_NOOP("Permission", "change settings"),
         Permission.RESTORE: QT_TRANSLATE_NOOP("Permission", "restore a backup"),
     },

@@ -1939,6 +1939,10 @@
         <translation>恢复备份</translation>
     </message>
     <message>
+        <source>take full telephone numbers out in a data book</source>
+        <translation>导出含完整电话的数据簿</translation>
+    </message>
+    <message>
         <source>take slips back</source>
         <translation>返单</translation>
     </message>

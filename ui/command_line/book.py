@@ -14,7 +14,7 @@ from app.database_trouble import DatabaseMissing
 from app.desk import Desk, system_clock
 from app.schema import create_or_upgrade
 from app.settings import SPECS
-from models.data_book import BookRows
+from models.data_book import BookRows, problem_order
 from models.data_book_problem import Problem, UnreadableBook
 from models.text import QT_TRANSLATE_NOOP
 from ui.book_texts import cell_sentence, file_sentence, problem_line
@@ -92,7 +92,7 @@ def _judged(
 def _refuse(session: CommandSession, source: Path, problems: Sequence[Problem]) -> int:
     from reports.data_book_writing import write_annotated
 
-    for problem in sorted(problems, key=lambda each: (each.sheet, each.row)):
+    for problem in sorted(problems, key=problem_order):
         session.warn(problem_line(problem, session.translate))
     text = QT_TRANSLATE_NOOP(
         "Command", "{count} cells are wrong; nothing was written to the database."
