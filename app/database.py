@@ -76,30 +76,38 @@ class Database:
     def connect(self, *, writing: bool) -> Iterator[Connection]:
         """One transaction without a session, for schema, check and bulk work."""
         try:
-            with self._engine.connect() as connection:
-                connection.info["writing"] = writing
-                with connection.begin():
-                    yield connection
+            with self._connected(writing) as connection, connection.begin():
+                yield connection
         except DBAPIError as error:
             raise trouble_of(error) or error from error
 
     @contextmanager
     def _transaction(self, *, writing: bool) -> Iterator[Session]:
         try:
-            with self._engine.connect() as connection:
-                connection.info["writing"] = writing
-                with (
-                    connection.begin() as transaction,
-                    Session(connection, autoflush=True) as session,
-                ):
-                    session.info[_CHANGED] = set()
-                    yield session
-                    if not writing:
-                        transaction.rollback()
+            with (
+                self._connected(writing) as connection,
+                connection.begin() as transaction,
+                Session(connection, autoflush=True) as session,
+            ):
+                session.info[_CHANGED] = set()
+                yield session
+                if not writing:
+                    transaction.rollback()
         except StaleDataError as error:
             raise ChangedByOthers from error
         except DBAPIError as error:
             raise trouble_of(error) or error from error
+
+    @contextmanager
+    def _connected(self, writing: bool) -> Iterator[Connection]:
+        with self._engine.connect() as connection:
+            connection.info["writing"] = writing
+            if not writing and self._engine.dialect.name == "postgresql":
+                # Otherwise each statement of a question would see another moment.
+                connection.execution_options(
+                    isolation_level="REPEATABLE READ", postgresql_readonly=True
+                )
+            yield connection
 
 
 def server_time(session: Session) -> datetime | None:

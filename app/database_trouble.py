@@ -100,14 +100,21 @@ _SQLITE = (
 )
 
 
-def trouble_of(error: DBAPIError) -> Trouble | None:
-    """The trouble behind a driver's error; None if it is ours (a bug)."""
+def trouble_of(error: DBAPIError) -> Trouble | Refusal | None:
+    """The trouble behind a driver's error; None if it is ours (a bug).
+
+    A record that another desk added at the same moment is a ``ChangedByOthers``.
+    """
     text = str(error.orig).lower()
     for words, kind in _SQLITE:
         if words in text:
             return kind()
+    if not type(error.orig).__module__.startswith("psycopg"):
+        return None
     name = type(error.orig).__name__
     state = getattr(error.orig, "sqlstate", None) or ""
+    if state == "23505":
+        return ChangedByOthers()
     if state == "53100":
         return DatabaseFull()
     if state in {"55P03", "57014", "40P01"}:
