@@ -97,7 +97,7 @@ def live_until(world: World, slip: int, call: Call, state: SlipState) -> Life:
         return life
     life.wait(1, 3)
     if life.is_paid:
-        life.quote(30)
+        life.quote(30 if state is SlipState.DISPUTED else 0)
         if state is SlipState.QUOTED:
             return life
         life.wait(1, 2)
