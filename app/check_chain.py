@@ -25,20 +25,20 @@ def broken_entries(session: Session, desk: Desk) -> Iterator[Problem]:
         Event.facts,
         Event.hash,
     )
-    rows = session.execute(
+    last_seq, last_hash = 0, FIRST_HASH
+    with session.execute(
         select(*columns).where(Event.centre_id == desk.centre_id).order_by(Event.seq),
         execution_options={"yield_per": _CHUNK},
-    )
-    last_seq, last_hash = 0, FIRST_HASH
-    for seq, at, by, entity, entity_id, what, facts, stored in rows:
-        if seq != last_seq + 1:
-            yield _broken(Fault.ENTRY_MISSING, last_seq + 1)
-            return
-        entry = Recorded(desk.centre_id, at, by, entity, entity_id, what, facts)
-        if entry_hash(last_hash, seq, entry) != stored:
-            yield _broken(Fault.ENTRY_CHANGED, seq)
-            return
-        last_seq, last_hash = seq, stored
+    ) as rows:
+        for seq, at, by, entity, entity_id, what, facts, stored in rows:
+            if seq != last_seq + 1:
+                yield _broken(Fault.ENTRY_MISSING, last_seq + 1)
+                return
+            entry = Recorded(desk.centre_id, at, by, entity, entity_id, what, facts)
+            if entry_hash(last_hash, seq, entry) != stored:
+                yield _broken(Fault.ENTRY_CHANGED, seq)
+                return
+            last_seq, last_hash = seq, stored
     head = session.get(EventHead, desk.centre_id)
     if head is None or (head.last_seq, head.last_hash) != (last_seq, last_hash):
         yield _broken(Fault.CHAIN_END, last_seq)

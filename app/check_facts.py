@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -16,6 +17,7 @@ from app.event_log import fact_value
 from app.slip_work import line_fact
 from models.base import table_of
 from models.event import Event
+from models.quote import Quote
 from models.slip import Slip
 from models.slip_copy import SlipCopy
 from models.slip_line import SlipLine
@@ -49,11 +51,12 @@ def differing_facts(session: Session, desk: Desk) -> Iterator[Problem]:
 
 @dataclass(frozen=True, slots=True)
 class _Stored:
-    """A slip as its tables have it, copies and lines in the form of the log."""
+    """A slip as its tables have it, its parts in the form of the log."""
 
     row: Row[Any]
     copies: dict[str, list[object]]
     lines: list[list[object]]
+    quotes: dict[int, list[object]]
 
 
 def _stored(session: Session, desk: Desk) -> Iterator[_Stored]:
@@ -84,8 +87,24 @@ def _stored(session: Session, desk: Desk) -> Iterator[_Stored]:
         ).mappings():
             fact = line_fact({str(name): value for name, value in line.items()})
             lines.setdefault(line["slip_id"], []).append(fact)
+        quotes: dict[int, dict[int, list[object]]] = {}
+        for slip_id, position, *quote in session.execute(
+            select(
+                Quote.slip_id,
+                Quote.position,
+                Quote.amount,
+                Quote.status,
+                Quote.confirmed_by,
+            ).where(Quote.slip_id.in_(ids))
+        ):
+            quotes.setdefault(slip_id, {})[position] = quote
         for row in rows:
-            yield _Stored(row, copies.get(row.id, {}), lines.get(row.id, []))
+            yield _Stored(
+                row,
+                copies.get(row.id, {}),
+                lines.get(row.id, []),
+                quotes.get(row.id, {}),
+            )
         last = ids[-1]
 
 
@@ -97,12 +116,15 @@ def _replayed(session: Session, desk: Desk) -> Iterator[tuple[int, Facts]]:
         execution_options={"yield_per": _CHUNK},
     )
     for slip_id, entries in groupby(rows, itemgetter(0)):
-        said: Facts = {"set": {}, "copies": {}, "lines": []}
+        said: Facts = {"set": {}, "copies": {}, "lines": [], "quotes": {}}
         for _, facts in entries:
             entry = json.loads(facts)
             said["set"].update(entry.get("set", {}))
             said["copies"].update(entry.get("copies", {}))
             said["lines"] = entry.get("lines", said["lines"])
+            if "quote" in entry:
+                position, amount, status, by = entry["quote"]
+                said["quotes"][position] = [Decimal(amount), status, by]
         yield slip_id, said
 
 
@@ -118,6 +140,8 @@ def _compare(slip: _Stored, said: Facts) -> Iterator[Problem]:
         yield _problem(number, Fault.FACT_DIFFERS, "copies")
     if slip.lines != said["lines"]:
         yield _problem(number, Fault.FACT_DIFFERS, "lines")
+    if slip.quotes != said["quotes"]:
+        yield _problem(number, Fault.FACT_DIFFERS, "quote")
 
 
 def _problem(number: str, fault: Fault, name: str = "") -> Problem:

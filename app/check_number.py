@@ -79,6 +79,7 @@ def _wrong_serials(session: Session, desk: Desk) -> Iterator[Problem]:
     templates = _templates(session, desk)
     given: dict[date, set[int]] = {}
     imported: dict[date, int] = {}
+    own: dict[date, int] = {}
     rows = session.execute(
         select(Slip.number, Slip.is_imported).where(Slip.centre_id == desk.centre_id),
         execution_options={"yield_per": _CHUNK},
@@ -89,9 +90,8 @@ def _wrong_serials(session: Session, desk: Desk) -> Iterator[Problem]:
         if parsed is None:
             continue
         given.setdefault(parsed.day_on, set()).add(parsed.serial)
-        if is_imported:
-            top = max(imported.get(parsed.day_on, 0), parsed.serial)
-            imported[parsed.day_on] = top
+        tops = imported if is_imported else own
+        tops[parsed.day_on] = max(tops.get(parsed.day_on, 0), parsed.serial)
     series = session.execute(
         select(NumberSeries.day, NumberSeries.last)
         .where(
@@ -100,15 +100,15 @@ def _wrong_serials(session: Session, desk: Desk) -> Iterator[Problem]:
         )
         .order_by(NumberSeries.day)
     )
-    for day_text, last in series:
-        day = date.fromisoformat(day_text)
-        found = given.get(day, set())
+    lasts = {date.fromisoformat(day): last for day, last in series}
+    for day, last in lasts.items():
         for serial in range(imported.get(day, 0) + 1, last + 1):
-            if serial not in found:
+            if serial not in given.get(day, set()):
                 ref = format_number(template, day, serial)
                 facts = {"number": ref}
                 yield Problem(ProblemKind.NUMBER, ref, Fault.SERIAL_MISSING, facts)
-        if found and max(found) > last:
-            ref = format_number(template, day, max(found))
+    for day, serial in own.items():
+        if serial > lasts.get(day, 0):
+            ref = format_number(template, day, serial)
             facts = {"number": ref}
             yield Problem(ProblemKind.NUMBER, ref, Fault.SERIAL_AHEAD, facts)
