@@ -22,10 +22,11 @@ from PySide6.QtCore import (
     qVersion,
 )
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app import VERSION
 from ui.kit.button import Button, Look
+from ui.kit.dialog import Dialog
 from ui.kit.layout import column, row
 from ui.theme.typeface import CARD, typeface
 
@@ -40,13 +41,12 @@ _LEVELS = {
 }
 
 
-class CrashWindow(QDialog):
+class CrashWindow(Dialog):
     """Says that the program has a fault, and what can be done now."""
 
     def __init__(self, details: str, log_file: Path) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("A fault in the program"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._details = details
         self._log_file = log_file
         head = QLabel(self.tr("Something went wrong in the program."))

@@ -204,5 +204,6 @@ class Printing:
         # ``QPrintDialog.open`` wants a receiver in PySide; the plain one does not.
         job = PrintJob(work, pdf, title, printer, done, parent)
         box.accepted.connect(job.start)
+        box.finished.connect(parent.window().activateWindow)
         box.finished.connect(box.deleteLater)
         QDialog.open(box)

@@ -71,7 +71,7 @@ class Work(QObject):
     @property
     def where(self) -> str:
         """Where the data lie, without a password."""
-        return re.sub(r":[^:@/]*@", "@", self._database.url)
+        return shown_place(self._database.url)
 
     def change(
         self,
@@ -260,3 +260,8 @@ def open_work(
 
     desk = database.read(open_desk, centre=centre, actor=actor, clock=clock)
     return Work(database, desk, tasks)
+
+
+def shown_place(url: str) -> str:
+    """Where a database lies, as it may be shown: without the password."""
+    return re.sub(r":[^:@/]*@", "@", url)

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ui.kit.button import Button, Look
+from ui.kit.dialog import Dialog
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column, row
 from ui.theme.typeface import CARD
 
 
-class Question(QDialog):
+class Question(Dialog):
     """Says in words what will happen, and asks whether it may."""
 
     def __init__(
@@ -27,7 +28,6 @@ class Question(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
         self.yes = Button(yes, Look.DANGER if is_dangerous else Look.PRIMARY)
         self.yes.clicked.connect(self.accept)
@@ -79,21 +79,30 @@ class Ask(QObject):
         done: Callable[[Path], object],
     ) -> None:
         """Ask where to save; ``kinds`` as Qt writes filters."""
-        box = QFileDialog(parent, title, suggested, kinds)
+        box = QFileDialog(parent, title, str(_documents() / suggested), kinds)
         box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         box.setFileMode(QFileDialog.FileMode.AnyFile)
         box.setDefaultSuffix(Path(suggested).suffix.lstrip("."))
-        self._open(box, done)
+        self._open(parent, box, done)
 
     def open_file(
         self, parent: QWidget, title: str, kinds: str, done: Callable[[Path], object]
     ) -> None:
         """Ask which file to read."""
-        box = QFileDialog(parent, title, "", kinds)
+        box = QFileDialog(parent, title, str(_documents()), kinds)
         box.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self._open(box, done)
+        self._open(parent, box, done)
 
-    def _open(self, box: QFileDialog, done: Callable[[Path], object]) -> None:
+    def _open(
+        self, parent: QWidget, box: QFileDialog, done: Callable[[Path], object]
+    ) -> None:
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.fileSelected.connect(lambda name: done(Path(name)))
+        box.finished.connect(parent.window().activateWindow)
         box.open()
+
+
+def _documents() -> Path:
+    """Where people keep their papers on this computer."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place))

@@ -67,10 +67,9 @@ class Form(QWidget):
                     continue
                 if isinstance(item, QLabel):
                     item.setMinimumHeight(LINE_HEIGHT)
+                line.setAlignment(item, Qt.AlignmentFlag.AlignTop)
                 if isinstance(item, Field) and item.is_wide:
                     line.setStretch(index, 1)
-                else:
-                    line.setAlignment(item, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(caption, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(holder, at, 1)
         if key:
@@ -85,12 +84,13 @@ class Form(QWidget):
         """The field of an attribute."""
         return self._fields[name]
 
-    def focus_first(self) -> None:
-        """Put the keyboard into the first field that can be typed into."""
+    def focus_first(self) -> bool:
+        """Put the keyboard into the first field that can be typed into, if any."""
         for field in self._fields.values():
             if not field.isHidden() and field.isEnabled():
                 field.setFocus()
-                return
+                return True
+        return False
 
     def fields(self) -> dict[str, Field]:
         """All fields by name."""

@@ -2,11 +2,12 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.kit.button import Button, Look
+from ui.kit.dialog import Dialog
 from ui.kit.form import Form, SomeField
 from ui.kit.label import Label, ProblemLine, Tone
 from ui.kit.layout import column, row
@@ -18,7 +19,7 @@ Order = TypeVar("Order")
 WIDTH = 520
 
 
-class FormDialog(QDialog, Generic[Order]):
+class FormDialog(Dialog, Generic[Order]):
     """Enter saves, Esc leaves; a refusal keeps it open with what was typed."""
 
     submitted = Signal(object)
@@ -26,10 +27,11 @@ class FormDialog(QDialog, Generic[Order]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.form = Form()
         self._problem = ProblemLine()
         self._is_busy = False
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit)
         self.save = Button(self.tr("Save"), Look.PRIMARY, keycap=self.tr("Enter"))
         self.save.clicked.connect(self.submit)
         self.leave = Button(self.tr("Cancel"), Look.QUIET, keycap="Esc")
@@ -118,14 +120,16 @@ class FormDialog(QDialog, Generic[Order]):
     def event(self, event: QEvent) -> bool:
         is_done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self._fit()
+            # The fields inside hear of it after the dialog does.
+            self._fitting.start()
         return is_done
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         begun = self.focusWidget()
-        if begun is None or not self.form.isAncestorOf(begun):
-            self.form.focus_first()
+        is_begun = begun is not None and self.form.isAncestorOf(begun)
+        if not is_begun and not self.form.focus_first():
+            self.save.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -104,13 +104,14 @@ class RowTableView(QTableView, Generic[Row]):
         self._wanted_id: int | None = None
         self._empty_text = empty_text
         self.setAccessibleName(name)
-        self.setModel(model)
-        self.setItemDelegate(RowDelegate(self, self))
-        self.setHorizontalHeader(RowHeader(self))
+        # Before there are rows: with a million of them these take minutes.
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(row_height)
         self.verticalHeader().setDefaultSectionSize(row_height)
+        self.setModel(model)
+        self.setItemDelegate(RowDelegate(self, self))
+        self.setHorizontalHeader(RowHeader(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)

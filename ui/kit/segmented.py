@@ -49,6 +49,15 @@ class Segment(QAbstractButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()
             return
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        group = self.group()
+        if step is not None and group is not None:
+            others = group.buttons()
+            beside = others.index(self) + step
+            if 0 <= beside < len(others):
+                others[beside].setFocus()
+                others[beside].click()
+            return
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -111,7 +120,7 @@ class SegmentedField(Field):
         track = _Track(self._segments)
         super().__init__(track, parent)
         self._group = track.group
-        self._group.buttonClicked.connect(lambda _: self.edited.emit())
+        self._group.buttonClicked.connect(self._after_click)
         layout = self.layout()
         if layout is not None:
             layout.setAlignment(track, Qt.AlignmentFlag.AlignLeft)
@@ -133,6 +142,10 @@ class SegmentedField(Field):
                 segment.setChecked(True)
                 # Tab reaches the track where its choice stands.
                 self.setFocusProxy(segment)
+
+    def _after_click(self, chosen: QAbstractButton) -> None:
+        self.setFocusProxy(chosen)
+        self.edited.emit()
 
     def clear(self) -> None:
         self.set_value(self._first)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QCompleter, QListView, QWidget
 from ui.kit.fields import TextField
 
 TYPING_MS = 120
+MOST_SHOWN = 8
+ROW_HEIGHT = 32
 
 
 class Pickable(Protocol):
@@ -66,9 +68,10 @@ class UnitPicker(TextField, Generic[Unit]):
             return
         self._units = units
         self._texts.setStringList(list(words))
-        if not self.line.hasFocus():
+        if self.window().focusWidget() is not self.line:
             self._pick_exact()
         elif units:
+            self._popup.setFixedHeight(min(len(units), MOST_SHOWN) * ROW_HEIGHT + 10)
             self._completer.complete()
             # Enter takes the first one without an arrow key before it.
             self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))

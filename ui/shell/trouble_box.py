@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.kit.button import Button, Look
+from ui.kit.dialog import Dialog
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column, row
 from ui.theme.typeface import CARD
 
 
-class TroubleBox(QDialog):
+class TroubleBox(Dialog):
     """One sentence that says what and what to do, with Retry."""
 
     def __init__(
@@ -24,7 +24,6 @@ class TroubleBox(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("This did not work"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
         self.sentence = sentence
         self.retry = Button(self.tr("Try again"), Look.PRIMARY)

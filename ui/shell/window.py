@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QSize, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.errors import Refusal, Trouble
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.desk import Clock
 
 FIRST_PAGE = "intake"
+FIRST_SIZE = (1440, 900)
 LANGUAGE_VARIABLE = "SILIAN_LANG"
 
 
@@ -142,9 +143,12 @@ class _Opening(QObject):
         self.window = MainWindow(self._work, self._state, Ask())
         geometry = self._state.data("geometry")
         if not (geometry and self.window.restoreGeometry(geometry)):
-            self.window.resize(1440, 900)
+            screen = self.window.screen().availableSize()
+            self.window.resize(screen.boundedTo(QSize(*FIRST_SIZE)))
         self.window.show_page(FIRST_PAGE)
         self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
         if self._work.desk.actor == SYSTEM:
             self.window.ask_who_acts()
 

@@ -195,6 +195,10 @@ class IntakeForm(Form):
             draft_id=draft_id,
         )
 
+    def owner_chips(self) -> list[Chip]:
+        """The owners of the unit, to choose from."""
+        return list(self._chips)
+
     def is_blank(self) -> bool:
         """Whether nothing worth keeping was typed."""
         names = ("unit", "place", "reporter_name", "phone", "content", "remark")

@@ -337,6 +337,9 @@ class IntakePage(Page):
         )
         self._place.show()
         self._owners.show()
+        if self.form.reporter_name.value() and self.form.phone.value():
+            # All that the directory knows is there: the fault comes next.
+            self.form.content.setFocus()
         self._hint.hide()
         self.frame.work.look(
             self,

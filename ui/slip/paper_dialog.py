@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.progress import Progress
 from ui.kit.button import Button, Look
+from ui.kit.dialog import Dialog
 from ui.kit.label import Label, ProblemLine
 from ui.kit.layout import column, pane, row
 from ui.kit.painting import fill_box
@@ -46,14 +47,13 @@ class _Sheet(QWidget):
             painter.drawImage(whole.adjusted(1, 1, -1, -1), self._picture)
 
 
-class PaperDialog(QDialog):
+class PaperDialog(Dialog):
     """Pages one under the other; Enter prints, Ctrl+S saves."""
 
     def __init__(
         self, frame: Frame, printing: Printing, title: str, pdf: bytes, file_name: str
     ) -> None:
         super().__init__(frame.place)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._frame = frame
         self._printing = printing

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.slip_copy_move import PrintSlip
 from app.slip_view import SlipView, load_slip_view
 from models.slip import SlipEvent
 from ui.kit.icon import icon
@@ -87,6 +88,15 @@ class SlipMoves(QObject):
         view, lists = found
         move = MOVES[event]
         facts = SlipFacts(view, lists, Moments(self._frame.work))
+        if event is SlipEvent.PRINT and not any(c.print_seq for c in view.copies):
+            # Nothing was printed before, so there is nothing to ask about.
+            self._frame.work.change(
+                self,
+                move.step,
+                PrintSlip(facts.slip_id),
+                done=partial(self._done, event, move, facts),
+            )
+            return
         dialog: SlipDialog[Any] = move.dialog(facts, self._frame.place)
         done: Callable[[Any], object] = partial(self._done, event, move, facts)
         run_dialog(self._frame, dialog, move.step, done)
