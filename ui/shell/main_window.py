@@ -121,6 +121,10 @@ class MainWindow(QWidget):
         page.arrive()
         return page
 
+    def page(self, page_id: str) -> Page:
+        """A page that was entered before."""
+        return self._pages[page_id]
+
     def front_page_id(self) -> str:
         """The id of the page in front."""
         return self._front

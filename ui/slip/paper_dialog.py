@@ -90,6 +90,10 @@ class PaperDialog(Dialog):
         self.printed.setFocus()
         frame.work.draw(self, lambda _: page_sizes(pdf), self._put_sheets)
 
+    def page_count(self) -> int:
+        """How many pages are shown."""
+        return self._sheets.count()
+
     def _put_sheets(self, sizes: list[tuple[float, float]]) -> None:
         for index, size in enumerate(sizes):
             sheet = _Sheet(size, index + 1, len(sizes))

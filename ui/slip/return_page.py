@@ -140,6 +140,10 @@ class ReturnPage(Page):
                 self, _load, load_slip_view, thing, done=self._put, refused=self._lost
             )
 
+    def scan_problem(self) -> str:
+        """What is wrong with the number that was typed."""
+        return self._scan_problem.text()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter goes on to the next field; only Ctrl+Enter takes the slip back.
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -1,0 +1,193 @@
+"""The paper comes back: found by its number, typed, ticked."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.database import Database
+from app.desk import Desk
+from app.slip_view import SlipView, load_slip_view
+from models.slip import Outcome, OwnerOpinion, SignStatus, SlipState
+from models.slip_copy import CopyPlace
+from models.unit import AreaKind
+from tests.clock import Clock
+from tests.makers import make_slip
+from ui.shell.main_window import MainWindow
+from ui.slip.return_page import ReturnPage
+
+
+@pytest.fixture
+def page(peopled: Database, window: MainWindow) -> ReturnPage:
+    """The return page, in front."""
+    made = window.show_page("return")
+    assert isinstance(made, ReturnPage)
+    return made
+
+
+@pytest.fixture
+def out(peopled: Database, shop_desk: Desk, clock: Clock) -> int:
+    """A unit's slip whose paper is out for two hours."""
+    kind = AreaKind.UNIT
+    slip = make_slip(peopled, shop_desk, SlipState.DISPATCHED, area_kind=kind)
+    clock.advance(hours=2)
+    return slip.id
+
+
+def _view(shop: Database, desk: Desk, slip_id: int) -> SlipView:
+    return shop.read(load_slip_view, desk, slip_id)
+
+
+def _scan(page: ReturnPage, typed: str, qtbot: QtBot) -> None:
+    page.scan.clear()
+    qtbot.keyClicks(page.scan, typed)
+    qtbot.keyClick(page.scan, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("typed", ["WX260302-001", "wx260302-001/4", "001", "1"])
+def test_a_slip_is_found_by_number_code_or_last_digits(
+    typed: str, out: int, page: ReturnPage, qtbot: QtBot
+) -> None:
+    _scan(page, typed, qtbot)
+    qtbot.waitUntil(lambda: page.view is not None)
+    assert page.scan.text() == "WX260302-001"
+    assert page.focusWidget() is page.form.arrived_at.line
+
+
+def test_an_unknown_number_is_said_under_the_scan_field(
+    out: int, page: ReturnPage, qtbot: QtBot
+) -> None:
+    _scan(page, "WX260302-999", qtbot)
+    qtbot.waitUntil(lambda: page.scan_problem() != "")
+    assert "WX260302-999" in page.scan_problem()
+    _scan(page, "77", qtbot)
+    qtbot.waitUntil(lambda: "77" in page.scan_problem())
+    assert page.view is None
+
+
+def test_the_whole_paper_is_taken_back_in_one_form(
+    out: int, page: ReturnPage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    _scan(page, "001", qtbot)
+    qtbot.waitUntil(lambda: page.view is not None)
+    form = page.form
+    form.arrived_at.set_typed("10:12")
+    form.done_at.set_typed("10:40")
+    form.result_text.set_value("更换软管，试水正常")
+    form.owner_opinion.set_value(OwnerOpinion.SATISFIED)
+    form.quote.set_typed("120")
+    labour, material = form.lines.rows()[:2]
+    labour.price.setText("40")
+    material.name.setText("软管")
+    material.quantity.setText("2")
+    material.price.setText("40")
+    qtbot.keyClick(page.scan, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.view is None)
+    view = _view(shop, shop_desk, out)
+    assert view.facts["state"] is SlipState.RETURNED
+    assert view.facts["sign_status"] is SignStatus.SIGNED
+    assert view.facts["signed_by"] == "演示业户"
+    assert view.money.charged == Decimal("120.00")
+    assert view.quotes[-1].amount == Decimal("120.00")
+    places = {copy.copy_no: copy.place for copy in view.copies}
+    assert places == {
+        1: CopyPlace.ENG_FILE,
+        2: CopyPlace.HK_DESK,
+        3: CopyPlace.OWNER,
+        4: CopyPlace.HK_DESK,
+    }
+    assert page.scan.text() == ""
+    assert page.focusWidget() is page.scan
+
+
+def test_a_finish_before_the_arrival_is_said_beside_the_finish(
+    out: int, page: ReturnPage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    _scan(page, "001", qtbot)
+    qtbot.waitUntil(lambda: page.view is not None)
+    page.form.arrived_at.set_typed("10:47")
+    page.form.done_at.set_typed("10:32")
+    page.take_back.click()
+    qtbot.waitUntil(lambda: bool(page.form.done_at.problem()))
+    assert page.form.arrived_at.line.text() == "10:47"
+    assert _view(shop, shop_desk, out).facts["state"] is SlipState.DISPATCHED
+
+
+def test_a_technician_does_not_sign_for_the_owner(
+    out: int, page: ReturnPage, qtbot: QtBot
+) -> None:
+    _scan(page, "001", qtbot)
+    qtbot.waitUntil(lambda: page.view is not None)
+    page.form.signed_by.set_value("演示技工")
+    page.take_back.click()
+    qtbot.waitUntil(lambda: bool(page.form.signed_by.problem()))
+
+
+def test_a_missing_copy_is_ticked_or_declared_lost(
+    out: int, page: ReturnPage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    _scan(page, "001", qtbot)
+    qtbot.waitUntil(lambda: page.view is not None)
+    finance = page.form.ticks[1]
+    assert finance.face.number == 2
+    finance.click()
+    page.take_back.click()
+    qtbot.waitUntil(page.lost.isVisible)
+    assert _view(shop, shop_desk, out).facts["state"] is SlipState.DISPATCHED
+    page.lost.click()
+    qtbot.waitUntil(lambda: page.view is None)
+    view = _view(shop, shop_desk, out)
+    assert view.facts["state"] is SlipState.RETURNED
+    assert view.open_gaps == ("WX260302-001/2/1",)
+
+
+def test_unfinished_work_asks_for_reason_and_time_only_then(
+    out: int, page: ReturnPage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    _scan(page, "001", qtbot)
+    qtbot.waitUntil(lambda: page.view is not None)
+    assert not page.form.unfinished_reason.isVisible()
+    page.form.outcome.segments()[1].click()
+    assert page.form.outcome.value() is Outcome.UNFINISHED
+    assert page.form.unfinished_reason.isVisible()
+    assert not page.form.sign_status.isVisible()
+    page.take_back.click()
+    qtbot.waitUntil(lambda: bool(page.form.unfinished_reason.problem()))
+    page.form.unfinished_reason.set_value("待料")
+    page.form.eta_at.set_typed("03-03 17:00")
+    page.take_back.click()
+    qtbot.waitUntil(lambda: page.view is None)
+    assert _view(shop, shop_desk, out).facts["state"] is SlipState.SUSPENDED
+
+
+def test_a_public_slip_asks_for_no_signature_and_no_money(
+    page: ReturnPage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    slip = make_slip(shop, shop_desk, SlipState.DISPATCHED)
+    page.look_at(slip.id)
+    qtbot.waitUntil(lambda: page.view is not None)
+    for field in (page.form.sign_status, page.form.quote, page.form.lines):
+        assert not field.isVisible()
+    page.take_back.click()
+    qtbot.waitUntil(lambda: page.view is None)
+    assert _view(shop, shop_desk, slip.id).facts["state"] is SlipState.RETURNED
+
+
+def test_a_slip_that_is_not_out_is_not_taken_back(
+    page: ReturnPage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    slip = make_slip(shop, shop_desk)
+    _scan(page, slip.number, qtbot)
+    qtbot.waitUntil(lambda: page.scan_problem() != "")
+    assert "To dispatch" in page.scan_problem()
+
+
+def test_what_is_out_stands_at_the_left_until_it_is_back(
+    out: int, page: ReturnPage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: list(page.out.model_of_rows.ids()) == [out])
+    page.look_at(out)
+    qtbot.waitUntil(lambda: page.view is not None)
+    page.take_back.click()
+    qtbot.waitUntil(lambda: list(page.out.model_of_rows.ids()) == [])

@@ -1,0 +1,120 @@
+"""One slip: what is known of it, what happened, what may be done."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.database import Database
+from app.desk import Desk
+from app.slip_amend import AmendSlip, amend_slip
+from app.slip_view import load_slip_view
+from models.slip import JobType, SlipEvent, SlipState
+from models.unit import AreaKind
+from tests.makers import make_slip
+from tests.ui.dialogs import shown_dialog
+from ui.shell.main_window import MainWindow
+from ui.slip.amend_dialog import AmendDialog
+from ui.slip.copy_dialog import PrintDialog
+from ui.slip.copy_face import copy_faces
+from ui.slip.moment import Moments
+from ui.slip.paper_dialog import PaperDialog
+from ui.slip.slip_page import SlipPage, fact_pairs
+
+
+@pytest.fixture
+def slip_id(peopled: Database, shop_desk: Desk) -> int:
+    """A unit's slip that came back."""
+    kind = AreaKind.UNIT
+    return make_slip(peopled, shop_desk, SlipState.RETURNED, area_kind=kind).id
+
+
+@pytest.fixture
+def page(slip_id: int, window: MainWindow, qtbot: QtBot) -> SlipPage:
+    """The slip, in front."""
+    made = window.show_page("slip", slip_id)
+    assert isinstance(made, SlipPage)
+    qtbot.waitUntil(lambda: made.view is not None)
+    return made
+
+
+def test_its_life_is_told_in_order(page: SlipPage) -> None:
+    heads = [entry.head for entry in page.life.entries()]
+    assert heads[:2] == ["Issue", "Dispatch and print"]
+    assert heads[-1] == "Take back"
+
+
+def test_a_phone_number_is_shown_masked(page: SlipPage) -> None:
+    assert page.view is not None
+    pairs = dict(fact_pairs(page.view, Moments(page.frame.work)))
+    assert pairs["Telephone"] == "138****1502"
+
+
+def test_every_copy_says_where_it_is(page: SlipPage) -> None:
+    assert page.view is not None
+    faces = copy_faces(page.view, Moments(page.frame.work))
+    assert [(face.number, face.where) for face in faces] == [
+        (1, "Engineering file"),
+        (2, "Housekeeping desk"),
+        (3, "Left with owner"),
+        (4, "Housekeeping desk"),
+    ]
+
+
+def test_what_was_amended_is_told_old_and_new(
+    shop: Database, shop_desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    slip = make_slip(shop, shop_desk)
+    order = AmendSlip(slip.id, content="照明灯闪烁", job_type=JobType.URGENT)
+    shop.write(amend_slip, shop_desk, order)
+    page = window.show_page("slip", slip.id)
+    assert isinstance(page, SlipPage)
+    qtbot.waitUntil(lambda: page.view is not None)
+    last = page.life.entries()[-1]
+    assert "照明灯不亮 → 照明灯闪烁" in last.text
+    assert "Routine → Urgent" in last.text
+
+
+def test_a_change_made_here_shows_here(
+    shop: Database, shop_desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    slip = make_slip(shop, shop_desk)
+    page = window.show_page("slip", slip.id)
+    assert isinstance(page, SlipPage)
+    qtbot.waitUntil(lambda: page.view is not None)
+    page.moves.start(SlipEvent.AMEND, slip.id)
+    dialog = shown_dialog(window, AmendDialog, qtbot)
+    assert dialog.unit is None, "a public place has no unit"
+    dialog.place.set_value("B1层13号柱")
+    dialog.submit()
+    qtbot.waitUntil(lambda: page.life.entries()[-1].head == "Amend")
+
+
+def test_a_first_print_asks_nothing_and_a_reprint_asks_for_the_old_ones(
+    shop: Database, shop_desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    slip = make_slip(shop, shop_desk)
+    page = window.show_page("slip", slip.id)
+    assert isinstance(page, SlipPage)
+    qtbot.waitUntil(lambda: page.view is not None)
+    page.print.click()
+    shown_dialog(window, PaperDialog, qtbot).reject()
+    view = shop.read(load_slip_view, shop_desk, slip.id)
+    assert {copy.print_seq for copy in view.copies} == {1}
+    page.print.click()
+    dialog = shown_dialog(window, PrintDialog, qtbot)
+    for tick in dialog.ticks[1:]:
+        tick.click()
+    dialog.collected.set_value(True)
+    dialog.submit()
+    shown_dialog(window, PaperDialog, qtbot).reject()
+    view = shop.read(load_slip_view, shop_desk, slip.id)
+    assert [copy.print_seq for copy in view.copies] == [2, 1, 1, 1]
+    assert view.open_gaps == ()
+
+
+def test_going_back_returns_to_where_one_came_from(
+    page: SlipPage, slip_id: int, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_page("dispatch")
+    window.show_page("slip", slip_id)
+    page.back.click()
+    assert window.front_page_id() == "dispatch"
