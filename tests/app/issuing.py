@@ -4,7 +4,7 @@ import multiprocessing
 from multiprocessing.context import ForkServerContext
 
 # Named so that a new desk does not import everything again.
-_PRELOADED = ["tests.app.issuing", "app.slip_issue", "app.database", "tests.makers"]
+_PRELOADED = ["tests.app.issuing", "tests.app.killing", "tests.app.warm"]
 
 
 def desks() -> ForkServerContext:
