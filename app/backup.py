@@ -6,9 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import make_url
-
-from app.database_trouble import DatabaseDamaged, DatabaseMissing
+from app.database_trouble import DatabaseDamaged, DatabaseMissing, address_of
 from app.desk import system_clock
 from app.errors import FieldRefusal, Trouble
 
@@ -38,7 +36,7 @@ def copy_aside(url: str, word: str) -> Path | None:
 
     None for a server: its owner makes the copies there.
     """
-    parts = make_url(url)
+    parts = address_of(url)
     if parts.get_backend_name() != "sqlite":
         return None
     source = Path(parts.database or "")
@@ -53,7 +51,7 @@ def back_up(url: str, target: Path) -> None:
 
     The copy appears whole under its name or not at all. Raises ``Trouble``.
     """
-    parts = make_url(url)
+    parts = address_of(url)
     if target.exists():
         raise FileExists(place=str(target))
     if parts.get_backend_name() == "sqlite":
@@ -71,7 +69,7 @@ def restore(url: str, source: Path) -> Path | None:
 
     The copy is checked before anything is touched. Raises ``Trouble``.
     """
-    parts = make_url(url)
+    parts = address_of(url)
     if not source.is_file():
         raise FileMissing(place=str(source))
     if parts.get_backend_name() == "sqlite":
@@ -175,7 +173,9 @@ def _sync_folder(folder: Path) -> None:
 
 def _libpq(url: str) -> str:
     return (
-        make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+        address_of(url)
+        .set(drivername="postgresql")
+        .render_as_string(hide_password=False)
     )
 
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
@@ -19,6 +19,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from app.database_trouble import (
     ChangedByOthers,
     DatabaseMissing,
+    address_of,
     refuse_unsafe_place,
     refuse_unsafe_sqlite,
     trouble_of,
@@ -125,7 +126,7 @@ def note_changed(session: Session, table: str) -> None:
 
 def make_engine(url: str) -> Engine:
     """The engine of a URL, with everything every connection needs set on connect."""
-    parts = make_url(url)
+    parts = address_of(url)
     if parts.get_backend_name() == "postgresql":
         return create_engine(parts, connect_args={"connect_timeout": 10})
     if parts.get_backend_name() != "sqlite":
@@ -180,7 +181,7 @@ def place_of(url: str) -> str:
     """Where a database is, in words for people: a path, or an address without its
     password.
     """
-    parts = make_url(url)
+    parts = address_of(url)
     if parts.get_backend_name() == "sqlite":
         return parts.database or ""
     return parts.render_as_string(hide_password=True)

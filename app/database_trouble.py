@@ -4,9 +4,10 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from app.errors import Refusal, Trouble
+from app.errors import FieldRefusal, Refusal, Trouble
 
 
 class ChangedByOthers(Refusal):
@@ -47,6 +48,24 @@ class DatabaseOnNetwork(Trouble):
 
 class SQLiteUnsafe(Trouble):
     """The SQLite library has the WAL-reset bug."""
+
+
+class AddressMalformed(FieldRefusal):
+    """``value`` is no address of a database."""
+
+    field = "db"
+
+
+def address_of(url: str) -> URL:
+    """The parts of a database's address; raises ``AddressMalformed``."""
+    try:
+        parts = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise AddressMalformed(value=url) from error
+    kind, name = parts.get_backend_name(), parts.database or ""
+    if kind not in ("sqlite", "postgresql") or name in ("", ":memory:"):
+        raise AddressMalformed(value=url)
+    return parts
 
 
 _NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"}

@@ -4,13 +4,13 @@ import logging
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, make_url, text
+from sqlalchemy import Connection, inspect, text
 
 import models.all
 import models.migrations
 from app.backup import copy_aside
 from app.database import Database
-from app.database_trouble import DatabaseDamaged, DatabaseMissing
+from app.database_trouble import DatabaseDamaged, DatabaseMissing, address_of
 from app.errors import Trouble
 from app.seed import seed_centre
 
@@ -75,7 +75,7 @@ def create_or_upgrade(url: str) -> bool:
 
 def require_current(database: Database) -> None:
     """Raise unless the database exists and has the form this program knows."""
-    parts = make_url(database.url)
+    parts = address_of(database.url)
     if (
         parts.get_backend_name() == "sqlite"
         and not Path(parts.database or "").is_file()
@@ -119,6 +119,6 @@ def _run_migrations(connection: Connection) -> None:
 
 
 def _make_folder(url: str) -> None:
-    parts = make_url(url)
+    parts = address_of(url)
     if parts.get_backend_name() == "sqlite" and parts.database:
         Path(parts.database).resolve().parent.mkdir(parents=True, exist_ok=True)

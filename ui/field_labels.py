@@ -61,6 +61,7 @@ FIELDS: Mapping[str, str] = {
     "badge_no": QT_TRANSLATE_NOOP("Field", "Badge"),
     "owner_name": QT_TRANSLATE_NOOP("Field", "Owner"),
     "file": QT_TRANSLATE_NOOP("Field", "File"),
+    "db": QT_TRANSLATE_NOOP("Field", "Database"),
     "time": QT_TRANSLATE_NOOP("Field", "Time"),
     "at": QT_TRANSLATE_NOOP("Field", "Time"),
     "value": QT_TRANSLATE_NOOP("Field", "Value"),

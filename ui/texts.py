@@ -13,6 +13,7 @@ from app.backup import BackupFailed, FileExists, FileMissing, ToolMissing
 from app.check_problem import Fault, Problem
 from app.data_book_finding import BookRefused
 from app.database_trouble import (
+    AddressMalformed,
     ChangedByOthers,
     DatabaseBusy,
     DatabaseDamaged,
@@ -117,6 +118,10 @@ SENTENCES: dict[type[Exception], str] = {
     ChangedByOthers: QT_TRANSLATE_NOOP(
         "Refusal",
         "Somebody else changed this slip meanwhile; look at it again, then save.",
+    ),
+    AddressMalformed: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{value}” is no address of a database; write sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME.",
     ),
     DatabaseMissing: QT_TRANSLATE_NOOP(
         "Refusal",

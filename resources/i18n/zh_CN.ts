@@ -1300,6 +1300,10 @@
         <translation>联次</translation>
     </message>
     <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>报修部门</translation>
     </message>
@@ -1713,6 +1717,10 @@
     <message>
         <source>Work is still running</source>
         <translation>还有事没做完</translation>
+    </message>
+    <message>
+        <source>{room}, {program}</source>
+        <translation>{room}，{program}</translation>
     </message>
     <message>
         <source>{title} has not ended. Closing stops it; nothing half done is kept.</source>
@@ -2393,6 +2401,10 @@
     <message>
         <source>“{field}” needs at least {limit} characters.</source>
         <translation>“{field}”至少要 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no address of a database; write sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME.</source>
+        <translation>“{value}”不是数据库地址，请写 sqlite:///路径 或 postgresql+psycopg://用户@主机/库名。</translation>
     </message>
     <message>
         <source>“{value}” is no amount; two decimals at most, not below zero.</source>
