@@ -72,7 +72,7 @@ class MainWindow(QWidget):
         work.desk_changed.connect(self._show_desk)
         self._show_desk()
         self._ticker = QTimer(self, interval=TICK_MS)
-        self._ticker.timeout.connect(self._tick)
+        self._ticker.timeout.connect(self.tick)
         self._ticker.start()
 
     @property
@@ -107,6 +107,7 @@ class MainWindow(QWidget):
         page = self._pages.get(page_id)
         if page is None:
             page = make_page(page_id, self)
+            page.subject_changed.connect(self._show_title)
             self._pages[page_id] = page
             self._stack.addWidget(page)
         if self._front != page_id:
@@ -116,6 +117,7 @@ class MainWindow(QWidget):
             self._stack.setCurrentWidget(page)
             self.rail.mark_current(page_id)
             self._top.title.say(page_text(page_id))
+            self._show_title()
         if thing is not None:
             page.look_at(thing)
         page.arrive()
@@ -147,11 +149,24 @@ class MainWindow(QWidget):
             desk.actor, "、".join(posts) if is_somebody else ""
         )
         self.rail.set_centre(desk.centre_name)
-        self.setWindowTitle(self.tr("Silian, {centre}").format(centre=desk.centre_name))
-        self._tick()
+        self._show_title()
+        self.tick()
+
+    def _show_title(self) -> None:
+        program = self.tr("Silian, {centre}").format(centre=self._work.desk.centre_name)
+        if self._front:
+            subject = self._pages[self._front].subject
+            room = f"{page_text(self._front)} {subject}".strip()
+            program = self.tr("{room}, {program}").format(room=room, program=program)
+        self.setWindowTitle(program)
+
+    def status_texts(self) -> list[str]:
+        """What the line at the bottom says."""
+        return self._status.texts()
 
     @Slot()
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Show the time of this moment and what follows from it."""
         desk = self._work.desk
         local = desk.local(desk.now())
         day = QLocale().dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)

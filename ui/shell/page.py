@@ -1,6 +1,6 @@
 """What every page has in common."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.shell.frame import Frame
@@ -9,11 +9,21 @@ from ui.shell.frame import Frame
 class Page(QWidget):
     """One room of the window; made when it is first entered."""
 
+    subject_changed = Signal()
+    """What the page is busy with is another thing now."""
+
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.frame = frame
+        self.subject = ""
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "surface")
+
+    def set_subject(self, subject: str) -> None:
+        """What the page is busy with, such as a number; it joins the window's title."""
+        if subject != self.subject:
+            self.subject = subject
+            self.subject_changed.emit()
 
     def arrive(self) -> None:
         """The page came to the front: put the keyboard where work begins."""

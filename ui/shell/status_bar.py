@@ -47,6 +47,10 @@ class StatusBar(QWidget):
         self._place.say(text)
         self._place.setToolTip(tip)
 
+    def texts(self) -> list[str]:
+        """What is shown now: duty post, notice, place."""
+        return [part.text() for part in (self._post, self._notice, self._place)]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = tokens()
         painter = QPainter(self)

@@ -97,6 +97,7 @@ class DispatchPage(Page):
 
     @Slot(object)
     def _show_buttons(self, view: SlipView) -> None:
+        self.set_subject(view.number)
         # A bounced slip waits for the desk, not for the dispatcher.
         waits = SlipEvent.DISPATCH in view.moves and not view.facts["is_bounced"]
         self.dispatch.setVisible(waits)

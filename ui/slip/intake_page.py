@@ -254,6 +254,7 @@ class IntakePage(Page):
     def _empty(self) -> None:
         self.form.clear()
         self.card.clear()
+        self.set_subject("")
         self._place.hide()
         self._owners.hide()
         self._history.show_entries([])
@@ -305,6 +306,7 @@ class IntakePage(Page):
             last = drafts[-1]
             self._draft_id = last.id
             self.form.set_typed(dict(last.fields))
+            self.set_subject(self.form.place.value())
             self.look_for_duplicates()
             self.frame.say(
                 Kind.WAITS,
@@ -331,6 +333,7 @@ class IntakePage(Page):
 
     @Slot(object)
     def _show_place(self, unit: UnitRow) -> None:
+        self.set_subject(unit.label)
         self._place.say(unit.label)
         self._owners.say(
             "、".join(f"{o.name} {mask_phone(o.phone)}" for o in unit.owners)

@@ -213,6 +213,7 @@ class ReturnPage(Page):
         self.lost.hide()
         self._body.show()
         self._foot.show()
+        self.set_subject(view.number)
         self.form.arrived_at.setFocus()
 
     def _dates(self, view: SlipView) -> str:
@@ -233,6 +234,7 @@ class ReturnPage(Page):
         self.form.clear()
         self._body.hide()
         self._foot.hide()
+        self.set_subject("")
 
     @Slot()
     def submit(self) -> None:

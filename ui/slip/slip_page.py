@@ -119,6 +119,7 @@ class SlipPage(Page):
         state = view.facts["state"]
         assert isinstance(state, SlipState)
         self._number.say(view.number)
+        self.set_subject(view.number)
         self._status.show_status(status_of(state))
         self._class.say(class_line(view))
         self._facts.show_facts(fact_pairs(view, self._moments))

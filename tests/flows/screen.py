@@ -1,0 +1,121 @@
+"""A real X display and a keyboard for it: Xvfb and xdotool."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+TOOLS = ("Xvfb", "xdotool")
+PATIENCE_SECONDS = 30.0
+
+
+def missing_tools() -> list[str]:
+    """What a story on a real display needs and this computer lacks."""
+    return [tool for tool in TOOLS if shutil.which(tool) is None]
+
+
+def wait_until(is_so: Callable[[], object], what: str) -> None:
+    """Wait for something that another process brings about."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not is_so():
+        if time.monotonic() > deadline:
+            raise AssertionError(f"waited in vain until {what}")
+        time.sleep(0.05)
+
+
+class Screen:
+    """One display with the program on it; keys go to whatever has the keyboard."""
+
+    def __init__(self, display: str, home: Path) -> None:
+        self.home = home
+        self._environment = {
+            **os.environ,
+            "DISPLAY": display,
+            "HOME": str(home),
+            "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_STATE_HOME": str(home / "state"),
+            "SILIAN_LANG": "zh_CN",
+            "QT_QPA_PLATFORM": "xcb",
+        }
+
+    def start_program(self, url: str) -> "subprocess.Popen[bytes]":
+        """Open the window on a database."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "ui", "--db", url], env=self._environment
+        )
+
+    def keys(self, *names: str) -> None:
+        """Press keys one after the other: ``Return``, ``ctrl+2``."""
+        self._xdotool("key", "--delay", "40", *names)
+
+    def types(self, text: str) -> None:
+        """Type a text, Chinese too."""
+        self._xdotool("type", "--delay", "30", text)
+
+    def wait_for_window(self, title: str) -> None:
+        """Wait until a window shows whose title holds ``title``."""
+        wait_until(lambda: self._shows(title), f"a window “{title}” shows")
+
+    def wait_until_gone(self, title: str) -> None:
+        """Wait until no window shows whose title holds ``title``."""
+        wait_until(lambda: not self._shows(title), f"the window “{title}” is gone")
+
+    def _shows(self, title: str) -> bool:
+        return bool(
+            self._xdotool(
+                "search", "--onlyvisible", "--name", title, is_asking=True
+            ).strip()
+        )
+
+    def _xdotool(self, *words: str, is_asking: bool = False) -> str:
+        ended = subprocess.run(
+            ["xdotool", *words],
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            check=not is_asking,
+        )
+        return ended.stdout
+
+
+@contextmanager
+def private_screen(home: Path, size: str = "1440x900") -> Iterator[Screen]:
+    """A display of the test's own, on whatever number is free."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        [
+            "Xvfb",
+            "-displayfd",
+            str(write),
+            "-screen",
+            "0",
+            f"{size}x24",
+            "-nolisten",
+            "tcp",
+        ],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    try:
+        with os.fdopen(read) as answer:
+            display = f":{answer.readline().strip()}"
+        yield Screen(display, home)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@contextmanager
+def running(program: "subprocess.Popen[bytes]") -> Iterator[None]:
+    """Ends the program however the test ended."""
+    try:
+        yield
+    finally:
+        with suppress(ProcessLookupError):
+            program.terminate()
+        program.wait()
