@@ -5,9 +5,9 @@
     <name>DispatchPage</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip</numerusform>
+            <numerusform>%n slips</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>DuplicateCard</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip</numerusform>
+            <numerusform>%n slips</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>IntakePage</name>
     <message numerus="yes">
         <source>%n slip(s) issued today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip issued today</numerusform>
+            <numerusform>%n slips issued today</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>RegisterExport</name>
     <message numerus="yes">
         <source>%n slip(s) exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip exported</numerusform>
+            <numerusform>%n slips exported</numerusform>
         </translation>
     </message>
 </context>
@@ -45,9 +45,9 @@
     <name>RegisterPage</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip</numerusform>
+            <numerusform>%n slips</numerusform>
         </translation>
     </message>
 </context>
@@ -55,9 +55,9 @@
     <name>ReturnPage</name>
     <message numerus="yes">
         <source>%n paper(s) out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper out</numerusform>
+            <numerusform>%n papers out</numerusform>
         </translation>
     </message>
 </context>
@@ -65,16 +65,16 @@
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
