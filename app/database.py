@@ -18,7 +18,6 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.database_trouble import (
     ChangedByOthers,
-    DatabaseMissing,
     address_of,
     refuse_unsafe_place,
     refuse_unsafe_sqlite,
@@ -30,6 +29,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _BUSY_MS = 15_000
+_IS_OURS = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
 _CHANGED = "changed_tables"
 
 
@@ -80,7 +80,7 @@ class Database:
             with self._connected(writing) as connection, connection.begin():
                 yield connection
         except DBAPIError as error:
-            raise trouble_of(error) or error from error
+            raise trouble_of(error, place_of(self.url)) or error from error
 
     @contextmanager
     def _transaction(self, *, writing: bool) -> Iterator[Session]:
@@ -97,7 +97,7 @@ class Database:
         except StaleDataError as error:
             raise ChangedByOthers from error
         except DBAPIError as error:
-            raise trouble_of(error) or error from error
+            raise trouble_of(error, place_of(self.url)) or error from error
 
     @contextmanager
     def _connected(self, writing: bool) -> Iterator[Connection]:
@@ -129,13 +129,10 @@ def make_engine(url: str) -> Engine:
     parts = address_of(url)
     if parts.get_backend_name() == "postgresql":
         return create_engine(parts, connect_args={"connect_timeout": 10})
-    if parts.get_backend_name() != "sqlite":
-        raise DatabaseMissing(place=url)
     from pysqlite3 import dbapi2  # type: ignore[import-untyped]
 
     refuse_unsafe_sqlite(dbapi2.sqlite_version_info)
-    if parts.database:
-        refuse_unsafe_place(Path(parts.database))
+    refuse_unsafe_place(Path(parts.database or ""))
     engine = create_engine(parts, module=dbapi2)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -147,8 +144,11 @@ def _prepare_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
     cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")
+    is_wal = cursor.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    # A file that is empty or somebody else's is left as it is.
+    if not is_wal and cursor.execute(_IS_OURS).fetchone() is not None:
+        cursor.execute("PRAGMA journal_mode=WAL")
     cursor.close()
 
 

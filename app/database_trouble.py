@@ -1,6 +1,7 @@
 """What can be wrong with a database that is nobody's bug, and how it is told."""
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -56,15 +57,19 @@ class AddressMalformed(FieldRefusal):
     field = "db"
 
 
+_DRIVERS = {"sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg"}
+
+
 def address_of(url: str) -> URL:
     """The parts of a database's address; raises ``AddressMalformed``."""
+    shown = re.sub(r":[^:@/]*@", ":***@", url)
     try:
         parts = make_url(url)
     except (ArgumentError, ValueError) as error:
-        raise AddressMalformed(value=url) from error
-    kind, name = parts.get_backend_name(), parts.database or ""
-    if kind not in ("sqlite", "postgresql") or name in ("", ":memory:"):
-        raise AddressMalformed(value=url)
+        raise AddressMalformed(value=shown) from error
+    name = parts.database or ""
+    if parts.drivername not in _DRIVERS or name in ("", ":memory:"):
+        raise AddressMalformed(value=shown)
     return parts
 
 
@@ -119,29 +124,31 @@ _SQLITE = (
 )
 
 
-def trouble_of(error: DBAPIError) -> Trouble | Refusal | None:
+def trouble_of(error: DBAPIError, place: str) -> Trouble | Refusal | None:
     """The trouble behind a driver's error; None if it is ours (a bug).
 
     A record that another desk added at the same moment is a ``ChangedByOthers``.
+    ``place`` is where the database is, in words for people.
     """
     text = str(error.orig).lower()
     for words, kind in _SQLITE:
         if words in text:
-            return kind()
+            return kind(place=place)
+    kinds = {each.__name__ for each in type(error.orig).__mro__}
     if not type(error.orig).__module__.startswith("psycopg"):
         return None
-    name = type(error.orig).__name__
     state = getattr(error.orig, "sqlstate", None) or ""
     if state == "23505":
         return ChangedByOthers()
     if state == "53100":
-        return DatabaseFull()
+        return DatabaseFull(place=place)
     if state in {"55P03", "57014", "40P01"}:
-        return DatabaseBusy()
+        return DatabaseBusy(place=place)
     if state == "25006":
-        return DatabaseReadOnly()
-    if name == "OperationalError" and (not state or state[:2] in {"08", "28", "57"}):
-        return DatabaseUnreachable(detail=str(error.orig).strip().splitlines()[0])
-    if state == "3D000":
+        return DatabaseReadOnly(place=place)
+    if state[:2] == "58":
+        return DatabaseInputOutput(place=place)
+    is_operational = "OperationalError" in kinds
+    if is_operational and state[:2] in {"", "08", "28", "3D", "53", "57"}:
         return DatabaseUnreachable(detail=str(error.orig).strip().splitlines()[0])
     return None
