@@ -23,6 +23,7 @@ __all__ = [
 ]
 
 _log = logging.getLogger(__name__)
+_KEY = 0x51_11_A4  # any number, as long as it is always the same
 _ = models.all  # every table must be known before a migration is compared or run
 
 
@@ -62,6 +63,7 @@ def create_or_upgrade(url: str) -> bool:
             _refuse_newer(found)
             copy_aside(url, f"before-{head()}")
         with database.connect(writing=True) as connection:
+            _wait_for_turn(connection)
             # Another desk may have done it while this one waited.
             if _form_of(connection) == head():
                 return False
@@ -105,6 +107,12 @@ def _form_of(connection: Connection) -> str | None:
         text("SELECT max(version_num) FROM alembic_version")
     )
     return found
+
+
+def _wait_for_turn(connection: Connection) -> None:
+    """Let one desk at a time upgrade; a file's writing transaction does so anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _KEY})
 
 
 def _run_migrations(connection: Connection) -> None:
