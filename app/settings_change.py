@@ -22,6 +22,9 @@ from models.centre import Centre
 from models.setting import Setting
 from models.staff import Permission
 
+_LONGEST = 200
+_ENCODINGS = ("utf-8-sig", "gb18030")  # what a Chinese spreadsheet program writes
+
 
 class SettingUnusable(FieldRefusal):
     """``value`` is no value for the setting ``field``."""
@@ -45,8 +48,10 @@ def change_settings(session: Session, desk: Desk, values: Mapping[str, str]) -> 
     desk.require(Permission.CHANGE_SETTINGS)
     for key, text in values.items():
         spec = SPECS[key]
-        value = spec.parse(text)
-        if value is None:
+        plain = clean(text)
+        value = spec.parse(plain) if len(plain) <= _LONGEST else None
+        is_unknown = key == "copy_scheme" and value not in desk.schemes
+        if value is None or is_unknown:
             raise SettingUnusable(field=key, value=text)
         stored = session.get(Setting, (desk.centre_id, key))
         before = stored.value if stored else str(spec.default)
@@ -80,14 +85,14 @@ def read_calendar(path: Path) -> list[HolidayDay]:
     """Days from a file: CSV with date, kind (workday/holiday) and note, or JSON with
     ``days`` of ``date``, ``isOffDay`` and ``name``. Raises ``CalendarUnreadable``.
     """
-    try:
-        text = path.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise CalendarUnreadable(line=1) from error
+    text = _text_of(path)
     if path.suffix.lower() == ".json":
         return [_json_day(no, entry) for no, entry in enumerate(_entries(text), 1)]
     lines = csv.DictReader(text.splitlines())
-    return [_csv_day(no, line) for no, line in enumerate(lines, 2)]
+    try:
+        return [_csv_day(no, line) for no, line in enumerate(lines, 2)]
+    except csv.Error as error:
+        raise CalendarUnreadable(line=lines.line_num) from error
 
 
 def import_calendar(session: Session, desk: Desk, days: Iterable[HolidayDay]) -> int:
@@ -108,7 +113,7 @@ def import_calendar(session: Session, desk: Desk, days: Iterable[HolidayDay]) ->
                 "centre_id": desk.centre_id,
                 "day_on": day.day_on,
                 "kind": day.kind,
-                "note": day.note[:40],
+                "note": clean(day.note)[:40],
                 "source": "import",
             }
             for day in fresh.values()
@@ -118,6 +123,16 @@ def import_calendar(session: Session, desk: Desk, days: Iterable[HolidayDay]) ->
     facts = {"years": years, "days": len(fresh)}
     log_change(session, desk, "calendar", desk.centre_id, "import", facts)
     return len(fresh)
+
+
+def _text_of(path: Path) -> str:
+    content = path.read_bytes()
+    for encoding in _ENCODINGS:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise CalendarUnreadable(line=1)
 
 
 def _entries(text: str) -> list[object]:
