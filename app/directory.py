@@ -1,6 +1,7 @@
 """What keeping a directory has in common: the entry in the log, the version."""
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -8,6 +9,9 @@ from app.database_trouble import ChangedByOthers
 from app.desk import Desk
 from app.errors import FieldRefusal
 from app.event_log import Recorded, fact_value, facts_text, record
+from models.base import Base
+
+Kept = TypeVar("Kept", bound=Base)
 
 
 class NameTaken(FieldRefusal):
@@ -20,6 +24,20 @@ def check_version(found: int, expected: int | None) -> None:
     """Raise ``ChangedByOthers`` if the record changed since it was read."""
     if expected is not None and found != expected:
         raise ChangedByOthers
+
+
+def find_own(
+    session: Session, desk: Desk, kind: type[Kept], key: int | None
+) -> Kept | None:
+    """The centre's record with this key, None for a new one; raises
+    ``ChangedByOthers`` if it is gone.
+    """
+    if key is None:
+        return None
+    found = session.get(kind, key)
+    if found is None or getattr(found, "centre_id", None) != desk.centre_id:
+        raise ChangedByOthers
+    return found
 
 
 def put(entity: object, values: Mapping[str, object]) -> dict[str, object]:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.reason import known_reason
 from app.slip_copy_move import print_copies
-from app.slip_fields import clean, clean_optional
+from app.slip_fields import clean_names, clean_optional
 from app.slip_issue import known_trade
 from app.slip_record import change_slip, get_slip, require_move
 from app.slip_refusals import FieldMissing, SlipIsBounced, SlipNotBounced
@@ -157,9 +157,3 @@ def reassign_slip(session: Session, desk: Desk, order: ReassignSlip) -> None:
         keep_old=True,
         said={"reason": clean_optional(order.reason, "reason", 200)},
     )
-
-
-def clean_names(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Names without blanks, each once, in the order given."""
-    plain = (clean(part) for name in names for part in name.split("、"))
-    return tuple(dict.fromkeys(name for name in plain if name))

@@ -27,12 +27,12 @@ def save_draft(
 ) -> int:
     """Keep what stands in an intake form; the draft's id. It takes no number."""
     draft = session.get(SlipDraft, draft_id) if draft_id is not None else None
-    if draft is None:
+    if draft is None or draft.centre_id != desk.centre_id:
         draft = SlipDraft(centre_id=desk.centre_id)
         session.add(draft)
     draft.typed_by = desk.actor
     draft.typed_at = desk.now()
-    draft.fields = json.dumps(dict(fields), ensure_ascii=False)
+    draft.fields = json.dumps(dict(fields))  # in ASCII: half a character is kept too
     session.flush()
     return draft.id
 

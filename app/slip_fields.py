@@ -41,6 +41,12 @@ def clean_optional(text: str | None, field: str, limit: int) -> str | None:
     return plain or None
 
 
+def clean_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names without blanks, each once, in the order given."""
+    plain = (clean(part) for name in names for part in name.split("、"))
+    return tuple(dict.fromkeys(name for name in plain if name))
+
+
 def required(text: str, field: str) -> str:
     """A required field, cleaned and within its limits."""
     plain = clean(text)

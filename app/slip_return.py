@@ -15,8 +15,7 @@ from app.slip_copy_move import (
     places_when_back,
     roles_of_slip,
 )
-from app.slip_dispatch import clean_names
-from app.slip_fields import clean_optional, in_order
+from app.slip_fields import clean_names, clean_optional, in_order
 from app.slip_quote import put_agreed_quote
 from app.slip_record import change_slip, get_slip, require_move
 from app.slip_refusals import CopiesMissing, CopiesUnknown, FieldMissing, NeedsAgreement

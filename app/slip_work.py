@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.reason import known_reason
 from app.slip_copy_move import live_copies, move_copies
-from app.slip_dispatch import clean_names
-from app.slip_fields import checked_amount, clean_optional, in_order
+from app.slip_fields import checked_amount, clean_names, clean_optional, in_order
 from app.slip_record import change_slip, get_slip, require_move
 from app.slip_refusals import AmountMalformed, FieldMissing, NeedsAgreement, TimeOrder
 from app.slip_signature import Signature, signature_facts

@@ -6,8 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.desk import SYSTEM, Desk
-from app.directory import NameTaken, check_version, log_change, put
-from app.slip_fields import checked_phone, clean, clean_optional
+from app.directory import NameTaken, check_version, find_own, log_change, put
+from app.slip_fields import checked_phone, clean, clean_names, clean_optional
 from app.slip_refusals import FieldMissing, FieldTooLong
 from models.staff import Department, Permission, Post, Staff
 
@@ -82,7 +82,7 @@ def save_staff(session: Session, desk: Desk, order: SaveStaff) -> int:
         raise NameTaken(name=name)
     if not order.posts:
         raise FieldMissing(field="posts")
-    member = session.get(Staff, order.staff_id) if order.staff_id else None
+    member = find_own(session, desk, Staff, order.staff_id)
     if member is None:
         member = Staff(centre_id=desk.centre_id, posts=(), trades=())
         session.add(member)
@@ -92,7 +92,7 @@ def save_staff(session: Session, desk: Desk, order: SaveStaff) -> int:
         "name": name,
         "department": order.department,
         "posts": tuple(post.value for post in order.posts),
-        "trades": tuple(clean(trade) for trade in order.trades if clean(trade)),
+        "trades": clean_names(order.trades),
         "badge_no": clean_optional(order.badge_no, "badge_no", 20),
         "phone": checked_phone(order.phone, is_required=False),
         "is_active": order.is_active,

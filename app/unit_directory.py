@@ -8,7 +8,7 @@ from sqlalchemy import delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.directory import NameTaken, check_version, log_change
+from app.directory import NameTaken, check_version, find_own, log_change
 from app.directory import put as put_values
 from app.slip_fields import checked_phone, clean, clean_optional
 from app.slip_refusals import FieldMissing, FieldTooLong
@@ -114,7 +114,7 @@ def save_unit(session: Session, desk: Desk, order: SaveUnit) -> int:
     if twin is not None and twin != order.unit_id:
         raise NameTaken(field="label", name=label)
     room = parse_room(label)
-    unit = session.get(Unit, order.unit_id) if order.unit_id else None
+    unit = find_own(session, desk, Unit, order.unit_id)
     if unit is None:
         unit = Unit(centre_id=desk.centre_id, label=label)
         session.add(unit)

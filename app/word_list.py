@@ -1,19 +1,35 @@
 """The short lists a centre keeps: trades, reason codes, copy schemes."""
 
+import re
 from dataclasses import dataclass
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.directory import NameTaken, check_version, log_change, put
+from app.directory import NameTaken, check_version, find_own, log_change, put
+from app.errors import FieldRefusal
+from app.settings import SPECS
 from app.slip_fields import clean
 from app.slip_refusals import FieldMissing, FieldTooLong
 from models.base import table_of
 from models.copy_scheme import CopyRole, CopyScheme, CopySchemeRow
 from models.reason_code import ReasonCode, ReasonKind
+from models.slip import Slip
 from models.staff import Permission
 from models.trade import Trade
+
+
+class CodeMalformed(FieldRefusal):
+    """``value`` holds more than capital letters, digits and ``_``."""
+
+    field = "code"
+
+
+class CopiesUnusable(FieldRefusal):
+    """Copies are numbered 1 to 9, each once, and those in use stay as they are."""
+
+    field = "copies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +116,7 @@ def save_trade(session: Session, desk: Desk, order: SaveTrade) -> int:
     )
     if twin is not None and twin != order.trade_id:
         raise NameTaken(name=name)
-    trade = session.get(Trade, order.trade_id) if order.trade_id else None
+    trade = find_own(session, desk, Trade, order.trade_id)
     if trade is None:
         count = session.scalar(select(func.count()).select_from(Trade)) or 0
         trade = Trade(centre_id=desk.centre_id, words=(), position=count)
@@ -145,7 +161,7 @@ def save_reason(session: Session, desk: Desk, order: SaveReason) -> int:
     )
     if twin is not None and twin != order.reason_id:
         raise NameTaken(field="text", name=text)
-    reason = session.get(ReasonCode, order.reason_id) if order.reason_id else None
+    reason = find_own(session, desk, ReasonCode, order.reason_id)
     if reason is None:
         count = session.scalar(select(func.count()).select_from(ReasonCode)) or 0
         reason = ReasonCode(
@@ -187,12 +203,30 @@ def list_schemes(session: Session, desk: Desk) -> list[SchemeRow]:
 
 
 def save_scheme(session: Session, desk: Desk, order: SchemeRow) -> None:
-    """Add a scheme or change labels and colours; slips keep the code they have."""
+    """Add a scheme or change labels and colours; slips keep the code they have.
+
+    Once slips were printed with it, its copies keep their numbers and roles: a return
+    stands on them.
+    """
     desk.require(Permission.CHANGE_SETTINGS)
     code = _named(order.code, "code", 20)
+    if not re.fullmatch(SPECS["copy_scheme"].pattern, code):
+        raise CodeMalformed(value=code)
     name = _named(order.name, "name", 40)
     if not order.copies:
         raise FieldMissing(field="copies")
+    roles = {copy.copy_no: copy.role for copy in order.copies}
+    is_used = session.scalar(
+        select(Slip.id)
+        .where(Slip.centre_id == desk.centre_id, Slip.copy_scheme == code)
+        .limit(1)
+    )
+    if (
+        len(roles) != len(order.copies)
+        or not roles.keys() <= set(range(1, 10))
+        or (is_used is not None and roles != desk.schemes.get(code))
+    ):
+        raise CopiesUnusable
     scheme = session.scalars(
         select(CopyScheme).where(
             CopyScheme.centre_id == desk.centre_id, CopyScheme.code == code

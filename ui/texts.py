@@ -58,6 +58,7 @@ from app.slip_refusals import (
     UnitUnknown,
     WorkWasDone,
 )
+from app.word_list import CodeMalformed, CopiesUnusable
 from models.text import QT_TRANSLATE_NOOP, Translate
 from ui.field_labels import field_label
 from ui.labels import LABELS, label
@@ -173,6 +174,14 @@ SENTENCES: dict[type[Exception], str] = {
     ),
     NotAllowed: QT_TRANSLATE_NOOP(
         "Refusal", "{actor} may not {permission}; ask somebody whose post allows it."
+    ),
+    CodeMalformed: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{value}” is no code; write capital letters, digits and _ only.",
+    ),
+    CopiesUnusable: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Copies are numbered 1 to 9, each once; those that slips were printed with keep number and holder.",
     ),
     NameTaken: QT_TRANSLATE_NOOP(
         "Refusal", "There is a {name} already; choose another name."

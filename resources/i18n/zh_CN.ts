@@ -2199,6 +2199,10 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>Copies are numbered 1 to 9, each once; those that slips were printed with keep number and holder.</source>
+        <translation>联次须为1至9且不重复；已有单据使用的方案不能改动联次和归属。</translation>
+    </message>
+    <message>
         <source>Copies of {number} reach Finance with a handover or an escort only.</source>
         <translation>{number} 的联只能随移交或陪同交费到财务部。</translation>
     </message>
@@ -2409,6 +2413,10 @@
     <message>
         <source>“{value}” is no amount; two decimals at most, not below zero.</source>
         <translation>“{value}”不是金额，最多两位小数，不能为负。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no code; write capital letters, digits and _ only.</source>
+        <translation>“{value}”不能作代码，只能用大写字母、数字和下划线。</translation>
     </message>
     <message>
         <source>“{value}” is no telephone number; write for example 13812345678, 010-88881234转802 or 8801.</source>
