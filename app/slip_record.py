@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from app.database_trouble import ChangedByOthers
 from app.desk import Desk, NotAllowed
 from app.event_log import Recorded, fact_value, facts_text, record
+from app.slip_fields import clean
 from app.slip_refusals import (
     NotYetPossible,
     SignedByTechnician,
@@ -126,7 +127,9 @@ def get_slip(
 def find_slip(session: Session, desk: Desk, number: str) -> Slip:
     """The slip with this number; raises ``SlipUnknown``."""
     slip = session.scalars(
-        select(Slip).where(Slip.centre_id == desk.centre_id, Slip.number == number)
+        select(Slip).where(
+            Slip.centre_id == desk.centre_id, Slip.number == clean(number)
+        )
     ).one_or_none()
     if slip is None:
         raise SlipUnknown(number=number)
