@@ -79,7 +79,8 @@ def dispatch_slip(session: Session, desk: Desk, order: DispatchSlip) -> str:
     now = desk.now()
     code = slip.copy_scheme or desk.settings.text("copy_scheme")
     holder = CopyPlace.TECHNICIAN if technicians else CopyPlace.SUPERVISOR
-    copies = print_copies(session, desk, slip, holder=holder)
+    # What was printed before, still blank, lies at the dispatcher's own desk.
+    copies = print_copies(session, desk, slip, holder=holder, old_prints_collected=True)
     change_slip(
         session,
         desk,

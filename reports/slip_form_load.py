@@ -10,13 +10,15 @@ from sqlalchemy.orm import Session
 
 from models.copy_scheme import CopyRole, CopyScheme, CopySchemeRow
 from models.quote import Quote, QuoteStatus
-from models.slip import SignStatus, Slip
+from models.slip import SignStatus, Slip, SlipState
 from models.slip_copy import SlipCopy
 from models.slip_line import LineKind, SlipLine
 from models.unit import AreaKind
 from reports.office import Office, local_time, procedure
 from reports.slip_paper import CopyMark, Material, SlipForm
-from reports.slip_words import CHANNELS, CHARGES, POSTS, SIGNATURES
+from reports.slip_words import CHANNELS, CHARGES, POSTS, SIGNATURES, STATES
+
+ENDED = (SlipState.VOID, SlipState.CANCELLED)
 
 
 def load(session: Session, office: Office, numbers: Sequence[str]) -> list[SlipForm]:
@@ -64,6 +66,8 @@ def _form(
         centre=office.centre_name,
         copies=copies,
         hotline=office.settings.text("repair_phone"),
+        ended=STATES[slip.state] if slip.state in ENDED else "",
+        has_stamp=office.settings.text("urgent_stamp") == "PRINT_BOX",
         procedure=procedure(office),
         area_kind=slip.area_kind,
         area=slip.area,

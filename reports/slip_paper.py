@@ -18,6 +18,10 @@ class Paper(StrEnum):
     THIRD = "third"
 
 
+URGENT = "紧急"
+"""The word of the stamp (S4c-2.4)."""
+
+
 @dataclass(frozen=True, slots=True)
 class CopyMark:
     """One copy of the scheme (S4-4.1.3) and the print that is in somebody's hands.
@@ -58,6 +62,8 @@ class SlipForm:
     content: str
     job_type: JobType
     hotline: str = ""
+    ended: str = ""
+    has_stamp: bool = True
     procedure: str = "ML-CS-016"
     unit: str = ""
     owner: str = ""
@@ -94,6 +100,13 @@ class SlipForm:
     returned_to: str = ""
     returned_at: datetime | None = None
     paid_at: datetime | None = None
+
+    @property
+    def stamp(self) -> str:
+        """The boxed word: 作废 or 销单 for a slip that has ended, else 紧急 (K-17)."""
+        if self.ended:
+            return self.ended
+        return URGENT if self.is_urgent and self.has_stamp else ""
 
     @property
     def is_urgent(self) -> bool:

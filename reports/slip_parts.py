@@ -9,9 +9,6 @@ from reports.slip_face import OUTLINE, PAD, Face
 TITLE = "工程维修单"
 """The title of the controlled document (S4-5.1), the same in every language."""
 
-_URGENT = "紧急"
-"""The word of the stamp (S4c-2.4)."""
-
 _HEAVY_OUTLINE = 1.2 * MM
 
 
@@ -20,7 +17,7 @@ def draw_header(face: Face, box: Box) -> None:
     number = _number(face, box)
     width, height = face.style.urgent
     stamp = Box(number.x - 9 * MM - width, box.y + 0.8 * MM, width, height)
-    _urgent(face, stamp)
+    _stamp(face, stamp)
     left = box.x + face.style.qr + 4.5 * MM
     room = box._replace(x=left, width=stamp.x - 4 * MM - left)
     parts = room.rows(1.35, 0.85, 0.8)
@@ -62,20 +59,23 @@ def _number(face: Face, box: Box) -> Box:
     return area
 
 
-def _urgent(face: Face, box: Box) -> None:
-    """Black on a laser; on plies an outline, or the fourth would be a smudge."""
-    page, is_urgent = face.page, face.form.is_urgent
-    if not is_urgent:
+def _stamp(face: Face, box: Box) -> None:
+    """紧急 is black on a laser; on plies an outline, or the fourth would be a smudge.
+
+    A slip that has ended says so in an outline on every paper.
+    """
+    page, word = face.page, face.form.stamp
+    if not word:
         page.frame(box, OUTLINE)
         return
     colour = BLACK
-    if face.style.is_impact:
+    if face.style.is_impact or face.form.ended:
         page.frame(box, _HEAVY_OUTLINE)
     else:
         page.fill(box, BLACK)
         colour = WHITE
     size = box.height * 0.62
-    page.line_in(box, _URGENT, size, font=fonts.SEMIBOLD, align="centre", colour=colour)
+    page.line_in(box, word, size, font=fonts.SEMIBOLD, align="centre", colour=colour)
 
 
 def draw_materials(face: Face, box: Box, lines: int, head: float) -> None:

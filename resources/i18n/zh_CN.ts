@@ -1572,6 +1572,14 @@
         </translation>
     </message>
     <message>
+        <source>Clock confirmed</source>
+        <translation>时钟已确认</translation>
+    </message>
+    <message>
+        <source>Issue the slip again.</source>
+        <translation>请再次派发。</translation>
+    </message>
+    <message>
         <source>Joined to {number}</source>
         <translation>已并入 {number}</translation>
     </message>
@@ -1584,6 +1592,10 @@
         <translation>今天还没有派发。</translation>
     </message>
     <message>
+        <source>Not issued</source>
+        <translation>未派发</translation>
+    </message>
+    <message>
         <source>Possible duplicates and earlier repairs of the place show here while you type.</source>
         <translation>边录入，边在这里显示可能重复的单和此处的近次维修。</translation>
     </message>
@@ -1594,6 +1606,10 @@
     <message>
         <source>Taken up again</source>
         <translation>已接着上次</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>确认时钟无误</translation>
     </message>
     <message>
         <source>What was typed {time} stands in the form.</source>

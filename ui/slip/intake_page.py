@@ -14,12 +14,14 @@ from app.duplicate import (
     join_slip,
 )
 from app.errors import Refusal
+from app.numbering import ClockWentBack, confirm_clock
 from app.slip_draft import DraftRow, discard_draft, list_drafts, save_draft
 from app.slip_issue import IssuedSlip, issue_slip
 from app.slip_list import SlipFilter, SlipRow, first_slip_rows
 from app.slip_refusals import DuplicatesFound
 from app.unit_directory import UnitRow, find_units
 from models.phone import mask_phone
+from models.staff import Permission
 from models.unit import AreaKind
 from ui.kit.button import Look
 from ui.kit.label import Label, Tone
@@ -218,9 +220,23 @@ class IntakePage(Page):
             self.card.reason.set_problem(sentence)
             self.card.reason.setFocus()
             return
+        if isinstance(refusal, ClockWentBack) and self.frame.work.desk.may(
+            Permission.CONFIRM_CLOCK
+        ):
+            confirm = Offer(self.tr("The clock is right"), self._confirm_clock)
+            self.frame.say(Kind.FAILED, self.tr("Not issued"), sentence, [confirm])
+            return
         field = str(getattr(refusal, "field", ""))
         if not self.form.show_problem(field, sentence):
             self.frame.refuse(refusal)
+
+    def _confirm_clock(self) -> None:
+        self.frame.work.change(self, confirm_clock, done=self._clock_confirmed)
+
+    def _clock_confirmed(self, _: None) -> None:
+        self.frame.say(
+            Kind.DONE, self.tr("Clock confirmed"), self.tr("Issue the slip again.")
+        )
 
     def _join(self, found: DuplicateRow) -> None:
         order = JoinSlip(
