@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.slip_list import SlipFilter, SlipRow, first_slip_rows
@@ -80,8 +80,11 @@ def _take_variant(
     window.resize(variant.width, variant.height)
     window.show()
     walk = _Walk(window, folder, variant)
+    # A loop of its own: one that quits the application would leave no other running.
+    loop = QEventLoop()
+    walk.ended.connect(loop.quit)
     walk.start()
-    app.exec()
+    loop.exec()
     window.close()
     window.deleteLater()
     work.close()
@@ -91,6 +94,8 @@ def _take_variant(
 
 class _Walk(QObject):
     """Goes from screen to screen, waits until each is quiet, and takes its picture."""
+
+    ended = Signal()
 
     def __init__(self, window: MainWindow, folder: Path, variant: Variant) -> None:
         super().__init__(window)
@@ -122,7 +127,7 @@ class _Walk(QObject):
         step = next(self._steps, None)
         if step is None:
             self._timer.stop()
-            QApplication.quit()
+            self.ended.emit()
         elif step[0]:
             self._shown = step
 
