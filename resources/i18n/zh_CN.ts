@@ -612,8 +612,8 @@
         <translation>区域</translation>
     </message>
     <message>
-        <source>argument {detail}</source>
-        <translation>参数 {detail}</translation>
+        <source>arguments</source>
+        <translation>参数</translation>
     </message>
     <message>
         <source>check that the books are sound</source>
@@ -668,6 +668,10 @@
         <translation>只检查，不写入</translation>
     </message>
     <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
         <source>place within the area</source>
         <translation>区域内的地点</translation>
     </message>
@@ -682,6 +686,14 @@
     <message>
         <source>room, for example 3-1502</source>
         <translation>房号，如 3-1502</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>显示版本</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>显示本说明</translation>
     </message>
     <message>
         <source>slips issued before this time</source>
@@ -752,6 +764,10 @@
         <translation>不认识 {detail}</translation>
     </message>
     <message>
+        <source>usage:</source>
+        <translation>用法：</translation>
+    </message>
+    <message>
         <source>what is wrong</source>
         <translation>维修内容</translation>
     </message>
@@ -786,6 +802,18 @@
     <message>
         <source>{count} slips written to {file}</source>
         <translation>{count} 张单已写入 {file}</translation>
+    </message>
+    <message>
+        <source>{name} can not be {value}; it is one of {known}</source>
+        <translation>{name} 不能是 {value}，可用：{known}</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number, not {value}</source>
+        <translation>{name} 应为整数，不是 {value}</translation>
+    </message>
+    <message>
+        <source>{name} needs a value</source>
+        <translation>{name} 后缺少值</translation>
     </message>
     <message>
         <source>{slips} slips imported, {units} units added, {gaps} gaps in the numbers noted.</source>

@@ -40,7 +40,24 @@ class BadUsage(Exception):
     """The command was typed wrongly; the message says how."""
 
 
+Say = Callable[[str], str]
+
+
 class _Parser(argparse.ArgumentParser):
+    """A parser that speaks the language of ``say`` in its own words too."""
+
+    def __init__(self, *, say: Say, **options: Any) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, **options)
+        self._say = say
+        self._positionals.title = say(QT_TRANSLATE_NOOP("Command", "arguments"))
+        self._optionals.title = say(QT_TRANSLATE_NOOP("Command", "options"))
+        text = QT_TRANSLATE_NOOP("Command", "show this help")
+        self.add_argument("-h", "--help", action="help", help=say(text))
+
+    def format_help(self) -> str:
+        usage = self._say(QT_TRANSLATE_NOOP("Command", "usage:"))
+        return super().format_help().replace("usage:", usage, 1)
+
     def error(self, message: str) -> NoReturn:
         raise BadUsage(self.prog, message)
 
@@ -71,6 +88,7 @@ def build_parser(commands: tuple[Command, ...], translate: Translate) -> _Parser
         return translate("Command", text).replace("%", "%%")
 
     parser = _Parser(
+        say=say,
         prog="silian",
         description=say(
             QT_TRANSLATE_NOOP(
@@ -79,9 +97,13 @@ def build_parser(commands: tuple[Command, ...], translate: Translate) -> _Parser
                 " the window opens.",
             )
         ),
-        allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"silian {VERSION}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"silian {VERSION}",
+        help=say(QT_TRANSLATE_NOOP("Command", "show the version")),
+    )
     _add(parser, _COMMON, say, default=None)
     branches: dict[tuple[str, ...], Any] = {
         (): parser.add_subparsers(metavar="COMMAND", dest="command")
@@ -92,8 +114,8 @@ def build_parser(commands: tuple[Command, ...], translate: Translate) -> _Parser
         if branch is None:
             parent = branches[()].add_parser(
                 stem[0],
+                say=say,
                 help=say(QT_TRANSLATE_NOOP("Command", "issue, show or print a slip")),
-                allow_abbrev=False,
             )
             branch = parent.add_subparsers(
                 metavar="COMMAND", dest="step", required=True
@@ -101,11 +123,11 @@ def build_parser(commands: tuple[Command, ...], translate: Translate) -> _Parser
             branches[tuple(stem)] = branch
         sub = branch.add_parser(
             word,
+            say=say,
             help=say(command.help),
             description=say(command.help),
             epilog=say(QT_TRANSLATE_NOOP("Command", "Example:"))
             + f" {command.example}",
-            allow_abbrev=False,
         )
         _add(sub, _COMMON, say, default=argparse.SUPPRESS)
         if command.has_json:
@@ -119,7 +141,7 @@ def build_parser(commands: tuple[Command, ...], translate: Translate) -> _Parser
 def _add(
     parser: argparse.ArgumentParser,
     arguments: tuple[Argument, ...],
-    say: Callable[[str], str],
+    say: Say,
     **more: Any,
 ) -> None:
     for argument in arguments:

@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import logging
+import re
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -115,17 +116,36 @@ def _complain(line: str) -> None:
 
 _ARGPARSE = (
     (
-        "the following arguments are required: ",
+        r"the following arguments are required: (?P<detail>.+)",
         QT_TRANSLATE_NOOP("Command", "missing: {detail}"),
     ),
-    ("unrecognized arguments: ", QT_TRANSLATE_NOOP("Command", "unknown: {detail}")),
-    ("argument ", QT_TRANSLATE_NOOP("Command", "argument {detail}")),
+    (
+        r"unrecognized arguments: (?P<detail>.+)",
+        QT_TRANSLATE_NOOP("Command", "unknown: {detail}"),
+    ),
+    (
+        r"argument (?P<name>.+): invalid choice: (?P<value>.+) "
+        r"\(choose from (?P<known>.+)\)",
+        QT_TRANSLATE_NOOP("Command", "{name} can not be {value}; it is one of {known}"),
+    ),
+    (
+        r"argument (?P<name>.+): invalid int value: (?P<value>.+)",
+        QT_TRANSLATE_NOOP("Command", "{name} must be a whole number, not {value}"),
+    ),
+    (
+        r"argument (?P<name>.+): expected .*argument",
+        QT_TRANSLATE_NOOP("Command", "{name} needs a value"),
+    ),
 )
+"""What argparse says in English, and how we say it."""
 
 
 def _said(message: str, translate: Translate) -> str:
-    for opening, text in _ARGPARSE:
-        if message.startswith(opening):
-            detail = message.removeprefix(opening)
-            return translate("Command", text).format(detail=detail)
+    for pattern, text in _ARGPARSE:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found is not None:
+            facts = {
+                name: said.replace("'", "") for name, said in found.groupdict().items()
+            }
+            return translate("Command", text).format(**facts)
     return message

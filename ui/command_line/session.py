@@ -104,5 +104,8 @@ def typed_time(text: str, zone: ZoneInfo) -> datetime:
             local = datetime.strptime(text.strip(), form)  # noqa: DTZ007
         except ValueError:
             continue
-        return local.replace(tzinfo=zone).astimezone(UTC)
+        try:
+            return local.replace(tzinfo=zone).astimezone(UTC)
+        except OverflowError:
+            break
     raise TimeMalformed(value=text)
