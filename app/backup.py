@@ -67,6 +67,8 @@ def back_up(url: str, target: Path) -> None:
     parts = address_of(url)
     if target.exists():
         raise FileExists(place=str(target))
+    if not target.parent.is_dir():
+        raise FileMissing(place=str(target.parent))
     if parts.get_backend_name() == "sqlite":
         _copy_sqlite(Path(parts.database or ""), target)
     else:

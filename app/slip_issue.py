@@ -1,6 +1,7 @@
 """Take a repair request down and give it its numbered slip (接报、派发)."""
 
 import difflib
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -348,6 +349,7 @@ def _added_unit(
     owner: str,
     phone: str | None,
 ) -> KnownUnit:
+    label = unicodedata.normalize("NFKC", label)
     if len(label) > 30:
         raise UnitUnknown(value=label, near="")
     room = parse_room(label)

@@ -6,6 +6,7 @@ itself has to say. ``app/check.py`` plays the entries of a slip again and holds 
 result against its row, so a fact changed behind the program's back is found.
 """
 
+import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -125,12 +126,16 @@ def get_slip(
 
 
 def find_slip(session: Session, desk: Desk, number: str) -> Slip:
-    """The slip with this number; raises ``SlipUnknown``."""
-    slip = session.scalars(
+    """The slip with this number, however it was typed; raises ``SlipUnknown``."""
+    exact = clean(number)
+    typed = unicodedata.normalize("NFKC", exact).upper()
+    slips = session.scalars(
         select(Slip).where(
-            Slip.centre_id == desk.centre_id, Slip.number == clean(number)
+            Slip.centre_id == desk.centre_id, Slip.number.in_({exact, typed})
         )
-    ).one_or_none()
+    ).all()
+    slip = next((each for each in slips if each.number == exact), None)
+    slip = slip or next(iter(slips), None)
     if slip is None:
         raise SlipUnknown(number=number)
     return slip

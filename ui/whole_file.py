@@ -20,6 +20,8 @@ def whole_file(target: Path) -> Iterator[Path]:
     try:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "", str(target))
+        if target.exists() and not target.is_file():
+            raise PermissionError(errno.EPERM, "", str(target))
         partial.touch()
         yield partial
         with partial.open("rb+") as written:

@@ -149,9 +149,9 @@ def test_a_name_that_is_taken_is_not_written_over(
 def test_a_copy_that_cannot_be_written_leaves_nothing(
     database_url: str, tmp_path: Path
 ) -> None:
-    with pytest.raises(BackupFailed) as told:
+    with pytest.raises(FileMissing) as told:
         back_up(database_url, tmp_path / "nowhere" / "copy.bak")
-    assert told.value.facts["detail"]
+    assert told.value.facts["place"] == str(tmp_path / "nowhere")
     assert not (tmp_path / "nowhere").exists()
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from app.backup import FileExists
 from app.data_book_check import check_book
 from app.data_book_export import export_book
 from app.data_book_finding import BookGround, BookRefused
@@ -33,6 +34,8 @@ def import_(session: CommandSession) -> int:
     """
     typed = session.arguments
     source = Path(typed.book)
+    if typed.errors and Path(typed.errors).resolve() == source.resolve():
+        raise FileExists(place=typed.errors)
     try:
         desk: Desk | None = session.desk
     except DatabaseMissing:

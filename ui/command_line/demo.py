@@ -114,6 +114,8 @@ def _write_out(session: CommandSession, url: str, folder: Path) -> int:
             run(f"register-{which}.{kind}", "register", which, *period, "-o")
     run("databook.xlsx", "export", *period)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # The offscreen platform says of every window what it can not do for it.
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     from ui.pictures import take
 
     made.extend(f"screens/{path.name}" for path in take(url, folder / "screens"))

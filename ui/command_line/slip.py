@@ -131,9 +131,11 @@ def _as_lines(session: CommandSession, view: SlipView) -> list[str]:
     desk, translate, facts = session.desk, session.translate, view.facts
     state = label(facts["state"], translate)  # type: ignore[arg-type]
     kind = label(facts["area_kind"], translate)  # type: ignore[arg-type]
-    where = facts["unit_label"] or facts["place"]
+    job = label(facts["job_type"], translate)  # type: ignore[arg-type]
+    parts = (facts["area"], facts["unit_label"], facts["place"])
+    where = " ".join(dict.fromkeys(str(part) for part in parts if part))
     lines = [
-        f"{view.number}  {state}  {kind}  {facts['area']} {where}",
+        f"{view.number}  {state}  {kind}  {job}  {where}",
         f"{facts['reporter_name']}  {facts['phone'] or ''}  {facts['content']}",
         "",
     ]
