@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.errors import Refusal, Trouble
@@ -17,6 +17,7 @@ from ui.language import Language, translate
 from ui.log_file import start_log
 from ui.shell.main_window import MainWindow
 from ui.shell.trouble_box import TroubleBox
+from ui.shell.window_place import place_window
 from ui.tasks import Tasks
 from ui.theme.theme import Theme
 from ui.theme.typeface import load_fonts
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from app.desk import Clock
 
 FIRST_PAGE = "intake"
-FIRST_SIZE = (1440, 900)
 LANGUAGE_VARIABLE = "SILIAN_LANG"
 
 
@@ -141,10 +141,7 @@ class _Opening(QObject):
         from app.desk import SYSTEM
 
         self.window = MainWindow(self._work, self._state, Ask())
-        geometry = self._state.data("geometry")
-        if not (geometry and self.window.restoreGeometry(geometry)):
-            screen = self.window.screen().availableSize()
-            self.window.resize(screen.boundedTo(QSize(*FIRST_SIZE)))
+        place_window(self.window, self._state.data("geometry"))
         self.window.show_page(FIRST_PAGE)
         self.window.show()
         self.window.raise_()
