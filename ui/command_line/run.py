@@ -96,6 +96,8 @@ def explain(error: Refusal | Trouble, session: "CommandSession") -> int:
     """Say what was refused; the exit code."""
     from ui.texts import sentence
 
+    if isinstance(error, Trouble):
+        error.facts.setdefault("place", session.place)
     _complain(sentence(error, session.translate, session.zone()))
     if isinstance(error, Trouble):
         return UNUSABLE
