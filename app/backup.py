@@ -116,7 +116,7 @@ def _overwrite(target: Path, fresh: Path, kept: Path) -> None:
     The file itself stays, and nobody else has it meanwhile: a desk that kept the old
     file open would go on writing where nobody reads. Raises ``DatabaseBusy``.
     """
-    with _told(target), closing(_connect(target, "rw")) as alone:
+    with _told(target), closing(_connect(target)) as alone:
         alone.isolation_level = None
         alone.execute("PRAGMA locking_mode=EXCLUSIVE")
         alone.execute("PRAGMA journal_mode=DELETE")
@@ -124,7 +124,7 @@ def _overwrite(target: Path, fresh: Path, kept: Path) -> None:
         alone.execute("BEGIN EXCLUSIVE")
         alone.execute("COMMIT")
         _copy(alone, target, kept)
-        with closing(_connect(fresh, "ro")) as from_:
+        with closing(_connect(fresh)) as from_:
             from_.backup(alone)
 
 
@@ -138,7 +138,7 @@ def _replace(target: Path, fresh: Path) -> None:
 def _copy_sqlite(source: Path, target: Path) -> None:
     if not source.is_file():
         raise DatabaseMissing(place=str(source))
-    with _told(source), closing(_connect(source, "ro")) as from_:
+    with _told(source), closing(_connect(source)) as from_:
         _copy(from_, source, target)
 
 
@@ -168,7 +168,7 @@ def _copy(from_: Any, source: Path, target: Path) -> None:
 
 
 def _check_sqlite(path: Path) -> None:
-    with _told(path), closing(_connect(path, "ro")) as connection:
+    with _told(path), closing(_connect(path)) as connection:
         answer = connection.execute("PRAGMA integrity_check").fetchone()[0]
         tables = connection.execute(
             "SELECT count(*) FROM sqlite_master"
@@ -179,9 +179,10 @@ def _check_sqlite(path: Path) -> None:
         raise DatabaseDamaged(place=str(path))
 
 
-def _connect(path: Path, mode: str) -> Any:
-    # As a URI, because a name may hold signs that mean something in one.
-    address = f"{path.resolve().as_uri()}?mode={mode}"
+def _connect(path: Path) -> Any:
+    # Never makes a file; a connection that could only read would leave its side
+    # files behind. Quoted, because a name may hold signs that mean something.
+    address = f"{path.resolve().as_uri()}?mode=rw"
     return dbapi2.connect(address, uri=True, timeout=_BUSY_SECONDS)
 
 

@@ -70,7 +70,9 @@ def create_or_upgrade(url: str) -> bool:
             _run_migrations(connection)
             if found is None:
                 seed_centre(connection)
-        return True
+        database.close()
+        with database.connect(writing=False):
+            return True  # a new connection makes a file ready for several desks
     finally:
         database.close()
 
