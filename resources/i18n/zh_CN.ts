@@ -2131,6 +2131,13 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
     <name>QuoteDialog</name>
     <message>
         <source>Quote for {number}</source>
@@ -4075,6 +4082,10 @@
 </context>
 <context>
     <name>TroubleBox</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
     <message>
         <source>Leave it</source>
         <translation>先不管</translation>

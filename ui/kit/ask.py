@@ -29,10 +29,16 @@ class Question(Dialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(440)
-        self.yes = Button(yes, Look.DANGER if is_dangerous else Look.PRIMARY)
+        self.yes = (
+            Button(yes, Look.DANGER)
+            if is_dangerous
+            else Button(yes, Look.PRIMARY, keycap=self.tr("Enter"))
+        )
         self.yes.clicked.connect(self.accept)
         self.no = Button(no, Look.QUIET, keycap="Esc")
         self.no.clicked.connect(self.reject)
+        # What cannot be undone takes more than one press of Enter.
+        self.end_with(self.yes, self.no, at_enter=self.no if is_dangerous else None)
         column(
             Label(title, CARD, is_strong=True),
             Label(text, tone=Tone.SECOND, may_wrap=True),
@@ -42,7 +48,6 @@ class Question(Dialog):
             margins=24,
             on=self,
         )
-        (self.no if is_dangerous else self.yes).setFocus()
 
 
 class Ask(QObject):

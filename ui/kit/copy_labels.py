@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.kit.glyph import SIZE, Shape, draw_glyph
@@ -129,6 +129,13 @@ class CopyTick(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(132, TICK_HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter is the form's; some desktops would tick with it.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = copy_colours(self.face.colour_word)

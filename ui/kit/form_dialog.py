@@ -2,8 +2,8 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.button import Button, Look
@@ -36,6 +36,7 @@ class FormDialog(Dialog, Generic[Order]):
         self.save.clicked.connect(self.submit)
         self.leave = Button(self.tr("Cancel"), Look.QUIET, keycap="Esc")
         self.leave.clicked.connect(self.reject)
+        self.end_with(self.save, self.leave)
         self._head = Label("", CARD, is_strong=True)
         self._explanation = Label("", tone=Tone.SECOND, may_wrap=True)
         self._explanation.hide()
@@ -112,6 +113,9 @@ class FormDialog(Dialog, Generic[Order]):
         self.set_busy(False)
         if not self.form.show_problem(field, sentence):
             self._problem.say(sentence)
+            if self.focusWidget() in (None, self.leave):
+                # The button lost the keyboard while it could not be pressed.
+                self.save.setFocus()
 
     def problem(self) -> str:
         """The refusal that stands above the buttons."""
@@ -128,11 +132,5 @@ class FormDialog(Dialog, Generic[Order]):
         super().showEvent(event)
         begun = self.focusWidget()
         is_begun = begun is not None and self.form.isAncestorOf(begun)
-        if not is_begun and not self.form.focus_first():
-            self.save.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.submit()
-            return
-        super().keyPressEvent(event)
+        if not is_begun:
+            self.form.focus_first()

@@ -26,11 +26,12 @@ class TroubleBox(Dialog):
         self.setWindowTitle(self.tr("This did not work"))
         self.setMinimumWidth(440)
         self.sentence = sentence
-        self.retry = Button(self.tr("Try again"), Look.PRIMARY)
+        self.retry = Button(self.tr("Try again"), Look.PRIMARY, keycap=self.tr("Enter"))
         self.retry.clicked.connect(self.accept)
         self.accepted.connect(again)
         leave = Button(leave_text or self.tr("Leave it"), Look.QUIET, keycap="Esc")
         leave.clicked.connect(self.reject)
+        self.end_with(self.retry, leave)
         column(
             Label(self.tr("This did not work"), CARD, is_strong=True),
             Label(sentence, tone=Tone.SECOND, may_wrap=True),
@@ -40,4 +41,3 @@ class TroubleBox(Dialog):
             margins=24,
             on=self,
         )
-        self.retry.setFocus()

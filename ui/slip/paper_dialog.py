@@ -68,6 +68,7 @@ class PaperDialog(Dialog):
         self.saved.clicked.connect(self._save)
         leave = Button(self.tr("Close"), Look.QUIET, keycap="Esc")
         leave.clicked.connect(self.reject)
+        self.end_with(self.printed, self.saved, leave)
         self._problem = ProblemLine()
         self._ground = pane("sunken")
         self._sheets: QVBoxLayout = column(spacing=16, margins=16, on=self._ground)
@@ -87,7 +88,6 @@ class PaperDialog(Dialog):
         )
         height = frame.place.height() if frame.place.isVisible() else 800
         self.resize(WIDTH + 108, max(560, height - 60))
-        self.printed.setFocus()
         frame.work.draw(self, lambda _: page_sizes(pdf), self._put_sheets)
 
     def page_count(self) -> int:
