@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app.slip_list import SlipFilter, SlipRow, first_slip_rows
 from models.slip import SlipEvent, SlipState
 from models.unit import AreaKind
+from ui.garbage import Garbage
 from ui.kit.ask import Ask
 from ui.language import Language
 from ui.shell.main_window import MainWindow
@@ -83,8 +84,11 @@ def _take_variant(
     # A loop of its own: one that quits the application would leave no other running.
     loop = QEventLoop()
     walk.ended.connect(loop.quit)
+    garbage = Garbage(app)
+    garbage.take_over()
     walk.start()
     loop.exec()
+    garbage.give_back()
     window.close()
     window.deleteLater()
     work.close()

@@ -42,6 +42,10 @@ class Screen:
             "QT_QPA_PLATFORM": "xcb",
         }
 
+    def answers(self) -> bool:
+        """Whether there is a display that takes keys."""
+        return bool(self._xdotool("getdisplaygeometry", is_asking=True))
+
     def start_program(self, url: str) -> "subprocess.Popen[bytes]":
         """Open the window on a database."""
         return subprocess.Popen(
@@ -85,29 +89,31 @@ class Screen:
 @contextmanager
 def private_screen(home: Path, size: str = "1440x900") -> Iterator[Screen]:
     """A display of the test's own, on whatever number is free."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        [
-            "Xvfb",
-            "-displayfd",
-            str(write),
-            "-screen",
-            "0",
-            f"{size}x24",
-            "-nolisten",
-            "tcp",
-        ],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
+    server, screen = _started(home, size)
+    tries = 1
+    while not screen.answers():
+        # Another server took the same number at the same moment.
+        server.terminate()
+        server.wait()
+        assert tries < 5, "no display could be started"
+        tries += 1
+        server, screen = _started(home, size)
     try:
-        with os.fdopen(read) as answer:
-            display = f":{answer.readline().strip()}"
-        yield Screen(display, home)
+        yield screen
     finally:
         server.terminate()
         server.wait()
+
+
+def _started(home: Path, size: str) -> "tuple[subprocess.Popen[bytes], Screen]":
+    read, write = os.pipe()
+    words = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24"]
+    server = subprocess.Popen(
+        [*words, "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL
+    )
+    os.close(write)
+    with os.fdopen(read) as answer:
+        return server, Screen(f":{answer.readline().strip()}", home)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.errors import Refusal, Trouble
 from ui.crash import CrashWatch
+from ui.garbage import Garbage
 from ui.kit.ask import Ask
 from ui.kit.icon import app_icon
 from ui.language import Language, translate
@@ -59,9 +60,12 @@ def open_window(
         last_actor=state.text("actor"),
     )
     opening = _Opening(app, state, make)
+    garbage = Garbage(app)
+    garbage.take_over()
     opening.start()
     code = app.exec()
     opening.close()
+    garbage.give_back()
     watch.remove()
     return code
 
