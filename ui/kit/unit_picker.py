@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QStringListModel, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from ui.kit.fields import TextField
@@ -35,6 +35,10 @@ class UnitPicker(TextField, Generic[Unit]):
 
     wanted = Signal(str)
     picked = Signal(object)
+    settled = Signal()
+    """The text that was asked for names a unit now, or names none."""
+    confirmed = Signal()
+    """Ctrl+Enter was pressed in the list, where no shortcut of the page works."""
 
     def __init__(
         self,
@@ -45,6 +49,8 @@ class UnitPicker(TextField, Generic[Unit]):
     ) -> None:
         super().__init__(placeholder=placeholder, width=width, parent=parent)
         self._units: Sequence[Unit] = ()
+        self._answered: str | None = None
+        self._is_settling = False
         self._picked_label = ""
         self._texts = QStringListModel(self)
         self._completer = QCompleter(self._texts, self)
@@ -56,20 +62,26 @@ class UnitPicker(TextField, Generic[Unit]):
         self._popup.setProperty("popup", True)
         self._popup.setMinimumWidth(320)
         self._completer.setPopup(self._popup)
+        self._popup.installEventFilter(self)
         self._completer.activated.connect(self._pick_text)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(lambda: self.wanted.emit(self.value()))
-        self.line.textEdited.connect(lambda _: self._typing.start())
+        self.line.textEdited.connect(self._after_typing)
         self.line.editingFinished.connect(self._settle)
+
+    def _after_typing(self) -> None:
+        self._is_settling = False
+        self._typing.start()
 
     def offer(self, text: str, units: Sequence[Unit], words: Sequence[str]) -> None:
         """The units found for ``text``, and what to show of each."""
         if text != self.value():
             return
         self._units = units
+        self._answered = text
         self._texts.setStringList(list(words))
-        if self.window().focusWidget() is not self.line:
-            self._pick_exact()
+        if self._is_settling or self.window().focusWidget() is not self.line:
+            self.settle()
         elif units:
             self._popup.setFixedHeight(min(len(units), MOST_SHOWN) * ROW_HEIGHT + 10)
             self._completer.complete()
@@ -81,6 +93,28 @@ class UnitPicker(TextField, Generic[Unit]):
     def set_value(self, value: str | None) -> None:
         self._picked_label = value or ""
         super().set_value(value)
+
+    def is_settled(self) -> bool:
+        """Whether it is known which unit the text names, or that it names none."""
+        text = self.value()
+        return text in ("", self._picked_label, self._answered)
+
+    def names_nothing(self) -> bool:
+        """Whether something was typed that is not a unit picked from the directory."""
+        return self.value() not in ("", self._picked_label)
+
+    def settle(self) -> None:
+        """Take the unit that the text names, after asking for it where that has not
+        been done; ``settled`` follows.
+        """
+        self._popup.hide()
+        self._is_settling = not self.is_settled()
+        if self._is_settling:
+            self._typing.stop()
+            self.wanted.emit(self.value())
+            return
+        self._pick_exact()
+        self.settled.emit()
 
     def _pick_text(self, text: str) -> None:
         words = self._texts.stringList()
@@ -96,21 +130,33 @@ class UnitPicker(TextField, Generic[Unit]):
 
     def _settle(self) -> None:
         """The line is left: what was typed names a unit or it does not."""
-        if self._popup.isVisible():
+        if self._popup.isVisible() and self.line.hasFocus():
+            # Enter takes the row that is marked.
             return
-        if self._typing.isActive():
-            self._typing.stop()
-            self.wanted.emit(self.value())
-        else:
-            self._pick_exact()
+        self.settle()
 
     def _pick_exact(self) -> None:
         text = self.value().casefold()
         if not text or text == self._picked_label.casefold():
             return
+        if self.value() != self._answered:
+            return
         same = [unit for unit in self._units if unit.label.casefold() == text]
         if same or len(self._units) == 1:
             self._pick(same[0] if same else self._units[0])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self._popup
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.settle()
+            self.confirmed.emit()
+            return True
+        return super().eventFilter(watched, event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.line.setFocus()

@@ -38,6 +38,7 @@ from ui.slip.moment import Moments
 from ui.slip.slip_moves import SlipMoves
 from ui.slip.slip_table import SlipTable
 from ui.slip.span import Span, span_bounds
+from ui.slip.unit_unknown import why_unit_unknown
 from ui.tasks import Job
 from ui.theme.typeface import INPUT, OBJECT
 
@@ -59,11 +60,14 @@ class IntakePage(Page):
         self._is_saving_draft = False
         self._is_issuing = False
         self._issue_after_draft = False
+        self._issue_when_settled = False
         self._search: Job | None = None
         self.form = IntakeForm(self._moments)
         self.form.edited.connect(self._after_edit)
         self.form.unit.wanted.connect(self._find_units)
         self.form.unit.picked.connect(self._show_place)
+        self.form.unit.settled.connect(self._after_settling)
+        self.form.unit.confirmed.connect(self.submit)
         self.issue = action_button("intake.issue", Look.PRIMARY)
         self.issue.clicked.connect(self.submit)
         self.clear = action_button("intake.clear", Look.QUIET)
@@ -142,7 +146,7 @@ class IntakePage(Page):
     def arrive(self) -> None:
         self._ask_today()
         self.form.area_kind.setFocus()
-        if self.form.area_kind.value() is AreaKind.UNIT:
+        if self._has_unit():
             self.form.unit.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -159,6 +163,13 @@ class IntakePage(Page):
         if self._is_issuing:
             return
         self._draft_timer.stop()
+        if self._has_unit():
+            # What the directory knows of the unit belongs to the slip.
+            is_known = self.form.unit.is_settled()
+            self._issue_when_settled = not is_known
+            self.form.unit.settle()
+            if not is_known:
+                return
         if self._is_saving_draft:
             # The draft's number is on its way; the slip will throw it away.
             self._issue_after_draft = True
@@ -181,6 +192,15 @@ class IntakePage(Page):
             refused=self._refused,
             ended=self._after_issue,
         )
+
+    def _has_unit(self) -> bool:
+        return self.form.area_kind.value() is AreaKind.UNIT
+
+    @Slot()
+    def _after_settling(self) -> None:
+        if self._issue_when_settled:
+            self._issue_when_settled = False
+            self.submit()
 
     def _after_issue(self) -> None:
         self._is_issuing = False
@@ -227,7 +247,21 @@ class IntakePage(Page):
             self.frame.say(Kind.FAILED, self.tr("Not issued"), sentence, [confirm])
             return
         field = str(getattr(refusal, "field", ""))
-        if not self.form.show_problem(field, sentence):
+        unit = self.form.unit
+        if field in ("area", "place") and self._has_unit() and unit.names_nothing():
+            # They stay empty because no unit was found: say that first.
+            self.frame.work.look(
+                self,
+                why_unit_unknown,
+                unit.value(),
+                done=lambda reason: self._show_refusal(reason or refusal),
+            )
+            return
+        self._show_refusal(refusal)
+
+    def _show_refusal(self, refusal: Refusal) -> None:
+        field = str(getattr(refusal, "field", ""))
+        if not self.form.show_problem(field, self.frame.sentence(refusal)):
             self.frame.refuse(refusal)
 
     def _confirm_clock(self) -> None:
@@ -292,6 +326,7 @@ class IntakePage(Page):
     @Slot(str)
     def _after_edit(self, name: str) -> None:
         self._draft_timer.start()
+        self._issue_when_settled = False
         if name in _ABOUT_THE_FAULT:
             self._duplicate_timer.start()
 
@@ -385,8 +420,7 @@ class IntakePage(Page):
         """Ask whether the fault stands on a slip already."""
         self._duplicate_timer.stop()
         place, content = self.form.place.value(), self.form.content.value()
-        is_unit = self.form.area_kind.value() is AreaKind.UNIT
-        unit = self.form.unit.value() if is_unit else ""
+        unit = self.form.unit.value() if self._has_unit() else ""
         if self._search is not None:
             self._search.drop()
             self._search = None

@@ -62,6 +62,57 @@ def test_a_call_of_a_known_unit_is_issued_by_keyboard(
     qtbot.waitUntil(lambda: page.today.chosen_id() == row.id)
 
 
+def _type_room(page: IntakePage, qtbot: QtBot, room: str, *, is_listed: bool) -> None:
+    """Type a room as it is; ``is_listed`` waits until the list of units is open."""
+    page.form.unit.setFocus()
+    qtbot.keyClicks(page.form.unit.line, room)
+    if is_listed:
+        qtbot.waitUntil(lambda: page.form.unit._popup.isVisible())
+
+
+@pytest.mark.parametrize("is_listed", [False, True])
+def test_a_room_that_is_left_with_tab_brings_its_owner_and_history(
+    same_fault: int, page: IntakePage, qtbot: QtBot, is_listed: bool
+) -> None:
+    _type_room(page, qtbot, "3-1502", is_listed=is_listed)
+    at = page.form.unit._popup if is_listed else page.form.unit.line
+    qtbot.keyClick(at, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: page.form.phone.value() == "13800001502")
+    assert not page.form.unit._popup.isVisible()
+    assert page.form.reporter_name.value() == "演示业户"
+    assert page.form.area.value() == "3栋"
+    qtbot.waitUntil(lambda: page._history_head.isVisible())
+    compose(page.form.content.text, "厨房龙头漏水")
+    qtbot.waitUntil(lambda: bool(page.card.rows()))
+
+
+@pytest.mark.parametrize("is_listed", [False, True])
+def test_issuing_with_the_keyboard_still_in_the_room_takes_the_unit(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot, is_listed: bool
+) -> None:
+    compose(page.form.content.text, "厨房水龙头漏水")
+    _type_room(page, qtbot, "3-1502", is_listed=is_listed)
+    at = page.form.unit._popup if is_listed else page.form.unit.line
+    qtbot.keyClick(at, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: page.form.is_blank())
+    (row,) = _rows(shop, shop_desk)
+    assert (row.unit_label, row.reporter_name) == ("3-1502", "演示业户")
+
+
+def test_a_room_that_is_none_is_refused_under_the_room(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    compose(page.form.content.text, "厨房水龙头漏水")
+    compose(page.form.reporter_name.line, "演示业户")
+    page.form.phone.set_value("13800001502")
+    _type_room(page, qtbot, "9-9999", is_listed=False)
+    page.issue.click()
+    qtbot.waitUntil(lambda: bool(page.form.unit.problem()))
+    assert "9-9999" in page.form.unit.problem()
+    assert page.form.area.problem() == ""
+    assert _rows(shop, shop_desk) == []
+
+
 def test_a_public_call_needs_no_unit(
     page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
 ) -> None:
