@@ -1,7 +1,7 @@
 """Finds a unit by typing its room, its owner or a telephone number."""
 
 from collections.abc import Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -93,6 +93,11 @@ class UnitPicker(TextField, Generic[Unit]):
     def set_value(self, value: str | None) -> None:
         self._picked_label = value or ""
         super().set_value(value)
+
+    def set_typed(self, typed: Any) -> None:
+        """What stands there was typed once; whether it names a unit is asked again."""
+        self.set_value(typed)
+        self._picked_label = ""
 
     def is_settled(self) -> bool:
         """Whether it is known which unit the text names, or that it names none."""

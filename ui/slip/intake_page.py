@@ -359,6 +359,15 @@ class IntakePage(Page):
             self.form.set_typed(dict(last.fields))
             self.set_subject(self.form.place.value())
             self.look_for_duplicates()
+            if self._has_unit() and self.form.unit.value():
+                self.frame.work.look(
+                    self,
+                    find_units,
+                    self.form.unit.value(),
+                    done=self._show_unit_of_draft,
+                )
+            if self.isVisible():
+                self.form.content.setFocus()
             self.frame.say(
                 Kind.WAITS,
                 self.tr("Taken up again"),
@@ -366,6 +375,15 @@ class IntakePage(Page):
                     time=self._moments.write(last.typed_at)
                 ),
             )
+
+    def _show_unit_of_draft(self, units: list[UnitRow]) -> None:
+        """The pane as it was when the room was typed; the fields hold the draft."""
+        label = self.form.unit.value()
+        for unit in units:
+            if unit.label == label:
+                self.form.unit.set_value(label)
+                self.form.take_unit(unit)
+                self._show_place(unit)
 
     @Slot(str)
     def _find_units(self, text: str) -> None:

@@ -247,6 +247,32 @@ def test_a_call_that_was_half_typed_is_taken_up_again(
     qtbot.waitUntil(lambda: peopled.read(list_drafts, shop_desk) == [])
 
 
+def test_a_room_that_was_half_typed_shows_its_owner_and_history_again(
+    same_fault: int,
+    peopled: Database,
+    shop_desk: Desk,
+    window: MainWindow,
+    qtbot: QtBot,
+) -> None:
+    fields = {
+        "area_kind": "unit",
+        "unit": "3-1502",
+        "area": "3栋",
+        "place": "3-1502",
+        "reporter_name": "演示租户",
+        "phone": "13900001502",
+    }
+    peopled.write(save_draft, shop_desk, None, fields)
+    page = window.show_page("intake")
+    assert isinstance(page, IntakePage)
+    qtbot.waitUntil(lambda: page._history_head.isVisible())
+    assert "演示业户" in page._owners.text()
+    assert "演示业户" in page.form.unit_hint.text()
+    assert page.form.reporter_name.value() == "演示租户", "what was typed stands"
+    assert page.form.phone.value() == "13900001502"
+    assert window.focusWidget() is page.form.content.text
+
+
 def test_two_owners_of_one_unit_are_both_offered(
     shop: Database, shop_desk: Desk, page: IntakePage, qtbot: QtBot
 ) -> None:
