@@ -3922,8 +3922,20 @@
         <translation>正在追查：{copies}</translation>
     </message>
     <message>
+        <source>Engineering carries it on.</source>
+        <translation>由工程部继续办理。</translation>
+    </message>
+    <message>
         <source>The chosen slip</source>
         <translation>选中的单</translation>
+    </message>
+    <message>
+        <source>The dispatcher dispatches it.</source>
+        <translation>派工由调度员办理。</translation>
+    </message>
+    <message>
+        <source>The front desk carries it on.</source>
+        <translation>由客服前台继续办理。</translation>
     </message>
     <message>
         <source>What happened</source>

@@ -7,6 +7,7 @@ from app.slip_view import SlipView, load_slip_view
 from models.money import format_money
 from models.phone import mask_phone
 from models.slip import ChargeClass, JobType, SlipState
+from models.staff import Permission
 from ui.kit.copy_labels import CopyLabels
 from ui.kit.fields import NAME_MARK
 from ui.kit.flow_layout import FlowLayout
@@ -25,6 +26,19 @@ from ui.theme.typeface import CAPTION, INPUT, OBJECT
 from ui.words import word
 
 TABLES = frozenset({"slip", "slip_copy", "slip_line", "quote", "event"})
+
+
+NEXT_STEP = {
+    SlipState.ISSUED: Permission.DISPATCH_SLIP,
+    SlipState.DISPATCHED: Permission.WORK_SLIP,
+    SlipState.ON_SITE: Permission.WORK_SLIP,
+    SlipState.QUOTED: Permission.NEGOTIATE_SLIP,
+    SlipState.DISPUTED: Permission.NEGOTIATE_SLIP,
+    SlipState.WORKING: Permission.WORK_SLIP,
+    SlipState.SUSPENDED: Permission.WORK_SLIP,
+    SlipState.DONE: Permission.TAKE_BACK_SLIP,
+}
+"""What the usual next step of an open slip asks for."""
 
 
 class SlipPane(QWidget):
@@ -61,6 +75,7 @@ class SlipPane(QWidget):
         self._life.setSizePolicy(
             QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding
         )
+        self._who_may = Label("", CAPTION, tone=Tone.THIRD, may_wrap=True)
         self._buttons = QWidget()
         flow = FlowLayout(self._buttons, 8)
         for button in buttons:
@@ -78,6 +93,7 @@ class SlipPane(QWidget):
             self._content,
             self._people,
             self._hint,
+            self._who_may,
             self._buttons,
             8,
             self._copies_head,
@@ -94,6 +110,7 @@ class SlipPane(QWidget):
         self._body.hide()
         self.setAccessibleName(self.tr("The chosen slip"))
         frame.work.changed.connect(self._after_change)
+        frame.work.desk_changed.connect(self._show_again)
 
     def show_slip(self, slip_id: object) -> None:
         """Show another slip; None shows that none is chosen."""
@@ -114,6 +131,10 @@ class SlipPane(QWidget):
         if tables & TABLES and self._slip_id is not None:
             self.show_slip(self._slip_id)
 
+    def _show_again(self) -> None:
+        """Somebody else may do other things with the same slip."""
+        self.show_slip(self._slip_id)
+
     def _put(self, view: SlipView) -> None:
         self.view = view
         facts = view.facts
@@ -130,12 +151,31 @@ class SlipPane(QWidget):
         self._people.setVisible(bool(self._people.text()))
         self._hint.say(self._hint_line(view))
         self._hint.setVisible(bool(self._hint.text()))
+        self._who_may.say(self._who_may_line(view))
+        self._who_may.setVisible(bool(self._who_may.text()))
         self._copies.show_copies(copy_faces(view, self._moments))
         self._money.show_money(view)
         self._life.show_entries(event_entries(view.events, self._moments))
         self._empty.hide()
         self._body.show()
         self.shown.emit(view)
+
+    def _who_may_line(self, view: SlipView) -> str:
+        """Whose turn it is, where the person may not take the next step."""
+        needed = NEXT_STEP.get(view.facts["state"])  # type: ignore[call-overload]
+        if view.facts["is_bounced"]:
+            needed = Permission.ISSUE_SLIP
+        if needed is None or self._frame.work.desk.may(needed):
+            return ""
+        if needed is Permission.DISPATCH_SLIP:
+            return self.tr("The dispatcher dispatches it.")
+        if needed is Permission.WORK_SLIP:
+            return self.tr("Engineering carries it on.")
+        return self.tr("The front desk carries it on.")
+
+    def who_may(self) -> str:
+        """What is said of whose turn it is."""
+        return self._who_may.text()
 
     def _hint_line(self, view: SlipView) -> str:
         facts = view.facts

@@ -51,6 +51,20 @@ def waiting(peopled: Database, shop_desk: Desk) -> int:
     return make_slip(peopled, shop_desk, area_kind=AreaKind.UNIT).id
 
 
+def test_whoever_acts_sees_at_once_what_is_theirs_to_do(
+    waiting: int, page: DispatchPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    _choose(page, waiting, qtbot)
+    qtbot.waitUntil(page.dispatch.isVisible)
+    assert page.pane.who_may() == ""
+    window.act_as("演示技工")
+    qtbot.waitUntil(lambda: not page.dispatch.isVisible())
+    assert page.pane.who_may() == "The dispatcher dispatches it."
+    window.act_as("演示主管")
+    qtbot.waitUntil(page.dispatch.isVisible)
+    assert page.pane.who_may() == ""
+
+
 def test_enter_on_a_waiting_slip_dispatches_and_shows_four_copies(
     waiting: int,
     page: DispatchPage,
