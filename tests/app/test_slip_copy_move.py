@@ -195,6 +195,25 @@ def test_a_slip_may_be_printed_before_it_is_dispatched(
     assert not problems(database, desk)
 
 
+def test_blank_prints_made_before_the_dispatch_are_replaced_and_collected(
+    database: Database, desk: Desk
+) -> None:
+    slip_id = make_slip(database, desk).id
+    database.write(print_slip, desk, PrintSlip(slip_id, (1, 2)))
+    order = DispatchSlip(slip_id, "电工", "演示主管")
+    database.write(dispatch_slip, desk, order)
+    view = database.read(load_slip_view, desk, slip_id)
+    assert [copy.print_seq for copy in view.copies] == [2, 2, 1, 1]
+    assert trail(database, slip_id, 1) == [
+        "1 dispatch",
+        "1 void_collected",
+        "2 dispatch",
+        "2 supervisor",
+    ]
+    assert not gap_refs(database)
+    assert not problems(database, desk)
+
+
 def test_a_copy_there_is_none_of_is_not_printed(database: Database, desk: Desk) -> None:
     slip_id = make_slip(database, desk).id
     before = books(database)

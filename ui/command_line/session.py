@@ -36,6 +36,7 @@ class CommandSession:
     @cached_property
     def database(self) -> Database:
         """The database, which must exist and have the form this program knows."""
+        self.close()  # one that was found missing may have been made since
         self._opened = Database(self.url)
         require_current(self._opened)
         return self._opened
