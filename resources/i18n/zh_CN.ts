@@ -4013,6 +4013,13 @@
     </message>
 </context>
 <context>
+    <name>SlipStatus</name>
+    <message>
+        <source>Bounced</source>
+        <translation>已退回</translation>
+    </message>
+</context>
+<context>
     <name>StaffDialog</name>
     <message>
         <source>Department</source>

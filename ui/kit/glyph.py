@@ -24,6 +24,7 @@ class Shape(Enum):
     THREE_QUARTERS = "three_quarters"
     PAUSE = "pause"
     BACK = "back"
+    TURNED = "turned"
     TICK = "tick"
     CROSS = "cross"
     ALARM = "alarm"
@@ -78,6 +79,15 @@ def draw_glyph(
         painter.drawLine(left, middle + QPointF(2.8, 0))
         painter.drawLine(left, left + QPointF(2.2, -2.2))
         painter.drawLine(left, left + QPointF(2.2, 2.2))
+    elif shape is Shape.TURNED:
+        # Up, over and down again, as a turn on a road sign.
+        painter.drawArc(box.adjusted(1.5, 0, -1.5, -3), 0, 180 * 16)
+        foot = QPointF(box.left() + 1.5, box.bottom())
+        painter.drawLine(foot, QPointF(foot.x(), middle.y() - 1.5))
+        tip = QPointF(box.right() - 1.5, box.bottom() - 1.5)
+        painter.drawLine(tip, QPointF(tip.x(), middle.y() - 1.5))
+        painter.drawLine(tip, tip + QPointF(-2.6, -2.6))
+        painter.drawLine(tip, tip + QPointF(2.6, -2.6))
     else:
         painter.setBrush(ink)
         painter.drawEllipse(box)

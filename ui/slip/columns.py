@@ -181,7 +181,7 @@ def _width(key: str) -> int:
 def _texts(write: WriteMoment) -> Mapping[str, Callable[[SlipRow], str]]:
     return {
         "number": lambda row: row.number,
-        "state": lambda row: word(row.state),
+        "state": lambda row: row_status(row).word,
         "issued": lambda row: write(row.issued_at),
         "room": lambda row: room_text(row.unit_label, row.area, row.place),
         "area": lambda row: row.area,

@@ -21,9 +21,11 @@ from app.slip_list import SlipFilter, SlipRow, first_slip_rows
 from app.slip_refusals import DuplicatesFound
 from app.unit_directory import UnitRow, find_units
 from models.phone import mask_phone
+from models.slip import SlipEvent
 from models.staff import Permission
 from models.unit import AreaKind
-from ui.kit.button import Look
+from ui.kit.button import Button, Look
+from ui.kit.glyph import Shape
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.timeline import Entry, Timeline
@@ -38,9 +40,11 @@ from ui.slip.moment import Moments
 from ui.slip.slip_moves import SlipMoves
 from ui.slip.slip_table import SlipTable
 from ui.slip.span import Span, span_bounds
+from ui.slip.status import row_status
 from ui.slip.unit_unknown import why_unit_unknown
 from ui.tasks import Job
 from ui.theme.typeface import INPUT, OBJECT
+from ui.words import word
 
 DRAFT_MS = 800
 """How long after the last key a draft is saved."""
@@ -80,7 +84,13 @@ class IntakePage(Page):
         )
         self.today.opened.connect(lambda slip_id: frame.show_page("slip", slip_id))
         self.today.filling.counted.connect(self._show_count)
+        self.today.chosen.connect(lambda _: self._offer_resend())
+        self.today.model_of_rows.dataChanged.connect(lambda *_: self._offer_resend())
+        self.today.model_of_rows.modelReset.connect(self._offer_resend)
         self._today_head = Label("", INPUT, is_strong=True)
+        self.resend = Button(word(SlipEvent.RESEND), Look.LINK)
+        self.resend.clicked.connect(self._resend)
+        self.resend.hide()
         self.card = DuplicateCard(self._moments)
         self.card.open_wanted.connect(lambda one: frame.show_page("slip", one.id))
         self.card.join_wanted.connect(self._join)
@@ -101,7 +111,7 @@ class IntakePage(Page):
         column(
             self.form,
             12,
-            self._today_head,
+            row(self._today_head, None, self.resend, spacing=8),
             spacing=8,
             margins=(24, 16, 24, 8),
             on=top,
@@ -470,6 +480,20 @@ class IntakePage(Page):
     def _after_change(self, tables: frozenset[str]) -> None:
         if "trade" in tables:
             self._load_lists()
+
+    @Slot()
+    def _offer_resend(self) -> None:
+        """A bounced slip waits for the desk: what is missing, and out with it again."""
+        chosen = self.today.chosen_row()
+        self.resend.setVisible(
+            chosen is not None and row_status(chosen).shape is Shape.TURNED
+        )
+
+    @Slot()
+    def _resend(self) -> None:
+        slip_id = self.today.chosen_id()
+        if slip_id is not None:
+            self.moves.start(SlipEvent.RESEND, slip_id)
 
     def _ask_today(self) -> None:
         from_at, _ = span_bounds(Span.TODAY, self.frame.work.desk)

@@ -141,7 +141,8 @@ class SlipPane(QWidget):
         state = facts["state"]
         assert isinstance(state, SlipState)
         self._number.say(view.number)
-        self._status.show_status(status_of(state))
+        is_bounced = bool(facts["is_bounced"])
+        self._status.show_status(status_of(state, is_bounced=is_bounced))
         self._class.say(class_line(view))
         room = room_text(facts["unit_label"], facts["area"], facts["place"])
         self._who.say(f"{room} {facts['reporter_name']}")

@@ -1,7 +1,10 @@
 """How each state of a slip is shown: shape, word, and colour only where it must."""
 
+from PySide6.QtCore import QCoreApplication
+
 from app.slip_list import SlipRow
 from models.slip import SlipState
+from models.text import QT_TRANSLATE_NOOP
 from ui.kit.glyph import Shape, Status
 from ui.kit.label import Tone
 from ui.words import word
@@ -23,15 +26,21 @@ _LOOKS: dict[SlipState, tuple[Shape, Tone, Tone]] = {
 }
 
 
-def status_of(state: SlipState) -> Status:
-    """The status of a state."""
+_BOUNCED = QT_TRANSLATE_NOOP("SlipStatus", "Bounced")
+
+
+def status_of(state: SlipState, *, is_bounced: bool = False) -> Status:
+    """The status of a state; a bounced slip waits for the desk that issued it."""
+    if is_bounced and state is SlipState.ISSUED:
+        text = QCoreApplication.translate("SlipStatus", _BOUNCED)
+        return Status(text, Shape.TURNED, Tone.WARN, Tone.WARN)
     shape, glyph_tone, word_tone = _LOOKS[state]
     return Status(word(state), shape, glyph_tone, word_tone)
 
 
 def row_status(row: SlipRow) -> Status:
     """The status of a row of a list."""
-    return status_of(row.state)
+    return status_of(row.state, is_bounced=row.is_bounced)
 
 
 def is_struck(row: SlipRow) -> bool:

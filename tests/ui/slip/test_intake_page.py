@@ -6,16 +6,21 @@ from pytestqt.qtbot import QtBot
 
 from app.database import Database
 from app.desk import Desk
+from app.slip_dispatch import BounceSlip, bounce_slip
 from app.slip_draft import list_drafts, save_draft
 from app.slip_list import SlipFilter, SlipRow, first_slip_rows
 from app.slip_view import load_slip_view
 from models.slip import JobType, SlipEvent, SlipState
 from models.unit import AreaKind
 from tests.makers import make_slip
+from tests.ui.dialogs import shown_dialog
 from tests.ui.keyboard import compose
+from ui.kit.label import Tone
 from ui.shell.frame import Kind
 from ui.shell.main_window import MainWindow
+from ui.slip.dispatch_dialog import ResendDialog
 from ui.slip.intake_page import IntakePage
+from ui.slip.status import row_status
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -271,6 +276,30 @@ def test_a_room_that_was_half_typed_shows_its_owner_and_history_again(
     assert page.form.reporter_name.value() == "演示租户", "what was typed stands"
     assert page.form.phone.value() == "13900001502"
     assert window.focusWidget() is page.form.content.text
+
+
+def test_a_bounced_slip_is_seen_in_the_list_and_sent_out_again_from_it(
+    peopled: Database,
+    shop_desk: Desk,
+    page: IntakePage,
+    window: MainWindow,
+    qtbot: QtBot,
+) -> None:
+    plain, bounced = (make_slip(peopled, shop_desk).id for _ in range(2))
+    peopled.write(bounce_slip, shop_desk, BounceSlip(bounced, "内容不清"))
+    page.arrive()
+    qtbot.waitUntil(lambda: len(page.today.model_of_rows.ids()) == 2)
+    page.today.filling.choose(plain)
+    qtbot.waitUntil(lambda: page.today.chosen_row() is not None)
+    assert not page.resend.isVisible()
+    page.today.filling.choose(bounced)
+    qtbot.waitUntil(page.resend.isVisible)
+    shown = page.today.chosen_row()
+    assert shown is not None
+    status = row_status(shown)
+    assert (status.word, status.word_tone) == ("Bounced", Tone.WARN)
+    page.resend.click()
+    assert shown_dialog(window, ResendDialog, qtbot).facts.slip_id == bounced
 
 
 def test_two_owners_of_one_unit_are_both_offered(
