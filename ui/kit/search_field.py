@@ -1,7 +1,7 @@
 """A line to look for words in: a glass at the left, its key at the right."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.kit.field import Field
@@ -10,6 +10,16 @@ from ui.kit.painting import draw_text, fill_box, text_width
 from ui.theme.theme import tokens
 from ui.theme.typeface import KEYCAP, typeface
 
+_OF_THE_LINE = (
+    QKeySequence.StandardKey.SelectAll,
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+)
+"""Every other key with Ctrl and a letter is a shortcut of the page, if it has one."""
+
 
 class _Line(QLineEdit):
     def __init__(self, keycap: str) -> None:
@@ -17,6 +27,19 @@ class _Line(QLineEdit):
         self._keycap = keycap
         self._keycap_width = int(text_width(keycap, typeface(KEYCAP))) + 12
         self.setTextMargins(26, 0, self._keycap_width + 6, 0)
+
+    def event(self, event: QEvent) -> bool:
+        # Ctrl+E goes to the end of the line on some desktops; here it is the page's.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            and event.key() in range(Qt.Key.Key_A, Qt.Key.Key_Z + 1)
+            and not any(event.matches(key) for key in _OF_THE_LINE)
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -179,6 +179,19 @@ def test_a_file_that_cannot_be_written_is_told_with_its_name(
     box.reject()
 
 
+def test_the_export_key_works_from_the_search_field(
+    page: RegisterPage, qtbot: QtBot
+) -> None:
+    pressed: list[bool] = []
+    page.export.clicked.disconnect()
+    page.export.clicked.connect(lambda: pressed.append(True))
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(page, Qt.Key.Key_F, control)
+    assert page.words.line.hasFocus()
+    qtbot.keyClick(page.words.line, Qt.Key.Key_E, control)
+    qtbot.waitUntil(lambda: pressed == [True])
+
+
 def test_columns_come_back_as_they_were_left(
     page: RegisterPage, window: MainWindow, qtbot: QtBot
 ) -> None:
