@@ -27,6 +27,8 @@ from app.slip_refusals import (
     TimeOrder,
     UnitUnknown,
 )
+from app.slip_return import TakeBackSlip, take_back_slip
+from app.slip_work import ReceiveSlip, receive_slip
 from models.slip import JobType, OwnerOpinion, SlipState
 from models.unit import AreaKind
 from tests.app.books import books, events_of, last_facts, problems, slip_of
@@ -177,9 +179,6 @@ def test_a_correction_does_not_move_the_arrival_before_the_receipt(
     database: Database, desk: Desk, clock: Clock
 ) -> None:
     """interfaces.md 2: 主管接单 ≤ 到场."""
-    from app.slip_return import TakeBackSlip, take_back_slip
-    from app.slip_work import ReceiveSlip, receive_slip
-
     slip_id = make_slip(database, desk, _S.DISPATCHED).id
     start = desk.now()
     clock.advance(minutes=10)

@@ -26,6 +26,7 @@ from app.slip_refusals import (
     SlipUnknown,
 )
 from app.slip_return import TakeBackSlip, take_back_slip
+from app.slip_view import load_slip_view
 from app.slip_work import Line, ResumeSlip, resume_slip
 from models.slip import LinkKind, Outcome, SlipState
 from models.slip_copy import CopyPlace
@@ -205,8 +206,6 @@ def test_a_slip_is_not_a_duplicate_of_itself(database: Database, desk: Desk) -> 
 
 
 def test_a_cancelled_slip_owes_nothing(database: Database, desk: Desk) -> None:
-    from app.slip_view import load_slip_view
-
     slip_id = make_slip(database, desk, _S.QUOTED, area_kind=AreaKind.UNIT).id
     database.write(cancel_slip, desk, CancelSlip(slip_id, "业户不修"))
     view = database.read(load_slip_view, desk, slip_id)

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from app.database import Database
-from app.desk import Desk
+from app.desk import Desk, open_desk
+from app.settings_change import change_settings
 from app.slip_copy_move import MoveCopies, put_copies
 from app.slip_dispatch import DispatchSlip, dispatch_slip
 from app.slip_refusals import (
@@ -425,9 +426,6 @@ def test_a_slip_on_hotel_paper_needs_no_finance_copy(
     database: Database, desk: Desk, clock: Clock
 ) -> None:
     """K-01: rules speak of roles; HOTEL_3 has neither finance nor housekeeping."""
-    from app.desk import open_desk
-    from app.settings_change import change_settings
-
     database.write(change_settings, desk, {"copy_scheme": "HOTEL_3"})
     hotel = database.read(open_desk, clock=clock)
     slip = make_slip(database, hotel)
@@ -443,9 +441,6 @@ def test_a_slip_keeps_the_scheme_it_was_printed_with(
     database: Database, desk: Desk, clock: Clock
 ) -> None:
     """K-01: a slip stores its scheme; a change holds for future slips."""
-    from app.desk import open_desk
-    from app.settings_change import change_settings
-
     slip_id, _ = out(database, desk)
     database.write(change_settings, desk, {"copy_scheme": "HOTEL_3"})
     hotel = database.read(open_desk, clock=clock)

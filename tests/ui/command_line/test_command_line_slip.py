@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from app.database import Database
 from app.desk import Desk
@@ -214,8 +215,6 @@ def test_a_slip_that_is_not_there_is_bad_input(silian: Silian, number: str) -> N
 
 def pages(path: Path) -> int:
     """How many pages a PDF has."""
-    from pypdf import PdfReader
-
     return len(PdfReader(path).pages)
 
 

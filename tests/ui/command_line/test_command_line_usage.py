@@ -5,6 +5,7 @@ import logging
 from pathlib import Path
 
 import pytest
+from platformdirs import user_data_dir
 
 import ui.command_line.roster
 from app import VERSION
@@ -157,8 +158,6 @@ def test_the_common_options_stand_before_or_after_the_command(
 def test_the_database_is_found_by_option_then_environment_then_in_its_folder(
     new_sqlite: object, silian: Silian, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from platformdirs import user_data_dir
-
     assert callable(new_sqlite)
     url = new_sqlite("silian")
     assert silian(*NOW).code == 4
