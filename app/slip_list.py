@@ -37,6 +37,7 @@ class SlipOrder(StrEnum):
 
     NEWEST_FIRST = "newest_first"
     OLDEST_FIRST = "oldest_first"
+    URGENT_FIRST = "urgent_first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,9 @@ def _asked(statement: Select[*Ts], desk: Desk, wanted: SlipFilter) -> Select[*Ts
     statement = statement.where(*conditions)
     if wanted.order is SlipOrder.NEWEST_FIRST:
         return statement.order_by(Slip.issued_at.desc(), Slip.id.desc())
+    if wanted.order is SlipOrder.URGENT_FIRST:
+        is_calm = Slip.job_type != JobType.URGENT
+        return statement.order_by(is_calm, Slip.issued_at, Slip.id)
     return statement.order_by(Slip.issued_at, Slip.id)
 
 

@@ -54,7 +54,16 @@ _TITLES: Mapping[str, str] = {
     "eta": _T("SlipColumns", "Expected"),
 }
 
-TODAY = ("number", "issued", "room", "reporter", "content", "trade", "state")
+TODAY = (
+    "number",
+    "issued",
+    "room",
+    "reporter",
+    "content",
+    "job_type",
+    "trade",
+    "state",
+)
 WORK = (
     "number",
     "issued",

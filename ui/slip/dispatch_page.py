@@ -86,7 +86,11 @@ class DispatchPage(Page):
 
     @Slot()
     def _ask(self, choose: int | None = None) -> None:
-        wanted = SlipFilter(states=self.states.value(), order=SlipOrder.OLDEST_FIRST)
+        states = self.states.value()
+        # What waits is short and is worked off from the top.
+        is_waiting = states == WAITING
+        order = SlipOrder.URGENT_FIRST if is_waiting else SlipOrder.OLDEST_FIRST
+        wanted = SlipFilter(states=states, order=order)
         self.table.filling.ask(wanted, choose)
 
     @Slot(int)

@@ -11,7 +11,7 @@ from app.database import Database
 from app.desk import Desk
 from app.slip_dispatch import BounceSlip, bounce_slip
 from app.slip_view import SlipView, load_slip_view
-from models.slip import SlipEvent, SlipState
+from models.slip import JobType, SlipEvent, SlipState
 from models.slip_copy import CopyPlace
 from models.unit import AreaKind
 from tests.makers import make_slip
@@ -49,6 +49,16 @@ def _choose(page: DispatchPage, slip_id: int, qtbot: QtBot) -> None:
 def waiting(peopled: Database, shop_desk: Desk) -> int:
     """A slip that nobody has been given yet."""
     return make_slip(peopled, shop_desk, area_kind=AreaKind.UNIT).id
+
+
+def test_what_is_urgent_stands_first_among_what_waits(
+    peopled: Database, shop_desk: Desk, page: DispatchPage, qtbot: QtBot
+) -> None:
+    urgent = JobType.URGENT
+    calm = make_slip(peopled, shop_desk).id
+    pressing = make_slip(peopled, shop_desk, job_type=urgent).id
+    page.states.segments()[1].click()
+    qtbot.waitUntil(lambda: list(page.table.model_of_rows.ids()) == [pressing, calm])
 
 
 def test_whoever_acts_sees_at_once_what_is_theirs_to_do(

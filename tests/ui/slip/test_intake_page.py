@@ -302,6 +302,21 @@ def test_a_bounced_slip_is_seen_in_the_list_and_sent_out_again_from_it(
     assert shown_dialog(window, ResendDialog, qtbot).facts.slip_id == bounced
 
 
+def test_an_urgent_slip_is_marked_in_the_list_of_the_day(
+    peopled: Database, shop_desk: Desk, page: IntakePage, qtbot: QtBot
+) -> None:
+    slip = make_slip(peopled, shop_desk, job_type=JobType.URGENT)
+    page.arrive()
+    page.today.filling.choose(slip.id)
+    qtbot.waitUntil(lambda: page.today.chosen_row() is not None)
+    shown = page.today.chosen_row()
+    assert shown is not None
+    columns = page.today.model_of_rows.columns()
+    (kind,) = [column for column in columns if column.key == "job_type"]
+    assert kind.text(shown) == "Urgent"
+    assert kind.tone_of(shown) is Tone.BAD
+
+
 def test_two_owners_of_one_unit_are_both_offered(
     shop: Database, shop_desk: Desk, page: IntakePage, qtbot: QtBot
 ) -> None:
