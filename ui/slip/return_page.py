@@ -1,15 +1,16 @@
 """返单台: find the slip by its number, type what the paper says, next."""
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QScrollArea, QWidget
 
 from app.errors import Refusal
-from app.slip_list import SlipFilter, SlipOrder, find_slip_ids
+from app.slip_list import SlipFilter, SlipOrder, SlipRow, first_slip_rows
 from app.slip_refusals import CopiesMissing
 from app.slip_return import take_back_slip
 from app.slip_view import SlipView, load_slip_view, load_slip_view_by_number
@@ -32,7 +33,11 @@ from ui.slip.slip_table import SlipTable
 from ui.slip.status import status_of
 from ui.theme.typeface import FIGURE, INPUT, OBJECT, typeface
 
+MOST_LOOKED_AT = 200
+MOST_OFFERED = 12
 OUT_STATES = OPEN_STATES - {SlipState.ISSUED}
+_LAST_DIGITS = re.compile(r"([0-9]+-)?[0-9]{1,4}")
+"""The end of a number, with as much of its date as was typed."""
 _COPY_DIGIT = re.compile(r"/[0-9]$")
 """What a scanned code carries after the number: the copy it stands on."""
 
@@ -52,6 +57,7 @@ class ReturnPage(Page):
         self.scan.setFont(typeface(FIGURE, is_strong=True))
         self.scan.setProperty("scan", True)
         self.scan.returnPressed.connect(self._find)
+        self.scan.textEdited.connect(self._after_typing)
         self._scan_problem = ProblemLine()
         self._who = Label("", OBJECT, is_strong=True)
         self._content = Label("", INPUT)
@@ -158,14 +164,17 @@ class ReturnPage(Page):
         self._scan_problem.say(None)
         if not typed:
             return
-        if typed.isdigit() and len(typed) <= 4:
+        if _LAST_DIGITS.fullmatch(typed):
+            ending = typed if "-" in typed else f"-{typed.zfill(3)}"
             wanted = SlipFilter(
-                states=OUT_STATES,
-                text=f"-{typed.zfill(3)}",
-                order=SlipOrder.NEWEST_FIRST,
+                states=OUT_STATES, text=ending, order=SlipOrder.NEWEST_FIRST
             )
             self.frame.work.look(
-                self, find_slip_ids, wanted, done=partial(self._found, typed)
+                self,
+                first_slip_rows,
+                wanted,
+                MOST_LOOKED_AT,
+                done=partial(self._found, typed, ending),
             )
             return
         self.frame.work.look(
@@ -177,13 +186,36 @@ class ReturnPage(Page):
             refused=self._lost,
         )
 
-    def _found(self, typed: str, ids: Any) -> None:
-        if ids:
-            self.look_at(ids[0])
+    def _found(self, typed: str, ending: str, rows: Sequence[SlipRow]) -> None:
+        # The words looked for may stand in the place or the fault as well.
+        fitting = [row for row in rows if row.number.endswith(ending)]
+        if len(fitting) == 1:
+            self.look_at(fitting[0].id)
+            return
+        if fitting:
+            self._offer(fitting[:MOST_OFFERED])
             return
         text = self.tr("No paper that is out ends with {digits}.")
         self._scan_problem.say(text.format(digits=typed))
         self.arrive()
+
+    def _offer(self, rows: Sequence[SlipRow]) -> None:
+        """Several papers end with these digits: the person says which one it is."""
+        self.candidates = QMenu(self)
+        self.candidates.aboutToHide.connect(self.candidates.deleteLater)
+        for row_ in rows:
+            room = room_text(row_.unit_label, row_.area, row_.place)
+            entry = self.candidates.addAction(f"{row_.number}  {room}  {row_.content}")
+            entry.triggered.connect(partial(self.look_at, row_.id))
+        self.candidates.setActiveAction(self.candidates.actions()[0])
+        self.candidates.popup(self.scan.mapToGlobal(self.scan.rect().bottomLeft()))
+
+    @Slot()
+    def _after_typing(self) -> None:
+        """While another number is being typed the form of the last one rests."""
+        is_same = self.view is not None and self.scan.text() == self.view.number
+        self._body.setEnabled(is_same)
+        self._foot.setEnabled(is_same)
 
     def _lost(self, refusal: Refusal) -> None:
         self._scan_problem.say(self.frame.sentence(refusal))
@@ -203,6 +235,7 @@ class ReturnPage(Page):
             self.arrive()
             return
         self.view = view
+        self._after_typing()
         facts = view.facts
         self._who.say(room_text(facts["unit_label"], facts["area"], facts["place"]))
         self._content.say(f"{facts['reporter_name']}，{facts['content']}")

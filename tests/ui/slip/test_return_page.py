@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.database import Database
@@ -53,6 +54,46 @@ def test_a_slip_is_found_by_number_code_or_last_digits(
     qtbot.waitUntil(lambda: page.view is not None)
     assert page.scan.text() == "WX260302-001"
     assert page.focusWidget() is page.form.arrived_at.line
+
+
+@pytest.fixture
+def another(out: int, peopled: Database, shop_desk: Desk, clock: Clock) -> int:
+    """The first slip of the next day, whose paper is out too."""
+    clock.local("2026-03-03 10:00:00")
+    return make_slip(peopled, shop_desk, SlipState.DISPATCHED).id
+
+
+def test_digits_that_fit_several_papers_are_chosen_from(
+    another: int, page: ReturnPage, qtbot: QtBot
+) -> None:
+    _scan(page, "1", qtbot)
+    qtbot.waitUntil(lambda: bool(page.findChildren(QMenu)))
+    assert page.view is None, "none is taken before the person says which"
+    qtbot.keyClick(page.candidates, Qt.Key.Key_Down)
+    qtbot.keyClick(page.candidates, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.view is not None)
+    assert page.scan.text() == "WX260302-001"
+
+
+def test_a_day_typed_with_the_number_tells_papers_apart(
+    another: int, page: ReturnPage, qtbot: QtBot
+) -> None:
+    _scan(page, "302-001", qtbot)
+    qtbot.waitUntil(lambda: page.view is not None)
+    assert page.scan.text() == "WX260302-001"
+
+
+def test_the_form_rests_while_another_number_is_typed(
+    out: int, page: ReturnPage, qtbot: QtBot
+) -> None:
+    _scan(page, "001", qtbot)
+    qtbot.waitUntil(lambda: page.view is not None)
+    assert page.take_back.isEnabled()
+    qtbot.keyClicks(page.scan, "9")
+    assert not page.take_back.isEnabled()
+    assert not page.form.isEnabled()
+    _scan(page, "001", qtbot)
+    qtbot.waitUntil(page.take_back.isEnabled)
 
 
 def test_an_unknown_number_is_said_under_the_scan_field(
