@@ -243,7 +243,12 @@ def print_slip(session: Session, desk: Desk, order: PrintSlip) -> int:
         desk,
         slip,
         SlipEvent.PRINT,
-        {"copy_scheme": code, "needs_reprint": False},
+        {
+            "copy_scheme": code,
+            # What was amended stands on every copy only once all are printed again.
+            "needs_reprint": slip.needs_reprint
+            and len(printed) < len(roles_of_slip(desk, slip)),
+        },
         to=slip.state,
         said={"copies": printed},
     )
