@@ -22,16 +22,6 @@
     </message>
 </context>
 <context>
-    <name>IntakePage</name>
-    <message numerus="yes">
-        <source>%n slip(s) issued today</source>
-        <translation>
-            <numerusform>%n slip issued today</numerusform>
-            <numerusform>%n slips issued today</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RegisterExport</name>
     <message numerus="yes">
         <source>%n slip(s) exported</source>
@@ -75,6 +65,16 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayList</name>
+    <message numerus="yes">
+        <source>%n slip(s) issued today</source>
+        <translation>
+            <numerusform>%n slip issued today</numerusform>
+            <numerusform>%n slips issued today</numerusform>
         </translation>
     </message>
 </context>

@@ -510,6 +510,25 @@
     </message>
 </context>
 <context>
+    <name>ClockConfirmation</name>
+    <message>
+        <source>Clock confirmed</source>
+        <translation>时钟已确认</translation>
+    </message>
+    <message>
+        <source>Issue the slip again.</source>
+        <translation>请再次派发。</translation>
+    </message>
+    <message>
+        <source>Not issued</source>
+        <translation>未派发</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>确认时钟无误</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>Building the demonstration: {months} months, {slips} slips.</source>
@@ -1593,20 +1612,6 @@
 </context>
 <context>
     <name>IntakePage</name>
-    <message numerus="yes">
-        <source>%n slip(s) issued today</source>
-        <translation>
-            <numerusform>今天已派发 %n 单</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clock confirmed</source>
-        <translation>时钟已确认</translation>
-    </message>
-    <message>
-        <source>Issue the slip again.</source>
-        <translation>请再次派发。</translation>
-    </message>
     <message>
         <source>Joined to {number}</source>
         <translation>已并入 {number}</translation>
@@ -1616,28 +1621,12 @@
         <translation>此处近次维修</translation>
     </message>
     <message>
-        <source>No slip has been issued today.</source>
-        <translation>今天还没有派发。</translation>
-    </message>
-    <message>
-        <source>Not issued</source>
-        <translation>未派发</translation>
-    </message>
-    <message>
         <source>Possible duplicates and earlier repairs of the place show here while you type.</source>
         <translation>边录入，边在这里显示可能重复的单和此处的近次维修。</translation>
     </message>
     <message>
-        <source>Slips issued today</source>
-        <translation>今天派发的单</translation>
-    </message>
-    <message>
         <source>Taken up again</source>
         <translation>已接着上次</translation>
-    </message>
-    <message>
-        <source>The clock is right</source>
-        <translation>确认时钟无误</translation>
     </message>
     <message>
         <source>What was typed {time} stands in the form.</source>
@@ -4074,6 +4063,23 @@
     <message>
         <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
+    </message>
+</context>
+<context>
+    <name>TodayList</name>
+    <message numerus="yes">
+        <source>%n slip(s) issued today</source>
+        <translation>
+            <numerusform>今天已派发 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No slip has been issued today.</source>
+        <translation>今天还没有派发。</translation>
+    </message>
+    <message>
+        <source>Slips issued today</source>
+        <translation>今天派发的单</translation>
     </message>
 </context>
 <context>

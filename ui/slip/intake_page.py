@@ -14,37 +14,29 @@ from app.duplicate import (
     join_slip,
 )
 from app.errors import Refusal
-from app.numbering import ClockWentBack, confirm_clock
 from app.slip_draft import DraftRow, discard_draft, list_drafts, save_draft
 from app.slip_issue import IssuedSlip, issue_slip
 from app.slip_list import SlipFilter, SlipRow, first_slip_rows
 from app.slip_refusals import DuplicatesFound
 from app.unit_directory import UnitRow, find_units
 from models.phone import mask_phone
-from models.slip import SlipEvent
-from models.staff import Permission
 from models.unit import AreaKind
-from ui.kit.button import Button, Look
-from ui.kit.glyph import Shape
+from ui.kit.button import Look
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.timeline import Entry, Timeline
 from ui.shell.actions import action_button, action_text
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
-from ui.slip.columns import TODAY
 from ui.slip.desk_lists import load_desk_lists
 from ui.slip.duplicate_card import DuplicateCard
 from ui.slip.intake_form import IntakeForm
 from ui.slip.moment import Moments
 from ui.slip.slip_moves import SlipMoves
-from ui.slip.slip_table import SlipTable
-from ui.slip.span import Span, span_bounds
-from ui.slip.status import row_status
+from ui.slip.today_list import TodayList
 from ui.slip.unit_unknown import why_unit_unknown
 from ui.tasks import Job
-from ui.theme.typeface import INPUT, OBJECT
-from ui.words import word
+from ui.theme.typeface import OBJECT
 
 DRAFT_MS = 800
 """How long after the last key a draft is saved."""
@@ -76,21 +68,9 @@ class IntakePage(Page):
         self.issue.clicked.connect(self.submit)
         self.clear = action_button("intake.clear", Look.QUIET)
         self.clear.clicked.connect(self._discard)
-        self.today = SlipTable(
-            frame,
-            self.tr("Slips issued today"),
-            TODAY,
-            empty_text=self.tr("No slip has been issued today."),
-        )
-        self.today.opened.connect(lambda slip_id: frame.show_page("slip", slip_id))
-        self.today.filling.counted.connect(self._show_count)
-        self.today.chosen.connect(lambda _: self._offer_resend())
-        self.today.model_of_rows.dataChanged.connect(lambda *_: self._offer_resend())
-        self.today.model_of_rows.modelReset.connect(self._offer_resend)
-        self._today_head = Label("", INPUT, is_strong=True)
-        self.resend = Button(word(SlipEvent.RESEND), Look.LINK)
-        self.resend.clicked.connect(self._resend)
-        self.resend.hide()
+        self._listed = TodayList(frame, self.moves)
+        self.today = self._listed.table
+        self.resend = self._listed.resend
         self.card = DuplicateCard(self._moments)
         self.card.open_wanted.connect(lambda one: frame.show_page("slip", one.id))
         self.card.join_wanted.connect(self._join)
@@ -108,18 +88,10 @@ class IntakePage(Page):
         left = pane("surface")
         top = QWidget()
         self.form.add_row("", self.issue, None, self.clear)
-        column(
-            self.form,
-            12,
-            row(self._today_head, None, self.resend, spacing=8),
-            spacing=8,
-            margins=(24, 16, 24, 8),
-            on=top,
-        )
+        column(self.form, spacing=0, margins=(24, 16, 24, 20), on=top)
         top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        stack = column(top, self.today, spacing=0, on=left)
+        stack = column(top, self._listed, spacing=0, on=left)
         stack.setStretch(1, 1)
-        self.today.setMinimumHeight(96)
         right = pane("sunken")
         right.setFixedWidth(376)
         self._place = Label("", OBJECT, is_strong=True)
@@ -154,7 +126,7 @@ class IntakePage(Page):
         whole.setStretch(0, 1)
 
     def arrive(self) -> None:
-        self._ask_today()
+        self._listed.ask()
         self.form.area_kind.setFocus()
         if self._has_unit():
             self.form.unit.setFocus()
@@ -250,11 +222,7 @@ class IntakePage(Page):
             self.card.reason.set_problem(sentence)
             self.card.reason.setFocus()
             return
-        if isinstance(refusal, ClockWentBack) and self.frame.work.desk.may(
-            Permission.CONFIRM_CLOCK
-        ):
-            confirm = Offer(self.tr("The clock is right"), self._confirm_clock)
-            self.frame.say(Kind.FAILED, self.tr("Not issued"), sentence, [confirm])
+        if offer_clock(self.frame, self, refusal):
             return
         field = str(getattr(refusal, "field", ""))
         unit = self.form.unit
@@ -273,14 +241,6 @@ class IntakePage(Page):
         field = str(getattr(refusal, "field", ""))
         if not self.form.show_problem(field, self.frame.sentence(refusal)):
             self.frame.refuse(refusal)
-
-    def _confirm_clock(self) -> None:
-        self.frame.work.change(self, confirm_clock, done=self._clock_confirmed)
-
-    def _clock_confirmed(self, _: None) -> None:
-        self.frame.say(
-            Kind.DONE, self.tr("Clock confirmed"), self.tr("Issue the slip again.")
-        )
 
     def _join(self, found: DuplicateRow) -> None:
         order = JoinSlip(
@@ -480,25 +440,3 @@ class IntakePage(Page):
     def _after_change(self, tables: frozenset[str]) -> None:
         if "trade" in tables:
             self._load_lists()
-
-    @Slot()
-    def _offer_resend(self) -> None:
-        """A bounced slip waits for the desk: what is missing, and out with it again."""
-        chosen = self.today.chosen_row()
-        self.resend.setVisible(
-            chosen is not None and row_status(chosen).shape is Shape.TURNED
-        )
-
-    @Slot()
-    def _resend(self) -> None:
-        slip_id = self.today.chosen_id()
-        if slip_id is not None:
-            self.moves.start(SlipEvent.RESEND, slip_id)
-
-    def _ask_today(self) -> None:
-        from_at, _ = span_bounds(Span.TODAY, self.frame.work.desk)
-        self.today.filling.ask(SlipFilter(from_at=from_at))
-
-    @Slot(int)
-    def _show_count(self, count: int) -> None:
-        self._today_head.say(self.tr("%n slip(s) issued today", "", count))
