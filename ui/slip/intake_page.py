@@ -28,6 +28,7 @@ from ui.kit.timeline import Entry, Timeline
 from ui.shell.actions import action_button, action_text
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
+from ui.slip.clock_confirmation import offer_clock
 from ui.slip.desk_lists import load_desk_lists
 from ui.slip.duplicate_card import DuplicateCard
 from ui.slip.intake_form import IntakeForm
