@@ -1,6 +1,7 @@
 """A real X display and a keyboard for it: Xvfb and xdotool."""
 
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -88,32 +89,21 @@ class Screen:
 
 @contextmanager
 def private_screen(home: Path, size: str = "1440x900") -> Iterator[Screen]:
-    """A display of the test's own, on whatever number is free."""
-    server, screen = _started(home, size)
-    tries = 1
-    while not screen.answers():
-        # Another server took the same number at the same moment.
-        server.terminate()
-        server.wait()
-        assert tries < 5, "no display could be started"
-        tries += 1
-        server, screen = _started(home, size)
+    """A display of the test's own, on a number that nobody else uses.
+
+    The number is drawn: servers that look for the lowest free one take each other's
+    sockets away when two tests begin and end at one moment.
+    """
+    number = random.SystemRandom().randint(1000, 9999)
+    words = ["Xvfb", f":{number}", "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(words, stderr=subprocess.DEVNULL)
     try:
+        screen = Screen(f":{number}", home)
+        wait_until(screen.answers, "the display is there")
         yield screen
     finally:
         server.terminate()
         server.wait()
-
-
-def _started(home: Path, size: str) -> "tuple[subprocess.Popen[bytes], Screen]":
-    read, write = os.pipe()
-    words = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24"]
-    server = subprocess.Popen(
-        [*words, "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL
-    )
-    os.close(write)
-    with os.fdopen(read) as answer:
-        return server, Screen(f":{answer.readline().strip()}", home)
 
 
 @contextmanager
