@@ -95,7 +95,7 @@ def private_screen(home: Path, size: str = "1440x900") -> Iterator[Screen]:
     sockets away when two tests begin and end at one moment.
     """
     number = random.SystemRandom().randint(1000, 9999)
-    words = ["Xvfb", f":{number}", "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    words = ["Xvfb", f":{number}", "-screen", "0", f"{size}x24", "-noreset"]
     server = subprocess.Popen(words, stderr=subprocess.DEVNULL)
     try:
         screen = Screen(f":{number}", home)
