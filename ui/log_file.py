@@ -21,7 +21,7 @@ def start_log(path: Path | None = None) -> Path:
     """
     chosen = path or log_path()
     root = logging.getLogger()
-    if any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
+    if any(_writes_to(handler, chosen) for handler in root.handlers):
         return chosen
     try:
         chosen.parent.mkdir(parents=True, exist_ok=True)
@@ -36,3 +36,9 @@ def start_log(path: Path | None = None) -> Path:
     )
     root.addHandler(handler)
     return chosen
+
+
+def _writes_to(handler: logging.Handler, path: Path) -> bool:
+    if not isinstance(handler, RotatingFileHandler):
+        return False
+    return Path(handler.baseFilename) == path.absolute()
