@@ -59,7 +59,10 @@ class Screen:
 
     def types(self, text: str) -> None:
         """Type a text, Chinese too."""
-        self._xdotool("type", "--delay", "30", text)
+        # A letter the keyboard lacks is put on a key first, and the program must hear
+        # of that before the key is pressed.
+        delay = "30" if text.isascii() else "120"
+        self._xdotool("type", "--delay", delay, text)
 
     def wait_for_window(self, title: str) -> None:
         """Wait until a window shows whose title holds ``title``."""
