@@ -119,7 +119,8 @@ class PrintJob(QObject):
 
     def start(self) -> None:
         """Send the job off; trouble is told like any other."""
-        self._work.draw(self, lambda _: page_sizes(self._pdf), self._begin)
+        pdf = self._pdf
+        self._work.draw(self, lambda _: page_sizes(pdf), self._begin)
 
     def _begin(self, sizes: list[tuple[float, float]]) -> None:
         self._sizes = sizes
