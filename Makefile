@@ -8,7 +8,7 @@ BIN := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 unexport PYTHONPATH
 
-.PHONY: setup run test bench soak
+.PHONY: setup run test bench soak pictures
 
 setup:
 	@$(PYTHON) installer/setup.py
@@ -32,3 +32,6 @@ bench: setup
 
 soak: setup
 	@$(BIN)/python -m tests.soak
+
+pictures: setup
+	@$(BIN)/python -m ui.pictures $(SCENES)

@@ -1,26 +1,33 @@
-"""Pictures of every screen and dialog, made without a display."""
+"""Pictures of every screen and dialog, made without a display.
 
-from collections.abc import Callable, Iterator, Sequence
+``python -m ui.pictures`` builds a small demonstration and takes all four variants of
+every scene into ``build/pictures``, naming every text that is cut.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
-from app.slip_list import SlipFilter, SlipRow, first_slip_rows
-from models.slip import SlipEvent, SlipState
-from models.unit import AreaKind
+from ui.cut_text import Cut, painted_cuts, standing_cuts
 from ui.garbage import Garbage
+from ui.kit import painting
 from ui.kit.ask import Ask
 from ui.language import Language
+from ui.scene import MODULES, Find, Stage, all_scenes
 from ui.shell.main_window import MainWindow
 from ui.shell.window import make_application, make_work
 from ui.theme.theme import Theme
 from ui.theme.tokens import DARK, LIGHT
 from ui.window_state import WindowState
-from ui.work import Work
 
 if TYPE_CHECKING:
     from app.desk import Clock
@@ -32,7 +39,7 @@ CALM_POLLS = 3
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One way the window can look."""
+    """One way the window can look; sizes are logical px, ``scale`` is the screen's."""
 
     name: str = "light"
     width: int = 1440
@@ -40,9 +47,18 @@ class Variant:
     is_dark: bool = False
     language: str = "zh_CN"
     is_doubled: bool = False
+    scale: int = 1
 
 
-VARIANTS = (Variant(), Variant("dark", 1280, 720, is_dark=True))
+VARIANTS = (
+    Variant(),
+    Variant("dark", 1280, 720, is_dark=True),
+    Variant("doubled", 1280, 720, language="en", is_doubled=True),
+)
+"""Those that a screen of ordinary scaling shows."""
+
+SCALED = Variant("scaled", is_dark=True, scale=2)
+"""Needs a process of its own: Qt asks for the scaling once, at start."""
 
 
 def take(
@@ -50,37 +66,38 @@ def take(
     folder: Path,
     *,
     clock: "Clock | None" = None,
-    variants: Sequence[Variant] = VARIANTS,
+    variants: Sequence[Variant] = VARIANTS[:2],
+    modules: Sequence[str] = MODULES,
+    cuts: list[Cut] | None = None,
 ) -> list[Path]:
     """Write a PNG of every screen and dialog on the database behind ``url`` into
     ``folder``; answers with the files. Nothing in the database changes.
+
+    ``cuts`` receives every text that is cut in a picture.
     """
     folder.mkdir(parents=True, exist_ok=True)
     app = make_application()
+    theme = Theme.of(app)
     taken: list[Path] = []
     for variant in variants:
+        theme.wear(DARK if variant.is_dark else LIGHT)
+        language = Language(app)
+        language.speak(variant.language, is_doubled=variant.is_doubled)
         with TemporaryDirectory() as home:
             state = WindowState(Path(home) / "window.ini")
-            taken += _take_variant(app, url, folder, variant, state, clock)
+            work = make_work(url, clock=clock)
+            window = MainWindow(work, state, Ask())
+            walk = _Walk(window, folder, variant, modules)
+            _run(app, window, walk)
+            work.close()
+        language.fall_silent()
+        taken += walk.taken
+        if cuts is not None:
+            cuts += walk.cuts
     return taken
 
 
-def _take_variant(
-    app: QApplication,
-    url: str,
-    folder: Path,
-    variant: Variant,
-    state: WindowState,
-    clock: "Clock | None",
-) -> list[Path]:
-    Theme.of(app).wear(DARK if variant.is_dark else LIGHT)
-    language = Language(app)
-    language.speak(variant.language, is_doubled=variant.is_doubled)
-    work = make_work(url, clock=clock)
-    window = MainWindow(work, state, Ask())
-    window.resize(variant.width, variant.height)
-    window.show()
-    walk = _Walk(window, folder, variant)
+def _run(app: QApplication, window: MainWindow, walk: "_Walk") -> None:
     # A loop of its own: one that quits the application would leave no other running.
     loop = QEventLoop()
     walk.ended.connect(loop.quit)
@@ -91,9 +108,6 @@ def _take_variant(
     garbage.give_back()
     window.close()
     window.deleteLater()
-    work.close()
-    language.fall_silent()
-    return walk.taken
 
 
 class _Walk(QObject):
@@ -101,20 +115,29 @@ class _Walk(QObject):
 
     ended = Signal()
 
-    def __init__(self, window: MainWindow, folder: Path, variant: Variant) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        folder: Path,
+        variant: Variant,
+        modules: Sequence[str],
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._folder = folder
         self._variant = variant
-        self._steps = _steps(window)
-        self._shown: tuple[str, Callable[[], QWidget | None]] | None = None
+        self._steps = all_scenes(Stage(window), modules)
+        self._shown: tuple[str, Find] | None = None
         self._calm = 0
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._look)
         self.taken: list[Path] = []
+        self.cuts: list[Cut] = []
 
     def start(self) -> None:
-        """Begin with the first screen."""
+        """Show the window and begin with the first screen."""
+        self._window.resize(self._variant.width, self._variant.height)
+        self._window.show()
         self._timer.start()
 
     @Slot()
@@ -135,159 +158,75 @@ class _Walk(QObject):
         elif step[0]:
             self._shown = step
 
-    def _take(self, name: str, find: Callable[[], QWidget | None]) -> None:
+    def _take(self, name: str, find: Find) -> None:
         widget = find()
         if widget is None:
             return
+        painted_cuts()
         path = self._folder / f"{name}-{self._variant.name}.png"
         widget.grab().save(str(path))
         self.taken.append(path)
+        # A text that is painted twice is cut once.
+        cut = dict.fromkeys((*painted_cuts(), *standing_cuts(widget)))
+        painting.cut_texts = None
+        self.cuts += [Cut(path.stem, text) for text in cut]
         if isinstance(widget, QDialog):
             widget.reject()
+        elif isinstance(widget, QMenu):
+            widget.close()
 
 
-Step = tuple[str, Callable[[], QWidget | None]]
-"""A name and where to find what is to be pictured; no name only waits."""
+def main(arguments: Sequence[str]) -> int:
+    """Take every variant; 1 if any text is cut.
+
+    Words that are given choose scenes: ``python -m ui.pictures ui.slip.intake_scene``.
+    ``SILIAN_PICTURES`` names another folder.
+    """
+    from app.database import Database
+    from app.demo_year import build_demo
+    from app.schema import create_or_upgrade
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
+    folder = Path(os.environ.get("SILIAN_PICTURES", "build/pictures"))
+    given = os.environ.get("SILIAN_DB")
+    if given:
+        return _take_and_tell(given, folder, (SCALED,), arguments)
+    with TemporaryDirectory() as home:
+        url = f"sqlite:///{Path(home) / 'pictures.db'}"
+        create_or_upgrade(url)
+        database = Database(url)
+        build_demo(database, until=DEMO_NOW, months=1, slips=DEMO_SLIPS)
+        database.close()
+        code = _take_and_tell(url, folder, VARIANTS, arguments)
+        beside = {**os.environ, "SILIAN_DB": url, "QT_SCALE_FACTOR": "2"}
+        command = [sys.executable, "-m", "ui.pictures", *arguments]
+        scaled = subprocess.run(command, env=beside, check=False)
+    return max(code, scaled.returncode)
 
 
-def _steps(window: MainWindow) -> Iterator[Step]:
-    def whole() -> QWidget:
-        return window
-
-    def dialog() -> QWidget | None:
-        return next(iter(_dialogs(window)), None)
-
-    rows: list[SlipRow] = []
-    _ask_rows(window.work, window, rows)
-    yield "", whole
-    window.show_page("intake")
-    yield "intake", whole
-    yield from _duplicates(window, rows)
-    window.show_page("dispatch")
-    yield "dispatch", whole
-    yield from _moves(window, rows, dialog)
-    yield from _return(window, rows)
-    window.show_page("register")
-    yield "register", whole
-    yield from _slip(window, rows, dialog)
-    yield from _settings(window, dialog)
+DEMO_NOW = datetime(2026, 11, 20, 8, 7, tzinfo=UTC)
+"""A Friday afternoon, 16:07 at the site."""
+DEMO_SLIPS = 400
 
 
-def _duplicates(window: MainWindow, rows: Sequence[SlipRow]) -> Iterator[Step]:
-    from ui.slip.intake_page import IntakePage
-
-    page = window.show_page("intake")
-    assert isinstance(page, IntakePage)
-    unit = [row for row in rows if row.unit_label and row.state is SlipState.WORKING]
-    for found in unit[:1] or [row for row in rows if row.unit_label][:1]:
-        page.form.set_typed(
-            {
-                "area_kind": AreaKind.UNIT,
-                "unit": found.unit_label,
-                "area": found.area,
-                "place": found.place,
-                "reporter_name": found.reporter_name,
-                "phone": found.phone,
-                "content": found.content,
-            }
-        )
-        page.form.unit.wanted.emit(found.unit_label)
-        page.look_for_duplicates()
-        yield "intake-duplicate", lambda: window
-        page.form.clear()
-        page.card.clear()
+def _take_and_tell(
+    url: str, folder: Path, variants: Sequence[Variant], modules: Sequence[str]
+) -> int:
+    cuts: list[Cut] = []
+    taken = take(
+        url,
+        folder,
+        clock=lambda: DEMO_NOW,
+        variants=variants,
+        modules=modules or MODULES,
+        cuts=cuts,
+    )
+    for cut in cuts:
+        sys.stdout.write(f"{cut.picture}: cut: {cut.text}\n")
+    sys.stdout.write(f"{len(taken)} pictures in {folder}, {len(cuts)} texts cut\n")
+    return 1 if cuts else 0
 
 
-_PICTURED = (
-    (SlipEvent.DISPATCH, SlipState.ISSUED),
-    (SlipEvent.BOUNCE, SlipState.ISSUED),
-    (SlipEvent.AMEND, SlipState.ISSUED),
-    (SlipEvent.CANCEL, SlipState.ISSUED),
-    (SlipEvent.REASSIGN, SlipState.DISPATCHED),
-    (SlipEvent.ARRIVE, SlipState.DISPATCHED),
-    (SlipEvent.SUSPEND, SlipState.DISPATCHED),
-    (SlipEvent.RESCHEDULE, SlipState.DISPATCHED),
-    (SlipEvent.ESCALATE, SlipState.DISPATCHED),
-    (SlipEvent.VOID, SlipState.DISPATCHED),
-    (SlipEvent.PRINT, SlipState.DISPATCHED),
-    (SlipEvent.MOVE_COPY, SlipState.DISPATCHED),
-    (SlipEvent.QUOTE, SlipState.ON_SITE),
-    (SlipEvent.AGREE, SlipState.QUOTED),
-    (SlipEvent.DISPUTE, SlipState.QUOTED),
-    (SlipEvent.RESOLVE, SlipState.DISPUTED),
-    (SlipEvent.COMPLETE, SlipState.WORKING),
-    (SlipEvent.RESUME, SlipState.SUSPENDED),
-    (SlipEvent.CORRECT, SlipState.RETURNED),
-    (SlipEvent.INSPECT_FAIL, SlipState.RETURNED),
-)
-
-
-def _moves(
-    window: MainWindow,
-    rows: Sequence[SlipRow],
-    dialog: Callable[[], QWidget | None],
-) -> Iterator[Step]:
-    from ui.slip.dispatch_page import DispatchPage
-
-    page = window.show_page("dispatch")
-    assert isinstance(page, DispatchPage)
-    for event, state in _PICTURED:
-        found = next((row for row in rows if row.state is state), None)
-        if found is None:
-            # A dialog looks the same on a slip that has gone a little further.
-            found = next((row for row in rows if row.state in _UNDER_WAY), None)
-        if found is not None:
-            page.moves.start(event, found.id)
-            yield f"dialog-{event.value}", dialog
-
-
-_UNDER_WAY = frozenset({SlipState.DISPATCHED, SlipState.ON_SITE, SlipState.WORKING})
-
-
-def _return(window: MainWindow, rows: Sequence[SlipRow]) -> Iterator[Step]:
-    page = window.show_page("return")
-    yield "return-empty", lambda: window
-    out = [row for row in rows if row.state in _UNDER_WAY and row.unit_label]
-    for found in out[:1]:
-        page.look_at(found.id)
-        yield "return", lambda: window
-
-
-def _slip(
-    window: MainWindow,
-    rows: Sequence[SlipRow],
-    dialog: Callable[[], QWidget | None],
-) -> Iterator[Step]:
-    from ui.slip.slip_page import SlipPage
-
-    back = [row for row in rows if row.state is SlipState.RETURNED and row.unit_label]
-    for found in back[:1]:
-        page = window.show_page("slip", found.id)
-        assert isinstance(page, SlipPage)
-        yield "slip", lambda: window
-        page.moves.show_paper(found.number)
-        yield "", dialog
-        yield "paper", dialog
-
-
-def _settings(
-    window: MainWindow, dialog: Callable[[], QWidget | None]
-) -> Iterator[Step]:
-    from ui.settings.page import SettingsPage
-    from ui.settings.section import SECTIONS
-
-    page = window.show_page("settings")
-    assert isinstance(page, SettingsPage)
-    for section in SECTIONS:
-        page.look_at(section.id)
-        yield f"settings-{section.id}", lambda: window
-        page.edit.click()
-        yield f"dialog-settings-{section.id}", dialog
-
-
-def _dialogs(window: MainWindow) -> list[QDialog]:
-    return [box for box in window.findChildren(QDialog) if box.isVisible()]
-
-
-def _ask_rows(work: Work, owner: QObject, rows: list[Any]) -> None:
-    work.look(owner, first_slip_rows, SlipFilter(), 600, done=rows.extend)
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

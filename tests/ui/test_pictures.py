@@ -13,7 +13,7 @@ from models.staff import Department, Post
 from models.unit import AreaKind
 from tests.clock import Clock
 from tests.makers import make_slip, make_staff, make_unit
-from ui.kit import painting
+from ui.cut_text import Cut
 from ui.pictures import Variant, take
 
 
@@ -77,11 +77,9 @@ def test_every_screen_is_pictured_and_no_text_is_cut(
     url: str,
     clock: Clock,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    cut: list[str] = []
-    monkeypatch.setattr(painting, "cut_texts", cut)
-    taken = take(url, tmp_path, clock=clock, variants=[variant])
+    cut: list[Cut] = []
+    taken = take(url, tmp_path, clock=clock, variants=[variant], cuts=cut)
     names = {path.stem.removesuffix(f"-{variant.name}") for path in taken}
     assert names >= WANTED
     whole = QImage(str(tmp_path / f"register-{variant.name}.png"))

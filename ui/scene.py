@@ -1,0 +1,79 @@
+"""The table of scenes: what is pictured, part by part.
+
+A part of the window has a module ``*_scene.py`` with ``scenes(stage)``: a generator that
+brings the window into a state and yields a name and where to find what is pictured.
+The runner waits until nothing is under way before it takes the picture.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from importlib import import_module
+
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
+
+from app.slip_list import SlipFilter, SlipRow, first_slip_rows
+from models.slip import SlipState
+from ui.shell.main_window import MainWindow
+
+MODULES = (
+    "ui.slip.intake_scene",
+    "ui.slip.dispatch_scene",
+    "ui.slip.return_scene",
+    "ui.slip.register_scene",
+    "ui.settings.settings_scene",
+    "ui.shell.frame_scene",
+)
+"""Every part that has scenes; a new part adds its line."""
+
+Find = Callable[[], QWidget | None]
+Step = tuple[str, Find]
+"""A name and where to find what is pictured; an empty name only waits."""
+
+MOST_ROWS = 600
+UNDER_WAY = frozenset({SlipState.DISPATCHED, SlipState.ON_SITE, SlipState.WORKING})
+
+
+class Stage:
+    """The window that is pictured, and the slips it can be shown with."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.rows: list[SlipRow] = []
+
+    def whole(self) -> QWidget:
+        """The window itself."""
+        return self.window
+
+    def dialog(self) -> QWidget | None:
+        """The dialog that is open."""
+        boxes = self.window.findChildren(QDialog)
+        return next((box for box in boxes if box.isVisible()), None)
+
+    def popup(self) -> QWidget | None:
+        """The menu that is open."""
+        menus = self.window.findChildren(QMenu)
+        return next((menu for menu in menus if menu.isVisible()), None)
+
+    def wait(self) -> Step:
+        """A step that takes no picture."""
+        return "", self.whole
+
+    def row_in(
+        self, states: Collection[SlipState] = (), *, of_unit: bool = False
+    ) -> SlipRow | None:
+        """The newest slip in one of ``states`` (empty: any), None if there is none."""
+        for row in self.rows:
+            if states and row.state not in states:
+                continue
+            if not of_unit or row.unit_label:
+                return row
+        return None
+
+
+def all_scenes(stage: Stage, modules: Sequence[str] = MODULES) -> Iterator[Step]:
+    """The steps of every part, one part after the other."""
+    window = stage.window
+    wanted = SlipFilter()
+    window.work.look(window, first_slip_rows, wanted, MOST_ROWS, done=stage.rows.extend)
+    yield stage.wait()
+    for module in modules:
+        yield from import_module(module).scenes(stage)
