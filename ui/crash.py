@@ -53,8 +53,9 @@ class CrashWindow(Dialog):
         head.setFont(typeface(CARD, is_strong=True))
         text = QLabel(
             self.tr(
-                "What was saved is safe. You can go on working; if this comes back, "
-                "send the details to whoever looks after the program."
+                "What was saved is safe, and what was being typed is kept as a draft. "
+                "You can go on working; if this comes back, send the details to "
+                "whoever looks after the program."
             ),
             wordWrap=True,
         )
@@ -96,6 +97,8 @@ class CrashWatch(QObject):
         self._show = show or self._show_window
         self._shown: set[str] = set()
         self._open: list[CrashWindow] = []
+        self.rescue: Callable[[], object] | None = None
+        """Saves what was typed; called before each crash is shown."""
         self._crashed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -138,7 +141,12 @@ class CrashWatch(QObject):
             f"Silian {VERSION}, Python {platform.python_version()}, "
             f"Qt {qVersion()}, {platform.platform()}"
         )
-        self._show(f"{facts}\n\n{text}", self._log_file)
+        # A rescue that fails is a crash of its own, and this one is shown all the same.
+        try:
+            if self.rescue is not None:
+                self.rescue()
+        finally:
+            self._show(f"{facts}\n\n{text}", self._log_file)
 
     def _show_window(self, details: str, log_file: Path) -> None:
         window = CrashWindow(details, log_file)

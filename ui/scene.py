@@ -1,7 +1,7 @@
 """The table of scenes: what is pictured, part by part.
 
-A part of the window has a module ``*_scene.py`` with ``scenes(stage)``: a generator that
-brings the window into a state and yields a name and where to find what is pictured.
+A part of the window has a module ``*_scene.py`` with ``scenes(stage)``: a generator
+that brings the window into a state, and yields a name and where to find the picture.
 The runner waits until nothing is under way before it takes the picture.
 """
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.crash import CrashWatch, CrashWindow
 from ui.log_file import start_log
+from ui.shell.main_window import MainWindow
 
 
 def _bug() -> BaseException:
@@ -96,3 +97,50 @@ def test_a_folder_that_cannot_be_written_leaves_the_program_running(
     occupied.write_text("a file where the folder should be")
     start_log(occupied / "silian.log")
     logging.getLogger("a page").error("nobody reads this")
+
+
+def test_what_was_typed_is_saved_before_the_crash_is_told(
+    watch: CrashWatch, shown: list[str], qtbot: QtBot
+) -> None:
+    told_when_saved: list[int] = []
+    watch.rescue = lambda: told_when_saved.append(len(shown))
+    problem = _bug()
+    _tell(watch, problem)
+    _tell(watch, problem)
+    qtbot.waitUntil(lambda: bool(shown))
+    qtbot.wait(20)
+    assert told_when_saved == [0]
+
+
+def test_a_crash_is_told_even_when_saving_fails(
+    watch: CrashWatch, shown: list[str], qtbot: QtBot
+) -> None:
+    def fail() -> None:
+        raise KeyError("no draft")
+
+    watch.rescue = fail
+    watch.install()
+    try:
+        _tell(watch, _bug())
+        qtbot.waitUntil(lambda: len(shown) >= 2)
+        qtbot.wait(20)
+    finally:
+        watch.remove()
+    assert len(shown) == 2
+    assert "the total of nothing" in shown[0]
+    assert "no draft" in shown[1]
+
+
+def test_one_page_that_cannot_save_stops_no_other(window: MainWindow) -> None:
+    saved: list[str] = []
+
+    def fail() -> None:
+        raise KeyError("no draft")
+
+    for name in ("intake", "dispatch", "register"):
+        page = window.show_page(name)
+        monkey = fail if name == "dispatch" else (lambda name=name: saved.append(name))
+        page.rescue = monkey  # type: ignore[method-assign]
+    with pytest.raises(KeyError):
+        window.rescue()
+    assert sorted(saved) == ["intake", "register"]

@@ -1,6 +1,7 @@
 """The frame: rail, bars and the stack of pages. It holds no feature."""
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from functools import partial
 
 from PySide6.QtCore import QLocale, QPoint, QTimer, Slot
@@ -126,6 +127,12 @@ class MainWindow(QWidget):
     def page(self, page_id: str) -> Page:
         """A page that was entered before."""
         return self._pages[page_id]
+
+    def rescue(self) -> None:
+        """Have every page save what was typed; one that fails stops no other."""
+        with ExitStack() as pages:
+            for page in self._pages.values():
+                pages.callback(page.rescue)
 
     def front_page_id(self) -> str:
         """The id of the page in front."""

@@ -31,5 +31,12 @@ class Page(QWidget):
     def leave(self) -> None:
         """The window closes: keep what should be there next time."""
 
+    def rescue(self) -> None:
+        """The program has a fault: save what was typed now, before anything is said.
+
+        Called on the screen's thread while it may be the last chance: it must not
+        wait for an answer that comes home later.
+        """
+
     def look_at(self, thing: object) -> None:
         """Show the thing this page was opened for, such as the id of a slip."""

@@ -60,6 +60,7 @@ def open_window(
         last_actor=state.text("actor"),
     )
     opening = _Opening(app, state, make)
+    watch.rescue = opening.rescue
     garbage = Garbage(app)
     garbage.take_over()
     opening.start()
@@ -161,6 +162,11 @@ class _Opening(QObject):
         )
         box.rejected.connect(self._app.quit)
         box.open()
+
+    def rescue(self) -> None:
+        """Have the window save what was typed, if there is one."""
+        if self.window is not None:
+            self.window.rescue()
 
     def close(self) -> None:
         """Stop accepting, stop what runs, wait, let the database go."""
