@@ -16,6 +16,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from app.database_file import DatabaseFile
 from app.database_trouble import (
     ChangedByOthers,
     address_of,
@@ -40,6 +41,7 @@ class Database:
         """Open nothing yet; raises ``Trouble`` where the place can not be used."""
         self.url = url
         self._engine = make_engine(url)
+        self._file = _watched_file(self._engine)
 
     def write(
         self,
@@ -72,6 +74,8 @@ class Database:
     def close(self) -> None:
         """Let go of every connection."""
         self._engine.dispose()
+        if self._file is not None:
+            self._file.forget()
 
     @contextmanager
     def connect(self, *, writing: bool) -> Iterator[Connection]:
@@ -79,6 +83,7 @@ class Database:
         try:
             with self._connected(writing) as connection, connection.begin():
                 yield connection
+                self._require_same_file()
         except DBAPIError as error:
             raise trouble_of(error, place_of(self.url)) or error from error
 
@@ -94,13 +99,19 @@ class Database:
                 yield session
                 if not writing:
                     transaction.rollback()
+                self._require_same_file()
         except StaleDataError as error:
             raise ChangedByOthers from error
         except DBAPIError as error:
             raise trouble_of(error, place_of(self.url)) or error from error
 
+    def _require_same_file(self) -> None:
+        if self._file is not None:
+            self._file.require_same()
+
     @contextmanager
     def _connected(self, writing: bool) -> Iterator[Connection]:
+        self._require_same_file()
         with self._engine.connect() as connection:
             connection.info["writing"] = writing
             if not writing and self._engine.dialect.name == "postgresql":
@@ -137,6 +148,15 @@ def make_engine(url: str) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _watched_file(engine: Engine) -> DatabaseFile | None:
+    """The file behind an engine, watched once it is open; None on a server."""
+    if engine.dialect.name != "sqlite":
+        return None
+    watched = DatabaseFile(Path(engine.url.database or ""))
+    event.listen(engine, "connect", lambda *_: watched.learn())
+    return watched
 
 
 def _prepare_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:

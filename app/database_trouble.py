@@ -19,6 +19,14 @@ class DatabaseMissing(Trouble):
     """There is no database at ``place``."""
 
 
+class DatabaseGone(Trouble):
+    """The file at ``place`` was moved or deleted while the program had it open."""
+
+
+class DatabaseReplaced(Trouble):
+    """Another file was put at ``place`` while the program had the database open."""
+
+
 class DatabaseBusy(Trouble):
     """Another program keeps the database locked."""
 

@@ -18,10 +18,12 @@ from app.database_trouble import (
     DatabaseBusy,
     DatabaseDamaged,
     DatabaseFull,
+    DatabaseGone,
     DatabaseInputOutput,
     DatabaseMissing,
     DatabaseOnNetwork,
     DatabaseReadOnly,
+    DatabaseReplaced,
     DatabaseUnreachable,
     SQLiteUnsafe,
 )
@@ -127,6 +129,14 @@ SENTENCES: dict[type[Exception], str] = {
     DatabaseMissing: QT_TRANSLATE_NOOP(
         "Refusal",
         "There is no database at {place}; run “silian init” first or name another with --db.",
+    ),
+    DatabaseGone: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The database was moved or deleted while the program was running: {place}. Put the file back under its name, then try again; nothing was saved.",
+    ),
+    DatabaseReplaced: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.",
     ),
     DatabaseBusy: QT_TRANSLATE_NOOP(
         "Refusal",

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -139,8 +140,8 @@ def test_one_page_that_cannot_save_stops_no_other(window: MainWindow) -> None:
 
     for name in ("intake", "dispatch", "register"):
         page = window.show_page(name)
-        monkey = fail if name == "dispatch" else (lambda name=name: saved.append(name))
-        page.rescue = monkey  # type: ignore[method-assign]
+        save = fail if name == "dispatch" else partial(saved.append, name)
+        page.rescue = save  # type: ignore[method-assign]
     with pytest.raises(KeyError):
         window.rescue()
     assert sorted(saved) == ["intake", "register"]
