@@ -4,61 +4,53 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-from typing import TypeAlias, TypeVarTuple
+from decimal import Decimal
+from typing import Any, TypeAlias, TypeVarTuple
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.slip_fields import clean
+from app.slip_filter import (
+    Register,
+    SlipFilter,
+    SlipOrder,
+    arrival_start_in_sql,
+    charged_in_sql,
+    column_condition,
+    in_order,
+    quote_in_sql,
+)
 from models.slip import JobType, Outcome, Slip, SlipState
 from models.unit import AreaKind
 
+__all__ = [
+    "Ids",
+    "Register",
+    "SlipFilter",
+    "SlipOrder",
+    "SlipRow",
+    "asked_slips",
+    "count_slips",
+    "find_slip_ids",
+    "first_slip_rows",
+    "load_slip_rows",
+]
+
 Ids: TypeAlias = "array[int]"
 Ts = TypeVarTuple("Ts")
-
-
-class Register(StrEnum):
-    """The two registers, chosen by area, never by fee (S4-4.1.4, K-24)."""
-
-    PUBLIC = "public"
-    UNIT = "unit"
-
-    def area_kinds(self) -> tuple[AreaKind, ...]:
-        """The area kinds whose slips stand in the register."""
-        if self is Register.UNIT:
-            return (AreaKind.UNIT,)
-        return (AreaKind.PUBLIC, AreaKind.OFFICE)
-
-
-class SlipOrder(StrEnum):
-    """How a list is sorted."""
-
-    NEWEST_FIRST = "newest_first"
-    OLDEST_FIRST = "oldest_first"
-    URGENT_FIRST = "urgent_first"
-
-
-@dataclass(frozen=True, slots=True)
-class SlipFilter:
-    """What a list asks for; None and empty ask for everything.
-
-    ``from_at`` and ``until_at`` bound the time of issue, half-open. ``text`` is looked
-    for in number, room, place, names, phone and fault.
-    """
-
-    register: Register | None = None
-    states: frozenset[SlipState] = frozenset()
-    from_at: datetime | None = None
-    until_at: datetime | None = None
-    text: str = ""
-    order: SlipOrder = SlipOrder.NEWEST_FIRST
+IDS_AT_ONCE = 10_000
+"""Ids fetched in one go: the screen gets its turn between two of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class SlipRow:
-    """One slip as lists show it."""
+    """One slip as lists show it.
+
+    ``charged`` is the posted fee, ``quote`` the price the owner agreed to; yuan, None
+    where there is none yet. ``arrival_from`` is when the clock of the arrival began.
+    """
 
     id: int
     version: int
@@ -78,6 +70,7 @@ class SlipRow:
     dispatched_at: datetime | None
     supervisor: str | None
     technicians: tuple[str, ...]
+    appointment_at: datetime | None
     arrived_at: datetime | None
     done_at: datetime | None
     returned_at: datetime | None
@@ -86,6 +79,9 @@ class SlipRow:
     eta_at: datetime | None
     is_bounced: bool
     needs_reprint: bool
+    arrival_from: datetime | None = None
+    quote: Decimal | None = None
+    charged: Decimal | None = None
 
     @property
     def is_urgent(self) -> bool:
@@ -97,20 +93,47 @@ class SlipRow:
         """How the desk names the place: the unit's label, else area and place."""
         return self.unit_label or f"{self.area} {self.place}"
 
+    @property
+    def arrival_minutes(self) -> int | None:
+        """How long it took until somebody was there, seconds cut from both ends."""
+        if self.arrived_at is None or self.arrival_from is None:
+            return None
+        return _minute(self.arrived_at) - _minute(self.arrival_from)
 
-_COLUMNS = tuple(getattr(Slip, name) for name in SlipRow.__dataclass_fields__)
+    def is_arrival_late(self, minutes: int) -> bool:
+        """Whether nobody came within ``minutes``, or by the appointment (K-05)."""
+        if self.arrived_at is None:
+            return False
+        if self.appointment_at is not None:
+            return _minute(self.arrived_at) > _minute(self.appointment_at)
+        took = self.arrival_minutes
+        return took is not None and took > minutes
+
+
+_OF_SLIP = tuple(
+    getattr(Slip, name)
+    for name in SlipRow.__dataclass_fields__
+    if name not in ("arrival_from", "quote", "charged")
+)
 
 
 def find_slip_ids(session: Session, desk: Desk, wanted: SlipFilter) -> Ids:
     """The ids of all slips asked for, in order."""
-    return array("q", session.scalars(_asked(select(Slip.id), desk, wanted)))
+    found = session.execute(
+        in_order(asked_slips(select(Slip.id), desk, wanted), desk, wanted)
+    )
+    ids = array("q")
+    for part in found.scalars().partitions(IDS_AT_ONCE):
+        ids.extend(part)
+    return ids
 
 
 def first_slip_rows(
     session: Session, desk: Desk, wanted: SlipFilter, count: int
 ) -> list[SlipRow]:
     """The first rows of a list by a statement of their own, to be painted at once."""
-    statement = _asked(select(*_COLUMNS), desk, wanted).limit(count)
+    statement = asked_slips(select(*_columns(desk)), desk, wanted)
+    statement = in_order(statement, desk, wanted).limit(count)
     return [SlipRow(*row) for row in session.execute(statement)]
 
 
@@ -118,7 +141,7 @@ def load_slip_rows(
     session: Session, desk: Desk, ids: Sequence[int]
 ) -> list[SlipRow | None]:
     """One row per id in the order asked; None where the slip is gone."""
-    statement = select(*_COLUMNS).where(
+    statement = select(*_columns(desk)).where(
         Slip.id.in_(ids), Slip.centre_id == desk.centre_id
     )
     rows = {row.id: SlipRow(*row) for row in session.execute(statement)}
@@ -127,11 +150,11 @@ def load_slip_rows(
 
 def count_slips(session: Session, desk: Desk, wanted: SlipFilter) -> int:
     """How many slips are asked for."""
-    statement = _asked(select(func.count(Slip.id)), desk, wanted).order_by(None)
-    return session.scalar(statement) or 0
+    return session.scalar(asked_slips(select(func.count(Slip.id)), desk, wanted)) or 0
 
 
-def _asked(statement: Select[*Ts], desk: Desk, wanted: SlipFilter) -> Select[*Ts]:
+def asked_slips(statement: Select[*Ts], desk: Desk, wanted: SlipFilter) -> Select[*Ts]:
+    """The statement about the slips that ``wanted`` asks for, in no order."""
     conditions: list[ColumnElement[bool]] = [Slip.centre_id == desk.centre_id]
     if wanted.register is not None:
         conditions.append(Slip.area_kind.in_(wanted.register.area_kinds()))
@@ -141,16 +164,25 @@ def _asked(statement: Select[*Ts], desk: Desk, wanted: SlipFilter) -> Select[*Ts
         conditions.append(Slip.issued_at >= wanted.from_at)
     if wanted.until_at is not None:
         conditions.append(Slip.issued_at < wanted.until_at)
+    if wanted.ids is not None:
+        conditions.append(Slip.id.in_(wanted.ids))
+    if wanted.without:
+        conditions.append(Slip.id.not_in(wanted.without))
+    for key, asked in wanted.columns:
+        conditions.append(column_condition(desk, key, asked))
     for word in clean(wanted.text).split(" "):
         if word:
             conditions.append(_holds(word))
-    statement = statement.where(*conditions)
-    if wanted.order is SlipOrder.NEWEST_FIRST:
-        return statement.order_by(Slip.issued_at.desc(), Slip.id.desc())
-    if wanted.order is SlipOrder.URGENT_FIRST:
-        is_calm = Slip.job_type != JobType.URGENT
-        return statement.order_by(is_calm, Slip.issued_at, Slip.id)
-    return statement.order_by(Slip.issued_at, Slip.id)
+    return statement.where(*conditions)
+
+
+def _columns(desk: Desk) -> tuple[Any, ...]:
+    start = arrival_start_in_sql(desk)
+    return (*_OF_SLIP, start, quote_in_sql(), charged_in_sql())
+
+
+def _minute(at: datetime) -> int:
+    return int(at.timestamp()) // 60
 
 
 def _holds(word: str) -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.book_row import BookRow
@@ -62,4 +62,15 @@ def is_charged(slip: Slip) -> bool:
         and slip.state not in (SlipState.VOID, SlipState.CANCELLED)
         and slip.inspect_status is not InspectStatus.FAILED
         and (slip.returned_at is not None or slip.finance_early_at is not None)
+    )
+
+
+def is_charged_in_sql() -> ColumnElement[bool]:
+    """The same as a condition on ``Slip``."""
+    return and_(
+        Slip.charge_class.in_((ChargeClass.PAID, ChargeClass.CONTRACT)),
+        Slip.state.not_in((SlipState.VOID, SlipState.CANCELLED)),
+        func.coalesce(Slip.inspect_status, InspectStatus.PENDING)
+        != InspectStatus.FAILED,
+        or_(Slip.returned_at.is_not(None), Slip.finance_early_at.is_not(None)),
     )

@@ -261,11 +261,17 @@ class Slip(Base):
         UniqueConstraint("centre_id", "stock_no"),
         CheckConstraint("state <> 'draft'", name="numbered"),
         CheckConstraint("rework_no >= 0", name="rework_no"),
-        Index("ix_slip_issued", "centre_id", "issued_at", "id"),
+        Index("ix_slip_listed", "centre_id", "issued_at", "id", "area_kind", "state"),
         Index("ix_slip_unit", "unit_id", "issued_at"),
         Index("ix_slip_place", "centre_id", "place_key", "issued_at"),
         Index("ix_slip_returned", "centre_id", "returned_at"),
         Index("ix_slip_state", "centre_id", "state", "issued_at"),
+        Index("ix_slip_unit_label", "centre_id", "unit_label", "id"),
+        Index("ix_slip_owner_name", "centre_id", "owner_name", "id"),
+        Index("ix_slip_place_name", "centre_id", "place", "id"),
+        Index("ix_slip_trade", "centre_id", "trade", "id"),
+        Index("ix_slip_technicians", "centre_id", "technicians", "id"),
+        Index("ix_slip_dispatched", "centre_id", "dispatched_at", "id"),
     )
 
     id: Mapped[Id]

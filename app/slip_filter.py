@@ -1,0 +1,235 @@
+"""What a list of slips is asked for, and how each of its columns is asked in SQL."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeVarTuple
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Text,
+    and_,
+    case,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
+from sqlalchemy.orm import InstrumentedAttribute
+
+from app.desk import Desk
+from app.listing import (
+    ColumnFilter,
+    HasWords,
+    IsAtLeast,
+    IsOneOf,
+    IsWithin,
+    Sort,
+    minutes_between,
+)
+from app.slip_fields import clean
+from app.slip_money import is_charged_in_sql
+from models.money import ZERO
+from models.quote import Quote, QuoteStatus
+from models.slip import JobType, Outcome, Slip, SlipState
+from models.slip_line import SlipLine
+from models.unit import AreaKind
+
+Ts = TypeVarTuple("Ts")
+
+
+class Register(StrEnum):
+    """The two registers, chosen by area, never by fee (S4-4.1.4, K-24)."""
+
+    PUBLIC = "public"
+    UNIT = "unit"
+
+    def area_kinds(self) -> tuple[AreaKind, ...]:
+        """The area kinds whose slips stand in the register."""
+        if self is Register.UNIT:
+            return (AreaKind.UNIT,)
+        return (AreaKind.PUBLIC, AreaKind.OFFICE)
+
+
+class SlipOrder(StrEnum):
+    """How a list is sorted that is not sorted by one of its columns."""
+
+    NEWEST_FIRST = "newest_first"
+    OLDEST_FIRST = "oldest_first"
+    URGENT_FIRST = "urgent_first"
+
+
+@dataclass(frozen=True, slots=True)
+class SlipFilter:
+    """What a list asks for; None and empty ask for everything.
+
+    ``from_at`` and ``until_at`` bound the time of issue, half-open. ``text`` is looked
+    for in number, room, place, names, phone and fault. ``columns`` are what the
+    headings ask, by key of the column; ``sort`` stands in place of ``order``. ``ids``
+    names the slips one by one, ``without`` leaves some out.
+    """
+
+    register: Register | None = None
+    states: frozenset[SlipState] = frozenset()
+    from_at: datetime | None = None
+    until_at: datetime | None = None
+    text: str = ""
+    order: SlipOrder = SlipOrder.NEWEST_FIRST
+    sort: Sort | None = None
+    columns: tuple[tuple[str, ColumnFilter], ...] = ()
+    ids: tuple[int, ...] | None = None
+    without: frozenset[int] = frozenset()
+
+
+_TEXTS: Mapping[str, tuple[InstrumentedAttribute[Any], ...]] = {
+    "number": (Slip.number,),
+    "room": (Slip.unit_label, Slip.area, Slip.place),
+    "unit": (Slip.unit_label, Slip.place),
+    "area": (Slip.area,),
+    "place": (Slip.place,),
+    "owner": (Slip.owner_name,),
+    "reporter": (Slip.reporter_name,),
+    "phone": (Slip.phone,),
+    "content": (Slip.content,),
+    "trade": (Slip.trade,),
+    "supervisor": (Slip.supervisor,),
+    "technicians": (Slip.technicians,),
+    "unfinished_reason": (Slip.unfinished_reason,),
+}
+_ENUMS: Mapping[str, InstrumentedAttribute[Any]] = {
+    "state": Slip.state,
+    "job_type": Slip.job_type,
+    "outcome": Slip.outcome,
+}
+_RANKS: Mapping[str, tuple[StrEnum, ...]] = {
+    "state": tuple(SlipState),
+    "job_type": tuple(JobType),
+    "outcome": tuple(Outcome),
+}
+_INSTANTS: Mapping[str, InstrumentedAttribute[Any]] = {
+    "issued": Slip.issued_at,
+    "dispatched": Slip.dispatched_at,
+    "arrived": Slip.arrived_at,
+    "done": Slip.done_at,
+    "returned": Slip.returned_at,
+    "eta": Slip.eta_at,
+}
+
+
+def charged_in_sql() -> ColumnElement[Decimal]:
+    """The posted fee of a slip, empty before its finance copy is in hand."""
+    total = (
+        select(func.sum(SlipLine.amount))
+        .where(SlipLine.slip_id == Slip.id)
+        .scalar_subquery()
+    )
+    return case((is_charged_in_sql(), func.coalesce(total, ZERO)), else_=None)
+
+
+def quote_in_sql() -> ColumnElement[Decimal]:
+    """The price the owner agreed to before work, the latest where there are several."""
+    return (
+        select(Quote.amount)
+        .where(Quote.slip_id == Slip.id, Quote.status == QuoteStatus.AGREED)
+        .order_by(Quote.position.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def arrival_start_in_sql(desk: Desk) -> ColumnElement[datetime]:
+    """The moment from which the arrival of the technician is counted (K-05)."""
+    start = desk.settings.text("sla_start")
+    if start == "ISSUED":
+        return Slip.issued_at
+    if start == "DISPATCHED":
+        return Slip.dispatched_at  # type: ignore[return-value]
+    return func.coalesce(Slip.supervisor_received_at, Slip.dispatched_at)
+
+
+def in_order(statement: Select[*Ts], desk: Desk, wanted: SlipFilter) -> Select[*Ts]:
+    """The statement in the order that ``wanted`` asks for; no two slips are equal."""
+    if wanted.sort is not None and wanted.sort.key != "issued":
+        by = _sorted_by(desk, wanted.sort.key)
+        if wanted.from_at is not None or wanted.until_at is not None:
+            # The index of this column would be walked from end to end for the slips of
+            # a few weeks; those are sorted in no time once the other index found them.
+            by = func.coalesce(by, by)
+        if wanted.sort.is_descending:
+            return statement.order_by(by.desc().nulls_last(), Slip.id.desc())
+        return statement.order_by(by.asc().nulls_last(), Slip.id)
+    order = wanted.order
+    if wanted.sort is not None:
+        is_newest = wanted.sort.is_descending
+        order = SlipOrder.NEWEST_FIRST if is_newest else SlipOrder.OLDEST_FIRST
+    if order is SlipOrder.NEWEST_FIRST:
+        return statement.order_by(Slip.issued_at.desc(), Slip.id.desc())
+    if order is SlipOrder.URGENT_FIRST:
+        is_calm = Slip.job_type != JobType.URGENT
+        return statement.order_by(is_calm, Slip.issued_at, Slip.id)
+    return statement.order_by(Slip.issued_at, Slip.id)
+
+
+def _sorted_by(desk: Desk, key: str) -> ColumnElement[Any]:
+    if key in _RANKS:
+        ranks = {member: rank for rank, member in enumerate(_RANKS[key])}
+        return case(ranks, value=_ENUMS[key], else_=None)
+    if key in _INSTANTS:
+        return _INSTANTS[key]
+    if key == "unit":
+        return Slip.unit_label
+    if key == "room":
+        return func.coalesce(Slip.unit_label, Slip.area + " " + Slip.place)
+    if key in _TEXTS:
+        return _TEXTS[key][0]
+    return _number(desk, key)
+
+
+def _number(desk: Desk, key: str) -> ColumnElement[Any]:
+    if key == "charged":
+        return charged_in_sql()
+    if key == "quote":
+        return quote_in_sql()
+    if key == "arrival":
+        return minutes_between(Slip.arrived_at, arrival_start_in_sql(desk))
+    raise KeyError(key)
+
+
+def column_condition(desk: Desk, key: str, asked: ColumnFilter) -> ColumnElement[bool]:
+    """What the heading of the column ``key`` asks; a bug if it can not be asked."""
+    match asked:
+        case HasWords():
+            return _holds_words(key, asked.words)
+        case IsOneOf():
+            known = type(_RANKS[key][0])
+            return _ENUMS[key].in_([known(member) for member in asked.members])
+        case IsWithin():
+            return _is_within(desk, _INSTANTS[key], asked)
+        case IsAtLeast():
+            least = asked.least if key != "arrival" else int(asked.least)
+            return _number(desk, key) >= least
+
+
+def _holds_words(key: str, typed: str) -> ColumnElement[bool]:
+    columns = [type_coerce(column, Text) for column in _TEXTS[key]]
+    found = [
+        or_(*(column.icontains(word, autoescape=True) for column in columns))
+        for word in clean(typed).split(" ")
+        if word
+    ]
+    # A slip has one number: of several that are pasted it can only be one.
+    return or_(*found) if key == "number" and found else and_(True, *found)
+
+
+def _is_within(
+    desk: Desk, column: InstrumentedAttribute[Any], asked: IsWithin
+) -> ColumnElement[bool]:
+    bounds: list[ColumnElement[bool]] = []
+    if asked.from_on is not None:
+        bounds.append(column >= desk.at_local(asked.from_on))
+    if asked.until_on is not None:
+        bounds.append(column < desk.at_local(asked.until_on))
+    return and_(column.is_not(None), *bounds)
