@@ -1,4 +1,4 @@
-"""Work away from the screen: three lanes of threads, and every answer brought home.
+"""Work away from the screen: four lanes of threads, and every answer brought home.
 
 The work is a plain function that sees a ``Progress`` and never a QObject. What it
 answers waits in a queue; one queued signal of one long-lived QObject fetches it on the
@@ -29,6 +29,8 @@ class Lane(Enum):
 
     WRITE = "write"
     READ = "read"
+    IDS = "ids"
+    """Long questions of *which*: what is looked at never waits behind them."""
     PAPER = "paper"
 
 

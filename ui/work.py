@@ -127,6 +127,7 @@ class Work(QObject):
         refused: Refused | None = None,
         ended: Callable[[], object] | None = None,
         title: str = "",
+        lane: Lane = Lane.READ,
     ) -> Job:
         """Ask ``query(session, desk, *args)`` of the database."""
         database, desk = self._database, self._desk
@@ -148,10 +149,11 @@ class Work(QObject):
                 refused=refused,
                 ended=ended,
                 title=title,
+                lane=lane,
             )
 
         failed = self._failed(owner, refused, ended, again)
-        return self._tasks.start(Lane.READ, owner, work, home, failed, title)
+        return self._tasks.start(lane, owner, work, home, failed, title)
 
     def draw(
         self,
