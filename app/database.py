@@ -4,6 +4,7 @@ Only this file says begin, commit and rollback. It turns what the world does to 
 database (locked, full, read-only, away) into ``Trouble`` and leaves bugs alone.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -32,6 +33,8 @@ T = TypeVar("T")
 _BUSY_MS = 15_000
 _IS_OURS = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
 _CHANGED = "changed_tables"
+MOST_OWN = 256
+"""So many of its own writes a door knows apart from those of other desks."""
 
 
 class Database:
@@ -42,6 +45,7 @@ class Database:
         self.url = url
         self._engine = make_engine(url)
         self._file = _watched_file(self._engine)
+        self._own: deque[tuple[int, range]] = deque(maxlen=MOST_OWN)
 
     def write(
         self,
@@ -57,8 +61,9 @@ class Database:
         with self._transaction(writing=True) as session:
             answer = step(session, *args, **kwargs)
             session.flush()
-            append_recorded(session)
+            places = append_recorded(session)
             changed: set[str] = session.info[_CHANGED]
+        self._own.extend(places.items())
         return answer, frozenset(changed)
 
     def read(
@@ -70,6 +75,15 @@ class Database:
         """Ask a question on one consistent state of the database."""
         with self._transaction(writing=False) as session:
             return query(session, *args, **kwargs)
+
+    def wrote(self, centre_id: int, seq: int) -> bool:
+        """Whether this door wrote the entry ``seq`` of the log, not another desk.
+
+        Only the newest writes are remembered.
+        """
+        return any(
+            seq in places for centre, places in tuple(self._own) if centre == centre_id
+        )
 
     def close(self) -> None:
         """Let go of every connection."""

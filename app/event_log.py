@@ -81,16 +81,21 @@ def record(session: Session, entry: Recorded) -> None:
     session.info.setdefault(_RECORDED, []).append(entry)
 
 
-def append_recorded(session: Session) -> None:
-    """Chain what the step recorded; called by ``app/database.py`` alone."""
+def append_recorded(session: Session) -> dict[int, range]:
+    """Chain what the step recorded; called by ``app/database.py`` alone.
+
+    Answers with the places the entries got, by centre.
+    """
     entries: list[Recorded] = session.info.pop(_RECORDED, [])
-    if not entries:
-        return
-    for centre_id in sorted({entry.centre_id for entry in entries}):
-        _append(session, centre_id, [e for e in entries if e.centre_id == centre_id])
+    return {
+        centre_id: _append(
+            session, centre_id, [e for e in entries if e.centre_id == centre_id]
+        )
+        for centre_id in sorted({entry.centre_id for entry in entries})
+    }
 
 
-def _append(session: Session, centre_id: int, entries: list[Recorded]) -> None:
+def _append(session: Session, centre_id: int, entries: list[Recorded]) -> range:
     connection = session.connection()
     head = connection.execute(_LOCK_HEAD, {"centre": centre_id}).one()
     seq, last = head.last_seq, head.last_hash
@@ -113,6 +118,7 @@ def _append(session: Session, centre_id: int, entries: list[Recorded]) -> None:
         )
     connection.execute(_ADD, rows)
     connection.execute(_MOVE_HEAD, {"centre": centre_id, "seq": seq, "hash": last})
+    return range(head.last_seq + 1, seq + 1)
 
 
 def entry_hash(previous: str, seq: int, entry: Recorded) -> str:

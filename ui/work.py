@@ -101,7 +101,7 @@ class Work(QObject):
                 if ended is not None:
                     ended()
                 done(answer[0])
-            self._tell(answer[1])
+            self.tell_changed(answer[1])
 
         def again() -> None:
             self.change(
@@ -155,6 +155,35 @@ class Work(QObject):
         failed = self._failed(owner, refused, ended, again)
         return self._tasks.start(lane, owner, work, home, failed, title)
 
+    def look_quietly(
+        self,
+        owner: QObject,
+        query: Callable[..., Answer],
+        *args: Any,
+        done: Callable[[Answer], object],
+        failed: Callable[[Refusal | Trouble], object],
+    ) -> Job:
+        """Ask as ``look`` does; what goes wrong is told to ``failed`` and nobody else.
+
+        For questions that nobody pressed a key for.
+        """
+        database, desk = self._database, self._desk
+
+        def work(progress: Progress) -> Answer:
+            return database.read(query, desk, *args)
+
+        def sort_out(problem: Exception) -> None:
+            if isinstance(problem, Refusal | Trouble):
+                failed(problem)
+            else:
+                sys.excepthook(type(problem), problem, problem.__traceback__)
+
+        return self._tasks.start(Lane.READ, owner, work, done, sort_out)
+
+    def wrote(self, centre_id: int, seq: int) -> bool:
+        """Whether this window wrote an entry of the log, not another desk."""
+        return self._database.wrote(centre_id, seq)
+
     def draw(
         self,
         owner: QObject,
@@ -195,7 +224,8 @@ class Work(QObject):
 
         self._reopen(owner, name, home)
 
-    def _tell(self, tables: frozenset[str]) -> None:
+    def tell_changed(self, tables: frozenset[str]) -> None:
+        """Have everybody hear that these tables changed, the desk first."""
         if not tables & DESK_TABLES:
             self.changed.emit(tables)
             return

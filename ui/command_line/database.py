@@ -6,7 +6,8 @@ from pathlib import Path
 from app.backup import back_up
 from app.backup import restore as put_back
 from app.check import check_books
-from app.errors import Trouble
+from app.errors import Refusal, Trouble
+from app.last_backup import note_backup
 from app.schema import create_or_upgrade
 from models.staff import Permission
 from models.text import QT_TRANSLATE_NOOP
@@ -53,6 +54,9 @@ def backup(session: CommandSession) -> int:
     _ = session.database
     target = Path(session.arguments.file)
     back_up(session.url, target)
+    # The copy stands, also where a note of it cannot be left for the desks.
+    with suppress(Refusal, Trouble):
+        session.database.write(note_backup, session.desk, target.name)
     text = QT_TRANSLATE_NOOP("Command", "The verified copy is {file}")
     session.say(session.text(text, file=target))
     return 0
