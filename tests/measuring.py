@@ -1,14 +1,19 @@
 """Finds the parts of a bench or soak, runs them, and prints one table of results.
 
-A missed goal is printed as missed; it fails nothing and is never loosened.
+A missed goal is printed as missed; it fails nothing and is never loosened. The parts
+of a bench run in processes of their own, so that each row's memory is its own.
 """
 
 import gc
+import pickle
 import statistics
+import subprocess
+import sys
+import tempfile
 import time
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -34,10 +39,11 @@ class Row(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """One thing a person waits for (milliseconds).
+    """One thing a person waits for: milliseconds, or what ``unit`` says.
 
     With a ``floor`` the goal is the largest ratio of ours to it; ``figure`` is the
-    floor's own time on a quiet machine. Without a floor the goal is a limit in ms.
+    floor's own time on a quiet machine. Without a floor the goal is a limit.
+    ``memory`` is the most that the measuring process held meanwhile, in MB.
     """
 
     name: str
@@ -45,8 +51,10 @@ class Speed:
     goal: float
     floor: float | None = None
     figure: float | None = None
+    memory: float | None = None
+    unit: str = "ms"
 
-    heading = ("", "floor ms", "figure", "ours ms", "ratio", "goal", "")
+    heading = ("", "floor ms", "figure", "ours ms", "ratio", "goal", "peak MB", "")
 
     @property
     def ratio(self) -> float | None:
@@ -61,13 +69,15 @@ class Speed:
     @property
     def cells(self) -> tuple[str, ...]:
         slow = self.floor and self.figure and self.floor > SLOW_FLOOR * self.figure
+        unit = "" if self.unit == "ms" else f", {self.unit}"
         return (
-            self.name,
+            f"{self.name}{unit}",
             _number(self.floor),
             _number(self.figure),
             _number(self.ours),
             _number(self.ratio),
-            f"≤ {self.goal:g}" + (" ms" if self.floor is None else "×"),
+            f"≤ {self.goal:g}" + (f" {self.unit}" if self.floor is None else "×"),
+            _number(self.memory),
             ("met" if self.is_met else "MISSED") + (", slow floor" if slow else ""),
         )
 
@@ -121,8 +131,11 @@ def side_by_side(rounds: int, *actions: Callable[[], object]) -> list[float]:
     return [statistics.median(taken) for taken in times]
 
 
-def run(package: ModuleType, wanted: Sequence[str]) -> int:
-    """Run the parts of a package (all, or those named), print and keep the table."""
+def run(package: ModuleType, wanted: Sequence[str], *, apart: bool = False) -> int:
+    """Run the parts of a package (all, or those named), print and keep the table.
+
+    ``apart`` gives each part a process of its own.
+    """
     name = package.__name__.rpartition(".")[2]
     known = parts_of(package)
     unknown = [part for part in wanted if part not in known]
@@ -135,7 +148,8 @@ def run(package: ModuleType, wanted: Sequence[str]) -> int:
     rows: list[Row] = []
     for part in wanted or known:
         print(f"{part} …", flush=True)
-        rows.extend(import_module(f"{package.__name__}.{part}").rows())
+        module = f"{package.__name__}.{part}"
+        rows.extend(_rows_apart(module) if apart else import_module(module).rows())
     table = "\n".join(lines_of(rows))
     print(f"\n{table}")
     RESULTS.mkdir(exist_ok=True)
@@ -143,6 +157,38 @@ def run(package: ModuleType, wanted: Sequence[str]) -> int:
     kept.write_text(f"{table}\n", "utf-8")
     print(f"\nkept in {kept}")
     return 0
+
+
+def _rows_apart(module: str) -> list[Row]:
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "rows"
+        command = [sys.executable, "-m", "tests.measuring", module, str(out)]
+        if subprocess.call(command) != 0:
+            raise RuntimeError(f"{module} came to no end")
+        rows: list[Row] = pickle.loads(out.read_bytes())
+        return rows
+
+
+def measure(module: str, out: Path) -> None:
+    """Run one part in this process and leave its rows in a file."""
+    rows = []
+    peak_memory()
+    for row in import_module(module).rows():
+        memory = peak_memory()
+        if isinstance(row, Speed) and row.memory is None:
+            row = replace(row, memory=memory)
+        print("  ".join(filter(None, row.cells)), flush=True)
+        rows.append(row)
+    out.write_bytes(pickle.dumps(rows))
+
+
+def peak_memory() -> float:
+    """The most memory this process held (MB) since this was last asked."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmHWM:"):
+            peak = int(line.split()[1]) / 1024
+    Path("/proc/self/clear_refs").write_text("5")
+    return peak
 
 
 def parts_of(package: ModuleType) -> list[str]:
@@ -177,3 +223,8 @@ def _number(value: float | None) -> str:
     if value is None:
         return ""
     return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
+if __name__ == "__main__":
+    # Under its own name, so that its rows can be read by whoever started it.
+    import_module("tests.measuring").measure(sys.argv[1], Path(sys.argv[2]))

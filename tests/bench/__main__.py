@@ -6,4 +6,4 @@ from tests import bench
 from tests.measuring import run
 
 if __name__ == "__main__":
-    sys.exit(run(bench, sys.argv[1:]))
+    sys.exit(run(bench, sys.argv[1:], apart=True))
