@@ -1,7 +1,8 @@
 """One column of a table: what it says of a row, and how it stands there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import Generic, TypeVar
 
 from ui.kit.glyph import Status
@@ -10,11 +11,24 @@ from ui.kit.label import Tone
 Row = TypeVar("Row")
 
 
+class Asks(Enum):
+    """What can be asked of a column in its heading."""
+
+    NOTHING = "nothing"
+    WORDS = "words"
+    CHOICE = "choice"
+    DAYS = "days"
+    MONEY = "money"
+    MINUTES = "minutes"
+
+
 @dataclass(frozen=True)
 class Column(Generic[Row]):
     """``key`` names the column in saved widths and in orders of sorting.
 
-    Numbers stand at the right. Only columns that say so may be cut short.
+    Numbers stand at the right. Only columns that say so may be cut short. ``choices``
+    are (stored word, shown word) of a column that asks for a choice; a ``glyph`` of
+    lucide stands before the text where there is something to heed.
     """
 
     key: str
@@ -27,6 +41,10 @@ class Column(Generic[Row]):
     is_strong: bool = False
     may_cut: bool = False
     takes_rest: bool = False
+    asks: Asks = Asks.NOTHING
+    choices: Sequence[tuple[str, str]] = ()
+    is_sortable: bool = False
+    glyph: Callable[[Row], str] | None = None
 
     def tone_of(self, row: Row) -> Tone:
         """The tone of this column in ``row``."""

@@ -14,25 +14,44 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.kit.glyph import SIZE, draw_glyph
+from ui.kit.icon import draw_icon
 from ui.kit.label import Tone, tone_colour
 from ui.kit.painting import draw_text, fill_box, hairline, text_width, with_gaps
+from ui.kit.row_table_header import (
+    FIRST_PADDING,
+    PADDING,
+    TICK,
+    TICK_LEFT,
+    TICK_ROOM,
+)
 from ui.kit.row_table_model import ROW_ROLE, RowTableModel
+from ui.kit.row_table_ticks import Ticks
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, typeface
 
 if TYPE_CHECKING:
     from ui.kit.row_table_view import RowTableView
 
-PADDING = 8
-FIRST_PADDING = 24
-
 
 class RowDelegate(QStyledItemDelegate):
-    """One painter for every cell of a ``RowTableView``."""
+    """One painter for every cell of a ``RowTableView``.
 
-    def __init__(self, view: "RowTableView[Any]", parent: QObject) -> None:
+    ``ticks`` puts a box before every row; ``is_frozen`` draws the edge beside which
+    the other columns scroll by.
+    """
+
+    def __init__(
+        self,
+        view: "RowTableView[Any]",
+        parent: QObject,
+        ticks: Ticks | None = None,
+        *,
+        is_frozen: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._view = view
+        self._ticks = ticks
+        self._is_frozen = is_frozen
 
     def paint(
         self,
@@ -60,6 +79,12 @@ class RowDelegate(QStyledItemDelegate):
             bar = QRectF(rect.left(), rect.top(), 3, rect.height())
             painter.fillRect(bar, QColor(colours.accent))
         left = FIRST_PADDING if is_first else PADDING
+        if self._is_frozen:
+            edge = QRectF(rect.right() - 1, rect.top(), 1, rect.height())
+            painter.fillRect(edge, QColor(colours.line_strong))
+        if is_first and self._ticks is not None:
+            left = TICK_LEFT + TICK_ROOM
+            self._paint_tick(painter, rect, model.id_at(index.row()))
         inner = rect.adjusted(left, 0, -PADDING, 0)
         row = index.data(ROW_ROLE)
         if row is None:
@@ -81,7 +106,14 @@ class RowDelegate(QStyledItemDelegate):
             inner.setLeft(inner.left() + SIZE + 7)
             tone = status.word_tone
         text = with_gaps(column.text(row))
-        font = typeface(BODY, is_strong=column.is_strong and not is_struck)
+        is_heeded = column.is_number and tone in (Tone.BAD, Tone.WARN)
+        is_strong = (column.is_strong or is_heeded) and not is_struck
+        font = typeface(BODY, is_strong=is_strong)
+        glyph = column.glyph(row) if column.glyph is not None else ""
+        if glyph:
+            x = inner.right() - text_width(text, font) - SIZE - 5
+            y = inner.center().y() - SIZE / 2
+            draw_icon(painter, glyph, x, y, SIZE, tone_colour(tone))
         if is_struck and column.status is None and (column.may_cut or is_first):
             font.setStrikeOut(True)
         side = (
@@ -98,6 +130,16 @@ class RowDelegate(QStyledItemDelegate):
             side,
             may_cut=column.may_cut,
         )
+
+    def _paint_tick(self, painter: QPainter, rect: QRectF, row_id: int | None) -> None:
+        assert self._ticks is not None
+        colours = tokens()
+        box = QRectF(rect.left() + TICK_LEFT, rect.center().y() - TICK / 2, TICK, TICK)
+        if row_id is not None and self._ticks.holds(row_id):
+            fill_box(painter, box, 3, colours.accent_fill)
+            draw_icon(painter, "check", box.x() + 1, box.y() + 1, 14, colours.on_accent)
+        else:
+            fill_box(painter, box, 3, colours.surface, colours.field)
 
     def _paint_waiting(self, painter: QPainter, inner: QRectF, text: str) -> None:
         if not text:

@@ -57,10 +57,27 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         return self._ids
 
     def set_ids(self, ids: "array[int]") -> None:
-        """Another answer to *which*; rows seen before show until their page comes."""
+        """Another answer to *which*; rows seen before show until their page comes.
+
+        Where the list only goes on after what was known, it grows and nothing moves.
+        """
+        known = len(self._ids)
+        if 0 < known < len(ids) and known % PAGE == 0 and ids[:known] == self._ids:
+            self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
+            self._ids = ids
+            self.endInsertRows()
+            return
         self.beginResetModel()
         self._keep_seen()
         self._ids = ids
+        self.endResetModel()
+
+    def put_first(self, ids: "array[int]", rows: Sequence[Row]) -> None:
+        """The first page of another list, before the rest of it is known."""
+        self.beginResetModel()
+        self._keep_seen()
+        self._ids = ids
+        self._pages[0] = rows
         self.endResetModel()
 
     def forget_pages(self) -> None:

@@ -1,21 +1,20 @@
 """The list a desk looks at all day: fixed rows, no grid, chosen by id."""
 
+import json
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from contextlib import suppress
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
-    QByteArray,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
     QRectF,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -26,59 +25,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.kit.painting import draw_text, hairline, with_gaps
-from ui.kit.row_delegate import FIRST_PADDING, PADDING, RowDelegate
+from ui.kit.painting import draw_text, with_gaps
+from ui.kit.row_delegate import RowDelegate
+from ui.kit.row_table_header import RowHeader
 from ui.kit.row_table_model import RowTableModel
 from ui.theme.theme import tokens
-from ui.theme.typeface import CAPTION, typeface
+from ui.theme.typeface import typeface
 
 Row = TypeVar("Row")
 ROW_HEIGHT = 32
 COMPACT_HEIGHT = 28
-HEADER_HEIGHT = 32
-
-
-class RowHeader(QHeaderView):
-    """Titles over the columns, painted in the palette."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsMovable(True)
-        self.setHighlightSections(False)
-        self.setMinimumSectionSize(40)
-        self.setStretchLastSection(False)
-        self.setFixedHeight(HEADER_HEIGHT)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), HEADER_HEIGHT)
-
-    def paintSection(self, painter: QPainter, rect: Any, logicalIndex: int) -> None:
-        colours = tokens()
-        area = QRectF(rect)
-        painter.fillRect(area, QColor(colours.sunken))
-        hairline(painter, area.left(), area.bottom() - 0.5, area.right(), colours.line)
-        left = FIRST_PADDING if self.visualIndex(logicalIndex) == 0 else PADDING
-        orientation = Qt.Orientation.Horizontal
-        title = self.model().headerData(logicalIndex, orientation)
-        align = self.model().headerData(
-            logicalIndex, orientation, Qt.ItemDataRole.TextAlignmentRole
-        )
-        draw_text(
-            painter,
-            area.adjusted(left, 0, -PADDING, 0),
-            with_gaps(str(title)),
-            typeface(CAPTION, is_strong=True),
-            colours.text_second,
-            align,
-        )
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), QColor(tokens().sunken))
-        bottom = self.viewport().height() - 0.5
-        hairline(painter, 0, bottom, self.viewport().width(), tokens().line)
-        painter.end()
-        super().paintEvent(event)
 
 
 class RowTableView(QTableView, Generic[Row]):
@@ -101,7 +57,6 @@ class RowTableView(QTableView, Generic[Row]):
         super().__init__(parent)
         self._rows = model
         self._over: int | None = None
-        self._wanted_id: int | None = None
         self._empty_text = empty_text
         self.setAccessibleName(name)
         # Before there are rows: with a million of them these take minutes.
@@ -111,7 +66,7 @@ class RowTableView(QTableView, Generic[Row]):
         self.verticalHeader().setDefaultSectionSize(row_height)
         self.setModel(model)
         self.setItemDelegate(RowDelegate(self, self))
-        self.setHorizontalHeader(RowHeader(self))
+        self.setHorizontalHeader(self.make_header())
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -126,11 +81,16 @@ class RowTableView(QTableView, Generic[Row]):
         for position, column in enumerate(model.columns()):
             self.setColumnWidth(position, column.width)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.doubleClicked.connect(self._tell_opened)
         model.modelReset.connect(self._after_reset)
         # Many answers may come in a row; the pages seen now are asked for once.
         self._looker = QTimer(self, singleShot=True, interval=0)
         self._looker.timeout.connect(self._look_at_visible)
         model.dataChanged.connect(lambda *_: self._looker.start())
+
+    def make_header(self) -> RowHeader:
+        """What stands over the columns; a table that asks more has another."""
+        return RowHeader(self)
 
     def row_under_pointer(self) -> int | None:
         """The row the pointer is over."""
@@ -150,18 +110,25 @@ class RowTableView(QTableView, Generic[Row]):
         index = self.currentIndex()
         return self._rows.row_at(index.row()) if index.isValid() else None
 
-    def choose_id(self, wanted: int | None) -> bool:
-        """Make the row with this id current; False when the list lacks it."""
+    def choose_id(self, wanted: int | None, *, is_seen: bool = True) -> bool:
+        """Make the row with this id current; False when the list lacks it.
+
+        Unless ``is_seen`` the table does not scroll to it.
+        """
         position = None if wanted is None else self._rows.position_of(wanted)
         if position is None:
             return False
-        index = self._rows.index(position, self.first_column())
+        column = max(self.currentIndex().column(), 0)
+        index = self._rows.index(position, column or self.first_column())
+        self.setAutoScroll(False)
         self.selectionModel().setCurrentIndex(
             index,
             QItemSelectionModel.SelectionFlag.ClearAndSelect
             | QItemSelectionModel.SelectionFlag.Rows,
         )
-        self.scrollTo(index)
+        self.setAutoScroll(True)
+        if is_seen:
+            self.scrollTo(index)
         return True
 
     def choose_position(self, position: int) -> None:
@@ -169,6 +136,25 @@ class RowTableView(QTableView, Generic[Row]):
         wanted = self._rows.id_at(position)
         if wanted is not None:
             self.choose_id(wanted)
+
+    def top_id(self) -> int | None:
+        """The id of the row that stands at the top of what is seen."""
+        return self._rows.id_at(self.rowAt(0))
+
+    def stand_at_top(self, wanted: int) -> bool:
+        """Scroll so that a row stands at the top; False when the list lacks it."""
+        position = self._rows.position_of(wanted)
+        if position is None:
+            return False
+        self.verticalScrollBar().setValue(
+            position * self.verticalHeader().defaultSectionSize()
+        )
+        return True
+
+    def start_over(self, change: Callable[[], None]) -> None:
+        """Run ``change``, which gives the list other ids, and stand at their top."""
+        change()
+        self.verticalScrollBar().setValue(0)
 
     def keep_ids(self, change: Callable[[], None]) -> None:
         """Run ``change`` (which gives the list other ids) and return to the same row
@@ -179,22 +165,47 @@ class RowTableView(QTableView, Generic[Row]):
         place = bar.value()
         change()
         bar.setValue(place)
-        if wanted is not None and not self.choose_id(wanted):
+        if wanted is None or self.chosen_id() == wanted:
+            return
+        if not self.choose_id(wanted):
             self.chosen.emit(None)
 
     def header_state(self) -> bytes:
-        """Widths and order of the columns, to be kept."""
-        return bytes(self.horizontalHeader().saveState().data())
+        """Widths, order and choice of the columns, to be kept."""
+        header = self.horizontalHeader()
+        columns = self._rows.columns()
+        places = [header.logicalIndex(visual) for visual in range(header.count())]
+        kept = [
+            [
+                columns[place].key,
+                self.columnWidth(place) or columns[place].width,
+                self.isColumnHidden(place),
+            ]
+            for place in places
+        ]
+        return json.dumps(kept).encode()
 
     def restore_header(self, state: bytes) -> None:
-        """Put back what ``header_state`` gave."""
-        self.horizontalHeader().restoreState(QByteArray(state))
+        """Put back what ``header_state`` gave; a column of today that it does not
+        know stays where it is.
+        """
+        header = self.horizontalHeader()
+        at = {column.key: place for place, column in enumerate(self._rows.columns())}
+        visual = 0
+        with suppress(ValueError, TypeError):
+            for key, width, is_hidden in json.loads(state.decode("utf-8", "replace")):
+                if key not in at:
+                    continue
+                header.moveSection(header.visualIndex(at[key]), visual)
+                self.setColumnWidth(at[key], int(width))
+                self.setColumnHidden(at[key], bool(is_hidden))
+                visual += 1
 
     def fill_width(self) -> None:
         """Give the column that takes the rest what room is left."""
         columns = self._rows.columns()
         for position, column in enumerate(columns):
-            if column.takes_rest:
+            if column.takes_rest and not self.isColumnHidden(position):
                 others = sum(
                     self.columnWidth(other)
                     for other in range(len(columns))
@@ -244,20 +255,20 @@ class RowTableView(QTableView, Generic[Row]):
             cells = [column.text(row) for column in self._rows.columns()]
             QGuiApplication.clipboard().setText("\t".join(cells))
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.indexAt(event.position().toPoint()).isValid():
-            self._tell_opened()
+    def selectAll(self) -> None:
+        """Nothing: over a million rows this takes seconds; all is the filter."""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self.rowAt(int(event.position().y()))
-        self._set_over(over if over >= 0 else None)
+        self.hover(over if over >= 0 else None)
         super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._set_over(None)
+        self.hover(None)
         super().leaveEvent(event)
 
-    def _set_over(self, over: int | None) -> None:
+    def hover(self, over: int | None) -> None:
+        """The pointer is over a row, or over none."""
         if over != self._over:
             self._over = over
             self.viewport().update()
