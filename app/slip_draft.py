@@ -5,11 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from models.slip_draft import SlipDraft
+
+KEY = "draft_key"
+"""Among the fields of a draft: a word the screen drew for it. Who saves before the
+id of the first save has come home means the same draft, not a second one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ def save_draft(
 ) -> int:
     """Keep what stands in an intake form; the draft's id. It takes no number."""
     draft = session.get(SlipDraft, draft_id) if draft_id is not None else None
+    if draft is None and draft_id is None and fields.get(KEY):
+        draft = _by_key(session, desk, fields[KEY])
     if draft is None or draft.centre_id != desk.centre_id:
         draft = SlipDraft(centre_id=desk.centre_id)
         session.add(draft)
@@ -37,15 +43,21 @@ def save_draft(
     return draft.id
 
 
+def save_drafts(
+    session: Session, desk: Desk, drafts: Mapping[str, Mapping[str, str]]
+) -> dict[str, int]:
+    """Keep several drafts at once, by key; their ids by key."""
+    return {
+        key: save_draft(session, desk, None, {**fields, KEY: key})
+        for key, fields in drafts.items()
+    }
+
+
 def list_drafts(session: Session, desk: Desk) -> list[DraftRow]:
     """The drafts of the person at the desk, oldest first."""
-    drafts = session.scalars(
-        select(SlipDraft)
-        .where(SlipDraft.centre_id == desk.centre_id, SlipDraft.typed_by == desk.actor)
-        .order_by(SlipDraft.id)
-    )
     return [
-        DraftRow(d.id, d.typed_by, d.typed_at, json.loads(d.fields)) for d in drafts
+        DraftRow(d.id, d.typed_by, d.typed_at, json.loads(d.fields))
+        for d in session.scalars(_mine(desk).order_by(SlipDraft.id))
     ]
 
 
@@ -54,3 +66,16 @@ def discard_draft(session: Session, desk: Desk, draft_id: int) -> None:
     draft = session.get(SlipDraft, draft_id)
     if draft is not None and draft.centre_id == desk.centre_id:
         session.delete(draft)
+
+
+def _by_key(session: Session, desk: Desk, key: str) -> SlipDraft | None:
+    for draft in session.scalars(_mine(desk)):
+        if json.loads(draft.fields).get(KEY) == key:
+            return draft
+    return None
+
+
+def _mine(desk: Desk) -> Select[SlipDraft]:
+    return select(SlipDraft).where(
+        SlipDraft.centre_id == desk.centre_id, SlipDraft.typed_by == desk.actor
+    )
