@@ -58,6 +58,8 @@ class RowTableView(QTableView, Generic[Row]):
         self._rows = model
         self._over: int | None = None
         self._empty_text = empty_text
+        self._rest: dict[int, int] = {}
+        self._is_filling = False
         self.setAccessibleName(name)
         # Before there are rows: with a million of them these take minutes.
         self.verticalHeader().hide()
@@ -80,6 +82,9 @@ class RowTableView(QTableView, Generic[Row]):
         self.horizontalHeader().setSectionsClickable(False)
         for position, column in enumerate(model.columns()):
             self.setColumnWidth(position, column.width)
+            if column.takes_rest:
+                self._rest[position] = column.width
+        self.horizontalHeader().sectionResized.connect(self._note_width)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self.doubleClicked.connect(self._tell_opened)
         model.modelReset.connect(self._after_reset)
@@ -178,7 +183,9 @@ class RowTableView(QTableView, Generic[Row]):
         kept = [
             [
                 columns[place].key,
-                self.columnWidth(place) or columns[place].width,
+                self._rest.get(place)
+                or self.columnWidth(place)
+                or columns[place].width,
                 self.isColumnHidden(place),
             ]
             for place in places
@@ -203,16 +210,19 @@ class RowTableView(QTableView, Generic[Row]):
 
     def fill_width(self) -> None:
         """Give the column that takes the rest what room is left."""
-        columns = self._rows.columns()
-        for position, column in enumerate(columns):
-            if column.takes_rest and not self.isColumnHidden(position):
-                others = sum(
-                    self.columnWidth(other)
-                    for other in range(len(columns))
-                    if other != position
-                )
+        self._is_filling = True
+        header = self.horizontalHeader()
+        for position, least in self._rest.items():
+            if not self.isColumnHidden(position):
+                others = header.length() - self.columnWidth(position)
                 room = self.viewport().width() - others
-                self.setColumnWidth(position, max(column.width, room))
+                self.setColumnWidth(position, max(least, room))
+        self._is_filling = False
+
+    def _note_width(self, position: int, before: int, width: int) -> None:
+        # A width that somebody chose is the least from then on.
+        if not self._is_filling and width and before and position in self._rest:
+            self._rest[position] = width
 
     def _look_at_visible(self) -> None:
         top = self.rowAt(0)

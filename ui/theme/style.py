@@ -51,6 +51,10 @@ QLineEdit[scan="true"] {
     padding: 0 23px;
 }
 QLineEdit[scan="true"]:focus { min-height: 76px; max-height: 76px; padding: 0 22px; }
+QLineEdit[cell="true"], QLineEdit[cell="true"]:focus {
+    min-height: 24px; max-height: 24px; font-size: 13px; border-radius: 4px;
+    padding: 0 6px;
+}
 QLineEdit:disabled, QLineEdit:read-only, QPlainTextEdit:disabled {
     background: $hover; color: $text_third; border-color: $hover;
 }
@@ -78,6 +82,7 @@ QComboBox QAbstractItemView {
     padding: 4px; font-size: 14px;
 }
 QComboBox QAbstractItemView::item { min-height: 32px; padding: 0 8px; }
+QFrame[popup="true"] { background: $surface; border: 1px solid $line_strong; }
 QListView[popup="true"] {
     background: $surface; color: $text; border: 1px solid $line_strong;
     selection-background-color: $chosen; selection-color: $text; outline: none;
