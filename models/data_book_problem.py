@@ -36,6 +36,7 @@ class CellFault(StrEnum):
     MONEY_ZERO = "money_zero"
     NOT_A_PERIOD = "not_a_period"
     DUPLICATE_NUMBER = "duplicate_number"
+    REPEATED = "repeated"
     NUMBER_TAKEN = "number_taken"
     PHONE_WRONG = "phone_wrong"
     IN_FUTURE = "in_future"

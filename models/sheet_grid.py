@@ -1,4 +1,4 @@
-"""A sheet that a centre has kept in its own way (自己的表格): cells as they stand there.
+"""A sheet that a centre has kept in its own way (自己的表格): its cells as they are.
 
 Dates are already told from numbers; nothing else is interpreted yet.
 """
@@ -41,7 +41,7 @@ class GridCell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One row with something in it; ``number`` counts from 1 as the program shows it."""
+    """One row with something in it; ``number`` counts from 1, as in the spreadsheet."""
 
     number: int
     cells: tuple[GridCell | None, ...]

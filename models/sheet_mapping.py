@@ -1,4 +1,4 @@
-"""How the headings of a centre's own sheet map to the data book, remembered by shape."""
+"""How the headings of a centre's own sheet map to the data book, and its memory."""
 
 import hashlib
 import json

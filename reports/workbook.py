@@ -42,10 +42,14 @@ class SheetCells:
 
 
 class Workbook:
-    """A workbook whose sheets can be read one after the other."""
+    """A workbook whose sheets can be read one after the other.
 
-    def __init__(self, package: Package) -> None:
+    ``takes_results``: a formula's cell says what the spreadsheet last reckoned.
+    """
+
+    def __init__(self, package: Package, *, takes_results: bool = False) -> None:
         self._package = package
+        self._takes_results = takes_results
         self._is_1904 = False
         self._sheets: list[tuple[str, str]] = []
         self._dates: set[str] = set()
@@ -184,7 +188,9 @@ class Workbook:
     def _rows(self, part: str, merged: list[Merged]) -> Iterator[Row]:
         if not part:
             return
-        target = SheetTarget(self._strings, self._dates, merged)
+        target = SheetTarget(
+            self._strings, self._dates, merged, takes_results=self._takes_results
+        )
         steps = self._package.parse(part, target.start, target.end, target.text)
         for _ in steps:
             yield from target.rows

@@ -98,9 +98,15 @@ class SheetTarget:
     """
 
     def __init__(
-        self, strings: list[str], dates: set[str], merged: list[Merged]
+        self,
+        strings: list[str],
+        dates: set[str],
+        merged: list[Merged],
+        *,
+        takes_results: bool = False,
     ) -> None:
         self.rows: list[Row] = []
+        self._takes_results = takes_results
         self._strings = strings
         self._dates = dates
         self._merged = merged
@@ -173,7 +179,7 @@ class SheetTarget:
     def _end_cell(self) -> None:
         value = "".join(self._value)[: LONGEST_TEXT + 1]
         inline = self._pieces.take()
-        if self._formula is not None:
+        if self._formula is not None and not self._takes_results:
             formula = "=" + "".join(self._formula)[:LONGEST_TEXT]
             self._cells.append(Cell(self._column, Content.FORMULA, formula))
             return

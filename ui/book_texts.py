@@ -76,6 +76,7 @@ CELL_SENTENCES: dict[CellFault, str] = {
     CellFault.DUPLICATE_NUMBER: QT_TRANSLATE_NOOP(
         "Book", "The number stands in row {row} too."
     ),
+    CellFault.REPEATED: QT_TRANSLATE_NOOP("Book", "This stands in row {row} already."),
     CellFault.NUMBER_TAKEN: QT_TRANSLATE_NOOP(
         "Book", "A slip with this number is in the database already."
     ),

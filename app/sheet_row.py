@@ -1,0 +1,281 @@
+"""Turns the rows of a centre's own sheet into rows of the data book, with every error.
+
+What the sheet does not say is filled from the fixed values, or made of what it does
+say where that is certain: the area of a unit from its room, a number from the day.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from app.progress import SILENT, Progress
+from app.sheet_cell import CellUnread, Ground, read_phones, read_value
+from app.sheet_place import area_of, kind_of, room_label
+from app.sheet_shape import LeftOut, SheetShape, body_rows, why_left_out
+from app.sheet_word import is_empty_word
+from models.data_book import NAMES, UNIT, Heading
+from models.data_book_problem import CellFault, Problem
+from models.money import format_plain
+from models.sheet_grid import CellForm, Grid, GridCell, GridRow
+from models.sheet_mapping import SheetMapping
+from models.sheet_target import PARTS, TARGETS, Target
+
+_TELL_EVERY = 200
+MOST_PROBLEMS = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One record: attribute → value; ``bad`` names what could not be read."""
+
+    number: int
+    values: Mapping[str, Any]
+    bad: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """Everything a sheet says through a mapping, and what can be said against it.
+
+    ``problems`` name the target's columns; ``row`` is the row of the sheet.
+    """
+
+    target: Target
+    rows: tuple[ReadRow, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass
+class _Numbering:
+    """Numbers for rows without one: ``旧260305-001``, by day in the sheet's order."""
+
+    prefix: str
+    zone: ZoneInfo
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def make(self, at: datetime) -> str:
+        day = f"{at.astimezone(self.zone):%y%m%d}"
+        self.counts[day] += 1
+        return f"{self.prefix}{day}-{self.counts[day]:03d}"
+
+
+def read_sheet(
+    grid: Grid,
+    shape: SheetShape,
+    target: Target,
+    mapping: SheetMapping,
+    now: datetime,
+    year: int | None = None,
+    progress: Progress = SILENT,
+) -> SheetReading:
+    """Read every row below the headings; ``now`` is aware, in the site's zone."""
+    reader = _Reader(shape, target, mapping, now, year)
+    titles = frozenset(column.key for column in shape.columns)
+    left_out: list[LeftOut] = []
+    rows: list[ReadRow] = []
+    body = list(body_rows(grid, shape.head))
+    for done, row in enumerate(body):
+        if done % _TELL_EVERY == 0:
+            progress.step(done, len(body))
+        why = why_left_out(row, titles)
+        if why:
+            left_out.append(LeftOut(row.number, why))
+        elif (read := reader.read(row)) is not None:
+            rows.append(read)
+    return SheetReading(target, tuple(rows), tuple(reader.problems), tuple(left_out))
+
+
+class _Reader:
+    """Reads row after row; ``problems`` grow as it goes."""
+
+    def __init__(
+        self,
+        shape: SheetShape,
+        target: Target,
+        mapping: SheetMapping,
+        now: datetime,
+        year: int | None,
+    ) -> None:
+        zone = now.tzinfo
+        assert isinstance(zone, ZoneInfo)
+        self.problems: list[Problem] = []
+        self._target = target
+        self._ground = Ground(
+            now, year, {(name, word): choice for name, word, choice in mapping.words}
+        )
+        self._numbering = _Numbering(mapping.prefix, zone)
+        self._fixed = dict(mapping.fixed)
+        self._sources = [
+            (heading, tuple(self._indexes(shape, mapping, heading.name)))
+            for heading in TARGETS[target]
+        ]
+        self._headings = {heading.name: heading for heading in TARGETS[target]}
+
+    @staticmethod
+    def _indexes(shape: SheetShape, mapping: SheetMapping, name: str) -> Iterator[int]:
+        for key in mapping.headings_of(name):
+            column = shape.column(key)
+            if column is not None:
+                yield column.index
+
+    def read(self, row: GridRow) -> ReadRow | None:
+        """One record; None if nothing that is read stands in the row."""
+        values: dict[str, Any] = {}
+        bad: set[str] = set()
+        is_blank = True
+        for heading, indexes in self._sources:
+            cells = [
+                cell
+                for index in indexes
+                if (cell := row.cell(index)) is not None
+                and not is_empty_word(cell.text)
+            ]
+            if cells:
+                is_blank = False
+            elif heading.name in self._fixed:
+                cells = [GridCell(CellForm.TEXT, self._fixed[heading.name])]
+            try:
+                if cells:
+                    value = self._value(heading, cells, values)
+                    if value not in (None, "", ()):
+                        values[heading.name] = value
+            except CellUnread as unread:
+                bad.add(heading.name)
+                shown = " ".join(cell.shown() for cell in cells)
+                self._tell(row.number, heading, shown, unread.fault, unread.facts)
+        if is_blank:
+            return None
+        self._make(values, bad)
+        for name in (part.name for part in PARTS):
+            values.pop(name, None)
+        for heading in TARGETS[self._target]:
+            name = heading.name
+            if heading.is_required and name not in values and name not in bad:
+                bad.add(name)
+                self._tell(row.number, heading, "", CellFault.MISSING, {})
+        return ReadRow(row.number, values, frozenset(bad))
+
+    def _value(
+        self, heading: Heading, cells: list[GridCell], values: dict[str, Any]
+    ) -> Any:
+        if self._target is Target.SLIPS and heading.name == "phone":
+            first, *others = read_phones(cells[0])
+            if others:
+                values["other_phones"] = NAMES.join(others)
+            return first
+        if heading.name == "phones":
+            return tuple(read_phones(cells[0]))
+        return read_value(heading, cells, self._ground)
+
+    def _make(self, values: dict[str, Any], bad: set[str]) -> None:
+        """Fill what follows from the rest of the row (never over what was said)."""
+        if self._target is Target.SLIPS:
+            self._make_slip(values, bad)
+        elif self._target is Target.UNITS and "label" in values:
+            label = room_label(
+                values["label"], values.get("building", ""), values.get("entrance", "")
+            )
+            values["label"] = label
+            if (area := area_of(label)) and "area" not in values:
+                values["area"] = area
+
+    def _make_slip(self, values: dict[str, Any], bad: set[str]) -> None:
+        parts = values.get("building", ""), values.get("entrance", "")
+        if "unit" in values:
+            values["unit"] = room_label(values["unit"], *parts)
+        elif "place" in values and any(parts):
+            values["place"] = room_label(values["place"], *parts)
+        where = values.get("place", "") or values.get("unit", "")
+        if "area_kind" not in values and "area_kind" not in bad and where:
+            values["area_kind"] = kind_of(where, has_unit="unit" in values)
+        is_unit = values.get("area_kind") == UNIT
+        if is_unit and "unit" not in values and "place" in values:
+            label = room_label(values["place"])
+            if area_of(label):
+                values["unit"] = label
+        if not is_unit and "unit" in values:
+            # Public work has no unit; the room it was told of is its place.
+            unit = values.pop("unit")
+            values.setdefault("place", unit)
+        if "place" not in values and "place" not in bad and "unit" in values:
+            values["place"] = values["unit"]
+        if "area" not in values and "area" not in bad and where:
+            area = area_of(values.get("unit", "")) or area_of(where)
+            values["area"] = area or values.get("area_kind", "")
+        if "reporter" not in values and values.get("owner_name"):
+            values["reporter"] = values["owner_name"]
+        if "issued_at" not in values and "issued_at" not in bad:
+            if "reported_at" in values:
+                values["issued_at"] = values["reported_at"]
+            elif "reported_at" in bad:
+                bad.add("issued_at")  # the fault is told once, where it stands
+        if others := values.pop("other_phones", ""):
+            remark = values.get("remark", "")
+            values["remark"] = f"{remark}；{others}" if remark else others
+        if "number" not in values and "number" not in bad and not self._has("number"):
+            if "issued_at" in values:
+                values["number"] = self._numbering.make(values["issued_at"])
+            else:
+                bad.add("number")
+
+    def _has(self, name: str) -> bool:
+        """Whether a column of the sheet is read as ``name``."""
+        return any(
+            heading.name == name and indexes for heading, indexes in self._sources
+        )
+
+    def _tell(
+        self,
+        row: int,
+        heading: Heading,
+        value: str,
+        fault: CellFault,
+        facts: Mapping[str, object],
+    ) -> None:
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(
+                Problem(
+                    "", row, heading.title, value[:200], fault, tuple(facts.items())
+                )
+            )
+
+
+def shown_value(heading: Heading, value: object, zone: ZoneInfo) -> str:
+    """A value as the data book would show it."""
+    if isinstance(value, datetime):
+        local = value.astimezone(zone)
+        if heading.name == "warranty":
+            return f"{local:%Y-%m-%d}"
+        seconds = ":%S" if local.second else ""
+        return local.strftime(f"%Y-%m-%d %H:%M{seconds}")
+    if isinstance(value, Decimal):
+        return format_plain(value)
+    if isinstance(value, tuple):
+        return NAMES.join(map(str, value))
+    return "" if value is None else str(value)
+
+
+def used_headings(target: Target, reading: SheetReading) -> list[Heading]:
+    """The columns of the target that hold something or are wrong somewhere."""
+    names = {name for row in reading.rows for name in (*row.values, *row.bad)}
+    return [
+        heading
+        for heading in TARGETS[target]
+        if heading.name in names and heading not in PARTS
+    ]
+
+
+def choice_faults(reading: SheetReading) -> list[tuple[str, str]]:
+    """The words of choice columns that mean nothing yet: (column, word), each once."""
+    return list(
+        dict.fromkeys(
+            (problem.heading, problem.value)
+            for problem in reading.problems
+            if problem.fault is CellFault.NOT_A_CHOICE
+        )
+    )
