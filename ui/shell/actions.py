@@ -27,6 +27,9 @@ class Action:
 _T = QT_TRANSLATE_NOOP
 
 ACTIONS: tuple[Action, ...] = (
+    Action("frame.search", _T("Actions", "Search everything"), "window", "Ctrl+K"),
+    Action("frame.keys", _T("Actions", "Keys of this page"), "window", "F1"),
+    Action("frame.full_screen", _T("Actions", "Full screen"), "window", "F11"),
     Action("intake.issue", _T("Actions", "Issue"), "intake", "Ctrl+Return"),
     Action("intake.clear", _T("Actions", "Clear the form"), "intake", "Ctrl+Del"),
     Action("slip.print", _T("Actions", "Print copies"), "slip", "Ctrl+P", "printer"),
@@ -44,6 +47,39 @@ ACTIONS: tuple[Action, ...] = (
         "register.export", _T("Actions", "Export"), "register", "Ctrl+E", "download"
     ),
     Action("register.find", _T("Actions", "Find in the list"), "register", "Ctrl+F"),
+    Action("register.filter", _T("Actions", "Filter a column"), "register", "Alt+Down"),
+    Action(
+        "register.clear", _T("Actions", "Clear the filters"), "register", "Ctrl+Del"
+    ),
+    Action("register.tick", _T("Actions", "Tick the slip"), "register", "Space"),
+    Action(
+        "register.tick_all", _T("Actions", "Tick all matching"), "register", "Ctrl+A"
+    ),
+    Action(
+        "register.print",
+        _T("Actions", "Print the ticked"),
+        "register",
+        "Ctrl+P",
+        "printer",
+    ),
+    Action(
+        "register.columns", _T("Actions", "Columns"), "register", "Ctrl+L", "columns-3"
+    ),
+    Action("register.pane", _T("Actions", "Slip beside the list"), "register", "F4"),
+    Action(
+        "slip.previous",
+        _T("Actions", "Slip before"),
+        "slip_page",
+        "Alt+Up",
+        "chevron-up",
+    ),
+    Action(
+        "slip.next",
+        _T("Actions", "Slip after"),
+        "slip_page",
+        "Alt+Down",
+        "chevron-down",
+    ),
     Action("slip.back", _T("Actions", "Back"), "slip_page", "Esc", "arrow-left"),
     Action("settings.add", _T("Actions", "Add"), "settings", "Ins", "plus"),
     Action("settings.edit", _T("Actions", "Change"), "settings", "", "pencil"),
