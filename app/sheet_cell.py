@@ -37,6 +37,19 @@ _MONEY_MARKS = re.compile(r"[¥元圆块整\s]|人民币|rmb|cny", re.IGNORECASE
 _NAME_MARKS = re.compile(r"[、，,;；/\n]+")
 _PHONE_MARKS = re.compile(r"[、，,;；/\n]+|\s{2,}|\s(?=1[3-9]\d{9})")
 _HAN = re.compile("[\u4e00-\u9fff]")
+_PERSONS = frozenset(
+    {
+        "name",
+        "reporter",
+        "owner_name",
+        "taken_by",
+        "supervisor",
+        "escort",
+        "signed_by",
+        "inspected_by",
+    }
+)
+_MOBILE = re.compile(r"1[3-9]\d-?\d{4}-?\d{4}")
 _FREE = frozenset({"免费", "免", "无偿", "不收费"})
 _WHOLE_DIGITS = 15
 
@@ -103,7 +116,10 @@ def read_value(heading: Heading, cells: list[GridCell], ground: Ground) -> Value
                 return read_phones(cells[0])[0]
             return _limited(heading, identifier(cells[0]))
         case _:
-            return _limited(heading, "；".join(plain_text(cell) for cell in cells))
+            text = "；".join(plain_text(cell) for cell in cells)
+            if heading.name in _PERSONS:
+                text = NAMES.join(_parted(text)) if _HAN.search(text) else text
+            return _limited(heading, text)
 
 
 def _nothing(heading: Heading) -> Value:
@@ -204,7 +220,7 @@ def read_phones(cell: GridCell) -> list[str]:
             if is_phone(whole):
                 return [whole]
             raise CellUnread(CellFault.PHONE_WRONG)
-        found.append(phone)
+        found.append(phone.replace("-", "") if _MOBILE.fullmatch(phone) else phone)
     if not found:
         raise CellUnread(CellFault.PHONE_WRONG)
     return found

@@ -64,7 +64,9 @@ def guess_mapping(grid: Grid, shape: SheetShape, target: Target) -> SheetMapping
     if target is not Target.STAFF:
         _guess_nameless(shape, looks, target, chosen)
     ordered = tuple((c.key, chosen[c.key]) for c in shape.columns if c.key in chosen)
-    return SheetMapping(columns=ordered)
+    names = set(chosen.values())
+    is_back = "returned_at" not in names and bool(names & {"done_at", "outcome"})
+    return SheetMapping(columns=ordered, is_back=is_back)
 
 
 def guess_target(scores: Mapping[Target, int]) -> Target:

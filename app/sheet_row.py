@@ -7,7 +7,7 @@ say where that is certain: the area of a unit from its room, a number from the d
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,7 +17,7 @@ from app.sheet_cell import CellUnread, Ground, read_phones, read_value
 from app.sheet_place import area_of, kind_of, room_label
 from app.sheet_shape import LeftOut, SheetShape, body_rows, why_left_out
 from app.sheet_word import is_empty_word
-from models.data_book import NAMES, UNIT, Heading
+from models.data_book import COMPLETED, NAMES, UNFINISHED, UNIT, Heading
 from models.data_book_problem import CellFault, Problem
 from models.money import format_plain
 from models.sheet_grid import CellForm, Grid, GridCell, GridRow
@@ -25,6 +25,21 @@ from models.sheet_mapping import SheetMapping
 from models.sheet_target import PARTS, TARGETS, Target
 
 _TELL_EVERY = 200
+_STEPS = (
+    "reported_at",
+    "issued_at",
+    "dispatched_at",
+    "received_at",
+    "arrived_at",
+    "done_at",
+    "appointment_at",
+    "escorted_at",
+    "ended_at",
+    "returned_at",
+    "inspected_at",
+)
+"""The times of a slip, none earlier than one before it."""
+_ASIDE = frozenset({"appointment_at", "escorted_at", "ended_at"})
 MOST_PROBLEMS = 50_000
 
 
@@ -110,6 +125,8 @@ class _Reader:
         )
         self._numbering = _Numbering(mapping.prefix, zone)
         self._fixed = dict(mapping.fixed)
+        self._is_back = mapping.is_back
+        self._zone = zone
         self._sources = [
             (heading, tuple(self._indexes(shape, mapping, heading.name)))
             for heading in TARGETS[target]
@@ -214,6 +231,9 @@ class _Reader:
                 values["issued_at"] = values["reported_at"]
             elif "reported_at" in bad:
                 bad.add("issued_at")  # the fault is told once, where it stands
+        _set_right(values, self._zone)
+        if self._is_back and not bad & {"returned_at", "done_at", "outcome"}:
+            _take_back(values)
         if others := values.pop("other_phones", ""):
             remark = values.get("remark", "")
             values["remark"] = f"{remark}；{others}" if remark else others
@@ -243,6 +263,32 @@ class _Reader:
                     "", row, heading.title, value[:200], fault, tuple(facts.items())
                 )
             )
+
+
+def _set_right(values: dict[str, Any], zone: ZoneInfo) -> None:
+    """A day without a clock time is no earlier than what came before on that day."""
+    last: datetime | None = None
+    for name in _STEPS:
+        at = values.get(name)
+        if at is None:
+            continue
+        local = at.astimezone(zone)
+        is_bare = last is not None and at < last and local.time() == time()
+        if is_bare and last and last.astimezone(zone).date() == local.date():
+            at = values[name] = last
+        if name not in _ASIDE:
+            last = at
+
+
+def _take_back(values: dict[str, Any]) -> None:
+    """Finished work of an old register: its paper counts as back when it was done."""
+    if "returned_at" in values or "ending" in values:
+        return
+    is_done = "done_at" in values or values.get("outcome") == COMPLETED
+    if is_done and values.get("outcome") != UNFINISHED:
+        steps = [values[name] for name in _STEPS[:6] if name in values]
+        if steps:
+            values["returned_at"] = max(steps)
 
 
 def shown_value(heading: Heading, value: object, zone: ZoneInfo) -> str:

@@ -22,13 +22,15 @@ class SheetMapping:
     ``columns``: heading (as in ``SheetColumn.key``) → attribute; headings that are not
     named are not read. ``fixed``: attribute → the text that stands for every empty
     cell. ``words``: attribute and typed word → the choice it means. ``prefix`` begins
-    made numbers.
+    made numbers. ``is_back``: the paper of finished slips is back, though the sheet
+    has no column for it; else thousands of old slips would wait for their return.
     """
 
     columns: tuple[tuple[str, str], ...] = ()
     fixed: tuple[tuple[str, str], ...] = ()
     words: tuple[tuple[str, str, str], ...] = ()
     prefix: str = PREFIX
+    is_back: bool = False
 
     def headings_of(self, name: str) -> tuple[str, ...]:
         """The headings that are read as an attribute."""
@@ -37,18 +39,20 @@ class SheetMapping:
     def to_text(self) -> str:
         """As JSON, for the database."""
         return json.dumps(
-            [self.columns, self.fixed, self.words, self.prefix], ensure_ascii=False
+            [self.columns, self.fixed, self.words, self.prefix, self.is_back],
+            ensure_ascii=False,
         )
 
     @classmethod
     def from_text(cls, text: str) -> "SheetMapping":
         """What ``to_text`` wrote."""
-        columns, fixed, words, prefix = json.loads(text)
+        columns, fixed, words, prefix, is_back = json.loads(text)
         return cls(
             tuple((str(a), str(b)) for a, b in columns),
             tuple((str(a), str(b)) for a, b in fixed),
             tuple((str(a), str(b), str(c)) for a, b, c in words),
             str(prefix),
+            bool(is_back),
         )
 
 

@@ -99,6 +99,8 @@ class _Reading:
             number = Decimal(text)
         except InvalidOperation:
             return GridCell(CellForm.TEXT, text)
+        if number == 0:
+            return GridCell(CellForm.CLOCK, "00:00:00")
         at = self._workbook.date_of(text)
         if at is None:
             return GridCell(CellForm.NUMBER, text)
