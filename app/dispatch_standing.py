@@ -1,0 +1,67 @@
+"""In what order the cards of the board stand, and which of its counters they belong to.
+
+What waits comes first, urgent before calm; then what is late, then whose clock runs.
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from enum import StrEnum
+
+from app.desk import Desk
+from app.dispatch_board import Card, arrival_clock
+from models.slip import SlipState
+
+
+class Counter(StrEnum):
+    """What the dispatcher counts; each narrows the board to its cards."""
+
+    WAITING = "waiting"
+    ON_THE_WAY = "on_the_way"
+    LATE = "late"
+    PAPER_OUT = "paper_out"
+
+
+_STEPS = (
+    SlipState.DISPATCHED,
+    SlipState.DISPUTED,
+    SlipState.QUOTED,
+    SlipState.ON_SITE,
+    SlipState.WORKING,
+    SlipState.SUSPENDED,
+    SlipState.DONE,
+)
+
+
+def counters_of(desk: Desk, card: Card, now: datetime) -> frozenset[Counter]:
+    """The counters a card belongs to; what is late is on the way too."""
+    if card.waits:
+        return frozenset({Counter.WAITING})
+    if card.state is SlipState.DONE:
+        return frozenset({Counter.PAPER_OUT})
+    if card.state is not SlipState.DISPATCHED:
+        return frozenset()
+    clock = arrival_clock(desk, card, now)
+    if clock is not None and clock.is_late:
+        return frozenset({Counter.ON_THE_WAY, Counter.LATE})
+    return frozenset({Counter.ON_THE_WAY})
+
+
+def in_standing_order(
+    desk: Desk, cards: Iterable[Card], now: datetime, fresh: Collection[int] = ()
+) -> list[Card]:
+    """The cards from top to bottom; ``fresh`` are ids nobody has opened yet."""
+
+    def rank(card: Card) -> tuple[int, bool, bool, int, datetime, int]:
+        is_fresh = card.id in fresh
+        if card.waits:
+            group, left = 0, 0
+        elif card.state is SlipState.ISSUED:
+            group, left = 2, 0  # bounced: the desk has it
+        else:
+            clock = arrival_clock(desk, card, now)
+            group = 1 if clock is not None and clock.is_late else 3
+            group += 0 if group == 1 else _STEPS.index(card.state)
+            left = 10_000 if clock is None else clock.left
+        return group, not card.is_urgent, not is_fresh, left, card.issued_at, card.id
+
+    return sorted(cards, key=rank)
