@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from models.text import LANGUAGES, Translate, translator, untranslated
 
 _spoken: list[Translate] = [untranslated]
+_name: list[str] = ["en"]
 
 
 class _Doubled(QTranslator):
@@ -49,7 +50,7 @@ class Language:
         """Speak ``zh_CN`` or ``en`` from now on; windows are built again after it."""
         chosen = name if name in LANGUAGES else LANGUAGES[0]
         self.fall_silent()
-        self.name = chosen
+        self.name = _name[0] = chosen
         locale = QLocale(chosen)
         QLocale.setDefault(locale)
         qt_texts = QTranslator(self._app)
@@ -76,6 +77,7 @@ class Language:
             self._app.removeTranslator(old)
         self._installed = []
         _spoken[0] = untranslated
+        _name[0] = "en"
 
     def _install(self, one: QTranslator) -> None:
         self._app.installTranslator(one)
@@ -88,6 +90,11 @@ def translate(context: str, source: str) -> str:
     Never called with literals of this room: widgets say ``self.tr``.
     """
     return _spoken[0](context, source)
+
+
+def spoken_language() -> str:
+    """The language the window speaks now: ``zh_CN`` or ``en``."""
+    return _name[0]
 
 
 def _texts_folder() -> Path:

@@ -90,6 +90,20 @@ def fill_box(
     painter.restore()
 
 
+def draw_shadow(
+    painter: QPainter, box: QRectF, radius: float, reach: int, strength: int = 7
+) -> None:
+    """A soft shadow ``reach`` px around a popup: faint boxes one inside the other."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, strength))
+    for step in range(reach, 0, -1):
+        around = box.adjusted(-step, -step + 1, step, step)
+        painter.drawRoundedRect(around, radius + step, radius + step)
+    painter.restore()
+
+
 def hairline(painter: QPainter, x1: float, y: float, x2: float, colour: str) -> None:
     """A line one device pixel high along ``y``."""
     painter.save()

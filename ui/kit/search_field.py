@@ -70,7 +70,7 @@ class SearchField(Field):
         super().__init__(self.line, parent)
         self.line.textEdited.connect(lambda _: self.edited.emit())
         shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(self._come_here)
+        shortcut.activated.connect(lambda: self.come_here())
 
     def value(self) -> str:
         return " ".join(self.line.text().split())
@@ -78,6 +78,7 @@ class SearchField(Field):
     def set_value(self, value: str | None) -> None:
         self.line.setText(value or "")
 
-    def _come_here(self) -> None:
+    def come_here(self) -> None:
+        """Bring the keyboard here; what stands here is typed over."""
         self.line.setFocus()
         self.line.selectAll()

@@ -23,12 +23,17 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something to do next, standing in the message bar."""
+    """Something to do next, standing in the message bar.
+
+    With ``seconds`` it stands for so long, counting down: what can be taken back for
+    a while. 0 stands as long as the message.
+    """
 
     text: str
     take: Callable[[], object]
     keys: str = ""
     icon_name: str = ""
+    seconds: int = 0
 
 
 class Frame(Protocol):

@@ -12,4 +12,4 @@ def scenes(stage: Stage) -> Iterator[Step]:
     window.show_page("dispatch")
     window.say(Kind.WAITS, "WX261120-022", window.work.desk.centre_name)
     yield "frame-message", stage.whole
-    window.messages.hide()
+    window.messages.clear()

@@ -2,38 +2,56 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from functools import partial
+from datetime import datetime
+from typing import Any
 
-from PySide6.QtCore import QLocale, QPoint, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import QLocale, QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from app.desk import SYSTEM, Desk
 from app.errors import Refusal, Trouble
+from app.last_backup import last_backup
+from app.room_count import RoomCount, count_rooms
 from app.staff_directory import StaffRow, list_staff
 from models.staff import Post
 from ui.kit.ask import Ask
+from ui.kit.fields import write_moment
 from ui.kit.icon import app_icon
 from ui.kit.layout import column, row
-from ui.language import translate
+from ui.language import spoken_language, translate
+from ui.other_desk import OtherDesks
+from ui.search.search_box import SearchBox
+from ui.shell.actions import BY_ID as ACTIONS
+from ui.shell.check_countdown import countdown
 from ui.shell.frame import Kind, Offer
 from ui.shell.job_bar import JobBar
+from ui.shell.key_sheet import KeySheet
 from ui.shell.message_bar import MessageBar
 from ui.shell.page import Page
-from ui.shell.pages import PAGES, make_page, page_text
-from ui.shell.rail import WIDE_FROM, Rail
-from ui.shell.status_bar import StatusBar, TopBar
+from ui.shell.pages import PAGES, badge_word, make_page, page_text
+from ui.shell.person_menu import PersonMenu
+from ui.shell.rail import WIDE_FROM, Badge, Rail
+from ui.shell.status_bar import StatusBar
+from ui.shell.top_bar import TopBar
 from ui.shell.trouble_box import TroubleBox
 from ui.texts import sentence
+from ui.theme.theme import Choice, Theme
 from ui.window_state import WindowState
 from ui.words import word
 from ui.work import Work
 
 TICK_MS = 5_000
+COUNT_MS = 150
+"""Changes that come so close together are counted once."""
 MINIMUM = (1280, 720)
 
 
 class MainWindow(QWidget):
     """One window, one job at a time."""
+
+    language_wanted = Signal(str)
+    """The window is to be built again in another language."""
 
     def __init__(self, work: Work, state: WindowState, ask: Ask) -> None:
         super().__init__()
@@ -44,6 +62,10 @@ class MainWindow(QWidget):
         self._before: list[str] = []
         self._front = ""
         self._is_leaving = False
+        self._rooms: frozenset[str] = frozenset()
+        self._count = RoomCount(0, 0, 0)
+        self._last_backup: datetime | None = None
+        self._trouble: TroubleBox | None = None
         self.setWindowIcon(app_icon())
         self.setMinimumSize(*MINIMUM)
         rows = [page for page in PAGES if page.icon_name]
@@ -57,7 +79,8 @@ class MainWindow(QWidget):
         )
         self.rail.wanted.connect(lambda page_id: self.show_page(page_id))
         self.rail.person.clicked.connect(self._offer_people)
-        self._top = TopBar()
+        self.search = SearchBox(self)
+        self._top = TopBar(self.search)
         self.messages = MessageBar()
         self._stack = QStackedWidget()
         self.jobs = JobBar(work.tasks)
@@ -71,6 +94,13 @@ class MainWindow(QWidget):
         work.refusal_met.connect(self.refuse)
         work.trouble_met.connect(self._tell_trouble)
         work.desk_changed.connect(self._show_desk)
+        work.changed.connect(self._after_change)
+        self.others = OtherDesks(work, self)
+        self.others.connection_changed.connect(self._show_connection)
+        self._counter = QTimer(self, singleShot=True, interval=COUNT_MS)
+        self._counter.timeout.connect(self._ask_counts)
+        self._bind("frame.keys", self.show_keys)
+        self._bind("frame.full_screen", self._switch_full_screen)
         self._show_desk()
         self._ticker = QTimer(self, interval=TICK_MS)
         self._ticker.timeout.connect(self.tick)
@@ -117,7 +147,7 @@ class MainWindow(QWidget):
             self._front = page_id
             self._stack.setCurrentWidget(page)
             self.rail.mark_current(page_id)
-            self._top.title.say(page_text(page_id))
+            self._top.show_title(page_text(page_id))
             self._show_title()
         if thing is not None:
             page.look_at(thing)
@@ -143,9 +173,35 @@ class MainWindow(QWidget):
             self.show_page(self._before.pop())
             self._before.pop()
 
+    def enter(self, page_id: str) -> None:
+        """Begin on a page, or on the first room that may be entered instead."""
+        is_room = any(page.id == page_id and page.icon_name for page in PAGES)
+        is_open = page_id in self._rooms
+        self.show_page(page_id if is_room and is_open else self.first_room())
+
+    def first_room(self) -> str:
+        """The first room whoever acts may enter."""
+        return next(page.id for page in PAGES if page.id in self._rooms)
+
+    def _bind(self, action_id: str, step: Callable[[], object]) -> None:
+        key = QShortcut(QKeySequence(ACTIONS[action_id].keys), self)
+        key.activated.connect(lambda: step())
+
     @Slot(object, object)
     def _tell_trouble(self, trouble: Trouble, again: Callable[[], object]) -> None:
-        TroubleBox(self, self.sentence(trouble), again).open()
+        said = self.sentence(trouble)
+        box = self._trouble
+        if box is not None and box.sentence == said:
+            # The same thing stopped several questions: one box tries all again.
+            box.accepted.connect(again)
+            return
+        self._trouble = box = TroubleBox(self, said, again)
+        box.finished.connect(lambda _: self._forget_trouble(box))
+        box.open()
+
+    def _forget_trouble(self, box: TroubleBox) -> None:
+        if self._trouble is box:
+            self._trouble = None
 
     @Slot()
     def _show_desk(self) -> None:
@@ -156,8 +212,43 @@ class MainWindow(QWidget):
             desk.actor, "、".join(posts) if is_somebody else ""
         )
         self.rail.set_centre(desk.centre_name)
+        self._rooms = frozenset(
+            page.id
+            for page in PAGES
+            if page.icon_name and page.may_enter(desk.permissions)
+        )
+        self.rail.show_rooms(self._rooms)
+        in_rail = {page.id for page in PAGES if page.icon_name}
+        if self._front in in_rail - self._rooms:
+            self.show_page(self.first_room())
         self._show_title()
+        self._ask_counts()
+
+    @Slot(object)
+    def _after_change(self, tables: frozenset[str]) -> None:
+        if tables & {"slip", "event"}:
+            self._counter.start()
+
+    @Slot()
+    def _ask_counts(self) -> None:
+        self._work.look_quietly(
+            self, _load_counts, done=self._put_counts, failed=lambda _: None
+        )
+
+    def _put_counts(self, counts: tuple[RoomCount, datetime | None]) -> None:
+        self._count, self._last_backup = counts
+        for page in PAGES:
+            if page.badge:
+                count = getattr(self._count, page.badge)
+                badge = Badge(count, badge_word(page), page.badge_tone)
+                self.rail.item(page.id).set_badge(badge)
         self.tick()
+
+    @Slot(bool)
+    def _show_connection(self, is_connected: bool) -> None:
+        self.tick()
+        if is_connected:
+            self._ask_counts()
 
     def _show_title(self) -> None:
         program = self.tr("Silian, {centre}").format(centre=self._work.desk.centre_name)
@@ -175,11 +266,16 @@ class MainWindow(QWidget):
     def tick(self) -> None:
         """Show the time of this moment and what follows from it."""
         desk = self._work.desk
-        local = desk.local(desk.now())
+        now = desk.now()
+        local = desk.local(now)
         day = QLocale().dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
-        self._top.clock.say(f"{local:%m-%d} {day} {local:%H:%M}")
-        post = word(desk.duty_post(desk.now()))
-        self._status.show_post(self.tr("On duty: {post}").format(post=post))
+        self._top.show_clock(f"{local:%m-%d} {day} {local:%H:%M}")
+        post = desk.duty_post(now)
+        on_duty = word(post)
+        if desk.actor != SYSTEM and post.value in desk.posts:
+            on_duty = f"{on_duty} {desk.actor}"
+        self._status.show_post(self.tr("On duty: {post}").format(post=on_duty))
+        self._status.show_check(*countdown(desk, now, self._count.not_back))
         is_loaded = desk.calendar.has_year(local.year)
         wants = desk.settings.text("holiday_mode") == "STATE_CALENDAR"
         self._status.show_notice(
@@ -190,28 +286,80 @@ class MainWindow(QWidget):
                 "Import them in the settings."
             ).format(year=local.year)
         )
-        self._status.show_place(
-            self.tr("This computer") if self._work.is_local else self.tr("Server"),
-            self._work.where,
-        )
+        self._show_place()
+        self._show_backup(local)
+
+    def _show_place(self) -> None:
+        is_local = self._work.is_local
+        is_connected = self.others.is_connected
+        if is_connected:
+            text = self.tr("This computer") if is_local else self.tr("Server connected")
+        elif is_local:
+            text = self.tr("The database file is missing, looking for it")
+        else:
+            text = self.tr("Server lost, trying again")
+        self._status.show_place(text, self._work.where, is_connected=is_connected)
+
+    def _show_backup(self, local: datetime) -> None:
+        made = self._last_backup
+        if made is None:
+            tip = self.tr("“silian backup FILE” makes one while everybody works.")
+            self._status.show_backup(self.tr("No backup yet"), tip)
+            return
+        at = write_moment(made.replace(second=0), local)
+        self._status.show_backup(self.tr("Last backup {time}").format(time=at), "")
 
     @Slot()
     def _offer_people(self) -> None:
         self._work.look(self, list_staff, done=self._show_people)
 
     def _show_people(self, people: Sequence[StaffRow]) -> None:
-        menu = QMenu(self)
-        for person in people:
-            posts = "、".join(word(post) for post in person.posts)
-            entry = menu.addAction(f"{person.name}  {posts}")
-            entry.triggered.connect(partial(self.act_as, person.name))
-        if not people:
-            nobody = menu.addAction(
-                self.tr("Nobody is in the directory yet: add staff in the settings.")
-            )
-            nobody.triggered.connect(lambda: self.show_page("settings"))
+        menu = PersonMenu(
+            self,
+            people,
+            self._work.desk.actor,
+            act_as=self.act_as,
+            add_people=lambda: self.show_page("settings"),
+            show_keys=self.show_keys,
+        )
+        menu.offer_looks(self.choose_look)
+        menu.offer_languages(spoken_language(), self.choose_language)
+        menu.aboutToHide.connect(menu.deleteLater)
         corner = self.rail.person.mapToGlobal(QPoint(0, 0))
         menu.popup(corner - QPoint(0, menu.sizeHint().height()))
+
+    def choose_look(self, choice: Choice) -> None:
+        """Wear a palette from now on; this computer remembers it."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        Theme.of(app).choose(choice)
+        self._state.set_text("look", choice.value)
+
+    def choose_language(self, name: str) -> None:
+        """Speak another language; the window is built again, drafts are kept."""
+        if name == spoken_language():
+            return
+        if any(job.title for job in self._work.tasks.running()):
+            self.say(
+                Kind.WAITS,
+                self.tr("Not yet"),
+                self.tr(
+                    "Work is still running; choose the language when it has ended."
+                ),
+            )
+            return
+        self._state.set_text("language", name)
+        self.language_wanted.emit(name)
+
+    def show_keys(self) -> None:
+        """The keys of the page in front."""
+        KeySheet(self, self._front, self._rooms).open()
+
+    def _switch_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
 
     def ask_who_acts(self) -> None:
         """Nobody has said who sits here: say that it matters, once there are people."""
@@ -251,6 +399,7 @@ class MainWindow(QWidget):
                 is_dangerous=True,
             )
             return
+        self.others.stop()
         for page in self._pages.values():
             page.leave()
         self._state.set_data("geometry", bytes(self.saveGeometry().data()))
@@ -260,3 +409,7 @@ class MainWindow(QWidget):
     def _leave(self) -> None:
         self._is_leaving = True
         self.close()
+
+
+def _load_counts(session: Any, desk: Desk) -> tuple[RoomCount, datetime | None]:
+    return count_rooms(session, desk), last_backup(session, desk)

@@ -10,14 +10,20 @@ from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
 
+from models.staff import Permission
 from models.text import QT_TRANSLATE_NOOP
+from ui.kit.label import Tone
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class PageRow:
-    """One room; without ``icon_name`` it does not stand in the rail."""
+    """One room; without ``icon_name`` it does not stand in the rail.
+
+    Who has any of ``rights`` may enter; without rights everybody. ``badge`` names the
+    figure of ``app.room_count.RoomCount`` that waits there.
+    """
 
     id: str
     text: str
@@ -26,6 +32,14 @@ class PageRow:
     keys: str = ""
     icon_name: str = ""
     stands_last: bool = False
+    rights: tuple[Permission, ...] = ()
+    badge: str = ""
+    badge_word: str = ""
+    badge_tone: Tone = Tone.WARN
+
+    def may_enter(self, permissions: frozenset[Permission]) -> bool:
+        """Whether somebody with these rights has work in the room."""
+        return not self.rights or not permissions.isdisjoint(self.rights)
 
 
 _T = QT_TRANSLATE_NOOP
@@ -38,6 +52,9 @@ PAGES: tuple[PageRow, ...] = (
         "IntakePage",
         "Ctrl+1",
         "phone-incoming",
+        rights=(Permission.ISSUE_SLIP,),
+        badge="bounced",
+        badge_word=_T("Pages", "bounced"),
     ),
     PageRow(
         "dispatch",
@@ -46,6 +63,9 @@ PAGES: tuple[PageRow, ...] = (
         "DispatchPage",
         "Ctrl+2",
         "send",
+        rights=(Permission.DISPATCH_SLIP, Permission.WORK_SLIP),
+        badge="to_dispatch",
+        badge_word=_T("Pages", "waiting"),
     ),
     PageRow(
         "return",
@@ -54,6 +74,10 @@ PAGES: tuple[PageRow, ...] = (
         "ReturnPage",
         "Ctrl+3",
         "scan-line",
+        rights=(Permission.TAKE_BACK_SLIP,),
+        badge="not_back",
+        badge_word=_T("Pages", "out"),
+        badge_tone=Tone.BAD,
     ),
     PageRow(
         "register",
@@ -72,6 +96,7 @@ PAGES: tuple[PageRow, ...] = (
         "Ctrl+9",
         "settings",
         stands_last=True,
+        rights=(Permission.CHANGE_SETTINGS,),
     ),
 )
 
@@ -81,6 +106,11 @@ BY_ID: Mapping[str, PageRow] = {page.id: page for page in PAGES}
 def page_text(page_id: str) -> str:
     """What a page is called in the window's language."""
     return QCoreApplication.translate("Pages", BY_ID[page_id].text)
+
+
+def badge_word(row: PageRow) -> str:
+    """What waits in a room, in the window's language."""
+    return QCoreApplication.translate("Pages", row.badge_word)
 
 
 def make_page(page_id: str, frame: Frame) -> Page:

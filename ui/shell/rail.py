@@ -1,21 +1,47 @@
 """The rail at the left: the mark, the rooms, and who acts."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from ui.kit.icon import BRAND, draw_icon
+from ui.kit.label import Tone, tone_colour
 from ui.kit.layout import column
 from ui.kit.painting import draw_text, fill_box, hairline, text_width, with_gaps
 from ui.theme.theme import tokens
-from ui.theme.typeface import BODY, CAPTION, INPUT, TITLE, typeface
+from ui.theme.typeface import BODY, CAPTION, INPUT, KEYCAP, TITLE, typeface
 
 WIDE = 168
 COMPACT = 72
+_COMPACT_SIDE = 3
 WIDE_FROM = 1400
 """Windows narrower than this get the compact rail: icon over word."""
+
+
+MOST = 99
+"""More than so many need no exact figure at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What waits in a room: how many, what they are called, and how much it presses."""
+
+    count: int
+    word: str = ""
+    tone: Tone = Tone.SECOND
+
+    @property
+    def figure(self) -> str:
+        """The count as it is shown; nothing for none."""
+        if self.count <= 0:
+            return ""
+        return str(self.count) if self.count <= MOST else f"{MOST}+"
+
+
+_SOFT = {Tone.WARN: "warn_soft", Tone.BAD: "bad_soft"}
 
 
 class RailItem(QAbstractButton):
@@ -26,24 +52,44 @@ class RailItem(QAbstractButton):
         self.page_id = page_id
         self.is_compact = False
         self._icon_name = icon_name
-        self._badge = ""
+        self._keys = keys
+        self.badge = Badge(0)
         self.setText(text)
-        self.setAccessibleName(text)
         self.setCheckable(True)
         self.setShortcut(keys)
-        self.setToolTip(f"{text}  {keys}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_badge(self.badge)
 
-    def set_badge(self, text: str) -> None:
-        """What waits in the room; empty for nothing."""
-        self._badge = text
+    def set_badge(self, badge: Badge) -> None:
+        """What waits in the room."""
+        self.badge = badge
+        name = self.text()
+        if badge.figure:
+            name = f"{name}, {badge.word} {badge.count}"
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name}  {self._keys}")
         self.update()
 
+    def _lines(self) -> list[str]:
+        """The word as it stands under the icon: over two lines if one is too short."""
+        word = with_gaps(self.text())
+        room = COMPACT - 2 * _COMPACT_SIDE - 2
+        if text_width(word, typeface(CAPTION, is_strong=True)) <= room:
+            return [word]
+        parts = word.split(" ")
+        half = (len(parts) + 1) // 2
+        return [" ".join(parts[:half]), " ".join(parts[half:])]
+
     def sizeHint(self) -> QSize:
-        return QSize(60, 54) if self.is_compact else QSize(152, 36)
+        if not self.is_compact:
+            return QSize(152, 36)
+        return QSize(60, 54 if len(self._lines()) == 1 else 68)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = tokens()
@@ -57,37 +103,43 @@ class RailItem(QAbstractButton):
             fill_box(painter, whole, 6, colours.hover)
         if self.hasFocus():
             fill_box(painter, whole, 6, None, colours.accent, 2)
-        word = with_gaps(self.text())
         if self.is_compact:
-            draw_icon(painter, self._icon_name, whole.center().x() - 10, 8, 20, ink)
-            font = typeface(CAPTION, is_strong=self.isChecked())
-            below = QRectF(0, 30, whole.width(), 20)
-            draw_text(painter, below, word, font, ink, Qt.AlignmentFlag.AlignHCenter)
-            if self._badge:
-                self._paint_small_badge(painter, whole)
+            self._paint_compact(painter, whole, ink)
             return
         draw_icon(painter, self._icon_name, 12, whole.center().y() - 9, 18, ink)
         font = typeface(INPUT, is_strong=self.isChecked())
         room = whole.adjusted(40, 0, -10, 0)
-        draw_text(painter, room, word, font, ink)
-        if self._badge:
-            draw_text(
-                painter,
-                whole.adjusted(0, 0, -10, 0),
-                self._badge,
-                typeface(CAPTION, is_strong=True),
-                colours.warn,
-                Qt.AlignmentFlag.AlignRight,
-            )
+        used = draw_text(painter, room, with_gaps(self.text()), font, ink)
+        if self.badge.figure:
+            self._paint_badge(painter, room.adjusted(used + 8, 0, 0, 0))
 
-    def _paint_small_badge(self, painter: QPainter, whole: QRectF) -> None:
-        colours = tokens()
-        font = typeface(CAPTION, is_strong=True)
-        width = max(18.0, text_width(self._badge, font) + 10)
-        box = QRectF(whole.right() - width - 2, 2, width, 18)
-        fill_box(painter, box, 9, colours.warn_soft)
+    def _paint_compact(self, painter: QPainter, whole: QRectF, ink: str) -> None:
+        draw_icon(painter, self._icon_name, whole.center().x() - 10, 8, 20, ink)
+        font = typeface(CAPTION, is_strong=self.isChecked())
         middle = Qt.AlignmentFlag.AlignHCenter
-        draw_text(painter, box, self._badge, font, colours.warn, middle)
+        for at, line in enumerate(self._lines()):
+            below = QRectF(0, 30 + 15 * at, whole.width(), 20)
+            draw_text(painter, below, line, font, ink, middle)
+        if not self.badge.figure:
+            return
+        strong = typeface(KEYCAP, is_strong=True)
+        width = max(18.0, text_width(self.badge.figure, strong) + 10)
+        left = min(whole.center().x() + 8, whole.right() - width)
+        box = QRectF(left, 2, width, 18)
+        soft = _SOFT.get(self.badge.tone, "hover")
+        fill_box(painter, box, 9, getattr(tokens(), soft))
+        tone = tone_colour(self.badge.tone)
+        draw_text(painter, box, self.badge.figure, strong, tone, middle)
+
+    def _paint_badge(self, painter: QPainter, room: QRectF) -> None:
+        """The word and the figure at the right; without room only the figure."""
+        tone = tone_colour(self.badge.tone)
+        right = Qt.AlignmentFlag.AlignRight
+        strong, plain = typeface(CAPTION, is_strong=True), typeface(CAPTION)
+        used = draw_text(painter, room, self.badge.figure, strong, tone, right)
+        left = room.adjusted(0, 0, -used - 5, 0)
+        if text_width(self.badge.word, plain) <= left.width():
+            draw_text(painter, left, self.badge.word, plain, tone, right)
 
 
 class PersonButton(QAbstractButton):
@@ -222,7 +274,7 @@ class Rail(QWidget):
     def set_compact(self, is_compact: bool) -> None:
         """Icon over word, or icon beside word."""
         self.setFixedWidth(COMPACT if is_compact else WIDE)
-        side = 3 if is_compact else 8
+        side = _COMPACT_SIDE if is_compact else 8
         self._column.setContentsMargins(side, 0, side, 0)
         parts: tuple[RailItem | PersonButton | _Mark, ...] = (
             *self._items,
@@ -245,6 +297,11 @@ class Rail(QWidget):
         for item in (*self._items, *self._last):
             if item.page_id == page_id:
                 item.setChecked(True)
+
+    def show_rooms(self, page_ids: frozenset[str]) -> None:
+        """Only these rooms may be entered; the others are not there."""
+        for item in (*self._items, *self._last):
+            item.setVisible(item.page_id in page_ids)
 
     def item(self, page_id: str) -> RailItem:
         """The item of a page."""

@@ -20,7 +20,7 @@ from ui.shell.main_window import MainWindow
 from ui.shell.trouble_box import TroubleBox
 from ui.shell.window_place import place_window
 from ui.tasks import Tasks
-from ui.theme.theme import Theme
+from ui.theme.theme import Choice, Theme
 from ui.theme.typeface import load_fonts
 from ui.window_state import WindowState
 from ui.work import Work, open_work
@@ -49,6 +49,9 @@ def open_window(
     watch = CrashWatch(start_log(), parent=app)
     watch.install()
     state = WindowState()
+    theme = Theme.of(app)
+    if state.text("look") in set(Choice):
+        theme.choose(Choice(state.text("look")))
     language = Language(app)
     language.speak(os.environ.get(LANGUAGE_VARIABLE) or state.text("language"))
     make = partial(
@@ -59,7 +62,7 @@ def open_window(
         actor=actor,
         last_actor=state.text("actor"),
     )
-    opening = _Opening(app, state, make)
+    opening = _Opening(app, state, language, make)
     watch.rescue = opening.rescue
     garbage = Garbage(app)
     garbage.take_over()
@@ -126,11 +129,16 @@ class _Opening(QObject):
     """Tries to open until it works or the person gives up."""
 
     def __init__(
-        self, app: QApplication, state: WindowState, make_work: Callable[[], Work]
+        self,
+        app: QApplication,
+        state: WindowState,
+        language: Language,
+        make_work: Callable[[], Work],
     ) -> None:
         super().__init__(app)
         self._app = app
         self._state = state
+        self._language = language
         self._make_work = make_work
         self._work: Work | None = None
         self.window: MainWindow | None = None
@@ -145,14 +153,36 @@ class _Opening(QObject):
             return
         from app.desk import SYSTEM
 
-        self.window = MainWindow(self._work, self._state, Ask())
-        place_window(self.window, self._state.data("geometry"))
-        self.window.show_page(FIRST_PAGE)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        self.window = self._make_window(self._work)
         if self._work.desk.actor == SYSTEM:
             self.window.ask_who_acts()
+
+    def _make_window(self, work: Work, page_id: str = FIRST_PAGE) -> MainWindow:
+        window = MainWindow(work, self._state, Ask())
+        window.language_wanted.connect(self._speak)
+        place_window(window, self._state.data("geometry"))
+        window.enter(page_id)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        window.others.start()
+        return window
+
+    @Slot(str)
+    def _speak(self, name: str) -> None:
+        """Build the window again in another language; what was typed goes along."""
+        old, work = self.window, self._work
+        if old is None or work is None:
+            return
+        old.rescue()
+        page_id = old.front_page_id()
+        # The last window that closes ends the program.
+        self._app.setQuitOnLastWindowClosed(False)
+        old.close()
+        old.deleteLater()
+        self._language.speak(name)
+        self.window = self._make_window(work, page_id)
+        self._app.setQuitOnLastWindowClosed(True)
 
     def _tell(self, problem: Refusal | Trouble) -> None:
         from ui.texts import sentence

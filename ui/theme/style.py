@@ -46,6 +46,8 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {
 }
 QLineEdit[wrong="true"] { min-height: 32px; max-height: 32px; }
 QPlainTextEdit[wrong="true"] { padding: 4px 6px; }
+QLineEdit[bar="true"] { min-height: 32px; max-height: 32px; font-size: 13px; }
+QLineEdit[bar="true"]:focus { min-height: 30px; max-height: 30px; }
 QLineEdit[scan="true"] {
     min-height: 78px; max-height: 78px; font-size: 28px; border-radius: 10px;
     padding: 0 23px;

@@ -1,5 +1,7 @@
 """Which palette is worn now: follows the system, or is told to."""
 
+from enum import StrEnum
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -51,6 +53,21 @@ def palette_of(colours: Tokens) -> QPalette:
     return palette
 
 
+class Choice(StrEnum):
+    """Which palette is wanted on this computer."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+_SCHEMES = {
+    Choice.SYSTEM: Qt.ColorScheme.Unknown,
+    Choice.LIGHT: Qt.ColorScheme.Light,
+    Choice.DARK: Qt.ColorScheme.Dark,
+}
+
+
 class Theme(QObject):
     """Wears one palette at a time and tells when it changed."""
 
@@ -59,6 +76,7 @@ class Theme(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
+        self.choice = Choice.SYSTEM
         app.setStyle("Fusion")
         app.setFont(typeface())
         hints = app.styleHints()
@@ -78,6 +96,18 @@ class Theme(QObject):
         self._app.setStyleSheet(style_sheet(colours))
         self.changed.emit()
 
+    def choose(self, choice: Choice) -> None:
+        """Follow the system, or wear what was chosen whatever the system does."""
+        self.choice = choice
+        hints = self._app.styleHints()
+        # What the system paints itself, such as its title bars, follows too.
+        hints.setColorScheme(_SCHEMES[choice])
+        self._follow(hints.colorScheme())
+
     @Slot(Qt.ColorScheme)
     def _follow(self, scheme: Qt.ColorScheme) -> None:
-        self.wear(DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
+        wanted = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        if self.choice is not Choice.SYSTEM:
+            wanted = DARK if self.choice is Choice.DARK else LIGHT
+        if wanted is not tokens() or not self._app.styleSheet():
+            self.wear(wanted)

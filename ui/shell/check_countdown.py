@@ -1,0 +1,35 @@
+"""距返单检查: how long until the day's return check, and what it waits for after."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from app.desk import Desk
+from models.text import QT_TRANSLATE_NOOP
+from ui.kit.label import Tone
+
+WARN_MINUTES = 30
+"""So long before the check the countdown turns amber."""
+
+_T = QT_TRANSLATE_NOOP
+_BEFORE = _T("CheckCountdown", "Return check in {time}")
+_LATE = _T("CheckCountdown", "Return check was at {time}, {count} still out")
+_COMPLETE = _T("CheckCountdown", "Return check at {time}: everything is back")
+
+
+def countdown(desk: Desk, now: datetime, not_back: int) -> tuple[str, Tone]:
+    """What the status line says at the instant ``now`` with so many slips out."""
+    local = desk.local(now)
+    deadline = desk.settings.minute_of_day("return_deadline")
+    left = deadline - (local.hour * 60 + local.minute)
+    if left > 0:
+        tone = Tone.WARN if left <= WARN_MINUTES else Tone.SECOND
+        return _say(_BEFORE, time=f"{left // 60:02}:{left % 60:02}"), tone
+    at = desk.settings.text("return_deadline")
+    if not_back:
+        return _say(_LATE, time=at, count=not_back), Tone.BAD
+    return _say(_COMPLETE, time=at), Tone.SECOND
+
+
+def _say(source: str, **facts: object) -> str:
+    return QCoreApplication.translate("CheckCountdown", source).format(**facts)
