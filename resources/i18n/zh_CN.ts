@@ -16,8 +16,16 @@
         <translation>修改</translation>
     </message>
     <message>
+        <source>Clear the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the form</source>
         <translation>清空</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dispatch and print</source>
@@ -28,8 +36,16 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Filter a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find in the list</source>
         <translation>在表中查找</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Import holidays</source>
@@ -38,6 +54,10 @@
     <message>
         <source>Issue</source>
         <translation>派发</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>本页快捷键</translation>
     </message>
     <message>
         <source>More steps</source>
@@ -56,8 +76,36 @@
         <translation>打印四联</translation>
     </message>
     <message>
+        <source>Print the ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全部搜索</translation>
+    </message>
+    <message>
+        <source>Slip after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip beside the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>返单</translation>
+    </message>
+    <message>
+        <source>Tick all matching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the slip</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -133,6 +181,13 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AskedTableView</name>
+    <message>
+        <source>The usual columns</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -394,6 +449,10 @@
         <translation>第 1 行缺少这个必需的标题。</translation>
     </message>
     <message>
+        <source>This stands in row {row} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This time is later than now.</source>
         <translation>这个时间比现在还晚。</translation>
     </message>
@@ -442,6 +501,93 @@
     <message>
         <source>The number stays in the register, struck through. Printed copies come back to the desk.</source>
         <translation>单号留在登记表并划线。已打印的联收回前台。</translation>
+    </message>
+</context>
+<context>
+    <name>CardFaces</name>
+    <message>
+        <source>Dispatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due {time}, {span} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote {amount}, housekeeping talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote {amount}, owner agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote {amount}, owner decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There after {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There after {span}, {late} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent, {span} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent, {span} too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} was there {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has least today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{passed} min gone, {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span} late, nobody there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -507,6 +653,21 @@
     <message>
         <source>Warranty</source>
         <translation>保修</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCountdown</name>
+    <message>
+        <source>Return check at {time}: everything is back</source>
+        <translation>{time} 返单检查：已全部返单</translation>
+    </message>
+    <message>
+        <source>Return check in {time}</source>
+        <translation>距返单检查 {time}</translation>
+    </message>
+    <message>
+        <source>Return check was at {time}, {count} still out</source>
+        <translation>返单检查 {time} 已到，未返 {count} 单</translation>
     </message>
 </context>
 <context>
@@ -997,8 +1158,8 @@
         <translation>程序里出了一个错误。</translation>
     </message>
     <message>
-        <source>What was saved is safe. You can go on working; if this comes back, send the details to whoever looks after the program.</source>
-        <translation>已保存的内容都在。可以继续工作；如果再次出现，请把详情发给维护程序的人。</translation>
+        <source>What was saved is safe, and what was being typed is kept as a draft. You can go on working; if this comes back, send the details to whoever looks after the program.</source>
+        <translation>已保存的内容不受影响，正在录入的内容已存为草稿。可以继续工作；如果再次出现，请把详情发给程序维护人员。</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1178,33 @@
     <message>
         <source>Working day</source>
         <translation>上班</translation>
+    </message>
+</context>
+<context>
+    <name>DaysPopup</name>
+    <message>
+        <source>Any day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is before the first day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until, this day included</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1283,17 @@
     </message>
 </context>
 <context>
+    <name>DispatchWatch</name>
+    <message>
+        <source>New slip to dispatch: {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent slip to dispatch: {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DisputeDialog</name>
     <message>
         <source>Hand to housekeeping</source>
@@ -1107,6 +1306,21 @@
     <message>
         <source>The technician waits; housekeeping talks with the owner.</source>
         <translation>维修人等候，由管家与业户协商。</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>Drop a file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbooks (.xlsx) and CSV files, as the centre has kept them. Nothing is changed in the file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1380,41 @@
     <message>
         <source>Housekeeper</source>
         <translation>管家</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyRegister</name>
+    <message>
+        <source>Clear the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at all times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slip in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slip matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slip yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this register fits all that is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was issued in the time that is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the front desk issues stands here at once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1788,35 @@
     </message>
 </context>
 <context>
+    <name>FilterHeader</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≥ min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≥ {count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Type a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1569,6 +1847,13 @@
     </message>
 </context>
 <context>
+    <name>HitList</name>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
     <name>InspectStatus</name>
     <message>
         <source>Failed</source>
@@ -1590,8 +1875,8 @@
         <translation>补录</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
+        <source>More fields</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -1606,8 +1891,16 @@
         <translation>尽快</translation>
     </message>
     <message>
+        <source>The call in one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>suggested by the fault</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1943,33 @@
     <message>
         <source>Urgent</source>
         <translation>紧急</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有页面</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Leave a dialog, a menu, the search</source>
+        <translation>离开对话框、菜单、搜索</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Press the button, open the row</source>
+        <translation>按下按钮，打开所在行</translation>
     </message>
 </context>
 <context>
@@ -1712,20 +2032,32 @@
         <translation>每一步都记下是谁做的。</translation>
     </message>
     <message>
-        <source>Nobody is in the directory yet: add staff in the settings.</source>
-        <translation>人员表还是空的：请在设置里添加人员。</translation>
+        <source>Last backup {time}</source>
+        <translation>上次备份 {time}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚未备份</translation>
     </message>
     <message>
         <source>Not done</source>
         <translation>没有办成</translation>
     </message>
     <message>
+        <source>Not yet</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
         <source>On duty: {post}</source>
         <translation>当班：{post}</translation>
     </message>
     <message>
-        <source>Server</source>
-        <translation>服务器</translation>
+        <source>Server connected</source>
+        <translation>服务器已连接</translation>
+    </message>
+    <message>
+        <source>Server lost, trying again</source>
+        <translation>服务器已断开，正在重连</translation>
     </message>
     <message>
         <source>Silian, {centre}</source>
@@ -1734,6 +2066,10 @@
     <message>
         <source>Stop it and close</source>
         <translation>停下并关闭</translation>
+    </message>
+    <message>
+        <source>The database file is missing, looking for it</source>
+        <translation>找不到数据库文件，正在重试</translation>
     </message>
     <message>
         <source>The holidays of {year} are missing; duty follows the plain week. Import them in the settings.</source>
@@ -1752,6 +2088,10 @@
         <translation>还有事没做完</translation>
     </message>
     <message>
+        <source>Work is still running; choose the language when it has ended.</source>
+        <translation>还有任务在进行，结束后再切换语言。</translation>
+    </message>
+    <message>
         <source>{room}, {program}</source>
         <translation>{room}，{program}</translation>
     </message>
@@ -1759,12 +2099,26 @@
         <source>{title} has not ended. Closing stops it; nothing half done is kept.</source>
         <translation>“{title}”还没结束。关闭会停下它，做到一半的不保留。</translation>
     </message>
+    <message>
+        <source>“silian backup FILE” makes one while everybody works.</source>
+        <translation>运行“silian backup 文件名”即可备份，不影响各岗位工作。</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{what} {seconds} s</source>
+        <translation>{what} {seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +2181,17 @@
     </message>
 </context>
 <context>
+    <name>OneLineEntry</name>
+    <message>
+        <source>Check field by field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room or place, what is wrong, urgent: 3-1502 厨房漏水 急</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Completed</source>
@@ -1878,6 +2243,18 @@
         <source>Slip</source>
         <translation>工程维修单</translation>
     </message>
+    <message>
+        <source>bounced</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>未返</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待派</translation>
+    </message>
 </context>
 <context>
     <name>PaperDialog</name>
@@ -1904,6 +2281,37 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>PartKind</name>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2405,40 @@
     <message>
         <source>Who acts: {name}</source>
         <translation>我是：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMenu</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light and dark</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Nobody is in the directory yet: add staff in the settings.</source>
+        <translation>名录里还没有人：请在设置中添加员工。</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneLabel</name>
+    <message>
+        <source>Show the number</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2681,10 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
+        <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
+    </message>
+    <message>
         <source>Copies are numbered 1 to 9, each once; those that slips were printed with keep number and holder.</source>
         <translation>联次须为1至9且不重复；已有单据使用的方案不能改动联次和归属。</translation>
     </message>
@@ -2321,6 +2767,10 @@
     <message>
         <source>The database was made by a newer Silian ({found}); update this program.</source>
         <translation>数据库由更新版本的四联建立（{found}），请升级本程序。</translation>
+    </message>
+    <message>
+        <source>The database was moved or deleted while the program was running: {place}. Put the file back under its name, then try again; nothing was saved.</source>
+        <translation>程序运行时，数据库文件被移走或删除：{place}。请把文件按原名放回再试；本次没有保存任何内容。</translation>
     </message>
     <message>
         <source>The disk failed while reading or writing; check the disk and try again.</source>
@@ -2553,12 +3003,6 @@
 </context>
 <context>
     <name>RegisterPage</name>
-    <message numerus="yes">
-        <source>%n slip(s)</source>
-        <translation>
-            <numerusform>%n 单</numerusform>
-        </translation>
-    </message>
     <message>
         <source>90 days</source>
         <translation>90 天</translation>
@@ -2568,12 +3012,8 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>No slip answers to this. Choose a longer time.</source>
-        <translation>没有符合的单，可以放宽时间。</translation>
-    </message>
-    <message>
-        <source>Number, place, name, telephone, fault</source>
-        <translation>单号、地点、姓名、电话、故障内容</translation>
+        <source>Number, place, name, telephone, fault, or a column of numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Period 21–20</source>
@@ -2600,6 +3040,10 @@
         <translation>本周</translation>
     </message>
     <message>
+        <source>Ticked slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time of issue</source>
         <translation>派发时间</translation>
     </message>
@@ -2610,6 +3054,56 @@
     <message>
         <source>Words to look for</source>
         <translation>查找的字</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPrint</name>
+    <message numerus="yes">
+        <source>%n of these slip(s) were printed before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s), all copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new print replaces the copies that are out. Where they are in hand they are destroyed; otherwise each is searched for as a lost copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Drawing the copies of %n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old copies are in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick at most %n slip(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many to print together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReporterCards</name>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2777,6 +3271,87 @@
     <message>
         <source>{number} is “{state}” and cannot be taken back now.</source>
         <translation>{number} 现在是“{state}”，不能返单。</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>All {count} numbers in the register</source>
+        <translation>在登记表中列出全部 {count} 单</translation>
+    </message>
+    <message>
+        <source>Look for “{words}” in the register</source>
+        <translation>在登记表中查找“{words}”</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Slips by number</source>
+        <translation>按单号</translation>
+    </message>
+    <message>
+        <source>Slips by what they say</source>
+        <translation>维修单</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>业户单元</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Number, room, last digits of a telephone, name, pinyin, fault</source>
+        <translation>单号、房号、电话末四位、姓名、拼音、故障内容</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全部搜索</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   Enter opens   Esc goes back</source>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n slip(s) ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n matching slip(s) ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All matching slips ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3849,106 @@
     </message>
 </context>
 <context>
+    <name>SheetErrors</name>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetLeftOut</name>
+    <message>
+        <source>lines of the foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeated headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows with one thing only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetMade</name>
+    <message>
+        <source>By the room or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The building of the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetTarget</name>
+    <message>
+        <source>A list of people who work here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of rooms with owners; each row is a unit or an owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A register or list of repairs; each row becomes a slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignStatus</name>
     <message>
         <source>Owner absent</source>
@@ -3303,6 +3978,10 @@
         <translation>到场</translation>
     </message>
     <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dispatched</source>
         <translation>派工</translation>
     </message>
@@ -3327,12 +4006,20 @@
         <translation>单号</translation>
     </message>
     <message>
+        <source>On site after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>业户</translation>
     </message>
     <message>
         <source>Place</source>
         <translation>地点</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3377,6 +4064,14 @@
     <message>
         <source>Unit</source>
         <translation>单元号</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3507,6 +4202,17 @@
     <message>
         <source>Void</source>
         <translation>作废</translation>
+    </message>
+</context>
+<context>
+    <name>SlipEvents</name>
+    <message>
+        <source>expected {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3907,12 +4613,24 @@
         <translation>请在表中选一张单。</translation>
     </message>
     <message>
+        <source>Close the pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copies are being searched for: {copies}</source>
         <translation>正在追查：{copies}</translation>
     </message>
     <message>
         <source>Engineering carries it on.</source>
         <translation>由工程部继续办理。</translation>
+    </message>
+    <message>
+        <source>Open the slip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The chosen slip</source>
@@ -4047,6 +4765,13 @@
     </message>
 </context>
 <context>
+    <name>StepBar</name>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SuspendDialog</name>
     <message>
         <source>Leave {number} unfinished</source>
@@ -4080,6 +4805,35 @@
     <message>
         <source>Slips issued today</source>
         <translation>今天派发的单</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsBar</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreed, not charged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{valid} valid, {void} void, {cancelled} cancelled</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4876,13 @@
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>UnitChoice</name>
+    <message>
+        <source>Which unit is meant?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4952,19 @@
     <message>
         <source>Open it</source>
         <translation>打开原单</translation>
+    </message>
+</context>
+<context>
+    <name>_HitPainter</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>接报</translation>
     </message>
 </context>
 <context>
