@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from app.search_hit import PersonHit, SearchField, SlipHit, UnitHit, Why
 from models.phone import mask_phone
+from models.text import QT_TRANSLATE_NOOP
 from ui.kit.glyph import SIZE, draw_glyph
 from ui.kit.icon import draw_icon
 from ui.kit.label import tone_colour
@@ -239,16 +241,11 @@ class _HitPainter(QStyledItemDelegate):
                 x += 12 + _draw_marked(painter, rest, text, wanted, plain)
 
 
-_SEEN = frozenset(
-    {
-        SearchField.NUMBER,
-        SearchField.ROOM,
-        SearchField.PLACE,
-        SearchField.AREA,
-        SearchField.NAME,
-        SearchField.CONTENT,
-    }
-)
+_UNSEEN = {
+    SearchField.PHONE: QT_TRANSLATE_NOOP("Search", "Telephone {digits}"),
+    SearchField.STOCK_NO: QT_TRANSLATE_NOOP("Search", "Form number {digits}"),
+}
+"""Fields that a slip's line has no room for; found there, they are named."""
 
 
 def _marks(why: Sequence[Why]) -> dict[SearchField, str]:
@@ -265,8 +262,11 @@ def _of_place(marks: dict[SearchField, str]) -> str:
 
 def _unseen(why: Sequence[Why]) -> str:
     """What was meant in a field that the line does not show."""
-    hidden = [each for each in why if each.field not in _SEEN and each.text]
-    return " ".join(f"{word(each.field)} {each.text}" for each in hidden)
+    return "  ".join(
+        QCoreApplication.translate("Search", source).format(digits=each.text)
+        for each in why
+        if (source := _UNSEEN.get(each.field)) and each.text
+    )
 
 
 def _icon(painter: QPainter, inner: QRectF, name: str) -> None:
