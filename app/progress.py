@@ -12,6 +12,11 @@ class Progress:
         self._tell = tell
         self._stopped = False
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether somebody asked the work to end."""
+        return self._stopped
+
     def stop(self) -> None:
         """Ask the work to end at its next step."""
         self._stopped = True

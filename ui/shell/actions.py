@@ -66,6 +66,7 @@ ACTIONS: tuple[Action, ...] = (
         "register.columns", _T("Actions", "Columns"), "register", "Ctrl+L", "columns-3"
     ),
     Action("register.pane", _T("Actions", "Slip beside the list"), "register", "F4"),
+    Action("slip.step", _T("Actions", "Next step"), "slip_page", "Ctrl+Return"),
     Action(
         "slip.previous",
         _T("Actions", "Slip before"),
@@ -81,6 +82,21 @@ ACTIONS: tuple[Action, ...] = (
         "chevron-down",
     ),
     Action("slip.back", _T("Actions", "Back"), "slip_page", "Esc", "arrow-left"),
+    Action(
+        "sheet.open", _T("Actions", "Import a sheet"), "settings", "Ctrl+I", "file-up"
+    ),
+    Action(
+        "sheet.choose", _T("Actions", "Choose a file"), "sheet", "Ctrl+O", "file-up"
+    ),
+    Action("sheet.back", _T("Actions", "Back"), "sheet", "Alt+Left", "arrow-left"),
+    Action("sheet.next", _T("Actions", "Check"), "sheet", "Ctrl+Return"),
+    Action(
+        "sheet.again", _T("Actions", "Read the file again"), "sheet", "F5", "rotate-ccw"
+    ),
+    Action(
+        "sheet.export", _T("Actions", "Save the errors"), "sheet", "Ctrl+E", "download"
+    ),
+    Action("sheet.more", _T("Actions", "Import another sheet"), "sheet"),
     Action("settings.add", _T("Actions", "Add"), "settings", "Ins", "plus"),
     Action("settings.edit", _T("Actions", "Change"), "settings", "", "pencil"),
     Action("settings.rename_centre", _T("Actions", "Name of the centre"), "settings"),

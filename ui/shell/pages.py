@@ -88,6 +88,7 @@ PAGES: tuple[PageRow, ...] = (
         "table-2",
     ),
     PageRow("slip", _T("Pages", "Slip"), "ui.slip.slip_page", "SlipPage"),
+    PageRow("sheet", _T("Pages", "Import a sheet"), "ui.sheet.page", "SheetPage"),
     PageRow(
         "settings",
         _T("Pages", "Settings"),

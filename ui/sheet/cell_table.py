@@ -1,0 +1,235 @@
+"""A table of plain cells: the sheet as it is, as it would be read, what is wrong."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.kit.painting import draw_text, hairline, text_width, with_gaps
+from ui.theme.theme import tokens
+from ui.theme.typeface import BODY, CAPTION, typeface
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT = 28
+HEADER_HEIGHT = 32
+PADDING = 8
+NARROWEST, WIDEST = 56, 240
+_MEASURED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class CellLine:
+    """One row: what its cells say, which of them are wrong, whether it is set aside."""
+
+    texts: tuple[str, ...]
+    wrong: frozenset[int] = frozenset()
+    is_aside: bool = False
+    is_strong: bool = False
+
+
+class CellModel(QAbstractTableModel):
+    """Rows that are all here; nothing is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.titles: tuple[str, ...] = ()
+        self.lines: Sequence[CellLine] = ()
+
+    def show_lines(self, titles: Sequence[str], lines: Sequence[CellLine]) -> None:
+        """Other columns and rows."""
+        self.beginResetModel()
+        self.titles, self.lines = tuple(titles), lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.titles)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        texts = self.lines[index.row()].texts
+        text = texts[index.column()] if index.column() < len(texts) else ""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text.replace("\n", " ")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return text if len(text) > 12 else None
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        is_title = orientation == Qt.Orientation.Horizontal
+        if is_title and role == Qt.ItemDataRole.DisplayRole:
+            return self.titles[section]
+        return None
+
+
+class _Header(QHeaderView):
+    """Titles on a sunken ground."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFixedHeight(HEADER_HEIGHT)
+        self.setSectionsClickable(False)
+        self.setMinimumSectionSize(NARROWEST)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), HEADER_HEIGHT)
+
+    def paintSection(self, painter: QPainter, rect: Any, logicalIndex: int) -> None:
+        colours = tokens()
+        area = QRectF(rect)
+        painter.fillRect(area, QColor(colours.sunken))
+        left = PADDING * 2 if logicalIndex == 0 else PADDING
+        title = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
+        draw_text(
+            painter,
+            area.adjusted(left, 0, -PADDING, 0),
+            with_gaps(str(title or "")),
+            typeface(CAPTION, is_strong=True),
+            colours.text_second,
+            may_cut=True,
+        )
+        hairline(painter, area.left(), area.bottom() - 0.5, area.right(), colours.line)
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """Wrong cells stand on a soft red ground, with their text in ink."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        colours = tokens()
+        model = index.model()
+        assert isinstance(model, CellModel)
+        line = model.lines[index.row()]
+        rect = QRectF(option.rect)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        ground = colours.chosen if is_chosen else colours.surface
+        if line.is_strong:
+            ground = colours.chosen
+        ink = colours.text_third if line.is_aside else colours.text
+        if index.column() in line.wrong:
+            ground, ink = colours.bad_soft, colours.bad
+        elif index.column() == 0:
+            ink = colours.text_third
+        painter.fillRect(rect, QColor(ground))
+        hairline(painter, rect.left(), rect.bottom() - 0.5, rect.right(), colours.line)
+        is_first = index.column() == 0
+        if is_first and (is_chosen or line.is_strong):
+            bar = QRectF(rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(bar, QColor(colours.accent))
+        draw_text(
+            painter,
+            rect.adjusted(PADDING * 2 if is_first else PADDING, 0, -PADDING, 0),
+            with_gaps(str(index.data() or "")),
+            typeface(BODY, is_strong=line.is_strong),
+            ink,
+            may_cut=True,
+        )
+
+
+class CellTable(QTableView):
+    """The table; its last column takes what room is left if ``fills`` is set."""
+
+    chosen = Signal(int)
+    """The row that is current now."""
+
+    def __init__(self, name: str, *, fills: bool = False) -> None:
+        super().__init__()
+        self.cells = CellModel()
+        self.cells.setParent(self)
+        self._fills = fills
+        self.setAccessibleName(name)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.setModel(self.cells)
+        self.setItemDelegate(_CellDelegate(self))
+        self.setHorizontalHeader(_Header(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.selectionModel().currentRowChanged.connect(
+            lambda current, _: self.chosen.emit(current.row())
+        )
+
+    def show_lines(self, titles: Sequence[str], lines: Sequence[CellLine]) -> None:
+        """Other columns and rows, each column as wide as its first cells need."""
+        self.cells.show_lines(titles, lines)
+        font, strong = typeface(BODY), typeface(CAPTION, is_strong=True)
+        for column, title in enumerate(titles):
+            widths = [text_width(with_gaps(title), strong)]
+            widths += [
+                text_width(with_gaps(line.texts[column][:60]), font)
+                for line in lines[:_MEASURED]
+                if column < len(line.texts)
+            ]
+            extra = PADDING * (3 if column == 0 else 2) + 4
+            width = min(max(widths) + extra, WIDEST)
+            self.setColumnWidth(column, max(NARROWEST, int(width)))
+        self._fill()
+
+    def choose_row(self, row: int) -> None:
+        """Make a row current."""
+        if 0 <= row < self.cells.rowCount():
+            self.setCurrentIndex(self.cells.index(row, 0))
+
+    def _fill(self) -> None:
+        last = self.cells.columnCount() - 1
+        if not self._fills or last < 0:
+            return
+        others = sum(self.columnWidth(column) for column in range(last))
+        self.setColumnWidth(last, max(160, self.viewport().width() - others))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            row = self.currentIndex().row()
+            if row >= 0:
+                texts = self.cells.lines[row].texts
+                QGuiApplication.clipboard().setText("\t".join(texts))
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
