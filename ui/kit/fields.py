@@ -7,11 +7,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QLineEdit,
     QListView,
     QPlainTextEdit,
     QWidget,
@@ -19,22 +18,30 @@ from PySide6.QtWidgets import (
 
 from ui.kit.field import Field, NotReadable
 from ui.kit.segmented import CheckBox
+from ui.kit.typed_line import TypedLine
 
 NAME_MARK = "、"
 """What stands between several names in one field."""
 
 
 class TextField(Field):
-    """One line of text; line breaks that were pasted become spaces."""
+    """One line of text; line breaks that were pasted become spaces.
+
+    ``is_code`` for what is written in digits and signs, such as a telephone or a room:
+    full-width ones become ordinary.
+    """
+
+    IS_CODE = False
 
     def __init__(
         self,
         *,
         placeholder: str = "",
         width: int | None = None,
+        is_code: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self.line = QLineEdit(placeholderText=placeholder)
+        self.line = TypedLine(placeholder=placeholder, is_code=is_code or self.IS_CODE)
         if width is not None:
             self.line.setFixedWidth(width)
         super().__init__(self.line, parent)
@@ -44,7 +51,12 @@ class TextField(Field):
         return " ".join(self.line.text().split())
 
     def set_value(self, value: str | None) -> None:
-        self.line.setText(value or "")
+        self.line.put(value or "")
+
+    def clear(self) -> None:
+        # What is being composed goes too: the person asked for an empty field.
+        self.line.clear()
+        super().clear()
 
     def typed(self) -> str:
         return self.line.text()
@@ -64,6 +76,29 @@ class TextField(Field):
 class _PlainText(QPlainTextEdit):
     """Tab and Enter leave the field; Shift+Enter breaks the line."""
 
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(placeholderText=placeholder, tabChangesFocus=True)
+        self._is_composing = False
+        self._held: str | None = None
+
+    def put(self, text: str) -> None:
+        """Show ``text``; while a character is composed here it waits, and gives way to
+        what is typed then.
+        """
+        if self._is_composing:
+            self._held = text
+        else:
+            self.setPlainText(text)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._is_composing = bool(event.preeditString())
+        if self._is_composing:
+            return
+        held, self._held = self._held, None
+        if held is not None and not event.commitString():
+            self.setPlainText(held)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and event.modifiers() != Qt.KeyboardModifier.ShiftModifier:
@@ -82,7 +117,7 @@ class LongTextField(Field):
         height: int = 62,
         parent: QWidget | None = None,
     ) -> None:
-        self.text = _PlainText(placeholderText=placeholder, tabChangesFocus=True)
+        self.text = _PlainText(placeholder)
         self.text.setFixedHeight(height)
         self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         super().__init__(self.text, parent)
@@ -94,8 +129,14 @@ class LongTextField(Field):
 
     def set_value(self, value: str | None) -> None:
         self._is_quiet = True
-        self.text.setPlainText(value or "")
+        self.text.put(value or "")
         self._is_quiet = False
+
+    def clear(self) -> None:
+        self._is_quiet = True
+        self.text.setPlainText("")
+        self._is_quiet = False
+        super().clear()
 
     def typed(self) -> str:
         return self.text.toPlainText()
@@ -174,6 +215,8 @@ class CheckField(Field):
 class NumberField(TextField):
     """A whole number."""
 
+    IS_CODE = True
+
     def value(self) -> int | None:  # type: ignore[override]
         text = _plain(self.line.text())
         if not text:
@@ -183,7 +226,7 @@ class NumberField(TextField):
         return int(text)
 
     def set_value(self, value: int | None) -> None:  # type: ignore[override]
-        self.line.setText("" if value is None else str(value))
+        self.line.put("" if value is None else str(value))
 
 
 class NamesField(TextField):
@@ -194,7 +237,7 @@ class NamesField(TextField):
         return tuple(part.strip() for part in parts if part.strip())
 
     def set_value(self, value: Sequence[str] | None) -> None:
-        self.line.setText(NAME_MARK.join(value or ()))
+        self.line.put(NAME_MARK.join(value or ()))
 
     def set_typed(self, typed: Any) -> None:
         self.line.setText(str(typed or ""))
@@ -205,6 +248,8 @@ class DayField(TextField):
 
     ``today`` answers with the day at the site.
     """
+
+    IS_CODE = True
 
     def __init__(
         self,
@@ -226,7 +271,7 @@ class DayField(TextField):
         return found
 
     def set_value(self, value: date | None) -> None:  # type: ignore[override]
-        self.line.setText("" if value is None else value.isoformat())
+        self.line.put("" if value is None else value.isoformat())
 
     def set_typed(self, typed: Any) -> None:
         self.line.setText(str(typed or ""))
@@ -237,6 +282,8 @@ class MomentField(TextField):
 
     ``now`` answers with the site's local time (aware); values are aware UTC instants.
     """
+
+    IS_CODE = True
 
     def __init__(
         self,
@@ -259,7 +306,7 @@ class MomentField(TextField):
         return found.astimezone(UTC)
 
     def set_value(self, value: datetime | None) -> None:  # type: ignore[override]
-        self.line.setText("" if value is None else write_moment(value, self._now()))
+        self.line.put("" if value is None else write_moment(value, self._now()))
 
     def set_typed(self, typed: Any) -> None:
         self.line.setText(str(typed or ""))

@@ -6,11 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.kit.field import Field, NotReadable
+from ui.kit.fields import TextField
 from ui.kit.label import Label, Tone
 from ui.kit.layout import row
 
 LABEL_WIDTH = 72
 LINE_HEIGHT = 36
+
+CODES = frozenset({"unit", "label", "phone", "stock_no", "badge_no", "number"})
+"""Facts that are written in digits and signs whatever keyboard they are typed on."""
 
 SomeField = TypeVar("SomeField", bound=Field)
 
@@ -41,6 +45,8 @@ class Form(QWidget):
     def name_field(self, name: str, label: str, field: SomeField) -> SomeField:
         """Make a field known that stands in a row with others."""
         field.setObjectName(name)
+        if name in CODES and isinstance(field, TextField):
+            field.line.become_code()
         field.set_name(label.replace("&", ""))
         field.edited.connect(lambda: self.edited.emit(name))
         self._fields[name] = field

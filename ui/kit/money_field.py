@@ -20,6 +20,8 @@ from ui.kit.fields import TextField
 class MoneyField(TextField):
     """An amount in yuan with at most two decimals."""
 
+    IS_CODE = True
+
     def __init__(self, *, width: int = 120, parent: QWidget | None = None) -> None:
         super().__init__(placeholder="0.00", width=width, parent=parent)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -42,7 +44,7 @@ class MoneyField(TextField):
             ) from problem
 
     def set_value(self, value: Decimal | None) -> None:  # type: ignore[override]
-        self.line.setText("" if value is None else format_money(value))
+        self.line.put("" if value is None else format_money(value))
 
     def set_typed(self, typed: Any) -> None:
         self.line.setText(str(typed or ""))

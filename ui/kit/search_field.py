@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.kit.field import Field
 from ui.kit.icon import draw_icon
 from ui.kit.painting import draw_text, fill_box, text_width
+from ui.kit.typed_line import TypedLine
 from ui.theme.theme import tokens
 from ui.theme.typeface import KEYCAP, typeface
 
@@ -21,7 +22,7 @@ _OF_THE_LINE = (
 """Every other key with Ctrl and a letter is a shortcut of the page, if it has one."""
 
 
-class _Line(QLineEdit):
+class _Line(TypedLine):
     def __init__(self, keycap: str) -> None:
         super().__init__()
         self._keycap = keycap
@@ -76,7 +77,7 @@ class SearchField(Field):
         return " ".join(self.line.text().split())
 
     def set_value(self, value: str | None) -> None:
-        self.line.setText(value or "")
+        self.line.put(value or "")
 
     def come_here(self) -> None:
         """Bring the keyboard here; what stands here is typed over."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.slip_view import LineView
 from app.slip_work import Line
@@ -19,6 +19,7 @@ from models.money import (
 from models.slip_line import LineKind
 from ui.kit.field import Field, NotReadable
 from ui.kit.label import Label, Tone
+from ui.kit.typed_line import TypedLine
 from ui.theme.typeface import CAPTION
 from ui.words import word
 
@@ -34,9 +35,9 @@ class _Row:
     def __init__(self, kind: LineKind, names: tuple[str, str, str]) -> None:
         self.kind = kind
         name, quantity, price = names
-        self.name = QLineEdit()
-        self.quantity = QLineEdit()
-        self.price = QLineEdit()
+        self.name = TypedLine()
+        self.quantity = TypedLine(is_code=True)
+        self.price = TypedLine(is_code=True)
         self.amount = Label("")
         self.quantity.setFixedWidth(80)
         self.price.setFixedWidth(104)

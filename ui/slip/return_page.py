@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
 from app.errors import Refusal
 from app.slip_list import SlipFilter, SlipOrder, SlipRow, first_slip_rows
@@ -21,6 +21,7 @@ from ui.kit.glyph import StatusLabel
 from ui.kit.label import Hairline, Label, ProblemLine, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.row_table_view import COMPACT_HEIGHT
+from ui.kit.typed_line import TypedLine
 from ui.shell.actions import action_button, action_text
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
@@ -50,8 +51,9 @@ class ReturnPage(Page):
         self._moments = Moments(frame.work)
         self.view: SlipView | None = None
         self._is_saving = False
-        self.scan = QLineEdit(
-            placeholderText=self.tr("Scan or type the number; the last digits will do")
+        self.scan = TypedLine(
+            placeholder=self.tr("Scan or type the number; the last digits will do"),
+            is_code=True,
         )
         self.scan.setAccessibleName(self.tr("Number of the returned slip"))
         self.scan.setFont(typeface(FIGURE, is_strong=True))

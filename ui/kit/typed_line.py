@@ -1,0 +1,87 @@
+"""A line that takes what was pasted or composed as it was meant."""
+
+import re
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QInputMethodEvent, QValidator
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+_BREAKS = re.compile(r"[ \t]*[\r\n\v\f\u0085\u2028\u2029]+[ \t]*|\t+")
+_HALF_WIDTH = {0x3000: " ", 0x3002: ".", 0x2212: "-"} | {
+    full: chr(full - 0xFEE0) for full in range(0xFF01, 0xFF5F)
+}
+"""Full-width letters, digits and signs, and the full stop of a Chinese keyboard."""
+
+
+def one_line(text: str) -> str:
+    """``text`` on one line: breaks and tabs become spaces, none at the ends."""
+    if not _BREAKS.search(text):
+        return text
+    return _BREAKS.sub(" ", text.strip("\r\n\v\f\t\u0085\u2028\u2029"))
+
+
+def half_width(text: str) -> str:
+    """``text`` with full-width digits, letters and signs as ordinary ones."""
+    return text.translate(_HALF_WIDTH)
+
+
+class _Cleaner(QValidator):
+    def __init__(self, parent: QWidget, *, is_code: bool) -> None:
+        super().__init__(parent)
+        self._is_code = is_code
+
+    def validate(self, text: str, position: int) -> object:
+        cleaned = half_width(one_line(text)) if self._is_code else one_line(text)
+        if cleaned == text:
+            return QValidator.State.Acceptable, text, position
+        after = len(text) - position
+        return QValidator.State.Acceptable, cleaned, max(0, len(cleaned) - after)
+
+
+class TypedLine(QLineEdit):
+    """One line; ``is_code`` for numbers, rooms, telephones, amounts and times, in
+    which full-width signs become ordinary ones.
+
+    Nothing that a program puts in interrupts the composing of a character.
+    """
+
+    composed = Signal()
+    """An input method has ended composing."""
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        placeholder: str = "",
+        is_code: bool = False,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setPlaceholderText(placeholder)
+        self.setValidator(_Cleaner(self, is_code=is_code))
+        self._is_composing = False
+        self._held: str | None = None
+
+    def become_code(self) -> None:
+        """From now on full-width signs become ordinary ones."""
+        self.setValidator(_Cleaner(self, is_code=True))
+
+    def put(self, text: str) -> None:
+        """Show ``text``; while a character is composed here it waits, and gives way to
+        what is typed then.
+        """
+        if self._is_composing:
+            self._held = text
+        else:
+            self.setText(text)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        before = self.text()
+        super().inputMethodEvent(event)
+        self._is_composing = bool(event.preeditString())
+        if self._is_composing:
+            return
+        held, self._held = self._held, None
+        if held is not None and self.text() == before:
+            self.setText(held)
+        self.composed.emit()
