@@ -66,7 +66,8 @@ def find_head(grid: Grid, target: Target) -> tuple[int, ...]:
         below = rows[place + 1] if place + 1 < len(rows) else None
         if below is not None and _may_be_head(below, target):
             both = _matches(target, list(_joined((row, below)).values()))
-            if both > max(best, alone):
+            lower = _matches(target, [text for _, text in _texts(below)])
+            if both > max(best, alone, lower):
                 best, found = both, (row.number, below.number)
     if best >= 2:
         return found

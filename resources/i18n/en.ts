@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AssignPopup</name>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message numerus="yes">
+        <source>%n cell(s) to mend</source>
+        <translation>
+            <numerusform>%n cell to mend</numerusform>
+            <numerusform>%n cells to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n row(s) with errors</source>
+        <translation>
+            <numerusform>Leave out the %n row with errors</numerusform>
+            <numerusform>Leave out the %n rows with errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHead</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to dispatch</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DispatchColumn</name>
+    <message numerus="yes">
+        <source>%n more below</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DispatchPage</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
@@ -12,12 +73,102 @@
     </message>
 </context>
 <context>
-    <name>DuplicateCard</name>
+    <name>DoneStep</name>
     <message numerus="yes">
-        <source>%n slip(s)</source>
+        <source>%n added.</source>
         <translation>
-            <numerusform>%n slip</numerusform>
-            <numerusform>%n slips</numerusform>
+            <numerusform>%n added.</numerusform>
+            <numerusform>%n added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed.</source>
+        <translation>
+            <numerusform>%n changed.</numerusform>
+            <numerusform>%n changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) in the numbers noted.</source>
+        <translation>
+            <numerusform>%n gap in the numbers noted.</numerusform>
+            <numerusform>%n gaps in the numbers noted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already.</source>
+        <translation>
+            <numerusform>%n known already.</numerusform>
+            <numerusform>%n known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) imported</source>
+        <translation>
+            <numerusform>person imported</numerusform>
+            <numerusform>people imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors left out.</source>
+        <translation>
+            <numerusform>%n row with errors left out.</numerusform>
+            <numerusform>%n rows with errors left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) imported</source>
+        <translation>
+            <numerusform>slip imported</numerusform>
+            <numerusform>slips imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) added to the directory.</source>
+        <translation>
+            <numerusform>%n unit added to the directory.</numerusform>
+            <numerusform>%n units added to the directory.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) imported</source>
+        <translation>
+            <numerusform>unit imported</numerusform>
+            <numerusform>units imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message numerus="yes">
+        <source>%n heading(s)</source>
+        <translation>
+            <numerusform>%n heading</numerusform>
+            <numerusform>%n headings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HolderPopup</name>
+    <message numerus="yes">
+        <source>%n open slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>holds %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -32,12 +183,39 @@
     </message>
 </context>
 <context>
+    <name>PlacePane</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RawView</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterExport</name>
     <message numerus="yes">
         <source>%n slip(s) exported</source>
         <translation>
             <numerusform>%n slip exported</numerusform>
             <numerusform>%n slips exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing {name}, %n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -117,6 +295,16 @@
     </message>
 </context>
 <context>
+    <name>SheetPage</name>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayList</name>
     <message numerus="yes">
         <source>%n slip(s) issued today</source>
@@ -143,6 +331,23 @@
         <translation>
             <numerusform>%n slip</numerusform>
             <numerusform>%n slips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Section</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

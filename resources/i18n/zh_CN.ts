@@ -12,8 +12,20 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Bounce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Clear the filters</source>
@@ -24,7 +36,15 @@
         <translation>清空</translation>
     </message>
     <message>
+        <source>Close the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -48,6 +68,14 @@
         <translation>全屏</translation>
     </message>
     <message>
+        <source>Import a sheet</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Import another sheet</source>
+        <translation>再导入一张表</translation>
+    </message>
+    <message>
         <source>Import holidays</source>
         <translation>导入节假日</translation>
     </message>
@@ -60,6 +88,10 @@
         <translation>本页快捷键</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More steps</source>
         <translation>更多</translation>
     </message>
@@ -68,8 +100,28 @@
         <translation>项目名称</translation>
     </message>
     <message>
+        <source>New draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print copies</source>
@@ -78,6 +130,26 @@
     <message>
         <source>Print the ticked</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote or dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>重读文件</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the errors</source>
+        <translation>导出错误</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -96,6 +168,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sound on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>返单</translation>
     </message>
@@ -105,6 +189,14 @@
     </message>
     <message>
         <source>Tick the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who holds what</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -187,6 +279,79 @@
     <name>AskedTableView</name>
     <message>
         <source>The usual columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssignPopup</name>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatch and print four copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatch {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initials in pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in the directory: it goes to the supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called so; type other letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space adds one more, Tab goes to trade and supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, if it should be known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was there {days}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -450,7 +615,7 @@
     </message>
     <message>
         <source>This stands in row {row} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行已有。</translation>
     </message>
     <message>
         <source>This time is later than now.</source>
@@ -501,6 +666,17 @@
     <message>
         <source>The number stays in the register, struck through. Printed copies come back to the desk.</source>
         <translation>单号留在登记表并划线。已打印的联收回前台。</translation>
+    </message>
+</context>
+<context>
+    <name>Candidate</name>
+    <message>
+        <source>Join it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -671,6 +847,79 @@
     </message>
 </context>
 <context>
+    <name>CheckStep</name>
+    <message numerus="yes">
+        <source>%n cell(s) to mend</source>
+        <translation>
+            <numerusform>%n 处要改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>读到 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>照此读</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Everywhere read “{word}” as</source>
+        <translation>凡“{word}”都读作</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>栏目</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n row(s) with errors</source>
+        <translation>
+            <numerusform>跳过有错的 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend it in the file, save it and read it again.</source>
+        <translation>请在文件里改好、保存，再重读文件。</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>还没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Not records: {parts}.</source>
+        <translation>还没有写入任何内容。不算记录：{parts}。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>The first rows as they would be read</source>
+        <translation>前几行读出来的样子</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>表中内容</translation>
+    </message>
+    <message>
+        <source>Where {column} is empty, take</source>
+        <translation>{column}为空时填</translation>
+    </message>
+    <message>
+        <source>{why} {count}</source>
+        <translation>{why} {count} 行</translation>
+    </message>
+</context>
+<context>
     <name>ClockConfirmation</name>
     <message>
         <source>Clock confirmed</source>
@@ -687,6 +936,36 @@
     <message>
         <source>The clock is right</source>
         <translation>确认时钟无误</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHead</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to dispatch</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRow</name>
+    <message>
+        <source>Not read</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>{name} is read as</source>
+        <translation>{name}读作</translation>
     </message>
 </context>
 <context>
@@ -848,6 +1127,10 @@
         <translation>只检查，不写入</translation>
     </message>
     <message>
+        <source>only the slips whose numbers this file lists, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>options</source>
         <translation>选项</translation>
     </message>
@@ -966,6 +1249,10 @@
     <message>
         <source>why it is issued although it may be a duplicate</source>
         <translation>可能重复仍要新开的理由</translation>
+    </message>
+    <message>
+        <source>words that say how they were chosen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write a data book</source>
@@ -1231,6 +1518,22 @@
     </message>
 </context>
 <context>
+    <name>DispatchBoard</name>
+    <message>
+        <source>Trade open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DispatchColumn</name>
+    <message numerus="yes">
+        <source>%n more below</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DispatchDialog</name>
     <message>
         <source>Choose a trade</source>
@@ -1309,31 +1612,114 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message numerus="yes">
+        <source>%n added.</source>
+        <translation>
+            <numerusform>新增 %n。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed.</source>
+        <translation>
+            <numerusform>更新 %n。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) in the numbers noted.</source>
+        <translation>
+            <numerusform>记下缺号 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already.</source>
+        <translation>
+            <numerusform>原来就有 %n。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) imported</source>
+        <translation>
+            <numerusform>人已导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with errors left out.</source>
+        <translation>
+            <numerusform>跳过有错的 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) imported</source>
+        <translation>
+            <numerusform>张维修单已导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) added to the directory.</source>
+        <translation>
+            <numerusform>业户档案新增 %n 户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) imported</source>
+        <translation>
+            <numerusform>户已导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each row can be changed or taken out of use in the settings.</source>
+        <translation>每一条都可在设置里修改或停用。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the registers</source>
+        <translation>打开登记表</translation>
+    </message>
+    <message>
+        <source>Open the staff</source>
+        <translation>查看员工</translation>
+    </message>
+    <message>
+        <source>Open the units</source>
+        <translation>查看业户单元</translation>
+    </message>
+    <message>
+        <source>The slips stand in the registers under their own numbers. Numbers are not taken back: a slip that is wrong is corrected or made void.</source>
+        <translation>这些维修单已按各自的单号进入登记表。单号不再收回：有误的单请更正或作废。</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Drop a file here</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里</translation>
     </message>
     <message>
         <source>Drop the file here</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里</translation>
     </message>
     <message>
         <source>Excel workbooks (.xlsx) and CSV files, as the centre has kept them. Nothing is changed in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿（.xlsx）或 CSV 文件，平时怎么记就怎么交，文件本身不会改动。</translation>
     </message>
 </context>
 <context>
     <name>DuplicateCard</name>
-    <message numerus="yes">
-        <source>%n slip(s)</source>
-        <translation>
-            <numerusform>%n 单</numerusform>
-        </translation>
+    <message>
+        <source>Issue anyway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Possibly a duplicate</source>
         <translation>可能重复</translation>
+    </message>
+    <message>
+        <source>Public trouble nearby</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason to issue anyway</source>
@@ -1788,6 +2174,66 @@
     </message>
 </context>
 <context>
+    <name>FileStep</name>
+    <message numerus="yes">
+        <source>%n heading(s)</source>
+        <translation>
+            <numerusform>%n 个栏目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘掉</translation>
+    </message>
+    <message>
+        <source>Forget how {name} is read</source>
+        <translation>忘掉{name}的读法</translation>
+    </message>
+    <message>
+        <source>Sheets that map themselves</source>
+        <translation>记住的表格，下次自动对栏目</translation>
+    </message>
+    <message>
+        <source>What does the sheet hold?</source>
+        <translation>表里记的是什么？</translation>
+    </message>
+    <message>
+        <source>What the sheet holds</source>
+        <translation>表里记的内容</translation>
+    </message>
+    <message>
+        <source>{day} by {person}</source>
+        <translation>{day} {person}</translation>
+    </message>
+</context>
+<context>
+    <name>Filling</name>
+    <message>
+        <source>building {building}, floor {floor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rework of {day}, free until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under warranty until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room} is not in the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room} was closed in the directory just now; everything typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterHeader</name>
     <message>
         <source>All</source>
@@ -1854,6 +2300,51 @@
     </message>
 </context>
 <context>
+    <name>HolderPopup</name>
+    <message numerus="yes">
+        <source>%n open slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initials in pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who holds what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>holds %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InspectStatus</name>
     <message>
         <source>Failed</source>
@@ -1904,6 +2395,33 @@
     </message>
 </context>
 <context>
+    <name>IntakeLimit</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done by the end of tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done within {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on site by the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on site within {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent within {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IntakePage</name>
     <message>
         <source>Joined to {number}</source>
@@ -1928,6 +2446,21 @@
     <message>
         <source>{number} issued {time}</source>
         <translation>{number} 已派发 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Issuing</name>
+    <message>
+        <source>Joined to {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} issued {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} {reporter}, {content}; the dispatcher has it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2638,69 @@
     </message>
 </context>
 <context>
+    <name>MappingStep</name>
+    <message>
+        <source>Another heading is read as this too.</source>
+        <translation>另有一栏也读作这一项。</translation>
+    </message>
+    <message>
+        <source>Guess anew</source>
+        <translation>重新对栏目</translation>
+    </message>
+    <message>
+        <source>Guessed by the words and the cells: look it over.</source>
+        <translation>已按栏名和内容对好，请过目。</translation>
+    </message>
+    <message>
+        <source>Made of the day, beginning with</source>
+        <translation>按日期编号，开头用</translation>
+    </message>
+    <message>
+        <source>Of days that are written without one</source>
+        <translation>日期没写年份时用</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>再加一项</translation>
+    </message>
+    <message>
+        <source>Read as the last time, with {name}.</source>
+        <translation>按上次的读法，见 {name}。</translation>
+    </message>
+    <message>
+        <source>Say one more thing for every row</source>
+        <translation>再给每行加一项</translation>
+    </message>
+    <message>
+        <source>Something else for every row</source>
+        <translation>还有每行都一样的内容</translation>
+    </message>
+    <message>
+        <source>The paper of finished slips is back</source>
+        <translation>已完工的单据都已收回</translation>
+    </message>
+    <message>
+        <source>The year of days without one</source>
+        <translation>没写年份的日期属于哪一年</translation>
+    </message>
+    <message>
+        <source>What each heading means</source>
+        <translation>表中栏目读作</translation>
+    </message>
+    <message>
+        <source>What made numbers begin with</source>
+        <translation>自编单号的开头</translation>
+    </message>
+    <message>
+        <source>What the sheet does not say</source>
+        <translation>表中没有的项目</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -2226,6 +2822,10 @@
     <message>
         <source>Front desk</source>
         <translation>接报台</translation>
+    </message>
+    <message>
+        <source>Import a sheet</source>
+        <translation>导入表格</translation>
     </message>
     <message>
         <source>Registers</source>
@@ -2442,6 +3042,51 @@
     </message>
 </context>
 <context>
+    <name>PlacePane</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free as a rework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last repairs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible duplicates and earlier repairs of the place show here while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The building&apos;s warranty holds until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under warranty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>building {building}, floor {floor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {names}: {content}; within {days} days the same repair costs nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PolicyDialog</name>
     <message>
         <source>Default: {default}</source>
@@ -2596,6 +3241,43 @@
     <message>
         <source>Refused</source>
         <translation>已拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>RawView</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>栏名</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Sheet of the file</source>
+        <translation>文件中的工作表</translation>
+    </message>
+    <message>
+        <source>The sheet as it is</source>
+        <translation>原表</translation>
+    </message>
+    <message>
+        <source>Where the headings stand</source>
+        <translation>栏名所在的行</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>第 {first}、{second} 行</translation>
     </message>
 </context>
 <context>
@@ -2996,9 +3678,11 @@
         <source>Register of units</source>
         <translation>工程有偿维修单追踪统计表</translation>
     </message>
-    <message>
-        <source>Writing {name}</source>
-        <translation>正在生成{name}</translation>
+    <message numerus="yes">
+        <source>Writing {name}, %n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3071,7 +3755,7 @@
         </translation>
     </message>
     <message>
-        <source>A new print replaces the copies that are out. Where they are in hand they are destroyed; otherwise each is searched for as a lost copy.</source>
+        <source>A new print replaces the copies that are out. Collect and destroy those first; a slip whose old copies are not in hand is printed alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3092,6 +3776,13 @@
     </message>
     <message>
         <source>Too many to print together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepairLines</name>
+    <message>
+        <source>free</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3280,6 +3971,10 @@
         <translation>在登记表中列出全部 {count} 单</translation>
     </message>
     <message>
+        <source>Form number {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for “{words}” in the register</source>
         <translation>在登记表中查找“{words}”</translation>
     </message>
@@ -3294,6 +3989,10 @@
     <message>
         <source>Slips by what they say</source>
         <translation>维修单</translation>
+    </message>
+    <message>
+        <source>Telephone {digits}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units</source>
@@ -3852,100 +4551,189 @@
     <name>SheetErrors</name>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 页，共 {count} 页</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>表中内容</translation>
     </message>
     <message>
         <source>{count} cells to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 处要改</translation>
     </message>
 </context>
 <context>
     <name>SheetLeftOut</name>
     <message>
         <source>lines of the foot</source>
-        <translation type="unfinished"></translation>
+        <translation>表尾说明</translation>
     </message>
     <message>
         <source>repeated headings</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的栏名</translation>
     </message>
     <message>
         <source>rows with one thing only</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一格的行</translation>
     </message>
     <message>
         <source>sums</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
     <name>SheetMade</name>
     <message>
         <source>By the room or place</source>
-        <translation type="unfinished"></translation>
+        <translation>按房号或地点判断</translation>
     </message>
     <message>
         <source>The building of the room</source>
-        <translation type="unfinished"></translation>
+        <translation>取房号的楼栋</translation>
     </message>
     <message>
         <source>The owner</source>
-        <translation type="unfinished"></translation>
+        <translation>取业户名称</translation>
     </message>
     <message>
         <source>The room</source>
-        <translation type="unfinished"></translation>
+        <translation>取单元号</translation>
     </message>
     <message>
         <source>The time of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>取报修时间</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Check</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>Checking {name}</source>
+        <translation>正在核对 {name}</translation>
+    </message>
+    <message>
+        <source>Choose a sheet</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Errors saved</source>
+        <translation>错误已导出</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>已忘掉</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import stopped</source>
+        <translation>导入已停止</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>正在导入 {name}</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Remembered again</source>
+        <translation>又记住了</translation>
+    </message>
+    <message>
+        <source>Save the errors</source>
+        <translation>导出错误</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xlsm *.xls *.csv *.txt)</source>
+        <translation>表格 (*.xlsx *.xlsm *.xls *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写 {name}</translation>
+    </message>
+    <message>
+        <source>{name} errors.xlsx</source>
+        <translation>{name} 错误.xlsx</translation>
     </message>
 </context>
 <context>
     <name>SheetTarget</name>
     <message>
         <source>A list of people who work here.</source>
-        <translation type="unfinished"></translation>
+        <translation>本处员工的名单。</translation>
     </message>
     <message>
         <source>A list of rooms with owners; each row is a unit or an owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>房号和业户的清册，每行是一户或一位业户。</translation>
     </message>
     <message>
         <source>A register or list of repairs; each row becomes a slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>报修登记或维修台账，每行成为一张维修单。</translation>
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished"></translation>
+        <translation>维修单</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>员工</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>业户单元</translation>
     </message>
 </context>
 <context>
@@ -4299,6 +5087,25 @@
     </message>
 </context>
 <context>
+    <name>SlipFacts</name>
+    <message>
+        <source>Back at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlipForm</name>
     <message>
         <source>According to {procedure}</source>
@@ -4558,6 +5365,17 @@
     </message>
 </context>
 <context>
+    <name>SlipMoneyTable</name>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlipMoves</name>
     <message>
         <source>Nothing can be done with this slip now</source>
@@ -4596,6 +5414,10 @@
     <message>
         <source>Where the copies are</source>
         <translation>四联去向</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4768,7 +5590,7 @@
     <name>StepBar</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步，共 {count} 步：{name}</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +5743,25 @@
     </message>
 </context>
 <context>
+    <name>UnsaidRow</name>
+    <message>
+        <source>As made</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>The same for every row</source>
+        <translation>每行相同</translation>
+    </message>
+    <message>
+        <source>{name} for every row</source>
+        <translation>每行的{name}</translation>
+    </message>
+</context>
+<context>
     <name>VoidDialog</name>
     <message>
         <source>Collected</source>
@@ -4944,17 +5785,6 @@
     </message>
 </context>
 <context>
-    <name>_Candidate</name>
-    <message>
-        <source>Join it</source>
-        <translation>并入此单</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开原单</translation>
-    </message>
-</context>
-<context>
     <name>_HitPainter</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
@@ -4974,15 +5804,16 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>第 {done}，共 {total}</translation>
     </message>
-</context>
-<context>
-    <name>_Lines</name>
     <message>
-        <source>Total</source>
-        <translation>合计</translation>
+        <source>{told}, about {seconds} s left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4997,6 +5828,21 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>_Section</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

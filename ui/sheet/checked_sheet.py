@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from app.desk import Desk
 from app.progress import Progress
@@ -13,7 +12,7 @@ from app.sheet_import import judge_sheet
 from app.sheet_open import OpenSheet
 from app.sheet_row import SheetReading, read_sheet, shown_value, used_headings
 from models.data_book_problem import Problem
-from models.sheet_target import TARGETS, Target
+from models.sheet_target import TARGETS
 from models.text import Translate
 from ui.book_texts import cell_sentence
 from ui.sheet.cell_table import CellLine
@@ -76,16 +75,18 @@ def check_opened(
     )
     headings = used_headings(sheet.target, judged)
     places = {heading.title: place for place, heading in enumerate(headings, start=1)}
-    wrong: dict[int, set[int]] = {}
+    wrong: dict[int, dict[int, str]] = {}
     for problem in judged.problems:
-        wrong.setdefault(problem.row, set()).add(places.get(problem.heading, 0))
+        cells = wrong.setdefault(problem.row, {})
+        cells[places.get(problem.heading, 0)] = problem.value
     preview = tuple(
         CellLine(
             (
                 str(row.number),
                 *(
-                    _shown(heading, row.values.get(heading.name), desk.zone)
-                    for heading in headings
+                    shown_value(heading, row.values.get(heading.name), desk.zone)
+                    or wrong.get(row.number, {}).get(place, "")
+                    for place, heading in enumerate(headings, start=1)
                 ),
             ),
             frozenset(wrong.get(row.number, ())),
@@ -114,10 +115,6 @@ def _own_headings(sheet: OpenSheet) -> dict[str, str]:
     return found
 
 
-def _shown(heading: Any, value: Any, zone: ZoneInfo) -> str:
-    return shown_value(heading, value, zone)
-
-
 def error_lines(errors: Sequence[SheetError]) -> list[CellLine]:
     """The errors as rows of a table."""
     return [CellLine((str(e.row), e.heading, e.value or "—", e.reason)) for e in errors]
@@ -126,8 +123,3 @@ def error_lines(errors: Sequence[SheetError]) -> list[CellLine]:
 def row_word_count(checked: CheckedSheet) -> int:
     """How many records would be imported without those that have an error."""
     return len(checked.reading.rows) - checked.wrong_rows
-
-
-def is_numbered(target: Target) -> bool:
-    """Whether the import gives or takes numbers, which are never taken back."""
-    return target is Target.SLIPS

@@ -3,18 +3,24 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.sheet_guess import heading_name
 from app.sheet_shape import SheetColumn
 from models.data_book import CellKind, Heading
 from ui.kit.field import Field
 from ui.kit.fields import ChoiceField, TextField
-from ui.kit.label import ElidedLabel, Label, Picture, Tone
+from ui.kit.label import ElidedLabel, Picture, Tone
 from ui.kit.layout import row
 
 NAME_WIDTH = 148
 FIELD_WIDTH = 216
+
+
+def fix_width(label: ElidedLabel) -> None:
+    """Headings stand in a column of their own; long ones end with …."""
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    label.setFixedWidth(NAME_WIDTH)
 
 
 class ColumnRow(QWidget):
@@ -32,7 +38,7 @@ class ColumnRow(QWidget):
         self.key = column.key
         self.title = heading_name(column)
         heading = ElidedLabel(self.title, is_strong=True)
-        heading.setFixedWidth(NAME_WIDTH)
+        fix_width(heading)
         samples = "，".join(column.samples) or "—"
         self.field = ChoiceField(options, empty=self.tr("Not read"), width=FIELD_WIDTH)
         self.field.set_name(self.tr("{name} is read as").format(name=self.title))
@@ -66,31 +72,30 @@ class UnsaidRow(QWidget):
         super().__init__()
         self.name = heading.name
         title = ElidedLabel(heading.title, is_strong=True)
-        title.setFixedWidth(NAME_WIDTH)
+        fix_width(title)
         how = made or self.tr("The same for every row")
         self.field: Field
         if heading.kind is CellKind.CHOICE:
             self.field = ChoiceField(
                 [(choice, choice) for choice in heading.choices],
-                empty=made or self.tr("Choose one"),
+                empty=self.tr("As made") if made else self.tr("Choose one"),
                 width=FIELD_WIDTH,
             )
             self.field.set_value(value or None)
         else:
-            self.field = TextField(placeholder=made, width=FIELD_WIDTH)
+            self.field = TextField(width=FIELD_WIDTH)
             self.field.set_value(value)
         self.field.set_name(self.tr("{name} for every row").format(name=heading.title))
         self.field.edited.connect(self.edited.emit)
         line = row(
             title,
-            Label(how, tone=Tone.SECOND),
-            None,
+            ElidedLabel(how, tone=Tone.SECOND),
             self.field,
             spacing=12,
             margins=(0, 3, 0, 3),
             on=self,
         )
-        line.setStretch(2, 1)
+        line.setStretch(1, 1)
 
     def value(self) -> str:
         """The text for every row; empty if it is made or not said."""

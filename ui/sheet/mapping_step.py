@@ -12,10 +12,10 @@ from models.sheet_target import PARTS, TARGETS, Target, heading_of
 from ui.kit.button import Button, Look
 from ui.kit.field import NotReadable
 from ui.kit.fields import CheckField, ChoiceField, NumberField, TextField
-from ui.kit.label import Hairline, Label, Tone
+from ui.kit.label import ElidedLabel, Hairline, Label, Tone
 from ui.kit.layout import column, pane, row
 from ui.sheet.box import empty_box
-from ui.sheet.mapping_row import FIELD_WIDTH, ColumnRow, UnsaidRow
+from ui.sheet.mapping_row import FIELD_WIDTH, ColumnRow, UnsaidRow, fix_width
 from ui.sheet.raw_view import RawView
 from ui.sheet.target_word import made_word
 from ui.theme.typeface import INPUT
@@ -59,7 +59,7 @@ class MappingStep(QWidget):
         )
         self.is_back = CheckField(self.tr("The paper of finished slips is back"))
         self.is_back.edited.connect(self.edited.emit)
-        self.more = ChoiceField(empty=self.tr("Say one more thing"), width=FIELD_WIDTH)
+        self.more = ChoiceField(empty=self.tr("One more"), width=FIELD_WIDTH)
         self.more.set_name(self.tr("Say one more thing for every row"))
         self.more.edited.connect(self._add_unsaid)
         inner = QWidget()
@@ -78,7 +78,12 @@ class MappingStep(QWidget):
             self._prefix_row,
             self._year_row,
             self.is_back,
-            row(None, self.more, margins=(0, 3, 0, 3)),
+            row(
+                Label(self.tr("Something else for every row"), tone=Tone.SECOND),
+                None,
+                self.more,
+                margins=(0, 3, 0, 3),
+            ),
             None,
             spacing=4,
             margins=(24, 16, 24, 24),
@@ -257,13 +262,15 @@ class MappingStep(QWidget):
         self, title: str, how: str, field: TextField | NumberField
     ) -> QWidget:
         holder = QWidget()
-        row(
-            Label(title, is_strong=True),
-            Label(how, tone=Tone.SECOND),
-            None,
+        name = ElidedLabel(title, is_strong=True)
+        fix_width(name)
+        line = row(
+            name,
+            ElidedLabel(how, tone=Tone.SECOND),
             field,
             spacing=12,
             margins=(0, 3, 0, 3),
             on=holder,
         )
+        line.setStretch(1, 1)
         return holder

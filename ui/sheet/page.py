@@ -412,7 +412,8 @@ class SheetPage(Page):
     def _show_next(self) -> None:
         if self.step() == CHECK:
             count = self.check.count()
-            self.next.set_text(self.tr("Import %n row(s)", "", count))
+            word = self.tr("Import %n row(s)", "", count) if count else ""
+            self.next.set_text(word or self.tr("Import"))
             self.next.setEnabled(count > 0 and self._job is None)
         else:
             self.next.set_text(self.tr("Check"))

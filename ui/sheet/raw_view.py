@@ -49,7 +49,6 @@ class RawView(QWidget):
                 8,
                 Label(self.tr("Headings"), tone=Tone.SECOND),
                 self.head,
-                None,
                 margins=(20, 0, 20, 0),
             ),
             self.table,
@@ -72,7 +71,7 @@ class RawView(QWidget):
             options.append(((each.number,), text))
             if place + 1 < len(rows):
                 both = (each.number, rows[place + 1].number)
-                text = self.tr("Rows {first} and {second}")
+                text = self.tr("{first} and {second}")
                 options.append((both, text.format(first=both[0], second=both[1])))
         head = opened.shape.head
         if head not in [value for value, _ in options]:
