@@ -34,6 +34,7 @@ __all__ = [
     "asked_slips",
     "count_slips",
     "find_slip_ids",
+    "find_slip_numbers",
     "first_slip_rows",
     "load_slip_rows",
 ]
@@ -126,6 +127,17 @@ def find_slip_ids(session: Session, desk: Desk, wanted: SlipFilter) -> Ids:
     for part in found.scalars().partitions(IDS_AT_ONCE):
         ids.extend(part)
     return ids
+
+
+def find_slip_numbers(
+    session: Session, desk: Desk, wanted: SlipFilter
+) -> tuple[str, ...]:
+    """The numbers of all slips asked for, in order: what leaves the house is named."""
+    statement = asked_slips(select(Slip.number), desk, wanted)
+    found = session.execute(in_order(statement, desk, wanted))
+    return tuple(
+        number for part in found.scalars().partitions(IDS_AT_ONCE) for number in part
+    )
 
 
 def first_slip_rows(

@@ -187,6 +187,8 @@ def _subtitle(register: Register, translate: Translate) -> str:
         parts.append(until.format(day=last - timedelta(days=1)))
     count = translate("Register", "{count} slips")
     parts.append(count.format(count=len(register.rows)))
+    if register.asked:
+        parts.append(register.asked)
     return "　".join(parts)
 
 

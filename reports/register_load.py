@@ -79,6 +79,8 @@ _COLUMNS = (
 )
 _BACK = frozenset({SlipState.RETURNED, SlipState.CLOSED})
 
+_NUMBERS_AT_ONCE = 5_000
+
 SlipColumns = Row[*tuple[Any, ...]]
 
 
@@ -89,15 +91,22 @@ def load(
     is_unit: bool,
     from_on: date | None = None,
     until_on: date | None = None,
+    numbers: Sequence[str] | None = None,
+    asked: str = "",
 ) -> Register:
     """The register of units or of public areas and offices, by area (S4-4.1.4, K-24).
 
-    It holds the slips issued on the days [from_on, until_on) of the site's calendar.
+    It holds the slips issued on the days [from_on, until_on) of the site's calendar,
+    in the order of their numbers; or the slips of ``numbers``, in that order, and
+    ``asked`` tells by what they were chosen.
     """
-    asked = _asked(office, is_unit, from_on, until_on)
-    slips = session.execute(select(*_COLUMNS).where(*asked)).all()
-    facts = _Facts(session, office, asked)
-    rows = sorted(map(facts.row, slips), key=lambda row: number_order(row.number))
+    if numbers is None:
+        rows = sorted(
+            _rows(session, office, _asked(office, is_unit, from_on, until_on)),
+            key=lambda row: number_order(row.number),
+        )
+    else:
+        rows = _named(session, office, is_unit, numbers)
     return Register(
         is_unit=is_unit,
         centre=office.centre_name,
@@ -106,7 +115,28 @@ def load(
         from_on=from_on,
         until_on=until_on,
         rows=tuple(rows),
+        asked=asked,
     )
+
+
+def _rows(
+    session: Session, office: Office, asked: Sequence[ColumnElement[bool]]
+) -> list[RegisterRow]:
+    slips = session.execute(select(*_COLUMNS).where(*asked)).all()
+    facts = _Facts(session, office, asked)
+    return [facts.row(slip) for slip in slips]
+
+
+def _named(
+    session: Session, office: Office, is_unit: bool, numbers: Sequence[str]
+) -> list[RegisterRow]:
+    of_register = _asked(office, is_unit, None, None)
+    found: dict[str, RegisterRow] = {}
+    for start in range(0, len(numbers), _NUMBERS_AT_ONCE):
+        some = numbers[start : start + _NUMBERS_AT_ONCE]
+        rows = _rows(session, office, [*of_register, Slip.number.in_(some)])
+        found.update((row.number, row) for row in rows)
+    return [found[number] for number in numbers if number in found]
 
 
 def number_order(number: str) -> list[tuple[int, int, str]]:

@@ -72,7 +72,7 @@ class Register:
     """One register: its rows in the order of their numbers, and what it covers.
 
     ``from_on`` and ``until_on`` bound the day of issue, the end not included; None
-    is open.
+    is open. ``asked`` says in words what else the rows were chosen by.
     """
 
     is_unit: bool
@@ -82,6 +82,7 @@ class Register:
     from_on: date | None
     until_on: date | None
     rows: tuple[RegisterRow, ...]
+    asked: str = ""
 
     @property
     def title(self) -> str:

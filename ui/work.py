@@ -73,6 +73,11 @@ class Work(QObject):
         """Where the data lie, without a password."""
         return shown_place(self._database.url)
 
+    @property
+    def address(self) -> str:
+        """Where the data lie, for a command of this program that reads them too."""
+        return self._database.url
+
     def change(
         self,
         owner: QObject,

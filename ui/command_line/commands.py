@@ -199,6 +199,18 @@ COMMANDS: tuple[Command, ...] = (
             ),
             _FROM,
             _TO,
+            Argument(
+                ("--slips",),
+                QT_TRANSLATE_NOOP(
+                    "Command", "only the slips whose numbers this file lists, in order"
+                ),
+                {"metavar": "FILE"},
+            ),
+            Argument(
+                ("--asked",),
+                QT_TRANSLATE_NOOP("Command", "words that say how they were chosen"),
+                {"metavar": "TEXT", "default": ""},
+            ),
             _out(QT_TRANSLATE_NOOP("Command", "the .xlsx or .pdf to write")),
         ),
     ),

@@ -23,6 +23,9 @@ def register(session: CommandSession) -> int:
     if write is None:
         raise FileKindUnknown(value=target.name, known="、".join(writers))
     session.desk.require(Permission.READ_BOOKS)
+    numbers = None
+    if typed.slips is not None:
+        numbers = Path(typed.slips).read_text("utf-8").split()
     with whole_file(target) as partial:
         found = session.database.read(
             load,
@@ -30,6 +33,8 @@ def register(session: CommandSession) -> int:
             is_unit=typed.which == "unit",
             from_on=local_day(session, typed.from_),
             until_on=local_day(session, typed.to),
+            numbers=numbers,
+            asked=typed.asked,
         )
         with fonts_at_hand(), partial.open("wb") as out:
             write(found, out, translator(PAPER_LANGUAGE))

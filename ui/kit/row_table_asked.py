@@ -78,6 +78,10 @@ class AskedTableView(RowTableView[Row]):
     def make_header(self) -> FilterHeader:
         return FilterHeader(self, self.question, None)
 
+    def filter_text(self, logical: int) -> str:
+        """What is asked of a column, in words."""
+        return self.asking_header().filter_text(logical)
+
     def open_filter(self) -> None:
         """Let the filter of the current column be set by keyboard."""
         index = self.currentIndex()

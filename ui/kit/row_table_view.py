@@ -115,6 +115,18 @@ class RowTableView(QTableView, Generic[Row]):
         index = self.currentIndex()
         return self._rows.row_at(index.row()) if index.isValid() else None
 
+    def id_at(self, position: int) -> int | None:
+        """The id of a row."""
+        return self._rows.id_at(position)
+
+    def position_of(self, wanted: int) -> int | None:
+        """Where the row with this id stands."""
+        return self._rows.position_of(wanted)
+
+    def row_count(self) -> int:
+        """How many rows there are, as far as it is known."""
+        return self._rows.rowCount()
+
     def choose_id(self, wanted: int | None, *, is_seen: bool = True) -> bool:
         """Make the row with this id current; False when the list lacks it.
 

@@ -37,11 +37,12 @@ LINE = 18
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry; ``text`` may take several lines."""
+    """One entry; ``text`` may take several lines. ``is_ahead``: it has not happened."""
 
     when: str
     head: str
     text: str = ""
+    is_ahead: bool = False
 
 
 class _Entries(QAbstractListModel):
@@ -101,16 +102,22 @@ class _EntryPainter(QStyledItemDelegate):
             painter.drawLine(QPointF(DOT_X, rect.top()), dot)
         if index.row() < last:
             painter.drawLine(dot, QPointF(DOT_X, rect.bottom()))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.text_second))
-        painter.drawEllipse(dot, 3, 3)
+        if entry.is_ahead:
+            painter.setPen(QPen(QColor(colours.text_third), 1.5))
+            painter.setBrush(QColor(colours.sunken))
+            painter.drawEllipse(dot, 3.5, 3.5)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.text_second))
+            painter.drawEllipse(dot, 3, 3)
         small = typeface(CAPTION)
         when = QRectF(0, top, TIME_WIDTH, LINE)
         draw_text(painter, when, with_gaps(entry.when), small, colours.text_second)
         strong = typeface(BODY, is_strong=True)
+        ink = colours.text_second if entry.is_ahead else colours.text
         width = rect.right() - TEXT_X
         head = QRectF(TEXT_X, top, width, LINE)
-        used = draw_text(painter, head, entry.head, strong, colours.text)
+        used = draw_text(painter, head, entry.head, strong, ink)
         for number, line in enumerate(self._lines(entry)):
             left = TEXT_X + (used + 10 if number == 0 else 0)
             at = QRectF(left, top + LINE * number, rect.right() - left, LINE)

@@ -7,10 +7,11 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from app.slip_list import SlipRow
+from models.money import format_money
 from models.phone import mask_phone
 from models.slip import JobType, Outcome, SlipState
 from models.text import QT_TRANSLATE_NOOP
-from ui.kit.column import Column
+from ui.kit.column import Asks, Column
 from ui.kit.fields import NAME_MARK
 from ui.kit.glyph import SIZE
 from ui.kit.label import Tone
@@ -52,6 +53,9 @@ _TITLES: Mapping[str, str] = {
     "outcome": _T("SlipColumns", "Result"),
     "unfinished_reason": _T("SlipColumns", "Reason"),
     "eta": _T("SlipColumns", "Expected"),
+    "arrival": _T("SlipColumns", "On site after"),
+    "quote": _T("SlipColumns", "Quoted"),
+    "charged": _T("SlipColumns", "Charged"),
 }
 
 TODAY = (
@@ -82,9 +86,12 @@ UNIT_REGISTER = (
     "unit",
     "owner",
     "content",
+    "technicians",
+    "arrival",
+    "charged",
+    "quote",
     "job_type",
     "trade",
-    "technicians",
     "dispatched",
     "arrived",
     "done",
@@ -103,9 +110,10 @@ PUBLIC_REGISTER = (
     "area",
     "place",
     "content",
+    "technicians",
+    "arrival",
     "job_type",
     "trade",
-    "technicians",
     "dispatched",
     "arrived",
     "done",
@@ -130,6 +138,10 @@ _WIDTHS: Mapping[str, int] = {
     "owner": 80,
     "reporter": 84,
     "supervisor": 80,
+    "unit": 76,
+    "arrival": 84,
+    "quote": 84,
+    "charged": 84,
 }
 _MEMBERS: Mapping[str, Sequence[StrEnum]] = {
     "state": [state for state in SlipState if state is not SlipState.DRAFT],
@@ -148,7 +160,18 @@ _MAY_CUT = frozenset(
         "unfinished_reason",
     }
 )
+_ASKS: Mapping[str, Asks] = {
+    **dict.fromkeys(_MEMBERS, Asks.CHOICE),
+    **dict.fromkeys(
+        ("issued", "dispatched", "arrived", "done", "returned", "eta"), Asks.DAYS
+    ),
+    "arrival": Asks.MINUTES,
+    "quote": Asks.MONEY,
+    "charged": Asks.MONEY,
+}
+"""What a heading asks of its column; of the others it asks for words."""
 _STRONG = frozenset({"room", "unit", "place"})
+_NUMBERS = frozenset({"arrival", "quote", "charged"})
 
 
 def slip_columns(
@@ -156,10 +179,21 @@ def slip_columns(
     write: WriteMoment,
     rest: str = "content",
     least: int = LEAST_REST,
+    late_after: Callable[[], int] = lambda: 20,
 ) -> list[Column[SlipRow]]:
     """The columns of a list, in the order of ``keys``; ``rest`` takes what is left,
-    but at least ``least`` px.
+    but at least ``least`` px. An arrival after more than ``late_after`` minutes is
+    marked.
     """
+
+    def is_late(row: SlipRow) -> bool:
+        return row.is_arrival_late(late_after())
+
+    tones: Mapping[str, Callable[[SlipRow], Tone] | Tone] = {
+        **_TONES,
+        "job_type": _tone_of_type,
+        "arrival": lambda row: Tone.BAD if is_late(row) else Tone.SECOND,
+    }
     texts = _texts(write)
     return [
         Column(
@@ -168,10 +202,17 @@ def slip_columns(
             texts[key],
             least if key == rest else _width(key),
             status=row_status if key == "state" else None,
-            tone=_tone_of_type if key == "job_type" else _TONES.get(key, Tone.TEXT),
+            tone=tones.get(key, Tone.TEXT),
+            is_number=key in _NUMBERS,
             is_strong=key in _STRONG,
             may_cut=key in _MAY_CUT,
             takes_rest=key == rest,
+            asks=_ASKS.get(key, Asks.WORDS),
+            choices=[(each.value, word(each)) for each in _MEMBERS.get(key, ())],
+            is_sortable=True,
+            glyph=(lambda row: "clock" if is_late(row) else "")
+            if key == "arrival"
+            else None,
         )
         for key in keys
     ]
@@ -211,6 +252,9 @@ def _texts(write: WriteMoment) -> Mapping[str, Callable[[SlipRow], str]]:
         "outcome": lambda row: word(row.outcome) if row.outcome else "",
         "unfinished_reason": lambda row: row.unfinished_reason or "",
         "eta": lambda row: write(row.eta_at),
+        "arrival": _minutes,
+        "quote": lambda row: "" if row.quote is None else format_money(row.quote),
+        "charged": lambda row: "" if row.charged is None else format_money(row.charged),
     }
 
 
@@ -224,6 +268,18 @@ _TONES: Mapping[str, Tone] = {
     "eta": Tone.SECOND,
     "phone": Tone.SECOND,
 }
+
+
+_MINUTES = _T("SlipColumns", "{count} min")
+_HOURS = _T("SlipColumns", "{count} h")
+
+
+def _minutes(row: SlipRow) -> str:
+    took = row.arrival_minutes
+    if took is None:
+        return ""
+    text, count = (_MINUTES, took) if took < 600 else (_HOURS, took // 60)
+    return QCoreApplication.translate("SlipColumns", text).format(count=count)
 
 
 def _tone_of_type(row: SlipRow) -> Tone:

@@ -5,10 +5,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from app.slip_view import EventView
-from models.slip import JobType, OwnerOpinion, SlipEvent
+from app.slip_view import EventView, SlipView
+from models.slip import JobType, OwnerOpinion, SlipEvent, SlipState
+from models.text import QT_TRANSLATE_NOOP
 from ui.kit.fields import NAME_MARK
 from ui.kit.timeline import Entry
+from ui.language import translate
 from ui.slip.fact_word import fact_word
 from ui.slip.moment import Moments
 from ui.words import word
@@ -53,6 +55,42 @@ def event_entries(events: tuple[EventView, ...], moments: Moments) -> list[Entry
         )
         for event in events
     ]
+
+
+_SMALL = frozenset(
+    {SlipEvent.PRINT, SlipEvent.MOVE_COPY, SlipEvent.RECEIVE, SlipEvent.AMEND}
+)
+"""What the complete record tells and a short one leaves out."""
+_NEXT: Mapping[SlipState, SlipEvent] = {
+    SlipState.ISSUED: SlipEvent.DISPATCH,
+    SlipState.DISPATCHED: SlipEvent.ARRIVE,
+    SlipState.ON_SITE: SlipEvent.COMPLETE,
+    SlipState.QUOTED: SlipEvent.AGREE,
+    SlipState.DISPUTED: SlipEvent.RESOLVE,
+    SlipState.WORKING: SlipEvent.COMPLETE,
+    SlipState.SUSPENDED: SlipEvent.RESUME,
+    SlipState.DONE: SlipEvent.RETURN,
+}
+_TO_COME = QT_TRANSLATE_NOOP("SlipEvents", "still to come")
+_EXPECTED = QT_TRANSLATE_NOOP("SlipEvents", "expected {moment}")
+
+
+def short_entries(view: SlipView, moments: Moments) -> list[Entry]:
+    """The milestones of a slip's life, and the one that comes next."""
+    told = tuple(event for event in view.events if event.what not in _SMALL)
+    return [*event_entries(told, moments), *next_entries(view, moments)]
+
+
+def next_entries(view: SlipView, moments: Moments) -> list[Entry]:
+    """The step that an open slip waits for."""
+    state, eta = view.facts["state"], view.facts["eta_at"]
+    following = _NEXT.get(state)  # type: ignore[call-overload]
+    if following is None:
+        return []
+    text = translate("SlipEvents", _TO_COME)
+    if state is SlipState.SUSPENDED and isinstance(eta, datetime):
+        text = translate("SlipEvents", _EXPECTED).format(moment=moments.write(eta))
+    return [Entry("", word(following), text, is_ahead=True)]
 
 
 def _said(event: EventView, moments: Moments) -> list[str]:

@@ -1,6 +1,7 @@
 """Writes what a register shows into a workbook or onto paper."""
 
-from dataclasses import replace
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -13,17 +14,34 @@ from PySide6.QtWidgets import QWidget
 from app.desk import Desk
 from app.progress import Progress
 from app.slip_list import Register as Which
-from app.slip_list import SlipFilter, find_slip_ids, load_slip_rows
+from app.slip_list import SlipFilter, find_slip_numbers
 from models.text import translator
 from ui.paper_draw import PAPER_LANGUAGE, fonts_at_hand
 from ui.printing import write_file
 from ui.shell.frame import Frame, Kind, Offer
+from ui.slip.register_process import RegisterProcess
+from ui.tasks import Lane
 
 if TYPE_CHECKING:
     from reports.register_row import Register
 
-AT_ONCE = 500
-"""Rows asked for in one statement when words narrow the list."""
+ROWS_HERE = 2_000
+"""More rows than this are written by a process of their own: the writing of so many
+would make the window stutter.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Export:
+    """What is exported, and where to."""
+
+    name: str
+    path: Path
+    is_unit: bool
+    from_on: date | None
+    until_on: date | None
+    asked: str
+    numbers: tuple[str, ...] = ()
 
 
 class RegisterExport(QObject):
@@ -33,8 +51,10 @@ class RegisterExport(QObject):
         super().__init__(parent)
         self._frame = frame
 
-    def start(self, wanted: SlipFilter) -> None:
-        """Export exactly the slips that ``wanted`` shows, as .xlsx or .pdf."""
+    def start(self, wanted: SlipFilter, asked: str) -> None:
+        """Export exactly the slips that ``wanted`` shows, in its order, as .xlsx or
+        .pdf; ``asked`` says in words by what they were chosen.
+        """
         name = (
             self.tr("Register of units")
             if wanted.register is Which.UNIT
@@ -46,21 +66,51 @@ class RegisterExport(QObject):
             self.tr("Export the register"),
             f"{name} {day}.xlsx",
             self.tr("Excel workbooks (*.xlsx);;PDF files (*.pdf)"),
-            partial(self._load, wanted, name),
+            partial(self._find, wanted, name, asked),
         )
 
-    def _load(self, wanted: SlipFilter, name: str, path: Path) -> None:
+    def _find(self, wanted: SlipFilter, name: str, asked: str, path: Path) -> None:
+        desk = self._frame.work.desk
+        export = _Export(
+            name,
+            path,
+            wanted.register is Which.UNIT,
+            _day(desk, wanted.from_at),
+            _day(desk, wanted.until_at),
+            asked,
+        )
         self._frame.work.look(
-            self, _load_register, wanted, done=partial(self._write, name, path)
+            self,
+            find_slip_numbers,
+            wanted,
+            done=partial(self._begin, export),
+            lane=Lane.IDS,
         )
 
-    def _write(self, name: str, path: Path, register: "Register") -> None:
-        self._frame.work.draw(
-            self,
-            partial(_write, register, path),
-            partial(self._tell, len(register.rows)),
-            title=self.tr("Writing {name}").format(name=name),
+    def _begin(self, export: _Export, numbers: tuple[str, ...]) -> None:
+        work = self._frame.work
+        title = self.tr("Writing {name}, %n slip(s)", "", len(numbers)).format(
+            name=export.name
         )
+        tell = partial(self._tell, len(numbers))
+        if len(numbers) > ROWS_HERE:
+            process = RegisterProcess(
+                work.address,
+                work.desk,
+                export.path,
+                is_unit=export.is_unit,
+                from_on=export.from_on,
+                until_on=export.until_on,
+                asked=export.asked,
+                numbers=numbers,
+            )
+            work.draw(self, process.run, tell, title=title)
+            return
+
+        def write(register: "Register") -> None:
+            work.draw(self, partial(_write, register, export.path), tell, title=title)
+
+        work.look(self, _load, export, numbers, done=write)
 
     def _tell(self, count: int, path: Path) -> None:
         self._frame.say(
@@ -78,30 +128,23 @@ def _open(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def _load_register(session: Any, desk: Desk, wanted: SlipFilter) -> "Register":
+def _day(desk: Desk, at: datetime | None) -> date | None:
+    return None if at is None else desk.local(at).date()
+
+
+def _load(
+    session: Any, desk: Desk, export: _Export, numbers: tuple[str, ...]
+) -> "Register":
     from reports.register_load import load
 
-    def day(at: Any) -> Any:
-        return desk.local(at).date() if at is not None else None
-
-    register = load(
+    return load(
         session,
         desk,
-        is_unit=wanted.register is Which.UNIT,
-        from_on=day(wanted.from_at),
-        until_on=day(wanted.until_at),
-    )
-    if not wanted.text:
-        return register
-    ids = find_slip_ids(session, desk, wanted)
-    shown = {
-        row.number
-        for start in range(0, len(ids), AT_ONCE)
-        for row in load_slip_rows(session, desk, ids[start : start + AT_ONCE])
-        if row is not None
-    }
-    return replace(
-        register, rows=tuple(row for row in register.rows if row.number in shown)
+        is_unit=export.is_unit,
+        from_on=export.from_on,
+        until_on=export.until_on,
+        numbers=numbers,
+        asked=export.asked,
     )
 
 

@@ -1,11 +1,13 @@
 """登记表: the two registers as lists of any length."""
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.listing import IsWithin
 from app.slip_list import Register, SlipFilter
 from ui.kit.button import Look
-from ui.kit.label import Label, Tone
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.layout import column, pane, row
 from ui.kit.search_field import SearchField
 from ui.kit.segmented import SegmentedField
@@ -14,17 +16,21 @@ from ui.shell.actions import action_button
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.slip.columns import PUBLIC_REGISTER, UNIT_REGISTER
+from ui.slip.register_bar import SpanChips
 from ui.slip.register_export import RegisterExport
+from ui.slip.register_list import RegisterList
+from ui.slip.register_print import RegisterPrint
+from ui.slip.register_state import RegisterState, keep_state, load_state
+from ui.slip.slip_neighbours import Neighbours
 from ui.slip.slip_pane import SlipPane
-from ui.slip.slip_table import SlipTable
+from ui.slip.slip_table import RegisterTable
 from ui.slip.span import Span, span_bounds
 from ui.words import options
 
 TYPING_MS = 250
 """How long the list waits for the next key before it asks."""
-
-
-FAULT_WIDTH = 200
+KEEPING_MS = 1_000
+PANE, NARROW_PANE, NARROW_BELOW = 360, 336, 1_240
 
 
 class RegisterPage(Page):
@@ -32,10 +38,59 @@ class RegisterPage(Page):
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
+        kept = load_state(frame.state)
+        self._is_pane_open = kept.is_pane_open
         self.register = SegmentedField(options(Register.UNIT, Register.PUBLIC))
         self.register.set_name(self.tr("Register"))
+        self.register.set_value(kept.register)
         self.register.edited.connect(self._change_register)
-        self.period = SegmentedField(
+        self.period = self._chips(kept.span)
+        self.words = SearchField(
+            ACTIONS_BY_ID["register.find"].keys,
+            self.tr("Number, place, name, telephone, fault, or a column of numbers"),
+        )
+        self.words.set_name(self.tr("Words to look for"))
+        self.words.set_value(kept.words)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self._ask)
+        self.words.edited.connect(self._typing.start)
+        self._keeping = QTimer(self, singleShot=True, interval=KEEPING_MS)
+        self._keeping.timeout.connect(self.keep)
+        self.clear = action_button("register.clear", Look.LINK)
+        self.clear.clicked.connect(self.clear_filters)
+        self.columns = action_button("register.columns", Look.QUIET)
+        self.columns.clicked.connect(self._offer_columns)
+        self.export = action_button("register.export", Look.LINK)
+        self._exporting = RegisterExport(frame, self)
+        self.export.clicked.connect(self._export)
+        self._printing = RegisterPrint(frame, self)
+        self.lists = {
+            Register.UNIT: self._list(
+                Register.UNIT, self.tr("Register of units"), UNIT_REGISTER, kept
+            ),
+            Register.PUBLIC: self._list(
+                Register.PUBLIC,
+                self.tr("Register of public areas"),
+                PUBLIC_REGISTER,
+                kept,
+            ),
+        }
+        self._stack = QStackedWidget()
+        for each in self.lists.values():
+            self._stack.addWidget(each)
+        self._stack.setCurrentWidget(self.list)
+        self.pane = SlipPane(frame, on_close=self._turn_pane)
+        self.pane.whole_wanted.connect(self._open_chosen)
+        turn = QShortcut(QKeySequence(ACTIONS_BY_ID["register.pane"].keys), self)
+        turn.activated.connect(self._turn_pane)
+        self._lay_out()
+        self.pane.setVisible(self._is_pane_open)
+        self.list.set_ticked(kept.ticked, is_all=kept.ticked_all)
+        self._ask(kept.chosen, kept.top)
+
+    def _chips(self, span: Span | None) -> SpanChips:
+        chips = SpanChips(
+            self.tr("Time of issue"),
             [
                 (Span.TODAY, self.tr("Today")),
                 (Span.WEEK, self.tr("This week")),
@@ -43,122 +98,217 @@ class RegisterPage(Page):
                 (Span.PERIOD, self.tr("Period 21–20")),
                 (Span.NINETY_DAYS, self.tr("90 days")),
                 (Span.ALL, self.tr("All")),
-            ]
+            ],
         )
-        self.period.set_name(self.tr("Time of issue"))
-        self.period.set_value(Span.NINETY_DAYS)
-        self.period.edited.connect(self._ask)
-        self.words = SearchField(
-            ACTIONS_BY_ID["register.find"].keys,
-            self.tr("Number, place, name, telephone, fault"),
+        chips.set_value(span)
+        chips.edited.connect(self._change_span)
+        return chips
+
+    def _list(
+        self, which: Register, name: str, keys: tuple[str, ...], kept: RegisterState
+    ) -> RegisterList:
+        made = RegisterList(self.frame, which, name, keys)
+        made.table.restore_header(self.frame.state.data(f"register.{which}.header"))
+        made.question.restore(
+            kept.questions.get(which, ""), made.table.model_of_rows.columns()
         )
-        self.words.set_name(self.tr("Words to look for"))
-        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._typing.timeout.connect(self._ask)
-        self.words.edited.connect(self._typing.start)
-        self.export = action_button("register.export", Look.LINK)
-        self._exporting = RegisterExport(frame, self)
-        self.export.clicked.connect(self._export)
-        self.tables = {
-            Register.UNIT: self._table(self.tr("Register of units"), UNIT_REGISTER),
-            Register.PUBLIC: self._table(
-                self.tr("Register of public areas"), PUBLIC_REGISTER
-            ),
-        }
-        self._stack = QStackedWidget()
-        for register, table in self.tables.items():
-            self._stack.addWidget(table)
-            kept = frame.state.data(f"register.{register}.header")
-            if kept:
-                table.restore_header(kept)
-        self._count = Label("", is_strong=True)
-        self._note = Label("", tone=Tone.SECOND)
-        open_slip = action_button("slip.open", Look.LINK)
-        open_slip.clicked.connect(lambda: self._open(self.table.chosen_id()))
-        self.pane = SlipPane(frame, open_slip)
-        self.pane.setFixedWidth(360)
-        left = pane("surface")
-        foot = pane("sunken")
-        foot.setFixedHeight(36)
-        row(self._count, self._note, None, spacing=16, margins=(24, 0, 24, 0), on=foot)
+        made.chosen.connect(self._show_chosen)
+        made.opened.connect(self._open)
+        made.edited.connect(self._after_heading)
+        made.question.let_go.connect(self._drop_span)
+        made.empty.clear_wanted.connect(self.clear_filters)
+        made.empty.all_wanted.connect(self._drop_span)
+        made.selection.print.clicked.connect(self._print_ticked)
+        made.selection.export.clicked.connect(self._export_ticked)
+        header = made.table.asking_header()
+        header.sectionMoved.connect(lambda *_: self._keeping.start())
+        header.sectionResized.connect(lambda *_: self._keeping.start())
+        made.ticks.changed.connect(self._keeping.start)
+        return made
+
+    def _lay_out(self) -> None:
+        choices = QWidget()
+        flow = FlowLayout(choices, 12)
+        flow.addWidget(self.register)
+        flow.addWidget(self.period)
         bar = row(
-            self.register,
-            self.period,
-            None,
-            self.export,
-            spacing=12,
-            margins=(24, 12, 16, 8),
+            choices, self.columns, self.export, spacing=8, margins=(24, 10, 16, 6)
         )
-        second = row(self.words, margins=(24, 0, 24, 10))
-        column(bar, second, self._stack, foot, spacing=0, on=left)
+        bar.setStretch(0, 1)
+        second = row(self.words, self.clear, spacing=12, margins=(24, 0, 16, 10))
+        second.setStretch(0, 1)
+        left = pane("surface")
+        column(bar, second, self._stack, spacing=0, on=left)
         whole = row(left, self.pane, spacing=0, on=self)
         whole.setStretch(0, 1)
-        self._ask()
 
     @property
-    def table(self) -> SlipTable:
+    def list(self) -> RegisterList:
+        """The register that is in front, with the lines under it."""
+        return self.lists[self.register.value()]
+
+    @property
+    def table(self) -> RegisterTable:
         """The list of the register that is in front."""
-        return self.tables[self.register.value()]
+        return self.list.table
 
     def arrive(self) -> None:
         self.table.setFocus()
+        # Today is another day than when the list was asked, perhaps.
+        if self.list.filling.question != self.question():
+            self._ask()
 
     def leave(self) -> None:
-        for register, table in self.tables.items():
-            self.frame.state.set_data(
-                f"register.{register}.header", table.header_state()
-            )
+        self.keep()
+
+    def keep(self) -> None:
+        """Remember what is asked and where one stands."""
+        self._keeping.stop()
+        state, ticks = self.frame.state, self.list.ticks
+        for which, each in self.lists.items():
+            state.set_data(f"register.{which}.header", each.table.header_state())
+        keep_state(
+            state,
+            RegisterState(
+                self.register.value(),
+                self.period.value(),
+                self.words.value(),
+                self._is_pane_open,
+                self.table.chosen_id(),
+                self.table.top_id(),
+                ticks.is_all,
+                list(ticks.ids),
+                {
+                    str(which): each.question.kept()
+                    for which, each in self.lists.items()
+                },
+            ),
+        )
 
     def question(self) -> SlipFilter:
         """What the list asks for now."""
-        desk = self.frame.work.desk
-        from_at, until_at = span_bounds(self.period.value(), desk)
+        span, headings = self.period.value(), self.list.question
+        from_at, until_at = (
+            (None, None) if span is None else span_bounds(span, self.frame.work.desk)
+        )
         return SlipFilter(
             register=self.register.value(),
             from_at=from_at,
             until_at=until_at,
             text=self.words.value(),
+            sort=headings.sort,
+            columns=headings.columns(),
         )
-
-    def _table(self, name: str, keys: tuple[str, ...]) -> SlipTable:
-        table = SlipTable(
-            self.frame,
-            name,
-            keys,
-            least=FAULT_WIDTH,
-            empty_text=self.tr("No slip answers to this. Choose a longer time."),
-        )
-        table.chosen.connect(self.pane_show)
-        table.opened.connect(self._open)
-        table.filling.counted.connect(self._show_count)
-        return table
-
-    @Slot(object)
-    def pane_show(self, slip_id: object) -> None:
-        """Show the chosen slip beside the list."""
-        self.pane.show_slip(slip_id)
 
     @Slot()
-    def _change_register(self) -> None:
-        self._stack.setCurrentWidget(self.table)
+    def clear_filters(self) -> None:
+        """Ask nothing but the time."""
+        self._typing.stop()
+        self.words.set_value("")
+        days = self.list.question.filters.get("issued")
+        self.list.question.filters.clear()
+        if days is not None:
+            self.period.set_value(Span.ALL)
         self._ask()
 
     @Slot()
-    def _ask(self) -> None:
-        self.table.filling.ask(self.question())
+    def _ask(self, choose: int | None = None, top: int | None = None) -> None:
+        self._typing.stop()
+        span = self.period.value()
+        is_named = span not in (None, Span.ALL)
+        for each in self.lists.values():
+            each.question.caption(
+                "issued", self.period.text_of(span) if span and is_named else ""
+            )
+        self.clear.setEnabled(bool(self.words.value() or self.list.question.filters))
+        self.list.ask(self.question(), choose, top)
+        self._keeping.start()
 
-    @Slot(int)
-    def _show_count(self, count: int) -> None:
-        self._count.say(self.tr("%n slip(s)", "", count))
-        if self.table.chosen_id() is None:
-            self.table.choose_position(0)
-            if count == 0:
-                self.pane.show_slip(None)
+    @Slot()
+    def _change_register(self) -> None:
+        self._stack.setCurrentWidget(self.list)
+        self._ask()
+        self._show_chosen(self.table.chosen_id())
+
+    @Slot()
+    def _change_span(self) -> None:
+        for each in self.lists.values():
+            each.question.filters.pop("issued", None)
+        self._ask()
+
+    @Slot()
+    def _after_heading(self) -> None:
+        # Days that a heading asks for stand in place of the span above.
+        if isinstance(self.list.question.filters.get("issued"), IsWithin):
+            self.period.set_value(None)
+        elif self.period.value() is None:
+            self.period.set_value(Span.ALL)
+        self._ask()
+
+    @Slot()
+    def _drop_span(self) -> None:
+        self.period.set_value(Span.ALL)
+        self._change_span()
+
+    @Slot(object)
+    def _show_chosen(self, slip_id: object) -> None:
+        if slip_id == self.table.chosen_id() and self._is_pane_open:
+            self.pane.show_slip(slip_id)
+        self._keeping.start()
+
+    @Slot()
+    def _turn_pane(self) -> None:
+        self._is_pane_open = not self._is_pane_open
+        self.pane.setVisible(self._is_pane_open)
+        self._show_chosen(self.table.chosen_id())
+        self.table.setFocus()
+
+    @Slot()
+    def _offer_columns(self) -> None:
+        def usual() -> None:
+            self.table.show_usual_columns()
+            self._keeping.start()
+
+        menu = self.table.columns_menu(usual)
+        below = QPoint(0, self.columns.height() + 4)
+        menu.popup(self.columns.mapToGlobal(below))
 
     @Slot()
     def _export(self) -> None:
-        self._exporting.start(self.question())
+        self._exporting.start(self.question(), self.asked_in_words())
 
-    def _open(self, slip_id: object) -> None:
-        if isinstance(slip_id, int):
-            self.frame.show_page("slip", slip_id)
+    @Slot()
+    def _export_ticked(self) -> None:
+        wanted = self.list.ticked()
+        if wanted is not None:
+            self._exporting.start(wanted, self.tr("Ticked slips"))
+
+    @Slot()
+    def _print_ticked(self) -> None:
+        wanted = self.list.ticked()
+        if wanted is not None:
+            self._printing.start(wanted, self.list.ticked_count())
+
+    def asked_in_words(self) -> str:
+        """What the list is narrowed to, for the sheet that leaves the house."""
+        said = [self.words.value()] if self.words.value() else []
+        for place, each in enumerate(self.table.model_of_rows.columns()):
+            if each.key in self.list.question.filters:
+                text = self.table.filter_text(place)
+                said.append(f"{each.title} {text}")
+        return "，".join(said)
+
+    @Slot(object)
+    def _open(self, neighbours: Neighbours) -> None:
+        self.frame.show_page("slip", neighbours)
+
+    @Slot()
+    def _open_chosen(self) -> None:
+        chosen = self.table.chosen_id()
+        if chosen is not None:
+            self._open(Neighbours(chosen, self.table))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW_BELOW
+        self.pane.setFixedWidth(NARROW_PANE if is_narrow else PANE)

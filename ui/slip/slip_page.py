@@ -1,33 +1,46 @@
 """One slip with all that is known of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from app.slip_view import LineView, SlipView, load_slip_view
-from models.money import format_money, format_quantity
-from models.phone import mask_phone
-from models.slip import Channel, DutyPost, Outcome, OwnerOpinion, SignStatus, SlipState
-from ui.kit.button import Look
+from app.slip_view import SlipView, load_slip_view
+from models.slip import SlipEvent, SlipState
+from ui.kit.button import Button, Look
 from ui.kit.copy_labels import CopyLabels
-from ui.kit.fields import NAME_MARK
 from ui.kit.glyph import StatusLabel
+from ui.kit.icon_button import IconButton
 from ui.kit.label import ElidedLabel, Hairline, Label, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.timeline import Timeline
-from ui.shell.actions import action_button
+from ui.shell.actions import BY_ID as ACTIONS_BY_ID
+from ui.shell.actions import action_button, action_text
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.slip.copy_face import copy_faces
-from ui.slip.event_text import event_entries
-from ui.slip.fact_word import fact_word
+from ui.slip.event_text import event_entries, next_entries
 from ui.slip.moment import Moments
+from ui.slip.room import room_text
+from ui.slip.slip_facts import SlipFacts, SlipMoneyTable, head_label
 from ui.slip.slip_moves import SlipMoves
+from ui.slip.slip_neighbours import Neighbours
 from ui.slip.slip_pane import TABLES, Money, class_line
 from ui.slip.status import status_of
-from ui.theme.typeface import CAPTION, INPUT, OBJECT
-from ui.words import field_word, word
+from ui.theme.typeface import CARD, INPUT, OBJECT
+from ui.words import word
+
+STEPS: Mapping[SlipState, tuple[SlipEvent, ...]] = {
+    SlipState.ISSUED: (SlipEvent.DISPATCH,),
+    SlipState.DISPATCHED: (SlipEvent.ARRIVE,),
+    SlipState.ON_SITE: (SlipEvent.QUOTE, SlipEvent.START),
+    SlipState.QUOTED: (SlipEvent.AGREE,),
+    SlipState.DISPUTED: (SlipEvent.RESOLVE,),
+    SlipState.WORKING: (SlipEvent.COMPLETE,),
+    SlipState.SUSPENDED: (SlipEvent.RESUME,),
+    SlipState.DONE: (SlipEvent.RETURN,),
+}
+"""The step that usually comes next: the one filled button of the page."""
 
 
 class SlipPage(Page):
@@ -38,56 +51,81 @@ class SlipPage(Page):
         self.moves = SlipMoves(frame, self)
         self._moments = Moments(frame.work)
         self._slip_id: int | None = None
+        self._neighbours: Neighbours | None = None
+        self._step: SlipEvent | None = None
         self.view: SlipView | None = None
         self.back = action_button("slip.back", Look.LINK)
         self.back.clicked.connect(frame.go_back)
+        self.previous = _arrow("slip.previous")
+        self.previous.clicked.connect(lambda: self._go(-1))
+        self.following = _arrow("slip.next")
+        self.following.clicked.connect(lambda: self._go(1))
+        self.place = Label("", tone=Tone.THIRD)
         self.more = action_button("slip.moves")
         self.more.clicked.connect(self._offer_moves)
         self.print = action_button("slip.print")
         self.print.clicked.connect(self._print)
+        self.step = Button("", Look.PRIMARY, keys=ACTIONS_BY_ID["slip.step"].keys)
+        self.step.clicked.connect(self._take_step)
         self._number = Label("", OBJECT, is_strong=True)
         self._status = StatusLabel(INPUT, is_strong=True)
         self._class = ElidedLabel("", tone=Tone.SECOND)
-        self._facts = _Facts()
-        self._lines = _Lines()
+        self._room = Label("", CARD, is_strong=True)
+        self._content = Label("", CARD, may_wrap=True)
+        self._facts = SlipFacts()
+        self._lines = SlipMoneyTable()
         self._copies = CopyLabels()
         self._money = Money()
         self.life = Timeline(self.tr("What happened"))
+        self._lay_out()
+        frame.work.changed.connect(self._after_change)
+
+    def _lay_out(self) -> None:
         body = QWidget()
         column(
+            column(self._room, self._content, spacing=4),
             self._facts,
             self._lines,
             None,
             spacing=24,
-            margins=(24, 16, 24, 24),
+            margins=(24, 20, 24, 24),
             on=body,
         )
         scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
         scroll.setAccessibleName(self.tr("Facts of the slip"))
-        head = row(
+        top = row(
             self.back,
+            self.previous,
+            self.following,
+            self.place,
+            None,
+            self.more,
+            self.print,
+            self.step,
+            spacing=8,
+            margins=(16, 10, 24, 0),
+        )
+        head = row(
             self._number,
             self._status,
             self._class,
-            self.print,
-            self.more,
-            spacing=12,
-            margins=(16, 12, 24, 12),
+            spacing=16,
+            margins=(24, 8, 24, 12),
         )
-        head.setStretch(3, 1)
+        head.setStretch(2, 1)
         left = pane("surface")
-        column(head, Hairline(), scroll, spacing=0, on=left)
+        column(top, head, Hairline(), scroll, spacing=0, on=left)
         right = pane("sunken")
         right.setFixedWidth(400)
         side = column(
-            _head(self.tr("Where the copies are")),
+            head_label(self.tr("Where the copies are")),
             self._copies,
-            8,
+            12,
             self._money,
-            8,
-            _head(self.tr("What happened")),
+            12,
+            head_label(self.tr("What happened")),
             self.life,
             spacing=8,
             margins=(24, 20, 24, 12),
@@ -96,15 +134,23 @@ class SlipPage(Page):
         side.setStretch(side.count() - 1, 1)
         whole = row(left, right, spacing=0, on=self)
         whole.setStretch(0, 1)
-        frame.work.changed.connect(self._after_change)
 
     def arrive(self) -> None:
-        self.more.setFocus()
+        (self.step if self.step.isVisible() else self.more).setFocus()
+        self._show_place()
 
     def look_at(self, thing: object) -> None:
-        if isinstance(thing, int):
+        """Show a slip by id, or in the list it was opened from."""
+        if isinstance(thing, Neighbours):
+            self._neighbours = thing
+            self._slip_id = thing.slip_id
+        elif isinstance(thing, int):
+            self._neighbours = None
             self._slip_id = thing
-            self._ask()
+        else:
+            return
+        self._show_place()
+        self._ask()
 
     def _ask(self) -> None:
         self.frame.work.look(self, load_slip_view, self._slip_id, done=self._put)
@@ -115,19 +161,74 @@ class SlipPage(Page):
             self._ask()
 
     def _put(self, view: SlipView) -> None:
+        if view.facts["id"] != self._slip_id:
+            return
         self.view = view
-        state = view.facts["state"]
+        facts = view.facts
+        state = facts["state"]
         assert isinstance(state, SlipState)
         self._number.say(view.number)
         self.set_subject(view.number)
-        is_bounced = bool(view.facts["is_bounced"])
+        is_bounced = bool(facts["is_bounced"])
         self._status.show_status(status_of(state, is_bounced=is_bounced))
         self._class.say(class_line(view))
-        self._facts.show_facts(fact_pairs(view, self._moments))
-        self._lines.show_lines(view.lines)
+        room = room_text(facts["unit_label"], facts["area"], facts["place"])
+        who = facts["owner_name"] or facts["reporter_name"]
+        self._room.say(f"{room}  {who}")
+        self._content.say(str(facts["content"]))
+        self._facts.show_facts(view, self._moments)
+        self._lines.show_money(view.lines, view.quotes)
         self._copies.show_copies(copy_faces(view, self._moments))
         self._money.show_money(view)
-        self.life.show_entries(event_entries(view.events, self._moments))
+        self.life.show_entries(
+            [
+                *event_entries(view.events, self._moments),
+                *next_entries(view, self._moments),
+            ]
+        )
+        self._show_step(view, state, is_bounced=is_bounced)
+        self._show_place()
+
+    def _show_step(self, view: SlipView, state: SlipState, *, is_bounced: bool) -> None:
+        usual = (SlipEvent.RESEND,) if is_bounced else STEPS.get(state, ())
+        self._step = next((step for step in usual if step in view.moves), None)
+        had_keyboard = self.step.hasFocus()
+        self.step.setVisible(self._step is not None)
+        if self._step is not None:
+            self.step.set_text(word(self._step))
+        elif had_keyboard:
+            self.more.setFocus()
+
+    def _show_place(self) -> None:
+        near = self._neighbours
+        place = None if near is None else near.place()
+        for button, step in ((self.previous, -1), (self.following, 1)):
+            button.setVisible(near is not None)
+            is_there = near is not None and near.beside(step) is not None
+            button.setEnabled(is_there)
+        self.place.setVisible(place is not None)
+        if place is not None:
+            self.place.say(
+                self.tr("{place} of {count}").format(
+                    place=f"{place[0]:,}", count=f"{place[1]:,}"
+                )
+            )
+
+    def _go(self, step: int) -> None:
+        wanted = None if self._neighbours is None else self._neighbours.go(step)
+        if wanted is not None:
+            self._slip_id = wanted
+            self._show_place()
+            self._ask()
+
+    @Slot()
+    def _take_step(self) -> None:
+        if self._slip_id is None or self._step is None or self.view is None:
+            return
+        if self._step is SlipEvent.RETURN:
+            self.frame.show_page("return", self.view.number)
+        else:
+            self.moves.start(self._step, self._slip_id)
 
     @Slot()
     def _offer_moves(self) -> None:
@@ -141,150 +242,6 @@ class SlipPage(Page):
             self.moves.print_four(self._slip_id)
 
 
-def _head(text: str) -> Label:
-    return Label(text, CAPTION, tone=Tone.SECOND, is_strong=True)
-
-
-class _Facts(QWidget):
-    """Name and value in two columns."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(10)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(3, 1)
-
-    def show_facts(self, pairs: Sequence[tuple[str, str]]) -> None:
-        """Show these facts; a long one takes a line of its own."""
-        while (item := self._grid.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        line, side = 0, 0
-        for name, value in pairs:
-            is_long = len(value) > 26
-            if is_long and side:
-                line, side = line + 1, 0
-            caption = Label(name, tone=Tone.SECOND)
-            text = Label(value, may_wrap=True)
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            text.setAccessibleName(f"{name} {value}")
-            top = Qt.AlignmentFlag.AlignTop
-            self._grid.addWidget(caption, line, side * 2, top)
-            span = 3 if is_long else 1
-            self._grid.addWidget(text, line, side * 2 + 1, 1, span, top)
-            if is_long or side:
-                line, side = line + 1, 0
-            else:
-                side = 1
-
-
-class _Lines(QWidget):
-    """Labour and materials."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
-        column(_head(field_word("lines")), self._grid, spacing=8, on=self)
-        self.hide()
-
-    def show_lines(self, lines: Sequence[LineView]) -> None:
-        """Show these lines with their sum."""
-        while (item := self._grid.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        right = Qt.AlignmentFlag.AlignRight
-        for at, line in enumerate(lines):
-            quantity = f"{format_quantity(line.quantity)} {line.uom or ''}".strip()
-            self._grid.addWidget(Label(word(line.kind), tone=Tone.SECOND), at, 0)
-            self._grid.addWidget(Label(line.name), at, 1)
-            self._grid.addWidget(Label(quantity), at, 2, right)
-            self._grid.addWidget(Label(format_money(line.price)), at, 3, right)
-            self._grid.addWidget(Label(format_money(line.amount)), at, 4, right)
-        if lines:
-            total = sum(line.amount for line in lines[1:]) + lines[0].amount
-            self._grid.addWidget(
-                Label(self.tr("Total"), tone=Tone.SECOND), len(lines), 3
-            )
-            amount = Label(format_money(total), is_strong=True)
-            self._grid.addWidget(amount, len(lines), 4, right)
-        self.setVisible(bool(lines))
-
-
-_FACTS = (
-    "reporter_name",
-    "phone",
-    "report_dept",
-    "area",
-    "place",
-    "unit_label",
-    "owner_name",
-    "content",
-    "channel",
-    "reported_at",
-    "issued_at",
-    "duty_post",
-    "entered_by",
-    "anyway_reason",
-    "bounce_reason",
-    "dispatcher_answered_by",
-    "dispatched_at",
-    "dispatcher",
-    "supervisor",
-    "supervisor_received_at",
-    "technicians",
-    "appointment_at",
-    "appointment_reason",
-    "escalated_to",
-    "arrived_at",
-    "done_at",
-    "returned_at",
-    "returned_to",
-    "outcome",
-    "result_text",
-    "unfinished_reason",
-    "eta_at",
-    "sign_status",
-    "signed_by",
-    "sign_note",
-    "owner_opinion",
-    "inspected_by",
-    "inspected_at",
-    "inspect_note",
-    "end_reason",
-    "stock_no",
-    "origin_number",
-    "binder_no",
-    "remark",
-)
-_ENUMS = (Channel, DutyPost, Outcome, OwnerOpinion, SignStatus)
-
-
-def fact_pairs(view: SlipView, moments: Moments) -> list[tuple[str, str]]:
-    """Name and value of every fact that is known, in the order of the slip's life."""
-    pairs = []
-    for name in _FACTS:
-        value = view.facts[name]
-        if value is None or value in ("", ()):
-            continue
-        if name == "phone":
-            text = mask_phone(str(value))
-        elif isinstance(value, _ENUMS):
-            text = word(value)
-        elif isinstance(value, tuple):
-            text = NAME_MARK.join(value)
-        elif name.endswith("_at"):
-            text = moments.write(value)  # type: ignore[arg-type]
-        else:
-            text = str(value)
-        pairs.append((fact_word(name), text))
-    return pairs
+def _arrow(action_id: str) -> IconButton:
+    action = ACTIONS_BY_ID[action_id]
+    return IconButton(action_text(action_id), action.icon_name, keys=action.keys)

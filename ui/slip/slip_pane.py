@@ -1,23 +1,28 @@
 """One slip in a side pane: what it is, where its copies are, what happened."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.slip_view import SlipView, load_slip_view
-from models.money import format_money
+from models.money import ZERO, format_money
 from models.phone import mask_phone
 from models.slip import ChargeClass, JobType, SlipState
+from models.slip_line import LineKind
 from models.staff import Permission
+from ui.kit.button import Button, Look
 from ui.kit.copy_labels import CopyLabels
 from ui.kit.fields import NAME_MARK
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.glyph import StatusLabel
+from ui.kit.icon_button import IconButton
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.timeline import Timeline
 from ui.shell.frame import Frame
 from ui.slip.copy_face import copy_faces
-from ui.slip.event_text import COMMA, event_entries
+from ui.slip.event_text import COMMA, short_entries
 from ui.slip.moment import Moments
 from ui.slip.room import room_text
 from ui.slip.status import status_of
@@ -46,8 +51,15 @@ class SlipPane(QWidget):
 
     shown = Signal(object)
     """The ``SlipView`` that came, so that a page can offer what fits it."""
+    whole_wanted = Signal()
+    """The complete record of the slip is wanted."""
 
-    def __init__(self, frame: Frame, *buttons: QWidget) -> None:
+    def __init__(
+        self,
+        frame: Frame,
+        *buttons: QWidget,
+        on_close: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__()
         self._frame = frame
         self._moments = Moments(frame.work)
@@ -59,7 +71,7 @@ class SlipPane(QWidget):
         self._status = StatusLabel(is_strong=True)
         self._class = Label("", tone=Tone.SECOND)
         self._who = Label("", INPUT, is_strong=True)
-        self._phone = Label("", tone=Tone.SECOND)
+        self._phone = PhoneLabel()
         self._content = Label("", may_wrap=True)
         self._people = Label("", CAPTION, tone=Tone.SECOND, may_wrap=True)
         self._hint = Label("", CAPTION, tone=Tone.WARN, may_wrap=True)
@@ -76,7 +88,20 @@ class SlipPane(QWidget):
             QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding
         )
         self._who_may = Label("", CAPTION, tone=Tone.THIRD, may_wrap=True)
+        self._whole = Button(self.tr("Complete record"), Look.LINK)
+        self._whole.clicked.connect(self.whole_wanted)
+        corner = []
+        if on_close is not None:
+            opening = IconButton(self.tr("Open the slip"), "external-link")
+            opening.clicked.connect(self.whole_wanted)
+            closing = IconButton(self.tr("Close the pane"), "x")
+            closing.clicked.connect(on_close)
+            corner = [opening, closing]
+        else:
+            self._whole.hide()
         self._buttons = QWidget()
+        if not buttons:
+            self._buttons.hide()
         flow = FlowLayout(self._buttons, 8)
         for button in buttons:
             flow.addWidget(button)
@@ -86,7 +111,7 @@ class SlipPane(QWidget):
         column(whole, spacing=0, on=self)
         column(self._empty, self._body, spacing=0, margins=(20, 20, 20, 12), on=whole)
         inner = column(
-            row(self._number, None, spacing=8),
+            row(self._number, None, *corner, spacing=4),
             row(self._status, self._class, None, spacing=12),
             4,
             row(self._who, None, self._phone, spacing=8),
@@ -101,7 +126,7 @@ class SlipPane(QWidget):
             8,
             self._money,
             8,
-            self._life_head,
+            row(self._life_head, None, self._whole, spacing=8),
             self._life,
             spacing=6,
             on=self._body,
@@ -146,7 +171,7 @@ class SlipPane(QWidget):
         self._class.say(class_line(view))
         room = room_text(facts["unit_label"], facts["area"], facts["place"])
         self._who.say(f"{room} {facts['reporter_name']}")
-        self._phone.say(mask_phone(_text(facts["phone"])))
+        self._phone.show_phone(_text(facts["phone"]))
         self._content.say(_text(facts["content"]))
         self._people.say(people_line(view))
         self._people.setVisible(bool(self._people.text()))
@@ -156,7 +181,7 @@ class SlipPane(QWidget):
         self._who_may.setVisible(bool(self._who_may.text()))
         self._copies.show_copies(copy_faces(view, self._moments))
         self._money.show_money(view)
-        self._life.show_entries(event_entries(view.events, self._moments))
+        self._life.show_entries(short_entries(view, self._moments))
         self._empty.hide()
         self._body.show()
         self.shown.emit(view)
@@ -191,6 +216,36 @@ class SlipPane(QWidget):
         return ""
 
 
+class PhoneLabel(QWidget):
+    """A telephone number, masked until somebody asks for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._phone = ""
+        self._label = Label("", tone=Tone.SECOND)
+        self._label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.reveal = IconButton(self.tr("Show the number"), "eye")
+        self.reveal.clicked.connect(self._reveal)
+        row(self._label, self.reveal, spacing=2, on=self)
+
+    def text(self) -> str:
+        """What is shown now."""
+        return self._label.text()
+
+    def show_phone(self, phone: str) -> None:
+        """Show a number; another one is masked again."""
+        if phone != self._phone:
+            self._phone = phone
+            self._label.say(mask_phone(phone))
+            self.reveal.setVisible(mask_phone(phone) != phone)
+
+    def _reveal(self) -> None:
+        self._label.say(self._phone)
+        self.reveal.hide()
+
+
 class Money(QWidget):
     """Charged, waived, received and owed in one line of figures."""
 
@@ -207,9 +262,11 @@ class Money(QWidget):
             column(Label(head, CAPTION, tone=Tone.SECOND), figure, spacing=2)
             for head, figure in zip(heads, self._figures, strict=True)
         ]
-        line = row(*cells, spacing=8, on=self)
+        line = row(*cells, spacing=8)
         for index in range(len(cells)):
             line.setStretch(index, 1)
+        self._detail = Label("", CAPTION, tone=Tone.SECOND, may_wrap=True)
+        column(line, self._detail, spacing=4, on=self)
 
     def show_money(self, view: SlipView) -> None:
         """Show the sums of a slip; free slips have none to show."""
@@ -217,8 +274,24 @@ class Money(QWidget):
         sums = (money.charged, money.waived, money.received, money.balance)
         for figure, amount in zip(self._figures, sums, strict=True):
             figure.say(format_money(amount))
+        self._detail.say(self._detail_line(view))
+        self._detail.setVisible(bool(self._detail.text()))
         is_paid = view.facts["charge_class"] in (ChargeClass.PAID, ChargeClass.CONTRACT)
         self.setVisible(is_paid or any(sums))
+
+    def _detail_line(self, view: SlipView) -> str:
+        """What the price is made of, and what was agreed to before."""
+        sums = {
+            kind: sum((each.amount for each in view.lines if each.kind is kind), ZERO)
+            for kind in LineKind
+        }
+        parts = [
+            f"{word(kind)} {format_money(sums[kind])}" for kind in sums if sums[kind]
+        ]
+        if view.quotes:
+            last = view.quotes[-1]
+            parts.append(f"{word(last.status)} {format_money(last.amount)}")
+        return COMMA.join(parts)
 
 
 def class_line(view: SlipView) -> str:

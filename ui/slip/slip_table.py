@@ -1,6 +1,14 @@
 """A list of slips with its columns, kept filled; pages put it where they need it."""
 
-from app.slip_list import SlipFilter, SlipRow, find_slip_ids, load_slip_rows
+from app.listing import Sort
+from app.slip_list import (
+    SlipFilter,
+    SlipRow,
+    find_slip_ids,
+    first_slip_rows,
+    load_slip_rows,
+)
+from ui.kit.row_table_asked import AskedTableView
 from ui.kit.row_table_model import RowTableModel
 from ui.kit.row_table_view import ROW_HEIGHT, RowTableView
 from ui.row_list import RowList
@@ -8,6 +16,11 @@ from ui.shell.frame import Frame
 from ui.slip.columns import LEAST_REST, slip_columns
 from ui.slip.moment import Moments
 from ui.slip.status import is_struck
+
+NUMBER_WIDTH = 140
+FAULT_WIDTH = 176
+NEWEST_FIRST = Sort("issued", is_descending=True)
+TABLES = frozenset({"slip", "slip_line", "quote"})
 
 
 class SlipTable(RowTableView[SlipRow]):
@@ -24,18 +37,53 @@ class SlipTable(RowTableView[SlipRow]):
         rest: str = "content",
         least: int = LEAST_REST,
     ) -> None:
-        moments = Moments(frame.work)
-        model: RowTableModel[SlipRow] = RowTableModel(
-            slip_columns(keys, moments.write, rest, least), is_struck
-        )
+        model = _model(frame, keys, rest, least)
         super().__init__(model, name, empty_text=empty_text, row_height=row_height)
         model.setParent(self)
         self.model_of_rows = model
-        self.filling: RowList[SlipRow, SlipFilter] = RowList(
-            frame.work,
-            self,
-            model,
-            find_slip_ids,
-            load_slip_rows,
-            frozenset({"slip"}),
+        self.filling = _filling(frame, self, model)
+
+
+class RegisterTable(AskedTableView[SlipRow]):
+    """The same with headings that sort and filter, ticks, and the number in sight."""
+
+    def __init__(self, frame: Frame, name: str, keys: tuple[str, ...]) -> None:
+        model = _model(frame, keys, "content", FAULT_WIDTH)
+        super().__init__(
+            model, name, sort=NEWEST_FIRST, today=lambda: frame.work.desk.today()
         )
+        model.setParent(self)
+        self.model_of_rows = model
+        self.setColumnWidth(0, NUMBER_WIDTH)
+        self.filling = _filling(frame, self, model)
+
+    def show_usual_columns(self) -> None:
+        """Every column of the register, in its order and width."""
+        header = self.asking_header()
+        for place, column in enumerate(self.model_of_rows.columns()):
+            header.moveSection(header.visualIndex(place), place)
+            self.setColumnHidden(place, False)
+            self.setColumnWidth(place, column.width if place else NUMBER_WIDTH)
+        self.fill_width()
+
+
+def _model(
+    frame: Frame, keys: tuple[str, ...], rest: str, least: int
+) -> RowTableModel[SlipRow]:
+    work = frame.work
+    columns = slip_columns(
+        keys,
+        Moments(work).write,
+        rest,
+        least,
+        late_after=lambda: work.desk.settings.number("unit_onsite_min"),
+    )
+    return RowTableModel(columns, is_struck)
+
+
+def _filling(
+    frame: Frame, view: RowTableView[SlipRow], model: RowTableModel[SlipRow]
+) -> RowList[SlipRow, SlipFilter]:
+    return RowList(
+        frame.work, view, model, find_slip_ids, load_slip_rows, TABLES, first_slip_rows
+    )

@@ -18,6 +18,7 @@ QToolTip {
 }
 QWidget[pane="surface"] { background: $surface; }
 QWidget[pane="sunken"] { background: $sunken; }
+QWidget[pane="chosen"] { background: $chosen; }
 QWidget[pane="frame"] { background: $bg; }
 QLabel { color: $text; background: transparent; }
 QLabel[tone="second"] { color: $text_second; }

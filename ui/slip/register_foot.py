@@ -1,0 +1,146 @@
+"""The two lines under a register: what is ticked, and what all of it comes to."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.slip_filter import SlipFilter
+from app.slip_totals import SlipTotals, load_slip_totals
+from models.money import format_money
+from ui.kit.button import Button, Look
+from ui.kit.label import ElidedLabel, Label, Picture, Tone
+from ui.kit.layout import row
+from ui.shell.actions import action_button
+from ui.shell.frame import Frame
+from ui.tasks import Job, Lane
+from ui.theme.typeface import CARD
+
+TEXT_LEFT = 38
+"""Where the numbers of the first column begin."""
+
+
+class TotalsBar(QWidget):
+    """How many slips, how many of them count, the sums: always of the whole list."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        self._frame = frame
+        self._job: Job | None = None
+        self.setFixedHeight(36)
+        self.setAccessibleName(self.tr("Totals"))
+        self.count = Label("", CARD, is_strong=True)
+        self.kinds = ElidedLabel("", tone=Tone.SECOND)
+        self._heads = [
+            Label(self.tr("Agreed, not charged yet"), tone=Tone.SECOND),
+            Label(self.tr("Charged"), tone=Tone.SECOND),
+        ]
+        self.quoted = Label("", CARD)
+        self.charged = Label("", CARD, is_strong=True)
+        line = row(
+            self.count,
+            self.kinds,
+            row(self._heads[0], self.quoted, spacing=8),
+            row(self._heads[1], self.charged, spacing=8),
+            spacing=20,
+            margins=(TEXT_LEFT, 0, 20, 0),
+            on=self,
+        )
+        line.setStretch(1, 1)
+        self.show_nothing()
+
+    def ask(self, question: SlipFilter) -> None:
+        """Count another list."""
+        if self._job is not None:
+            self._job.drop()
+        self._job = self._frame.work.look(
+            self, load_slip_totals, question, done=self._put, lane=Lane.IDS
+        )
+
+    def show_count(self, count: int) -> None:
+        """The count is known before the sums are."""
+        self.count.say(self.tr("%n slip(s)", "", count))
+
+    def show_nothing(self) -> None:
+        """Another list is being counted."""
+        self.count.say(self.tr("Counting…"))
+        self.kinds.say("")
+        for part in (*self._heads, self.quoted, self.charged):
+            part.hide()
+
+    def _put(self, totals: SlipTotals) -> None:
+        self._job = None
+        self.show_count(totals.count)
+        self.kinds.say(
+            self.tr("{valid} valid, {void} void, {cancelled} cancelled").format(
+                valid=f"{totals.valid:,}",
+                void=f"{totals.void:,}",
+                cancelled=f"{totals.cancelled:,}",
+            )
+        )
+        self.quoted.say(format_money(totals.quoted))
+        self.charged.say(format_money(totals.charged))
+        has_money = bool(totals.charged or totals.quoted)
+        for part in (self._heads[1], self.charged):
+            part.setVisible(has_money)
+        for part in (self._heads[0], self.quoted):
+            part.setVisible(bool(totals.quoted))
+
+
+class SelectionBar(QWidget):
+    """What can be done to the ticked rows together; there only while some are."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "chosen")
+        self._frame = frame
+        self._job: Job | None = None
+        self.setFixedHeight(40)
+        self.setAccessibleName(self.tr("Ticked slips"))
+        self.count = Label("", is_strong=True)
+        self.sums = ElidedLabel("", tone=Tone.SECOND)
+        self.print = action_button("register.print", Look.LINK)
+        self.export = Button(
+            self.tr("Export the ticked"), Look.LINK, icon_name="download"
+        )
+        self.untick = Button(self.tr("Untick"), Look.QUIET, keycap="Esc")
+        line = row(
+            Picture("copy-check", 16, Tone.ACCENT),
+            self.count,
+            self.sums,
+            self.print,
+            self.export,
+            None,
+            self.untick,
+            spacing=12,
+            margins=(14, 0, 12, 0),
+            on=self,
+        )
+        line.setStretch(2, 1)
+        self.hide()
+
+    def show_ticked(self, count: int | None, *, is_whole: bool) -> None:
+        """Say how many are ticked; None while that is being counted."""
+        self.setVisible(count != 0)
+        if count is None:
+            self.count.say(self.tr("All matching slips ticked"))
+        elif is_whole:
+            self.count.say(self.tr("All %n matching slip(s) ticked", "", count))
+        else:
+            self.count.say(self.tr("%n slip(s) ticked", "", count))
+
+    def ask(self, question: SlipFilter) -> None:
+        """Add up the ticked slips."""
+        if self._job is not None:
+            self._job.drop()
+        self._job = self._frame.work.look(
+            self, load_slip_totals, question, done=self._put, lane=Lane.IDS
+        )
+
+    def forget(self) -> None:
+        """Nothing is added up."""
+        self.sums.say("")
+
+    def _put(self, totals: SlipTotals) -> None:
+        self._job = None
+        text = self.tr("Charged {amount}").format(amount=format_money(totals.charged))
+        self.sums.say(text if totals.charged else "")

@@ -1,0 +1,133 @@
+"""One register with the two lines under it: its rows, what is ticked, the totals."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.slip_list import Register, SlipFilter
+from ui.kit.layout import column, pane
+from ui.shell.frame import Frame
+from ui.slip.register_empty import EmptyRegister
+from ui.slip.register_foot import SelectionBar, TotalsBar
+from ui.slip.register_state import MOST_TICKS
+from ui.slip.slip_neighbours import Neighbours
+from ui.slip.slip_table import TABLES, RegisterTable
+
+
+class RegisterList(QWidget):
+    """Shows what it is asked, and tells what somebody wants of it."""
+
+    chosen = Signal(object)
+    """The id of the current row, or None."""
+    opened = Signal(object)
+    """The ``Neighbours`` of the row that was opened."""
+    edited = Signal()
+    """A heading asks something else."""
+
+    def __init__(
+        self, frame: Frame, register: Register, name: str, keys: tuple[str, ...]
+    ) -> None:
+        super().__init__()
+        self._register = register
+        self.table = RegisterTable(frame, name, keys)
+        self.filling = self.table.filling
+        self.question = self.table.question
+        self.ticks = self.table.ticks
+        self.empty = EmptyRegister(self.table.viewport())
+        self.selection = SelectionBar(frame)
+        self.foot = TotalsBar(frame)
+        self.table.chosen.connect(self.chosen)
+        self.table.opened.connect(self._open)
+        self.question.changed.connect(self.edited)
+        self.filling.shown.connect(self._after_first)
+        self.filling.counted.connect(self._after_count)
+        self.ticks.changed.connect(self._show_ticked)
+        self.selection.untick.clicked.connect(self.ticks.clear)
+        frame.work.changed.connect(self._after_change)
+        foot = pane("sunken")
+        column(self.foot, on=foot)
+        column(self.table, self.selection, foot, spacing=0, on=self)
+
+    def ask(
+        self, wanted: SlipFilter, choose: int | None = None, top: int | None = None
+    ) -> None:
+        """Show other slips; what was ticked among the ones before is let go, but not
+        when only their order is another.
+        """
+        before = self.filling.question
+        if before is not None and replace(before, sort=wanted.sort) != wanted:
+            self.ticks.clear()
+        self.filling.ask(wanted, choose, top)
+        self.empty.hide()
+        if before is None or replace(before, sort=wanted.sort) != wanted:
+            self.foot.show_nothing()
+
+    def ticked(self) -> SlipFilter | None:
+        """The ticked slips in the order of the list; None when nothing is ticked."""
+        asked = self.filling.question
+        if asked is None or self.ticks.is_empty():
+            return None
+        ids = tuple(self.ticks.ids)
+        if self.ticks.is_all:
+            return replace(asked, without=frozenset(ids))
+        return SlipFilter(register=self._register, sort=asked.sort, ids=ids)
+
+    def ticked_count(self) -> int | None:
+        """How many slips are ticked; None while the list is being counted."""
+        total = self.filling.count
+        if total is None and self.ticks.is_all:
+            return None
+        return self.ticks.count(total or 0)
+
+    def set_ticked(self, ids: list[int], *, is_all: bool) -> None:
+        """Tick what was ticked at the last start."""
+        if is_all:
+            self.ticks.take_all()
+            for each in ids:
+                self.ticks.turn(each)
+        elif ids:
+            self.ticks.tick(ids)
+
+    def _open(self, slip_id: int) -> None:
+        self.opened.emit(Neighbours(slip_id, self.table))
+
+    @Slot()
+    def _after_first(self) -> None:
+        if self.table.chosen_id() is None and not self.filling.is_wanting():
+            self.table.choose_position(0)
+
+    @Slot(object)
+    def _after_count(self, count: int) -> None:
+        self.foot.show_count(count)
+        asked = self.filling.question
+        assert asked is not None
+        self.foot.ask(asked)
+        self._show_ticked()
+        if count:
+            self.empty.hide()
+            if self.table.chosen_id() is None:
+                self.table.choose_position(0)
+            return
+        self.chosen.emit(None)
+        is_filtered = bool(asked.text or asked.columns)
+        is_spanned = asked.from_at is not None or asked.until_at is not None
+        self.empty.tell(is_filtered=is_filtered, is_spanned=is_spanned)
+
+    @Slot()
+    def _show_ticked(self) -> None:
+        wanted = self.ticked()
+        self.selection.show_ticked(self.ticked_count(), is_whole=self.ticks.is_all)
+        # A sum is worth the question for what a person ticks by hand.
+        is_long = wanted is None or len(wanted.ids or ()) > MOST_TICKS
+        if wanted is None or is_long or self.ticks.is_all:
+            self.selection.forget()
+        else:
+            self.selection.ask(wanted)
+
+    @Slot(object)
+    def _after_change(self, tables: frozenset[str]) -> None:
+        # A change of slips asks the list anew, which counts and asks for the totals.
+        asked = self.filling.question
+        if asked is not None and tables & TABLES and self.filling.count is not None:
+            self._show_ticked()

@@ -1,0 +1,232 @@
+"""What is known of one slip, in the order of its life; its lines and its quotes."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.slip_view import LineView, QuoteView, SlipView
+from models.money import ZERO, format_money, format_quantity
+from models.slip import (
+    Channel,
+    DutyPost,
+    JobType,
+    Outcome,
+    OwnerOpinion,
+    SignStatus,
+)
+from models.text import QT_TRANSLATE_NOOP
+from ui.kit.fields import NAME_MARK
+from ui.kit.label import Label, Tone
+from ui.kit.layout import column
+from ui.language import translate
+from ui.slip.fact_word import fact_word
+from ui.slip.moment import Moments
+from ui.slip.slip_pane import PhoneLabel
+from ui.theme.typeface import CAPTION
+from ui.words import field_word, word
+
+LONG = 26
+"""A value of more signs than this takes a line of its own."""
+CAPTION_WIDTH = 96
+_T = QT_TRANSLATE_NOOP
+
+SECTIONS: Mapping[str, tuple[str, ...]] = {
+    _T("SlipFacts", "The call"): (
+        "reporter_name",
+        "phone",
+        "report_dept",
+        "area",
+        "place",
+        "unit_label",
+        "owner_name",
+        "content",
+        "channel",
+        "reported_at",
+        "issued_at",
+        "duty_post",
+        "entered_by",
+        "anyway_reason",
+    ),
+    _T("SlipFacts", "Dispatch"): (
+        "bounce_reason",
+        "dispatcher_answered_by",
+        "dispatched_at",
+        "dispatcher",
+        "supervisor",
+        "supervisor_received_at",
+        "technicians",
+        "appointment_at",
+        "appointment_reason",
+        "escalated_to",
+    ),
+    _T("SlipFacts", "The work"): (
+        "arrived_at",
+        "done_at",
+        "outcome",
+        "result_text",
+        "unfinished_reason",
+        "eta_at",
+    ),
+    _T("SlipFacts", "Back at the desk"): (
+        "returned_at",
+        "returned_to",
+        "sign_status",
+        "signed_by",
+        "sign_note",
+        "owner_opinion",
+        "inspected_by",
+        "inspected_at",
+        "inspect_note",
+        "end_reason",
+        "stock_no",
+        "origin_number",
+        "binder_no",
+        "remark",
+    ),
+}
+"""The facts under their headings."""
+_ENUMS = (Channel, DutyPost, JobType, Outcome, OwnerOpinion, SignStatus)
+
+
+def facts_of(
+    view: SlipView, moments: Moments
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Heading, then (field, value) of what is known; empty headings are left out."""
+    for heading, names in SECTIONS.items():
+        known = [(name, fact_text(view, name, moments)) for name in names]
+        shown = [(name, text) for name, text in known if text]
+        if shown:
+            yield translate("SlipFacts", heading), shown
+
+
+def fact_text(view: SlipView, name: str, moments: Moments) -> str:
+    """One fact as it is shown; empty where it is not known."""
+    value = view.facts[name]
+    if value is None or value in ("", ()):
+        return ""
+    if isinstance(value, _ENUMS):
+        return word(value)
+    if isinstance(value, tuple):
+        return NAME_MARK.join(value)
+    if name.endswith("_at"):
+        return moments.write(value)  # type: ignore[arg-type]
+    return str(value)
+
+
+class SlipFacts(QWidget):
+    """Headings, and under each name and value in two columns."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sections: QVBoxLayout = column(spacing=24, on=self)
+
+    def show_facts(self, view: SlipView, moments: Moments) -> None:
+        """Show what is known of a slip."""
+        _empty(self._sections)
+        for heading, facts in facts_of(view, moments):
+            section = QWidget()
+            grid = QGridLayout()
+            grid.setContentsMargins(0, 0, 0, 0)
+            grid.setHorizontalSpacing(16)
+            grid.setVerticalSpacing(10)
+            grid.setColumnMinimumWidth(0, CAPTION_WIDTH)
+            grid.setColumnMinimumWidth(2, CAPTION_WIDTH)
+            grid.setColumnStretch(1, 1)
+            grid.setColumnStretch(3, 1)
+            _fill(grid, facts)
+            column(head_label(heading), grid, spacing=10, on=section)
+            self._sections.addWidget(section)
+
+
+def _fill(grid: QGridLayout, facts: Sequence[tuple[str, str]]) -> None:
+    line, side = 0, 0
+    top = Qt.AlignmentFlag.AlignTop
+    for name, value in facts:
+        is_long = len(value) > LONG
+        if is_long and side:
+            line, side = line + 1, 0
+        grid.addWidget(Label(fact_word(name), tone=Tone.SECOND), line, side * 2, top)
+        span = 3 if is_long else 1
+        shown = _value(name, value)
+        grid.addWidget(shown, line, side * 2 + 1, 1, span, top)
+        if is_long or side:
+            line, side = line + 1, 0
+        else:
+            side = 1
+
+
+def _value(name: str, value: str) -> QWidget:
+    if name == "phone":
+        phone = PhoneLabel()
+        phone.show_phone(value)
+        return phone
+    text = Label(value, may_wrap=True)
+    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    text.setAccessibleName(f"{fact_word(name)} {value}")
+    return text
+
+
+class SlipMoneyTable(QWidget):
+    """Labour and materials with their sum, and the quotes before them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: QVBoxLayout = column(spacing=24, on=self)
+        self.hide()
+
+    def show_money(
+        self, lines: Sequence[LineView], quotes: Sequence[QuoteView]
+    ) -> None:
+        """Show these lines and quotes; takes no room without any."""
+        _empty(self._parts)
+        if quotes:
+            self._add(self.tr("Quotes"), lambda grid: self._put_quotes(grid, quotes))
+        if lines:
+            self._add(field_word("lines"), lambda grid: self._put_lines(grid, lines))
+        self.setVisible(bool(lines or quotes))
+
+    def _add(self, heading: str, fill: Callable[[QGridLayout], None]) -> None:
+        part = QWidget()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        fill(grid)
+        column(head_label(heading), grid, spacing=8, on=part)
+        self._parts.addWidget(part)
+
+    def _put_quotes(self, grid: QGridLayout, quotes: Sequence[QuoteView]) -> None:
+        right = Qt.AlignmentFlag.AlignRight
+        for at, quote in enumerate(quotes):
+            grid.addWidget(Label(word(quote.status), tone=Tone.SECOND), at, 0)
+            grid.addWidget(Label(quote.confirmed_by or ""), at, 1)
+            is_last = at == len(quotes) - 1
+            amount = Label(format_money(quote.amount), is_strong=is_last)
+            grid.addWidget(amount, at, 2, right)
+
+    def _put_lines(self, grid: QGridLayout, lines: Sequence[LineView]) -> None:
+        right = Qt.AlignmentFlag.AlignRight
+        for at, line in enumerate(lines):
+            quantity = f"{format_quantity(line.quantity)} {line.uom or ''}".strip()
+            grid.addWidget(Label(word(line.kind), tone=Tone.SECOND), at, 0)
+            grid.addWidget(Label(line.name), at, 1)
+            grid.addWidget(Label(quantity), at, 2, right)
+            grid.addWidget(Label(format_money(line.price)), at, 3, right)
+            grid.addWidget(Label(format_money(line.amount)), at, 4, right)
+        total = sum((line.amount for line in lines), ZERO)
+        grid.addWidget(Label(self.tr("Total"), tone=Tone.SECOND), len(lines), 3)
+        grid.addWidget(Label(format_money(total), is_strong=True), len(lines), 4, right)
+
+
+def head_label(text: str) -> Label:
+    """The heading of a part."""
+    return Label(text, CAPTION, tone=Tone.SECOND, is_strong=True)
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
