@@ -1,5 +1,7 @@
 """Long work beside the window: what runs, how far it is, and a way to stop it."""
 
+import time
+
 from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +16,9 @@ from ui.theme.typeface import CAPTION
 
 SHOW_AFTER_MS = 300
 """Work that ends sooner shows nothing."""
+WANDER_MS = 60
+GUESS_AFTER_SECONDS = 2.0
+"""Before that, how long it will still take is a guess about nothing."""
 
 
 class _Meter(QWidget):
@@ -22,17 +27,37 @@ class _Meter(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.share: float | None = None
+        self._place = 0
         self.setFixedHeight(6)
         self.setMinimumWidth(160)
+        self._wander = QTimer(self, interval=WANDER_MS)
+        self._wander.timeout.connect(self._step)
+        self._wander.start()
+
+    def fill(self, share: float) -> None:
+        """How much is done, from 0 to 1."""
+        self._wander.stop()
+        self.share = share
+        self.update()
+
+    def _step(self) -> None:
+        self._place = (self._place + 2) % 100
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = tokens()
         painter = QPainter(self)
         whole = QRectF(self.rect())
         fill_box(painter, whole, 3, colours.track)
-        share = 0.15 if self.share is None else self.share
-        whole.setWidth(max(6.0, whole.width() * share))
-        fill_box(painter, whole, 3, colours.accent_fill)
+        if self.share is not None:
+            done = max(6.0, whole.width() * self.share)
+            fill_box(
+                painter, QRectF(0, 0, done, whole.height()), 3, colours.accent_fill
+            )
+            return
+        part = whole.width() * 0.15
+        left = (whole.width() - part) * self._place / 100
+        fill_box(painter, QRectF(left, 0, part, whole.height()), 3, colours.accent_fill)
 
 
 class _JobRow(QWidget):
@@ -43,13 +68,13 @@ class _JobRow(QWidget):
         self._job = job
         self._meter = _Meter()
         self._count = Label("", CAPTION, tone=Tone.SECOND)
-        cancel = Button(self.tr("Cancel"), Look.LINK)
-        cancel.clicked.connect(job.cancel)
+        self._cancel = Button(self.tr("Cancel"), Look.LINK)
+        self._cancel.clicked.connect(self._stop)
         line = row(
             Label(job.title, is_strong=True),
             self._meter,
             self._count,
-            cancel,
+            self._cancel,
             spacing=16,
             margins=(24, 0, 24, 0),
             on=self,
@@ -59,18 +84,35 @@ class _JobRow(QWidget):
         self.setAccessibleName(job.title)
         self.hear()
 
+    def _stop(self) -> None:
+        self._job.cancel()
+        self._cancel.setEnabled(False)
+        self._count.say(self.tr("Stopping…"))
+
     def hear(self) -> None:
         """Show what the job last told."""
-        if self._job.total > 0:
-            self._meter.share = min(1.0, self._job.done / self._job.total)
-            self._count.say(
-                self.tr("{done} of {total}").format(
-                    done=self._job.done, total=self._job.total
+        job = self._job
+        if job.progress.is_stopped:
+            return
+        if job.total > 0:
+            self._meter.fill(min(1.0, job.done / job.total))
+            told = self.tr("{done} of {total}").format(done=job.done, total=job.total)
+            left = self._seconds_left()
+            if left is not None:
+                told = self.tr("{told}, about {seconds} s left").format(
+                    told=told, seconds=left
                 )
-            )
-        elif self._job.done:
-            self._count.say(f"{self._job.done}")
-        self._meter.update()
+            self._count.say(told)
+        elif job.done:
+            self._count.say(f"{job.done}")
+
+    def _seconds_left(self) -> int | None:
+        """How long it will still take at the pace so far; None when nobody can tell."""
+        passed = time.monotonic() - self._job.started_at
+        if passed < GUESS_AFTER_SECONDS or not self._job.done:
+            return None
+        left = passed * (self._job.total - self._job.done) / self._job.done
+        return max(1, round(left))
 
 
 class JobBar(QWidget):

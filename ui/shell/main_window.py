@@ -2,36 +2,30 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from datetime import datetime
-from typing import Any
 
-from PySide6.QtCore import QLocale, QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from app.desk import SYSTEM, Desk
 from app.errors import Refusal, Trouble
-from app.last_backup import last_backup
-from app.room_count import RoomCount, count_rooms
 from app.staff_directory import StaffRow, list_staff
 from models.staff import Post
 from ui.kit.ask import Ask
-from ui.kit.fields import write_moment
 from ui.kit.icon import app_icon
 from ui.kit.layout import column, row
 from ui.language import spoken_language, translate
 from ui.other_desk import OtherDesks
 from ui.search.search_box import SearchBox
 from ui.shell.actions import BY_ID as ACTIONS
-from ui.shell.check_countdown import countdown
 from ui.shell.frame import Kind, Offer
+from ui.shell.frame_facts import FrameFacts
 from ui.shell.job_bar import JobBar
 from ui.shell.key_sheet import KeySheet
 from ui.shell.message_bar import MessageBar
 from ui.shell.page import Page
-from ui.shell.pages import PAGES, badge_word, make_page, page_text
+from ui.shell.pages import PAGES, make_page, page_text
 from ui.shell.person_menu import PersonMenu
-from ui.shell.rail import WIDE_FROM, Badge, Rail
+from ui.shell.rail import WIDE_FROM, Rail
 from ui.shell.status_bar import StatusBar
 from ui.shell.top_bar import TopBar
 from ui.shell.trouble_box import TroubleBox
@@ -41,9 +35,6 @@ from ui.window_state import WindowState
 from ui.words import word
 from ui.work import Work
 
-TICK_MS = 5_000
-COUNT_MS = 150
-"""Changes that come so close together are counted once."""
 MINIMUM = (1280, 720)
 
 
@@ -63,8 +54,6 @@ class MainWindow(QWidget):
         self._front = ""
         self._is_leaving = False
         self._rooms: frozenset[str] = frozenset()
-        self._count = RoomCount(0, 0, 0)
-        self._last_backup: datetime | None = None
         self._trouble: TroubleBox | None = None
         self.setWindowIcon(app_icon())
         self.setMinimumSize(*MINIMUM)
@@ -94,17 +83,13 @@ class MainWindow(QWidget):
         work.refusal_met.connect(self.refuse)
         work.trouble_met.connect(self._tell_trouble)
         work.desk_changed.connect(self._show_desk)
-        work.changed.connect(self._after_change)
         self.others = OtherDesks(work, self)
-        self.others.connection_changed.connect(self._show_connection)
-        self._counter = QTimer(self, singleShot=True, interval=COUNT_MS)
-        self._counter.timeout.connect(self._ask_counts)
+        self._facts = FrameFacts(
+            work, self.others, self.rail, self._top, self._status, self
+        )
         self._bind("frame.keys", self.show_keys)
         self._bind("frame.full_screen", self._switch_full_screen)
         self._show_desk()
-        self._ticker = QTimer(self, interval=TICK_MS)
-        self._ticker.timeout.connect(self.tick)
-        self._ticker.start()
 
     @property
     def work(self) -> Work:
@@ -222,33 +207,7 @@ class MainWindow(QWidget):
         if self._front in in_rail - self._rooms:
             self.show_page(self.first_room())
         self._show_title()
-        self._ask_counts()
-
-    @Slot(object)
-    def _after_change(self, tables: frozenset[str]) -> None:
-        if tables & {"slip", "event"}:
-            self._counter.start()
-
-    @Slot()
-    def _ask_counts(self) -> None:
-        self._work.look_quietly(
-            self, _load_counts, done=self._put_counts, failed=lambda _: None
-        )
-
-    def _put_counts(self, counts: tuple[RoomCount, datetime | None]) -> None:
-        self._count, self._last_backup = counts
-        for page in PAGES:
-            if page.badge:
-                count = getattr(self._count, page.badge)
-                badge = Badge(count, badge_word(page), page.badge_tone)
-                self.rail.item(page.id).set_badge(badge)
-        self.tick()
-
-    @Slot(bool)
-    def _show_connection(self, is_connected: bool) -> None:
-        self.tick()
-        if is_connected:
-            self._ask_counts()
+        self._facts.count()
 
     def _show_title(self) -> None:
         program = self.tr("Silian, {centre}").format(centre=self._work.desk.centre_name)
@@ -262,52 +221,9 @@ class MainWindow(QWidget):
         """What the line at the bottom says."""
         return self._status.texts()
 
-    @Slot()
     def tick(self) -> None:
         """Show the time of this moment and what follows from it."""
-        desk = self._work.desk
-        now = desk.now()
-        local = desk.local(now)
-        day = QLocale().dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
-        self._top.show_clock(f"{local:%m-%d} {day} {local:%H:%M}")
-        post = desk.duty_post(now)
-        on_duty = word(post)
-        if desk.actor != SYSTEM and post.value in desk.posts:
-            on_duty = f"{on_duty} {desk.actor}"
-        self._status.show_post(self.tr("On duty: {post}").format(post=on_duty))
-        self._status.show_check(*countdown(desk, now, self._count.not_back))
-        is_loaded = desk.calendar.has_year(local.year)
-        wants = desk.settings.text("holiday_mode") == "STATE_CALENDAR"
-        self._status.show_notice(
-            ""
-            if is_loaded or not wants
-            else self.tr(
-                "The holidays of {year} are missing; duty follows the plain week. "
-                "Import them in the settings."
-            ).format(year=local.year)
-        )
-        self._show_place()
-        self._show_backup(local)
-
-    def _show_place(self) -> None:
-        is_local = self._work.is_local
-        is_connected = self.others.is_connected
-        if is_connected:
-            text = self.tr("This computer") if is_local else self.tr("Server connected")
-        elif is_local:
-            text = self.tr("The database file is missing, looking for it")
-        else:
-            text = self.tr("Server lost, trying again")
-        self._status.show_place(text, self._work.where, is_connected=is_connected)
-
-    def _show_backup(self, local: datetime) -> None:
-        made = self._last_backup
-        if made is None:
-            tip = self.tr("“silian backup FILE” makes one while everybody works.")
-            self._status.show_backup(self.tr("No backup yet"), tip)
-            return
-        at = write_moment(made.replace(second=0), local)
-        self._status.show_backup(self.tr("Last backup {time}").format(time=at), "")
+        self._facts.tick()
 
     @Slot()
     def _offer_people(self) -> None:
@@ -409,7 +325,3 @@ class MainWindow(QWidget):
     def _leave(self) -> None:
         self._is_leaving = True
         self.close()
-
-
-def _load_counts(session: Any, desk: Desk) -> tuple[RoomCount, datetime | None]:
-    return count_rooms(session, desk), last_backup(session, desk)
