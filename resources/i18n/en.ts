@@ -63,16 +63,6 @@
     </message>
 </context>
 <context>
-    <name>DispatchPage</name>
-    <message numerus="yes">
-        <source>%n slip(s)</source>
-        <translation>
-            <numerusform>%n slip</numerusform>
-            <numerusform>%n slips</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DoneStep</name>
     <message numerus="yes">
         <source>%n added.</source>
@@ -306,6 +296,13 @@
 </context>
 <context>
     <name>TodayList</name>
+    <message numerus="yes">
+        <source>%n more sent back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n slip(s) issued today</source>
         <translation>

@@ -356,6 +356,29 @@
     </message>
 </context>
 <context>
+    <name>Assigning</name>
+    <message>
+        <source>Dispatched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {room} to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Book</name>
     <message>
         <source>A fee is charged only when 计费类别 is 有偿 or 合同, not {charge_class}.</source>
@@ -647,6 +670,13 @@
     <message>
         <source>The slip keeps its number and waits at the desk.</source>
         <translation>单号不变，单子在前台等补正。</translation>
+    </message>
+</context>
+<context>
+    <name>BouncedLine</name>
+    <message>
+        <source>Sent back: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1550,19 +1580,49 @@
 </context>
 <context>
     <name>DispatchPage</name>
-    <message numerus="yes">
-        <source>%n slip(s)</source>
-        <translation>
-            <numerusform>%n 单</numerusform>
-        </translation>
+    <message>
+        <source>Arrows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All open</source>
-        <translation>全部在修</translation>
+        <source>By trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatch {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the slips stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slip is counted here; press the counter again for all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing waits: every slip is back.</source>
         <translation>没有在等的单，都已返单。</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paper out</source>
@@ -1573,16 +1633,24 @@
         <translation>待派和在途的单</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To dispatch</source>
         <translation>待派</translation>
     </message>
     <message>
-        <source>Under way</source>
-        <translation>在途</translation>
-    </message>
-    <message>
-        <source>Which slips</source>
-        <translation>看哪些单</translation>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2278,6 +2346,45 @@
     </message>
 </context>
 <context>
+    <name>FrameFacts</name>
+    <message>
+        <source>Last backup {time}</source>
+        <translation>上次备份 {time}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚未备份</translation>
+    </message>
+    <message>
+        <source>On duty: {post}</source>
+        <translation>当班：{post}</translation>
+    </message>
+    <message>
+        <source>Server connected</source>
+        <translation>服务器已连接</translation>
+    </message>
+    <message>
+        <source>Server lost, trying again</source>
+        <translation>服务器已断开，正在重连</translation>
+    </message>
+    <message>
+        <source>The database file is missing, looking for it</source>
+        <translation>找不到数据库文件，正在重试</translation>
+    </message>
+    <message>
+        <source>The holidays of {year} are missing; duty follows the plain week. Import them in the settings.</source>
+        <translation>缺少 {year} 年的节假日，值班按普通周计算，请在设置中导入。</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>“silian backup FILE” makes one while everybody works.</source>
+        <translation>运行“silian backup 文件名”即可备份，不影响各岗位工作。</translation>
+    </message>
+</context>
+<context>
     <name>GapKind</name>
     <message>
         <source>Missing copy</source>
@@ -2565,14 +2672,6 @@
         <translation>每一步都记下是谁做的。</translation>
     </message>
     <message>
-        <source>Last backup {time}</source>
-        <translation>上次备份 {time}</translation>
-    </message>
-    <message>
-        <source>No backup yet</source>
-        <translation>尚未备份</translation>
-    </message>
-    <message>
         <source>Not done</source>
         <translation>没有办成</translation>
     </message>
@@ -2581,36 +2680,12 @@
         <translation>请稍候</translation>
     </message>
     <message>
-        <source>On duty: {post}</source>
-        <translation>当班：{post}</translation>
-    </message>
-    <message>
-        <source>Server connected</source>
-        <translation>服务器已连接</translation>
-    </message>
-    <message>
-        <source>Server lost, trying again</source>
-        <translation>服务器已断开，正在重连</translation>
-    </message>
-    <message>
         <source>Silian, {centre}</source>
         <translation>四联，{centre}</translation>
     </message>
     <message>
         <source>Stop it and close</source>
         <translation>停下并关闭</translation>
-    </message>
-    <message>
-        <source>The database file is missing, looking for it</source>
-        <translation>找不到数据库文件，正在重试</translation>
-    </message>
-    <message>
-        <source>The holidays of {year} are missing; duty follows the plain week. Import them in the settings.</source>
-        <translation>缺 {year} 年的节假日，值班按普通星期计。请在设置里导入。</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>本机</translation>
     </message>
     <message>
         <source>Who are you?</source>
@@ -2631,10 +2706,6 @@
     <message>
         <source>{title} has not ended. Closing stops it; nothing half done is kept.</source>
         <translation>“{title}”还没结束。关闭会停下它，做到一半的不保留。</translation>
-    </message>
-    <message>
-        <source>“silian backup FILE” makes one while everybody works.</source>
-        <translation>运行“silian backup 文件名”即可备份，不影响各岗位工作。</translation>
     </message>
 </context>
 <context>
@@ -3972,7 +4043,7 @@
     </message>
     <message>
         <source>Form number {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷号 {digits}</translation>
     </message>
     <message>
         <source>Look for “{words}” in the register</source>
@@ -3992,7 +4063,7 @@
     </message>
     <message>
         <source>Telephone {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>电话 {digits}</translation>
     </message>
     <message>
         <source>Units</source>
@@ -5482,6 +5553,10 @@
         <translation>正在生成 {number}</translation>
     </message>
     <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slip {number}, four copies</source>
         <translation>工程维修单 {number}，四联</translation>
     </message>
@@ -5615,6 +5690,12 @@
 <context>
     <name>TodayList</name>
     <message numerus="yes">
+        <source>%n more sent back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n slip(s) issued today</source>
         <translation>
             <numerusform>今天已派发 %n 单</numerusform>
@@ -5623,6 +5704,10 @@
     <message>
         <source>No slip has been issued today.</source>
         <translation>今天还没有派发。</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slips issued today</source>
@@ -5805,7 +5890,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -5813,7 +5898,7 @@
     </message>
     <message>
         <source>{told}, about {seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}，约剩 {seconds} 秒</translation>
     </message>
 </context>
 <context>
