@@ -195,17 +195,17 @@
 <context>
     <name>RegisterExport</name>
     <message numerus="yes">
-        <source>%n slip(s) exported</source>
+        <source>%Ln slip(s) exported</source>
         <translation>
-            <numerusform>%n slip exported</numerusform>
-            <numerusform>%n slips exported</numerusform>
+            <numerusform>%Ln slip exported</numerusform>
+            <numerusform>%Ln slips exported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Writing {name}, %n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Writing {name}, %Ln slip(s)</source>
+        <translation>
+            <numerusform>Writing {name}, %Ln slip</numerusform>
+            <numerusform>Writing {name}, %Ln slips</numerusform>
         </translation>
     </message>
 </context>
@@ -213,30 +213,30 @@
     <name>RegisterPrint</name>
     <message numerus="yes">
         <source>%n of these slip(s) were printed before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of these slips was printed before</numerusform>
+            <numerusform>%n of these slips were printed before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slip(s), all copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip, all copies</numerusform>
+            <numerusform>%n slips, all copies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Drawing the copies of %n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Drawing the copies of %n slip</numerusform>
+            <numerusform>Drawing the copies of %n slips</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tick at most %n slip(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tick at most %n slip.</numerusform>
+            <numerusform>Tick at most %n slips.</numerusform>
         </translation>
     </message>
 </context>
@@ -253,17 +253,17 @@
 <context>
     <name>SelectionBar</name>
     <message numerus="yes">
-        <source>%n slip(s) ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln slip(s) ticked</source>
+        <translation>
+            <numerusform>%Ln slip ticked</numerusform>
+            <numerusform>%Ln slips ticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n matching slip(s) ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>All %Ln matching slip(s) ticked</source>
+        <translation>
+            <numerusform>The %Ln matching slip ticked</numerusform>
+            <numerusform>All %Ln matching slips ticked</numerusform>
         </translation>
     </message>
 </context>
@@ -314,10 +314,10 @@
 <context>
     <name>TotalsBar</name>
     <message numerus="yes">
-        <source>%n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln slip(s)</source>
+        <translation>
+            <numerusform>%Ln slip</numerusform>
+            <numerusform>%Ln slips</numerusform>
         </translation>
     </message>
 </context>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Clear the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Clear the form</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Filter a column</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选一列</translation>
     </message>
     <message>
         <source>Find in the list</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>On site</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Print the ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>打印四联</translation>
     </message>
     <message>
         <source>Quote or dispute</source>
@@ -157,15 +157,15 @@
     </message>
     <message>
         <source>Slip after</source>
-        <translation type="unfinished"></translation>
+        <translation>下一单</translation>
     </message>
     <message>
         <source>Slip before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一单</translation>
     </message>
     <message>
         <source>Slip beside the list</source>
-        <translation type="unfinished"></translation>
+        <translation>单据详情栏</translation>
     </message>
     <message>
         <source>Sound on or off</source>
@@ -185,11 +185,11 @@
     </message>
     <message>
         <source>Tick all matching</source>
-        <translation type="unfinished"></translation>
+        <translation>全部勾选</translation>
     </message>
     <message>
         <source>Tick the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选</translation>
     </message>
     <message>
         <source>Unfinished</source>
@@ -279,7 +279,7 @@
     <name>AskedTableView</name>
     <message>
         <source>The usual columns</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>only the slips whose numbers this file lists, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>只写此文件所列单号的单，按所列顺序</translation>
     </message>
     <message>
         <source>options</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>words that say how they were chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>说明筛选条件的文字</translation>
     </message>
     <message>
         <source>write a data book</source>
@@ -1501,27 +1501,27 @@
     <name>DaysPopup</name>
     <message>
         <source>Any day</source>
-        <translation type="unfinished"></translation>
+        <translation>不限日期</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>This is before the first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于起始日。</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Until, this day included</source>
-        <translation type="unfinished"></translation>
+        <translation>到（含当日）</translation>
     </message>
 </context>
 <context>
@@ -1840,35 +1840,35 @@
     <name>EmptyRegister</name>
     <message>
         <source>Clear the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Look at all times</source>
-        <translation type="unfinished"></translation>
+        <translation>看全部时间</translation>
     </message>
     <message>
         <source>No slip in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有单</translation>
     </message>
     <message>
         <source>No slip matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的单</translation>
     </message>
     <message>
         <source>No slip yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有单</translation>
     </message>
     <message>
         <source>Nothing in this register fits all that is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>本登记表里没有同时符合所有条件的单。</translation>
     </message>
     <message>
         <source>Nothing was issued in the time that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选时间内没有派发过单。</translation>
     </message>
     <message>
         <source>What the front desk issues stands here at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>前台派发后立即出现在这里。</translation>
     </message>
 </context>
 <context>
@@ -2305,29 +2305,29 @@
     <name>FilterHeader</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>≥ min</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ 分</translation>
     </message>
     <message>
         <source>≥ {count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ {count} 分</translation>
     </message>
 </context>
 <context>
     <name>FilterLine</name>
     <message>
         <source>Type a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入数字。</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -3109,7 +3109,7 @@
     <name>PhoneLabel</name>
     <message>
         <source>Show the number</source>
-        <translation type="unfinished"></translation>
+        <translation>显示完整号码</translation>
     </message>
 </context>
 <context>
@@ -3720,9 +3720,9 @@
 <context>
     <name>RegisterExport</name>
     <message numerus="yes">
-        <source>%n slip(s) exported</source>
+        <source>%Ln slip(s) exported</source>
         <translation>
-            <numerusform>已导出 %n 单</numerusform>
+            <numerusform>已导出 %Ln 单</numerusform>
         </translation>
     </message>
     <message>
@@ -3750,9 +3750,9 @@
         <translation>工程有偿维修单追踪统计表</translation>
     </message>
     <message numerus="yes">
-        <source>Writing {name}, %n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>Writing {name}, %Ln slip(s)</source>
+        <translation>
+            <numerusform>正在写 {name}，%Ln 单</numerusform>
         </translation>
     </message>
 </context>
@@ -3768,7 +3768,7 @@
     </message>
     <message>
         <source>Number, place, name, telephone, fault, or a column of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>单号、地点、姓名、电话、故障，或粘贴一列单号</translation>
     </message>
     <message>
         <source>Period 21–20</source>
@@ -3796,7 +3796,7 @@
     </message>
     <message>
         <source>Ticked slips</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选的单</translation>
     </message>
     <message>
         <source>Time of issue</source>
@@ -3815,39 +3815,39 @@
     <name>RegisterPrint</name>
     <message numerus="yes">
         <source>%n of these slip(s) were printed before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 单已打印过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slip(s), all copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 单，全部各联</numerusform>
         </translation>
     </message>
     <message>
         <source>A new print replaces the copies that are out. Collect and destroy those first; a slip whose old copies are not in hand is printed alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>新打印的各联代替在外的旧联。请先收回旧联并销毁；旧联未收回的单请单独补打。</translation>
     </message>
     <message numerus="yes">
         <source>Drawing the copies of %n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在生成 %n 单的各联</numerusform>
         </translation>
     </message>
     <message>
         <source>The old copies are in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>旧联已收回</translation>
     </message>
     <message numerus="yes">
         <source>Tick at most %n slip(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最多勾选 %n 单。</numerusform>
         </translation>
     </message>
     <message>
         <source>Too many to print together</source>
-        <translation type="unfinished"></translation>
+        <translation>一次打印太多</translation>
     </message>
 </context>
 <context>
@@ -4092,36 +4092,36 @@
 <context>
     <name>SelectionBar</name>
     <message numerus="yes">
-        <source>%n slip(s) ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%Ln slip(s) ticked</source>
+        <translation>
+            <numerusform>已选 %Ln 单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n matching slip(s) ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>All %Ln matching slip(s) ticked</source>
+        <translation>
+            <numerusform>已选全部符合的 %Ln 单</numerusform>
         </translation>
     </message>
     <message>
         <source>All matching slips ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>已选全部符合的单</translation>
     </message>
     <message>
         <source>Charged {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>应收 {amount}</translation>
     </message>
     <message>
         <source>Export the ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>导出所选</translation>
     </message>
     <message>
         <source>Ticked slips</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选的单</translation>
     </message>
     <message>
         <source>Untick</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择</translation>
     </message>
 </context>
 <context>
@@ -4838,7 +4838,7 @@
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>Dispatched</source>
@@ -4866,7 +4866,7 @@
     </message>
     <message>
         <source>On site after</source>
-        <translation type="unfinished"></translation>
+        <translation>到场用时</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -4878,7 +4878,7 @@
     </message>
     <message>
         <source>Quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>报价</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4926,11 +4926,11 @@
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 小时</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 分</translation>
     </message>
 </context>
 <context>
@@ -5067,11 +5067,11 @@
     <name>SlipEvents</name>
     <message>
         <source>expected {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {moment}</translation>
     </message>
     <message>
         <source>still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>待办</translation>
     </message>
 </context>
 <context>
@@ -5161,19 +5161,19 @@
     <name>SlipFacts</name>
     <message>
         <source>Back at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>返单与归档</translation>
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>派工</translation>
     </message>
     <message>
         <source>The call</source>
-        <translation type="unfinished"></translation>
+        <translation>报修</translation>
     </message>
     <message>
         <source>The work</source>
-        <translation type="unfinished"></translation>
+        <translation>上门维修</translation>
     </message>
 </context>
 <context>
@@ -5439,11 +5439,11 @@
     <name>SlipMoneyTable</name>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>报价</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
@@ -5488,7 +5488,7 @@
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 单，共 {count} 单</translation>
     </message>
 </context>
 <context>
@@ -5507,11 +5507,11 @@
     </message>
     <message>
         <source>Close the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭详情栏</translation>
     </message>
     <message>
         <source>Complete record</source>
-        <translation type="unfinished"></translation>
+        <translation>完整记录</translation>
     </message>
     <message>
         <source>Copies are being searched for: {copies}</source>
@@ -5523,7 +5523,7 @@
     </message>
     <message>
         <source>Open the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>打开单据</translation>
     </message>
     <message>
         <source>The chosen slip</source>
@@ -5717,30 +5717,30 @@
 <context>
     <name>TotalsBar</name>
     <message numerus="yes">
-        <source>%n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%Ln slip(s)</source>
+        <translation>
+            <numerusform>%Ln 单</numerusform>
         </translation>
     </message>
     <message>
         <source>Agreed, not charged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已约未入账</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>{valid} valid, {void} void, {cancelled} cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>有效 {valid}，作废 {void}，销单 {cancelled}</translation>
     </message>
 </context>
 <context>

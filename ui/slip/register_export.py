@@ -89,7 +89,7 @@ class RegisterExport(QObject):
 
     def _begin(self, export: _Export, numbers: tuple[str, ...]) -> None:
         work = self._frame.work
-        title = self.tr("Writing {name}, %n slip(s)", "", len(numbers)).format(
+        title = self.tr("Writing {name}, %Ln slip(s)", "", len(numbers)).format(
             name=export.name
         )
         tell = partial(self._tell, len(numbers))
@@ -115,7 +115,7 @@ class RegisterExport(QObject):
     def _tell(self, count: int, path: Path) -> None:
         self._frame.say(
             Kind.DONE,
-            self.tr("%n slip(s) exported", "", count),
+            self.tr("%Ln slip(s) exported", "", count),
             str(path),
             [
                 Offer(self.tr("Open"), partial(_open, path)),

@@ -57,7 +57,7 @@ class TotalsBar(QWidget):
 
     def show_count(self, count: int) -> None:
         """The count is known before the sums are."""
-        self.count.say(self.tr("%n slip(s)", "", count))
+        self.count.say(self.tr("%Ln slip(s)", "", count))
 
     def show_nothing(self) -> None:
         """Another list is being counted."""
@@ -124,9 +124,9 @@ class SelectionBar(QWidget):
         if count is None:
             self.count.say(self.tr("All matching slips ticked"))
         elif is_whole:
-            self.count.say(self.tr("All %n matching slip(s) ticked", "", count))
+            self.count.say(self.tr("All %Ln matching slip(s) ticked", "", count))
         else:
-            self.count.say(self.tr("%n slip(s) ticked", "", count))
+            self.count.say(self.tr("%Ln slip(s) ticked", "", count))
 
     def ask(self, question: SlipFilter) -> None:
         """Add up the ticked slips."""
