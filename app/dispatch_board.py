@@ -16,11 +16,19 @@ from sqlalchemy.orm import Session, aliased
 from app.arrival_clock import Countdown, count_down, count_down_to, whole_minutes
 from app.desk import Desk
 from app.slip_filter import arrival_start_in_sql
-from app.slip_record import get_slip
+from app.slip_record import get_slip, may_cause
 from app.staff_directory import StaffRow, list_staff
 from app.word_list import TradeRow, list_trades
 from models.quote import Quote
-from models.slip import OPEN_STATES, JobType, Slip, SlipState
+from models.slip import (
+    OPEN_STATES,
+    ChargeClass,
+    JobType,
+    Slip,
+    SlipEvent,
+    SlipState,
+    legal_events,
+)
 from models.staff import Post
 from models.unit import AreaKind
 
@@ -57,6 +65,7 @@ class Card:
     unit_label: str | None
     content: str
     job_type: JobType
+    charge_class: ChargeClass
     issued_at: datetime
     trade: str | None
     supervisor: str | None
@@ -202,6 +211,21 @@ def came_late(desk: Desk, card: Card) -> int:
     if card.area_kind is not AreaKind.UNIT or took is None:
         return 0
     return max(0, took - desk.settings.number("unit_onsite_min"))
+
+
+def events_of(desk: Desk, card: Card) -> frozenset[SlipEvent]:
+    """What the person at the desk may cause on a card, as far as it tells; the step
+    itself looks again.
+    """
+    is_paid = card.charge_class is ChargeClass.PAID
+    left_out = {SlipEvent.START if is_paid else SlipEvent.QUOTE}
+    if card.is_bounced:
+        left_out |= {SlipEvent.DISPATCH, SlipEvent.BOUNCE}
+    else:
+        left_out.add(SlipEvent.RESEND)
+    return frozenset(
+        event for event in legal_events(card.state) - left_out if may_cause(desk, event)
+    )
 
 
 def suggested_trade(trades: Sequence[TradeRow], content: str) -> str | None:

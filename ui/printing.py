@@ -186,6 +186,25 @@ class PrintJob(QObject):
 class Printing:
     """What a page asks of printers; replaced in tests."""
 
+    def print_straight(
+        self,
+        work: Work,
+        parent: QWidget,
+        pdf: bytes,
+        title: str,
+        done: Callable[[], object],
+    ) -> bool:
+        """Print on the system's own choice of printer without asking; False where it
+        has none.
+        """
+        info = QPrinterInfo.defaultPrinter()
+        if info.isNull():
+            return False
+        printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        PrintJob(work, pdf, title, printer, done, parent).start()
+        return True
+
     def print_pdf(
         self,
         work: Work,

@@ -1,13 +1,17 @@
 """Carries out a move of a slip: asks what is needed, does it, says what happened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.desk import NotAllowed
+from app.errors import Refusal
 from app.slip_copy_move import PrintSlip
+from app.slip_record import RIGHTS_OF_EVENTS, may_cause
+from app.slip_refusals import SlipCannotMove, SlipIsBounced
 from app.slip_view import SlipView, load_slip_view
 from models.slip import SlipEvent
 from ui.kit.icon import icon
@@ -39,6 +43,45 @@ class SlipMoves(QObject):
             done=partial(self._open, event),
         )
 
+    def try_start(
+        self, slip_id: int, events: Sequence[SlipEvent], corner: QPoint
+    ) -> None:
+        """Open the dialog of the one of ``events`` that is legal now; a menu at
+        ``corner`` where several are; a sentence where none is.
+        """
+        self._frame.work.look(
+            self, _load_facts, slip_id, done=partial(self._choose, events, corner)
+        )
+
+    def _choose(
+        self,
+        events: Sequence[SlipEvent],
+        corner: QPoint,
+        found: tuple[SlipView, DeskLists],
+    ) -> None:
+        view, _ = found
+        legal = [event for event in events if event in view.moves]
+        if len(legal) == 1:
+            self._open(legal[0], found)
+        elif legal:
+            self.menu_of(view, self._frame.place, legal).popup(corner)
+        else:
+            self._frame.refuse(self._why_not(view, events[0]))
+
+    def _why_not(self, view: SlipView, event: SlipEvent) -> Refusal:
+        desk = self._frame.work.desk
+        if not may_cause(desk, event):
+            permission = sorted(RIGHTS_OF_EVENTS[event])[0]
+            return NotAllowed(actor=desk.actor, permission=permission)
+        if view.facts["is_bounced"]:
+            return SlipIsBounced(number=view.number)
+        state = view.facts["state"]
+        return SlipCannotMove(number=view.number, state=state, event=event)
+
+    def hand_out(self, number: str) -> None:
+        """Print the four copies that a dispatch has counted, without asking."""
+        self._paper.hand_out(number)
+
     def print_four(self, slip_id: int) -> None:
         """Count a print of every copy and show the pages."""
         self.start(SlipEvent.PRINT, slip_id)
@@ -56,13 +99,18 @@ class SlipMoves(QObject):
             done=lambda view: self.menu_of(view, self._frame.place).popup(corner),
         )
 
-    def menu_of(self, view: SlipView, parent: QWidget) -> QMenu:
-        """The menu of one slip."""
+    def menu_of(
+        self,
+        view: SlipView,
+        parent: QWidget,
+        only: Sequence[SlipEvent] | None = None,
+    ) -> QMenu:
+        """The menu of one slip; ``only`` names the moves it is narrowed to."""
         menu = QMenu(parent)
         menu.aboutToHide.connect(menu.deleteLater)
         slip_id = int(str(view.facts["id"]))
         colours = tokens()
-        if SlipEvent.RETURN in view.moves:
+        if SlipEvent.RETURN in view.moves and only is None:
             take_back = menu.addAction(
                 icon("scan-line", colours.text_second), word(SlipEvent.RETURN)
             )
@@ -72,6 +120,8 @@ class SlipMoves(QObject):
         was_dangerous = False
         for event, move in MOVES.items():
             if event not in view.moves or not _makes_sense(event, view):
+                continue
+            if only is not None and event not in only:
                 continue
             if move.is_dangerous and not was_dangerous:
                 menu.addSeparator()
