@@ -123,11 +123,15 @@ class Work(QObject):
         failed = self._failed(owner, refused, ended, again)
         return self._tasks.start(Lane.WRITE, None, work, home, failed, title)
 
-    def change_now(self, step: Callable[..., Answer], *args: Any) -> Answer:
+    def change_now(
+        self, step: Callable[..., Answer], *args: Any, desk: "Desk | None" = None
+    ) -> Answer:
         """Run ``step`` at once on this thread: for what must not wait for an answer
         that comes home later, such as drafts in a crash. Raises what the step raises.
+
+        ``desk`` is the one to act at where another person has taken the place since.
         """
-        answer, _ = self._database.write(step, self._desk, *args)
+        answer, _ = self._database.write(step, desk or self._desk, *args)
         return answer
 
     def look(

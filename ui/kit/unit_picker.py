@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
+from models.unit import parse_room
 from ui.kit.fields import TextField
 
 TYPING_MS = 120
@@ -47,7 +48,9 @@ class UnitPicker(TextField, Generic[Unit]):
         width: int = 132,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(placeholder=placeholder, width=width, parent=parent)
+        super().__init__(
+            placeholder=placeholder, width=width, is_code=True, parent=parent
+        )
         self._units: Sequence[Unit] = ()
         self._answered: str | None = None
         self._is_settling = False
@@ -121,6 +124,11 @@ class UnitPicker(TextField, Generic[Unit]):
         self._pick_exact()
         self.settled.emit()
 
+    def pick(self, unit: Unit) -> None:
+        """Take a unit that was found elsewhere, as if it had been chosen here."""
+        self._popup.hide()
+        self._pick(unit)
+
     def _pick_text(self, text: str) -> None:
         words = self._texts.stringList()
         if text in words:
@@ -129,7 +137,7 @@ class UnitPicker(TextField, Generic[Unit]):
     def _pick(self, unit: Unit) -> None:
         self._typing.stop()
         self._picked_label = unit.label
-        self.line.setText(unit.label)
+        self.line.put(unit.label)
         self.picked.emit(unit)
         self.edited.emit()
 
@@ -146,8 +154,15 @@ class UnitPicker(TextField, Generic[Unit]):
             return
         if self.value() != self._answered:
             return
-        same = [unit for unit in self._units if unit.label.casefold() == text]
-        if same or len(self._units) == 1:
+        room = parse_room(text)
+        same = [
+            unit
+            for unit in self._units
+            if unit.label.casefold() == text
+            or (room is not None and parse_room(unit.label) == room)
+        ]
+        # A whole room that is not in the directory is never mended to its neighbour.
+        if same or (len(self._units) == 1 and room is None):
             self._pick(same[0] if same else self._units[0])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,14 +1,15 @@
-"""可能重复: what may be the same fault, answered before a slip is issued."""
+"""What must be decided before a slip is issued: 可能重复, 附近公共区域在修."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.duplicate import DuplicateRow
+from app.duplicate import DuplicateRow, DuplicateWhy
 from ui.kit.button import Button, Look
 from ui.kit.fields import TextField
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.glyph import StatusLabel
 from ui.kit.label import Hairline, Label, Picture, Tone
 from ui.kit.layout import column, row
@@ -17,8 +18,11 @@ from ui.slip.moment import Moments
 from ui.slip.room import room_text
 from ui.slip.status import status_of
 from ui.theme.theme import tokens
-from ui.theme.typeface import CAPTION
+from ui.theme.typeface import BODY, CAPTION
 from ui.words import word
+
+MOST = 3
+"""So many of one kind are shown; who has more of them has one trouble, not many."""
 
 
 class DuplicateCard(QWidget):
@@ -26,62 +30,81 @@ class DuplicateCard(QWidget):
 
     open_wanted = Signal(object)
     join_wanted = Signal(object)
+    issue_wanted = Signal()
+    """The reason was given with Enter."""
 
     def __init__(self, moments: Moments) -> None:
         super().__init__()
         self._moments = moments
         self._rows: Sequence[DuplicateRow] = ()
-        self._count = Label("", CAPTION, tone=Tone.WARN)
-        self._list = column(spacing=10)
-        self._shown: list[QWidget] = []
+        self._same = _Section("git-merge", self.tr("Possibly a duplicate"))
+        self._near = _Section("building-2", self.tr("Public trouble nearby"))
+        self._between = Hairline()
+        self.anyway = Button(self.tr("Issue anyway"), Look.LINK, keys="F4")
+        self.anyway.clicked.connect(self.ask_reason)
         self.reason = TextField(placeholder=self.tr("Why a new slip all the same?"))
         self.reason.set_name(self.tr("Reason to issue anyway"))
         self.reason.setObjectName("anyway_reason")
+        self.reason.line.returnPressed.connect(self._take_reason)
         column(
-            row(
-                Picture("git-merge", 16, Tone.WARN),
-                Label(self.tr("Possibly a duplicate"), tone=Tone.WARN, is_strong=True),
-                None,
-                self._count,
-                spacing=8,
-            ),
-            self._list,
+            self._same,
+            self._between,
+            self._near,
+            row(None, self.anyway),
             self.reason,
-            spacing=10,
-            margins=16,
+            spacing=8,
+            margins=(16, 12, 16, 12),
             on=self,
         )
-        self.hide()
+        self.clear()
 
     def rows(self) -> Sequence[DuplicateRow]:
         """The slips shown now."""
         return self._rows
 
+    def candidates(self) -> list["Candidate"]:
+        """The shown slips with what can be done about each."""
+        return [*self._same.candidates, *self._near.candidates]
+
     def show_rows(self, rows: Sequence[DuplicateRow]) -> None:
         """Show other candidates; the card is not there when there are none."""
-        if [row.id for row in rows] == [row.id for row in self._rows]:
-            self._rows = rows
+        if list(rows) == list(self._rows):
             return
         self._rows = rows
-        for old in self._shown:
-            self._list.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._shown = [
-            _Candidate(one, self._moments, self, position)
-            for position, one in enumerate(rows)
-        ]
-        for shown in self._shown:
-            self._list.addWidget(shown)
-        self._count.say(self.tr("%n slip(s)", "", len(rows)))
+        near = [one for one in rows if one.why is DuplicateWhy.INCIDENT]
+        same = [one for one in rows if one.why is not DuplicateWhy.INCIDENT]
+        # The keys belong to the first one of each kind; F3 to what absorbs the call.
+        joins_near = bool(near and near[0].can_join)
+        self._same.show_rows(same, self, opens="F2", joins="" if joins_near else "F3")
+        self._near.show_rows(near, self, opens="" if same else "F2", joins="F3")
+        self._between.setVisible(bool(same and near))
         self.setVisible(bool(rows))
         if not rows:
             self.reason.clear()
+            self.reason.hide()
+            self.anyway.show()
 
     def clear(self) -> None:
         """Nothing is typed any more."""
+        self._rows = ("?",)  # type: ignore[assignment]
         self.show_rows(())
-        self.reason.clear()
+
+    def ask_reason(self) -> None:
+        """Let the person say why a new slip is issued all the same."""
+        self.anyway.hide()
+        self.reason.show()
+        self.reason.setFocus()
+
+    def show_reason(self, typed: str) -> None:
+        """Put back a reason that was typed once."""
+        if typed:
+            self.reason.set_value(typed)
+            self.anyway.hide()
+            self.reason.show()
+
+    def _take_reason(self) -> None:
+        if self.reason.value():
+            self.issue_wanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = tokens()
@@ -89,42 +112,99 @@ class DuplicateCard(QWidget):
         fill_box(painter, QRectF(self.rect()), 8, colours.surface, colours.line)
 
 
-class _Candidate(QWidget):
+class _Section(QWidget):
+    """One kind of candidates under its heading."""
+
+    def __init__(self, icon_name: str, title: str) -> None:
+        super().__init__()
+        self.candidates: list[Candidate] = []
+        self._count = Label("", CAPTION, tone=Tone.WARN)
+        self._list: QVBoxLayout = column(spacing=8)
+        self._rest = Label("", CAPTION, tone=Tone.SECOND)
+        head = row(
+            Picture(icon_name, 16, Tone.WARN),
+            Label(title, tone=Tone.WARN, is_strong=True),
+            None,
+            self._count,
+            spacing=8,
+        )
+        column(head, self._list, self._rest, spacing=6, on=self)
+        self.setAccessibleName(title)
+
+    def show_rows(
+        self,
+        rows: Sequence[DuplicateRow],
+        card: DuplicateCard,
+        *,
+        opens: str,
+        joins: str,
+    ) -> None:
+        for old in self.candidates:
+            self._list.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.candidates = [
+            Candidate(one, card, is_first=not at, opens=opens, joins=joins)
+            for at, one in enumerate(rows[:MOST])
+        ]
+        for shown in self.candidates:
+            self._list.addWidget(shown)
+        self._count.say(self.tr("%n slip(s)", "", len(rows)))
+        more = len(rows) - MOST
+        self._rest.say(self.tr("and %n more", "", more) if more > 0 else "")
+        self._rest.setVisible(more > 0)
+        self.setVisible(bool(rows))
+
+
+class Candidate(QWidget):
     """One slip that may be meant; keys for the first one."""
 
     def __init__(
-        self, found: DuplicateRow, moments: Moments, card: DuplicateCard, position: int
+        self,
+        found: DuplicateRow,
+        card: DuplicateCard,
+        *,
+        is_first: bool,
+        opens: str,
+        joins: str,
     ) -> None:
         super().__init__()
+        self.found = found
         status = StatusLabel()
         status.show_status(status_of(found.state))
-        is_first = position == 0
-        opened = Button(self.tr("Open it"), Look.LINK, keys="F2" if is_first else None)
-        opened.clicked.connect(lambda: card.open_wanted.emit(found))
-        joined = Button(self.tr("Join it"), Look.LINK, keys="F3" if is_first else None)
-        joined.clicked.connect(lambda: card.join_wanted.emit(found))
-        joined.setVisible(found.can_join)
-        opened.setAccessibleDescription(found.number)
-        joined.setAccessibleDescription(found.number)
+        self.opened = Button(
+            self.tr("Open it"), Look.LINK, keys=(opens or None) if is_first else None
+        )
+        self.opened.clicked.connect(lambda: card.open_wanted.emit(found))
+        can_join = found.can_join
+        self.joined = Button(
+            self.tr("Join it"),
+            Look.LINK,
+            keys=(joins or None) if is_first and can_join else None,
+        )
+        self.joined.clicked.connect(lambda: card.join_wanted.emit(found))
+        self.joined.setVisible(can_join)
+        for button in (self.opened, self.joined):
+            button.setAccessibleDescription(found.number)
         place = room_text(found.unit_label, found.area, found.place)
-        why = f"{place}，{word(found.why)}"
+        why = word(found.why)
+        below = QWidget()
+        flow = FlowLayout(below, gap=4)
+        reason = Label(f"{place}，{why}", CAPTION, tone=Tone.SECOND)
+        reason.setMinimumHeight(32)
+        for part in (reason, self.opened, self.joined):
+            flow.addWidget(part)
         column(
-            Hairline() if position else 0,
+            Hairline() if not is_first else 0,
             row(
                 Label(found.number, is_strong=True),
                 status,
                 None,
-                Label(moments.write(found.issued_at), CAPTION, tone=Tone.SECOND),
-                spacing=8,
+                Label(card._moments.write(found.issued_at), CAPTION, tone=Tone.SECOND),
+                spacing=12,
             ),
-            Label(found.content, may_wrap=True),
-            row(
-                Label(why, CAPTION, tone=Tone.SECOND, may_wrap=True),
-                None,
-                opened,
-                joined,
-                spacing=4,
-            ),
-            spacing=4,
+            Label(found.content, BODY, may_wrap=True),
+            below,
+            spacing=2,
             on=self,
         )

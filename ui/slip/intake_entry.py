@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.one_line import OneLine, Part, PartKind
 from ui.kit.button import Button, Look
@@ -19,6 +19,7 @@ from ui.kit.field import Field
 from ui.kit.icon import draw_icon
 from ui.kit.layout import row
 from ui.kit.painting import draw_text, fill_box, text_width
+from ui.kit.typed_line import TypedLine
 from ui.theme.theme import tokens
 from ui.theme.typeface import CAPTION, OBJECT, typeface
 from ui.words import word
@@ -28,7 +29,7 @@ _MARGIN_BELOW = 26
 _PICTURE = 20
 
 
-class _Line(QLineEdit):
+class _Line(TypedLine):
     """Paints a mark and a word under each part; they follow the text as it scrolls."""
 
     focus_moved = Signal()
@@ -123,17 +124,13 @@ class OneLineEntry(Field):
         self.line = _Line()
         box = _Box(self.line)
         super().__init__(box, parent)
-        self.careful = Button(
-            self.tr("Check field by field"), Look.QUIET, keycap="Tab"
-        )
+        self.careful = Button(self.tr("Check field by field"), Look.QUIET, keycap="Tab")
         self.careful.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.careful.clicked.connect(self.careful_wanted)
         self.line.setPlaceholderText(
             self.tr("Room or place, what is wrong, urgent: 3-1502 厨房漏水 急")
         )
-        across = row(
-            self.line, self.careful, spacing=8, margins=(48, 4, 12, 4), on=box
-        )
+        across = row(self.line, self.careful, spacing=8, margins=(48, 4, 12, 4), on=box)
         across.setStretch(0, 1)
         self.setFocusProxy(self.line)
         box.setFocusProxy(self.line)
@@ -151,8 +148,13 @@ class OneLineEntry(Field):
         return self.line.text()
 
     def set_value(self, value: str | None) -> None:
-        self.line.setText(value or "")
+        self.line.put(value or "")
         self.line.parts = ()
+
+    def clear(self) -> None:
+        # What is being composed goes too: the call was issued or thrown away.
+        self.line.clear()
+        super().clear()
 
     def set_name(self, name: str) -> None:
         super().set_name(name)

@@ -3,27 +3,32 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.slip_issue import IssueSlip
-from app.unit_directory import UnitRow
-from models.phone import mask_phone
-from models.slip import Channel, ChargeClass, JobType
-from models.unit import AreaKind
+from app.unit_directory import Owner, UnitRow
+from models.slip import Channel, ChargeClass, JobType, LinkKind, ReporterKind
+from models.unit import AreaKind, parse_room
 from ui.kit.button import Button, Look
-from ui.kit.field import Field
 from ui.kit.fields import CheckField, ChoiceField, LongTextField, MomentField, TextField
-from ui.kit.flow_layout import FlowLayout
 from ui.kit.form import Form
-from ui.kit.label import Label, Tone
-from ui.kit.segmented import Chip, SegmentedField
+from ui.kit.label import ElidedLabel, Label, Tone
+from ui.kit.layout import row
+from ui.kit.segmented import SegmentedField
 from ui.kit.unit_picker import UnitPicker
-from ui.slip.desk_lists import DeskLists
 from ui.slip.fact_word import fact_word
+from ui.slip.intake_entry import OneLineEntry
+from ui.slip.intake_hint import Hint
+from ui.slip.intake_reporter import ReporterCards
+from ui.slip.intake_unit_choice import UnitChoice
 from ui.slip.moment import Moments
 from ui.words import options
 
-OWNERS = "owners"
+CHOICE = "choice"
+CARDS = "cards"
+PERSON = "person"
+CHARGE = "charge"
 MORE = "more"
 UNIT_CHARGES = (
     ChargeClass.PAID,
@@ -32,6 +37,9 @@ UNIT_CHARGES = (
     ChargeClass.CONTRACT,
 )
 CHANNELS = (Channel.PHONE, Channel.WALK_IN, Channel.WECHAT, Channel.PATROL)
+GAP, CLOSE_GAP = 10, 6
+CONTENT, LOW_CONTENT = 62, 46
+"""Heights in px, the lesser ones for windows that are not high."""
 
 
 class _WideText(TextField):
@@ -39,58 +47,61 @@ class _WideText(TextField):
 
 
 class IntakeForm(Form):
-    """A call as it is taken down.
+    """A call as it is taken down: the line for a fast hand, and every fact by itself.
 
-    What the directory knows of a unit fills the fields that nobody typed into.
+    It shows and hands over; what fills what is decided in ``ui/slip/intake_fill.py``.
     """
 
+    more_shown = Signal()
+
     def __init__(self, moments: Moments, parent: QWidget | None = None) -> None:
-        super().__init__(gap=8, parent=parent)
-        self._filled: dict[str, str] = {}
-        self._chips: list[Chip] = []
+        super().__init__(gap=GAP, parent=parent)
+        self.rework_slip_id: int | None = None
+        """The slip whose guarantee a free rework names."""
+        self.entry = OneLineEntry()
+        self.name_field("entry", self.tr("The call in one line"), self.entry)
         self.area_kind = self._own("area_kind", SegmentedField(options(*AreaKind)))
-        self.unit: UnitPicker[UnitRow] = UnitPicker()
+        self.unit: UnitPicker[UnitRow] = UnitPicker(width=120)
         self._own("unit", self.unit)
-        self.unit_hint = Label("", tone=Tone.SECOND)
+        self.unit_hint = ElidedLabel("", tone=Tone.SECOND)
+        self.choice = UnitChoice()
         self.area = self._own("area", TextField(width=132))
         self.place = self._own("place", _WideText())
+        self.cards = ReporterCards()
         self.reporter_name = self._own("reporter_name", TextField(width=132))
-        self.phone = self._own("phone", TextField(width=168))
+        self.phone = self._own("phone", TextField(width=168, is_code=True))
         self.report_dept = self._own("report_dept", _WideText())
-        self.content = self._own("content", LongTextField(height=56))
+        self.content = self._own("content", LongTextField(height=CONTENT))
         urgency = SegmentedField(options(*JobType), alarming=JobType.URGENT)
         self.job_type = self._own("job_type", urgency)
         self.job_type.set_value(JobType.ROUTINE)
+        self.limits = ElidedLabel("", tone=Tone.SECOND)
         charge = SegmentedField(options(*UNIT_CHARGES))
         self.charge_class = self._own("charge_class", charge)
-        self.trade = self._own(
-            "trade", ChoiceField(empty=self.tr("Not yet"), width=132)
-        )
-        self.appointment_at = self._own(
-            "appointment_at", MomentField(moments.now, placeholder=self.tr("Soon"))
-        )
+        self.guarantee = Hint("rotate-ccw", Tone.OK)
+        self.warranty = Hint("shield-check", Tone.SECOND)
+        trade = ChoiceField(empty=self.tr("Not yet"), width=112)
+        self.trade = self._own("trade", trade)
+        self.trade_hint = Label(self.tr("suggested by the fault"), tone=Tone.SECOND)
+        appointment = MomentField(moments.now, placeholder=self.tr("Soon"), width=112)
+        self.appointment_at = self._own("appointment_at", appointment)
         self.channel = self._own("channel", SegmentedField(options(*CHANNELS)))
         self.remark = self._own("remark", _WideText())
         self.reported_at = self._own(
             "reported_at", MomentField(moments.now, placeholder=self.tr("Now"))
         )
-        self.stock_no = self._own("stock_no", TextField(width=132))
+        self.stock_no = self._own("stock_no", TextField(width=112, is_code=True))
         self.dispatcher_answered_by = self._own(
-            "dispatcher_answered_by", TextField(width=132)
+            "dispatcher_answered_by", TextField(width=112)
         )
         self.is_late_entry = self._own(
             "is_late_entry", CheckField(self.tr("Keyed in later"))
         )
-        self.more = Button(self.tr("More"), Look.LINK)
+        self.more = Button(self.tr("More fields"), Look.QUIET)
         self.more.clicked.connect(self._show_more)
-        self._owners = QWidget()
-        self._owners_flow = FlowLayout(self._owners)
         self._lay_out()
         self.area_kind.edited.connect(self.show_kind)
-        self.unit.picked.connect(self.take_unit)
-        self.content.edited.connect(self._suggest_trade)
-        self._lists: DeskLists | None = None
-        self.show_row(OWNERS, False)
+        self.entry.careful_wanted.connect(self.area_kind.setFocus)
         self.show_row(MORE, False)
         self.show_kind()
 
@@ -101,9 +112,12 @@ class IntakeForm(Form):
         def said(name: str) -> Label:
             return Label(fact_word(name), tone=Tone.SECOND)
 
-        self._charge_label = said("charge_class")
-        self.add_row(self.tr("Where"), self.area_kind, self.unit, self.unit_hint, None)
-        self.add_row(fact_word("area"), self.area, said("place"), self.place)
+        self._grid.addWidget(self.entry, 0, 0, 1, 2)
+        self._place_label = said("place")
+        where = (self.area_kind, self.unit, self.area, self._place_label, self.place)
+        self.add_row(self.tr("Where"), *where, self.unit_hint)
+        self.add_row("", self.choice, key=CHOICE)
+        self.add_row(fact_word("reporter_name"), self.cards, key=CARDS)
         self.add_row(
             fact_word("reporter_name"),
             self.reporter_name,
@@ -111,27 +125,25 @@ class IntakeForm(Form):
             self.phone,
             said("report_dept"),
             self.report_dept,
+            key=PERSON,
         )
-        self.add_row("", self._owners, key=OWNERS)
         self.add_row(fact_word("content"), self.content)
-        self.add_row(
-            fact_word("job_type"),
-            self.job_type,
-            self._charge_label,
-            self.charge_class,
-            None,
-        )
+        self.add_row(fact_word("job_type"), self.job_type, self.limits)
+        hints = (self.guarantee, self.warranty, None)
+        self.add_row(fact_word("charge_class"), self.charge_class, *hints, key=CHARGE)
         self.add_row(
             fact_word("trade"),
             self.trade,
+            self.trade_hint,
             said("appointment_at"),
             self.appointment_at,
+            said("channel"),
+            self.channel,
             None,
-            self.more,
         )
-        self.add_row(fact_word("channel"), self.channel, said("remark"), self.remark)
-        self.add_row(
-            fact_word("reported_at"),
+        later = QWidget()
+        row(
+            said("reported_at"),
             self.reported_at,
             said("stock_no"),
             self.stock_no,
@@ -139,50 +151,80 @@ class IntakeForm(Form):
             self.dispatcher_answered_by,
             self.is_late_entry,
             None,
-            key=MORE,
+            on=later,
         )
+        self.add_row(fact_word("remark"), self.remark, key="remark_row")
+        self.add_row("", later, key="later_row")
+        self._rows[MORE] = self._rows["remark_row"]
 
-    def offer_lists(self, lists: DeskLists) -> None:
-        """Trades to choose from, and words that suggest one."""
-        self._lists = lists
-        self.trade.set_options([(name, name) for name in lists.trades])
+    def show_row(self, key: str, is_shown: bool) -> None:
+        super().show_row(key, is_shown)
+        if key == MORE:
+            super().show_row("later_row", is_shown)
+
+    def be_low(self, is_low: bool) -> None:
+        """Give less height to everything that can do with less."""
+        self._grid.setVerticalSpacing(CLOSE_GAP if is_low else GAP)
+        self.content.text.setFixedHeight(LOW_CONTENT if is_low else CONTENT)
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether the call is about a unit."""
+        return self.area_kind.value() is AreaKind.UNIT
 
     def show_kind(self) -> None:
-        """Only a unit has an owner, and a price."""
-        is_unit = self.area_kind.value() is AreaKind.UNIT
-        for part in (self.unit, self.unit_hint, self.charge_class, self._charge_label):
+        """Only a unit has a room of the directory, an owner, and a price."""
+        is_unit = self.is_unit
+        for part in (self.area, self._place_label, self.place):
+            part.setVisible(not is_unit)
+        for part in (self.unit, self.unit_hint):
             part.setVisible(is_unit)
+        self.show_row(CHARGE, is_unit)
         if not is_unit:
-            self.show_row(OWNERS, False)
+            self.show_row(CHOICE, False)
+        self.show_people()
 
-    def take_unit(self, unit: UnitRow) -> None:
-        """Fill in what the directory knows of a unit."""
-        self._fill("area", unit.area or "")
-        self._fill("place", unit.label)
-        names = [owner.name for owner in unit.owners]
-        self.unit_hint.say("、".join(names))
-        self._offer_owners(unit)
-        if unit.owners:
-            self._fill("reporter_name", unit.owners[0].name)
-            self._fill("phone", unit.owners[0].phone or "")
+    def show_people(self, *, with_fields: bool = False) -> None:
+        """Owners as cards where they are known; the fields where somebody else reports
+        or a problem stands in them.
+        """
+        has_cards = self.is_unit and bool(self.cards.cards())
+        self.show_row(CARDS, has_cards)
+        is_other = not has_cards or self.cards.chosen() is None
+        self.show_row(PERSON, is_other or with_fields)
+        caption = self._rows[PERSON][0]
+        caption.setText("" if has_cards else fact_word("reporter_name"))
+
+    def show_problem(self, name: str, text: str) -> bool:
+        if self.is_unit and name in ("area", "place"):
+            name = "unit"  # what stands in the directory stands nowhere else
+        if name in ("reporter_name", "phone", "report_dept"):
+            self.show_people(with_fields=True)
+        if name in ("remark", "reported_at", "stock_no", "dispatcher_answered_by"):
+            self._show_more()
+        return super().show_problem(name, text)
 
     def order(
         self, *, seen: Sequence[str], anyway_reason: str, draft_id: int | None
     ) -> IssueSlip:
         """What was typed; every field has been read once without a problem."""
-        is_unit = self.area_kind.value() is AreaKind.UNIT
+        is_unit = self.is_unit
+        label = self.unit.value()
+        charge = self.charge_class.value() if is_unit else None
+        rework = self.rework_slip_id if charge is ChargeClass.FREE_REWORK else None
         return IssueSlip(
             area_kind=AreaKind(self.area_kind.value()),
-            area=self.area.value(),
-            place=self.place.value(),
+            area=self.area.value() or (area_of(label) if is_unit else ""),
+            place=self.place.value() or (label if is_unit else ""),
             reporter_name=self.reporter_name.value(),
             content=self.content.value(),
-            unit=self.unit.value() if is_unit else "",
+            unit=label if is_unit else "",
             phone=self.phone.value(),
             report_dept=self.report_dept.value(),
+            reporter_kind=self._reporter_kind(),
             job_type=JobType(self.job_type.value()),
             channel=Channel(self.channel.value()),
-            charge_class=self.charge_class.value() if is_unit else None,
+            charge_class=charge,
             trade=self.trade.value() or "",
             appointment_at=self.appointment_at.value(),
             reported_at=self.reported_at.value(),
@@ -192,73 +234,68 @@ class IntakeForm(Form):
             is_late_entry=self.is_late_entry.value(),
             duplicates_seen=tuple(seen),
             anyway_reason=anyway_reason,
+            parent_slip_id=rework,
+            link_kind=LinkKind.REWORK if rework is not None else None,
             draft_id=draft_id,
         )
 
-    def owner_chips(self) -> list[Chip]:
-        """The owners of the unit, to choose from."""
-        return list(self._chips)
+    def _reporter_kind(self) -> ReporterKind | None:
+        """Somebody whom the directory does not know as an owner reports as other."""
+        owners = {card.owner.name for card in self.cards.cards()}
+        if self.is_unit and owners and self.reporter_name.value() not in owners:
+            return ReporterKind.OTHER
+        return None
 
     def is_blank(self) -> bool:
         """Whether nothing worth keeping was typed."""
-        names = ("unit", "place", "reporter_name", "phone", "content", "remark")
+        names = (
+            "entry",
+            "unit",
+            "area",
+            "place",
+            "reporter_name",
+            "phone",
+            "report_dept",
+            "content",
+            "remark",
+        )
         return not any(self.field(name).typed() for name in names)
 
     def clear(self) -> None:
         super().clear()
-        self._filled = {}
         self.job_type.set_value(JobType.ROUTINE)
-        self.unit_hint.say("")
-        self.show_row(OWNERS, False)
+        self.rework_slip_id = None
+        self.unit_hint.say("", Tone.SECOND)
+        self.cards.show_owners(())
+        self.choice.offer(())
+        self.guarantee.say("")
+        self.warranty.say("")
+        self.trade_hint.hide()
+        self.show_row(CHOICE, False)
+        self.show_row(MORE, False)
+        self.more.show()
         self.show_kind()
 
     def set_typed(self, typed: dict[str, Any]) -> None:
         super().set_typed(typed)
         self.show_kind()
+        if any(typed.get(name) for name in ("remark", "reported_at", "stock_no")):
+            self._show_more(with_focus=False)
 
-    def _fill(self, name: str, value: str) -> None:
-        field: Field = self.field(name)
-        now = field.typed()
-        if not now or now == self._filled.get(name):
-            field.set_value(value)
-            self._filled[name] = value
+    def show_owner(self, owner: Owner | None) -> None:
+        """Mark the owner who reports; None: somebody else does."""
+        self.cards.mark(owner)
+        self.show_people()
 
-    def _offer_owners(self, unit: UnitRow) -> None:
-        while (item := self._owners_flow.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self._chips = []
-        for owner in unit.owners:
-            chip = Chip(f"{owner.name}  {mask_phone(owner.phone)}", owner)
-            chip.setChecked(not self._chips)
-            chip.clicked.connect(self._take_owner)
-            self._chips.append(chip)
-            self._owners_flow.addWidget(chip)
-        self.show_row(OWNERS, len(self._chips) > 1)
-
-    def _take_owner(self) -> None:
-        chosen = self.sender()
-        for chip in self._chips:
-            chip.setChecked(chip is chosen)
-            if chip is chosen:
-                self.reporter_name.set_value(chip.value.name)
-                self.phone.set_value(chip.value.phone)
-                self._filled["reporter_name"] = chip.value.name
-                self._filled["phone"] = chip.value.phone or ""
-        self.edited.emit("reporter_name")
-
-    def _suggest_trade(self) -> None:
-        if self._lists is None:
-            return
-        now = self.trade.value()
-        if now is None or now == self._filled.get("trade"):
-            suggested = self._lists.suggested_trade(self.content.value())
-            self.trade.set_value(suggested)
-            self._filled["trade"] = suggested or ""
-
-    def _show_more(self) -> None:
+    def _show_more(self, *, with_focus: bool = True) -> None:
         self.more.hide()
         self.show_row(MORE, True)
-        self.reported_at.setFocus()
+        self.more_shown.emit()
+        if with_focus:
+            self.remark.setFocus()
+
+
+def area_of(label: str) -> str:
+    """The area (区域) of a room that the directory says none of: its building."""
+    room = parse_room(label)
+    return f"{room.building}栋" if room is not None else label[:40]

@@ -1,368 +1,263 @@
-"""接报台: take a call, answer what may be a duplicate, issue, print."""
+"""接报台: the form for the call, its drafts, what is known of the place beside it."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.duplicate import (
-    DuplicateQuestion,
-    DuplicateRow,
-    JoinSlip,
-    find_duplicates,
-    join_slip,
-)
-from app.errors import Refusal
-from app.slip_draft import DraftRow, discard_draft, list_drafts, save_draft
-from app.slip_issue import IssuedSlip, issue_slip
-from app.slip_list import SlipFilter, SlipRow, first_slip_rows
-from app.slip_refusals import DuplicatesFound
-from app.unit_directory import UnitRow, find_units
+from app.duplicate import DuplicateRow
+from app.place_history import PlaceHistory
+from app.slip_issue import IssuedSlip
+from app.slip_refusals import UnitUnknown
+from app.unit_directory import UnitRow, find_units, get_unit
 from models.phone import mask_phone
-from models.unit import AreaKind
 from ui.kit.button import Look
-from ui.kit.label import Label, Tone
+from ui.kit.label import ElidedLabel, Tone
 from ui.kit.layout import column, pane, row
-from ui.kit.timeline import Entry, Timeline
-from ui.shell.actions import action_button, action_text
+from ui.shell.actions import BY_ID, action_button
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
-from ui.slip.clock_confirmation import offer_clock
 from ui.slip.desk_lists import load_desk_lists
-from ui.slip.duplicate_card import DuplicateCard
+from ui.slip.intake_draft_text import draft_text, room_of
+from ui.slip.intake_drafts import Draft, Drafts
+from ui.slip.intake_fill import Filling
 from ui.slip.intake_form import IntakeForm
+from ui.slip.intake_issue import Issuing
+from ui.slip.intake_pane import PlacePane
+from ui.slip.intake_questions import Questions
+from ui.slip.intake_tabs import DraftTabs
 from ui.slip.moment import Moments
 from ui.slip.slip_moves import SlipMoves
 from ui.slip.today_list import TodayList
 from ui.slip.unit_unknown import why_unit_unknown
-from ui.tasks import Job
-from ui.theme.typeface import OBJECT
 
-DRAFT_MS = 800
-"""How long after the last key a draft is saved."""
-DUPLICATE_MS = 350
-HISTORY = 8
-_ABOUT_THE_FAULT = frozenset({"area_kind", "unit", "place", "area", "content"})
+LOW = 800
+"""Under this height of the window everything moves closer."""
+AGE_MS = 20_000
+ABOUT_THE_FAULT = frozenset(
+    {"entry", "area_kind", "unit", "place", "area", "content", "trade"}
+)
+REASON = "anyway_reason"
+"""What a draft keeps beside the fields of the form."""
 
 
 class IntakePage(Page):
-    """The form at the left, what the program knows of the place at the right."""
+    """Joins the parts: none of them knows another."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self._moments = Moments(frame.work)
+        work = frame.work
+        self._moments = Moments(work)
+        self._desk = work.desk
+        self._is_filling = False
         self.moves = SlipMoves(frame, self)
-        self._draft_id: int | None = None
-        self._is_saving_draft = False
-        self._is_issuing = False
-        self._issue_after_draft = False
-        self._issue_when_settled = False
-        self._search: Job | None = None
         self.form = IntakeForm(self._moments)
-        self.form.edited.connect(self._after_edit)
-        self.form.unit.wanted.connect(self._find_units)
-        self.form.unit.picked.connect(self._show_place)
-        self.form.unit.settled.connect(self._after_settling)
-        self.form.unit.confirmed.connect(self.submit)
+        self.filling = Filling(work, self.form, self._moments)
+        self.questions = Questions(work, self.form)
+        self.drafts = Drafts(work, self)
+        self.place = PlacePane(self._moments)
+        self.card = self.place.card
+        self.issuing = Issuing(
+            frame,
+            self.form,
+            self.filling,
+            self.drafts,
+            self.card,
+            self.moves,
+            self._moments,
+        )
+        self.tabs = DraftTabs()
+        self.twin = ElidedLabel("", tone=Tone.WARN)
         self.issue = action_button("intake.issue", Look.PRIMARY)
-        self.issue.clicked.connect(self.submit)
         self.clear = action_button("intake.clear", Look.QUIET)
-        self.clear.clicked.connect(self._discard)
-        self._listed = TodayList(frame, self.moves)
-        self.today = self._listed.table
-        self.resend = self._listed.resend
-        self.card = DuplicateCard(self._moments)
-        self.card.open_wanted.connect(lambda one: frame.show_page("slip", one.id))
-        self.card.join_wanted.connect(self._join)
+        self.listed = TodayList(frame, self.moves)
+        self.today = self.listed.table
         self._lay_out()
-        self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_MS)
-        self._draft_timer.timeout.connect(self._save_draft)
-        self._duplicate_timer = QTimer(self, singleShot=True, interval=DUPLICATE_MS)
-        self._duplicate_timer.timeout.connect(self.look_for_duplicates)
-        frame.work.changed.connect(self._after_change)
-        frame.work.desk_changed.connect(self._load_lists)
+        self._connect()
+        self._ages = QTimer(self, interval=AGE_MS)
+        self._ages.timeout.connect(self._show_drafts)
+        self._ages.start()
         self._load_lists()
-        frame.work.look(self, list_drafts, done=self._take_up_draft)
+        self._show_drafts()
+        self.drafts.load(self._take_up)
 
     def _lay_out(self) -> None:
         left = pane("surface")
+        note = ElidedLabel(
+            self.tr("takes a number, enters the register, reaches the dispatcher"),
+            tone=Tone.SECOND,
+        )
+        self.form.add_row("", self.issue, note, self.form.more, self.clear)
         top = QWidget()
-        self.form.add_row("", self.issue, None, self.clear)
-        column(self.form, spacing=0, margins=(24, 16, 24, 20), on=top)
+        column(self.twin, self.form, spacing=6, margins=(24, 12, 24, 12), on=top)
         top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        stack = column(top, self._listed, spacing=0, on=left)
-        stack.setStretch(1, 1)
+        self.twin.hide()
+        stack = column(self.tabs, top, self.listed, spacing=0, on=left)
+        stack.setStretch(2, 1)
         right = pane("sunken")
-        right.setFixedWidth(376)
-        self._place = Label("", OBJECT, is_strong=True)
-        self._owners = Label("", tone=Tone.SECOND, may_wrap=True)
-        self._hint = Label(
-            self.tr(
-                "Possible duplicates and earlier repairs of the place show here "
-                "while you type."
-            ),
-            tone=Tone.THIRD,
-            may_wrap=True,
-        )
-        self._history_head = Label(self.tr("Last repairs here"), is_strong=True)
-        self._history_head.hide()
-        self._history = Timeline(self.tr("Last repairs here"))
-        for part in (self._place, self._owners):
-            part.hide()
-        side = column(
-            self._place,
-            self._owners,
-            self._hint,
-            self.card,
-            8,
-            self._history_head,
-            self._history,
-            spacing=6,
-            margins=(20, 20, 20, 12),
-            on=right,
-        )
-        side.setStretch(side.count() - 1, 1)
+        column(self.place, spacing=0, on=right)
+        self._right = right
         whole = row(left, right, spacing=0, on=self)
         whole.setStretch(0, 1)
 
+    def _connect(self) -> None:
+        work, form = self.frame.work, self.form
+        form.edited.connect(self._after_edit)
+        form.unit.wanted.connect(self._find_units)
+        form.unit.confirmed.connect(self.submit)
+        self.filling.unit_wanted.connect(self._find_by_clue)
+        self.filling.place_known.connect(self._after_place)
+        self.questions.duplicates_found.connect(self._show_duplicates)
+        self.questions.past_found.connect(self._show_past)
+        self.card.open_wanted.connect(self._open)
+        self.card.join_wanted.connect(self.issuing.join)
+        self.card.issue_wanted.connect(self.submit)
+        self.card.reason.edited.connect(self._note)
+        self.place.slip_wanted.connect(lambda one: self.frame.show_page("slip", one))
+        self.issuing.issued.connect(self._after_issue)
+        self.issuing.joined.connect(self._after_join)
+        self.issuing.began.connect(lambda: self.issue.setEnabled(False))
+        self.issuing.ended.connect(lambda: self.issue.setEnabled(True))
+        self.issue.clicked.connect(self.submit)
+        self.clear.clicked.connect(self.discard)
+        self.drafts.changed.connect(self._show_drafts)
+        self.drafts.saved.connect(self._show_saved)
+        self.tabs.chosen.connect(self.choose_draft)
+        self.tabs.close_wanted.connect(self.close_draft)
+        self.tabs.new_wanted.connect(self.new_draft)
+        for action, step in (
+            ("intake.next_draft", self._next_draft),
+            ("intake.close_draft", lambda: self.close_draft(self.drafts.number)),
+        ):
+            shortcut = QShortcut(BY_ID[action].keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(step)
+        work.changed.connect(self._after_change)
+        work.desk_changed.connect(self._after_desk)
+
+    # Coming and going.
+
     def arrive(self) -> None:
-        self._listed.ask()
-        self.form.area_kind.setFocus()
-        if self._has_unit():
-            self.form.unit.setFocus()
+        self.listed.ask()
+        self.form.entry.setFocus()
+        self.form.entry.line.end(False)
+
+    def leave(self) -> None:
+        self.drafts.rescue()
+
+    def rescue(self) -> None:
+        self.drafts.note(self._typed(), is_blank=self.form.is_blank())
+        self.drafts.rescue()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_low = self.window().height() < LOW
+        self.form.be_low(is_low)
+        self.place.be_low(is_low)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Enter goes on to the next field; only Ctrl+Enter issues.
+        # Enter goes on to what is still missing; only Ctrl+Enter, or Enter on the
+        # button, issues.
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.focusNextChild()
+            if self.form.entry.line.hasFocus():
+                self._go_on_from_entry()
+            else:
+                self.focusNextChild()
+            return
+        if event.key() == Qt.Key.Key_Down and self.form.entry.line.hasFocus():
+            self.form.choice.focus_first()
             return
         super().keyPressEvent(event)
+
+    def _go_on_from_entry(self) -> None:
+        form = self.form
+        if not form.entry.value().strip():
+            form.area_kind.setFocus()
+            return
+        if form.choice.isVisible() and form.choice.focus_first():
+            return
+        place = form.unit if form.is_unit else form.place
+        is_asked = self.filling.is_waiting() or not form.unit.is_settled()
+        wanted = [
+            (form.content, True),
+            (place, not is_asked),
+            (form.reporter_name, not is_asked),
+        ]
+        for field, is_sure in wanted:
+            if is_sure and not field.value():
+                form.show_people(with_fields=field is form.reporter_name)
+                field.setFocus()
+                return
+        self.issue.setFocus()
+
+    # The call.
 
     @Slot()
     def submit(self) -> None:
         """Issue what was typed; a second press while one is under way does nothing."""
-        if self._is_issuing:
+        if not self.issuing.is_under_way and self.form.is_blank():
+            self.form.entry.setFocus()
             return
-        self._draft_timer.stop()
-        if self._has_unit():
-            # What the directory knows of the unit belongs to the slip.
-            is_known = self.form.unit.is_settled()
-            self._issue_when_settled = not is_known
-            self.form.unit.settle()
-            if not is_known:
-                return
-        if self._is_saving_draft:
-            # The draft's number is on its way; the slip will throw it away.
-            self._issue_after_draft = True
-            return
-        self.form.forget_problems()
-        if self.form.values() is None:
-            return
-        self._is_issuing = True
-        self.issue.setEnabled(False)
-        order = self.form.order(
-            seen=[found.number for found in self.card.rows()],
-            anyway_reason=self.card.reason.value(),
-            draft_id=self._draft_id,
-        )
-        self.frame.work.change(
-            self,
-            issue_slip,
-            order,
-            done=self._issued,
-            refused=self._refused,
-            ended=self._after_issue,
-        )
+        self.issuing.submit()
 
-    def _has_unit(self) -> bool:
-        return self.form.area_kind.value() is AreaKind.UNIT
-
-    @Slot()
-    def _after_settling(self) -> None:
-        if self._issue_when_settled:
-            self._issue_when_settled = False
-            self.submit()
-
-    def _after_issue(self) -> None:
-        self._is_issuing = False
-        self.issue.setEnabled(True)
-
-    def _issued(self, slip: IssuedSlip) -> None:
-        place = self.form.unit.value() or self.form.place.value()
-        told = f"{place} {self.form.reporter_name.value()}，{self.form.content.value()}"
-        self._draft_id = None
+    def _after_issue(self, slip: IssuedSlip) -> None:
+        self.drafts.issued()
         self._empty()
         self.today.filling.choose(slip.id)
-        self.frame.say(
-            Kind.DONE,
-            self.tr("{number} issued {time}").format(
-                number=slip.number, time=self._moments.write(slip.issued_at)
-            ),
-            told,
-            [
-                Offer(
-                    action_text("slip.print"),
-                    partial(self.moves.print_four, slip.id),
-                    "Ctrl+P",
-                    "printer",
-                ),
-                Offer(
-                    action_text("slip.open"),
-                    partial(self.frame.show_page, "slip", slip.id),
-                ),
-            ],
-        )
 
-    def _refused(self, refusal: Refusal) -> None:
-        sentence = self.frame.sentence(refusal)
-        if isinstance(refusal, DuplicatesFound):
-            self.look_for_duplicates()
-            self.card.show()
-            self.card.reason.set_problem(sentence)
-            self.card.reason.setFocus()
-            return
-        if offer_clock(self.frame, self, refusal):
-            return
-        field = str(getattr(refusal, "field", ""))
-        unit = self.form.unit
-        if field in ("area", "place") and self._has_unit() and unit.names_nothing():
-            # They stay empty because no unit was found: say that first.
-            self.frame.work.look(
-                self,
-                why_unit_unknown,
-                unit.value(),
-                done=lambda reason: self._show_refusal(reason or refusal),
-            )
-            return
-        self._show_refusal(refusal)
-
-    def _show_refusal(self, refusal: Refusal) -> None:
-        field = str(getattr(refusal, "field", ""))
-        if not self.form.show_problem(field, self.frame.sentence(refusal)):
-            self.frame.refuse(refusal)
-
-    def _join(self, found: DuplicateRow) -> None:
-        order = JoinSlip(
-            found.id,
-            reporter_name=self.form.reporter_name.value(),
-            content=self.form.content.value(),
-            phone=self.form.phone.value(),
-        )
-        self.frame.work.change(
-            self,
-            join_slip,
-            order,
-            done=partial(self._joined, found.id),
-            refused=self._refused,
-        )
-
-    def _joined(self, slip_id: int, number: str) -> None:
-        self._discard()
-        self.frame.say(
-            Kind.DONE,
-            self.tr("Joined to {number}").format(number=number),
-            "",
-            [
-                Offer(
-                    action_text("slip.open"),
-                    partial(self.frame.show_page, "slip", slip_id),
-                )
-            ],
-        )
+    def _after_join(self) -> None:
+        self.drafts.discard_front()
+        self._empty()
 
     def _empty(self) -> None:
-        self.form.clear()
+        self._is_filling = True
+        self.filling.clear()
+        self._is_filling = False
+        self.questions.forget()
         self.card.clear()
+        self.place.show_place(None)
         self.set_subject("")
-        self._place.hide()
-        self._owners.hide()
-        self._history.show_entries([])
-        self._history_head.hide()
-        self._hint.show()
         self.arrive()
 
     @Slot()
-    def _discard(self) -> None:
-        """Throw away what was typed; no number was used."""
-        self._draft_timer.stop()
-        if self._draft_id is not None:
-            self.frame.work.change(
-                self, discard_draft, self._draft_id, done=lambda _: None
-            )
-            self._draft_id = None
-        self._empty()
+    def discard(self) -> None:
+        """Throw away what was typed; no number was used, and it can be undone."""
+        self.close_draft(self.drafts.number)
 
     @Slot(str)
     def _after_edit(self, name: str) -> None:
-        self._draft_timer.start()
-        self._issue_when_settled = False
-        if name in _ABOUT_THE_FAULT:
-            self._duplicate_timer.start()
+        self.issuing.forget()
+        self._note()
+        if name in ABOUT_THE_FAULT:
+            self.questions.ask_soon()
 
-    def _save_draft(self) -> None:
-        if self._is_saving_draft or self._is_issuing or self.form.is_blank():
-            return
-        self._is_saving_draft = True
-        self.frame.work.change(
-            self,
-            save_draft,
-            self._draft_id,
-            self.form.typed(),
-            done=self._draft_saved,
-            ended=self._after_draft,
-        )
+    def _after_place(self) -> None:
+        """The directory has answered: the fields say more than a key ago."""
+        self._note()
+        unit = self.filling.unit
+        self.set_subject(unit.label if unit is not None else "")
+        self.questions.ask_soon()
 
-    def _draft_saved(self, draft_id: int) -> None:
-        self._draft_id = draft_id
-        if self._issue_after_draft:
-            self._issue_after_draft = False
-            self.submit()
+    def _note(self) -> None:
+        if not self._is_filling:
+            self.drafts.note(self._typed(), is_blank=self.form.is_blank())
 
-    def _after_draft(self) -> None:
-        self._is_saving_draft = False
+    def _typed(self) -> dict[str, object]:
+        typed = self.form.typed()
+        reason = self.card.reason.typed()
+        return {**typed, REASON: reason} if reason else typed
 
-    def _take_up_draft(self, drafts: list[DraftRow]) -> None:
-        if drafts and self.form.is_blank():
-            last = drafts[-1]
-            self._draft_id = last.id
-            self.form.set_typed(dict(last.fields))
-            self.set_subject(self.form.place.value())
-            self.look_for_duplicates()
-            if self._has_unit() and self.form.unit.value():
-                self.frame.work.look(
-                    self,
-                    find_units,
-                    self.form.unit.value(),
-                    done=self._show_unit_of_draft,
-                )
-            if self.isVisible():
-                self.form.content.setFocus()
-            self.frame.say(
-                Kind.WAITS,
-                self.tr("Taken up again"),
-                self.tr("What was typed {time} stands in the form.").format(
-                    time=self._moments.write(last.typed_at)
-                ),
-            )
-
-    def _show_unit_of_draft(self, units: list[UnitRow]) -> None:
-        """The pane as it was when the room was typed; the fields hold the draft."""
-        label = self.form.unit.value()
-        for unit in units:
-            if unit.label == label:
-                self.form.unit.set_value(label)
-                self.form.take_unit(unit)
-                self._show_place(unit)
+    # What is asked.
 
     @Slot(str)
     def _find_units(self, text: str) -> None:
-        self.frame.work.look(
-            self, find_units, text, done=partial(self._offer_units, text)
-        )
+        done = partial(self._offer_units, text)
+        self.frame.work.look(self, find_units, text, done=done)
 
-    def _offer_units(self, text: str, units: list[UnitRow]) -> None:
+    def _offer_units(self, text: str, units: Sequence[UnitRow]) -> None:
         words = [
             "  ".join(
                 [unit.label, *(f"{o.name} {mask_phone(o.phone)}" for o in unit.owners)]
@@ -370,74 +265,157 @@ class IntakePage(Page):
             for unit in units
         ]
         self.form.unit.offer(text, units, words)
+        if text and not units and self.form.unit.is_settled():
+            self.frame.work.look(
+                self,
+                why_unit_unknown,
+                text,
+                done=partial(self._say_unknown, text),
+            )
+
+    def _say_unknown(self, text: str, why: UnitUnknown | None) -> None:
+        if why is not None:
+            self.filling.unit_is_unknown(text)
+
+    @Slot(str)
+    def _find_by_clue(self, clue: str) -> None:
+        done = partial(self.filling.offer_units, clue)
+        self.frame.work.look(self, find_units, clue, done=done)
+
+    def _show_duplicates(self, rows: Sequence[DuplicateRow]) -> None:
+        self.card.show_rows(rows)
+        self.place.hint.setVisible(not rows and self.place.place.isHidden())
+
+    def _show_past(self, known: PlaceHistory | None) -> None:
+        self.place.show_place(known)
+        self.filling.show_past(known)
+        if known is not None and not self.form.is_unit:
+            self.set_subject(known.label)
+
+    def _open(self, found: DuplicateRow) -> None:
+        self.frame.show_page("slip", found.id)
+
+    # The drafts.
+
+    @Slot()
+    def new_draft(self) -> None:
+        """Another call comes in: this one waits in its tab."""
+        self._note()
+        if not self.form.is_blank():
+            self.drafts.begin()
+            self._empty()
+        self.form.entry.setFocus()
+
+    @Slot(int)
+    def choose_draft(self, number: int) -> None:
+        """Bring a draft into the form."""
+        self._note()
+        self.drafts.save()
+        self.drafts.choose(number)
+        self._show_front()
+
+    def _next_draft(self) -> None:
+        self.choose_draft((self.drafts.number + 1) % len(self.drafts.all()))
+
+    @Slot(int)
+    def close_draft(self, number: int) -> None:
+        """Throw a draft away; 撤销 in the bar brings it back."""
+        self._note()
+        is_front = number == self.drafts.number
+        closed = self.drafts.close(number)
+        if is_front:
+            self._show_front()
+        if closed.is_blank:
+            return
+        self.frame.say(
+            Kind.DONE,
+            self.tr("Draft thrown away"),
+            draft_text(closed, self._moments).title,
+            [Offer(self.tr("Undo"), partial(self._bring_back, closed), "", "undo-2")],
+        )
+
+    def _bring_back(self, draft: Draft) -> None:
+        self._note()
+        self.drafts.bring_back(draft)
+        self._show_front()
+
+    def _show_front(self) -> None:
+        self._empty()
+        front = self.drafts.front
+        if front.is_blank:
+            return
+        self._is_filling = True
+        self.filling.restore(front.typed)
+        self._is_filling = False
+        self.card.show_reason(str(front.typed.get(REASON, "")))
+        self.set_subject(room_of(front.typed))
+        self.questions.ask()
+
+    def _take_up(self) -> None:
+        """The drafts of last time are here."""
+        self._show_front()
+        front = self.drafts.front
+        if not front.is_blank:
+            self._show_saved(front.typed_at)
+
+    @Slot()
+    def _show_drafts(self) -> None:
+        every = self.drafts.all()
+        front = self.drafts.front
+        texts = [
+            draft_text(draft, self._moments, with_age=draft is not front)
+            for draft in every
+        ]
+        self.tabs.show_texts(texts, self.drafts.number)
+        mine = room_of(front.typed)
+        twins = [d for d in every if d is not front and mine == room_of(d.typed)]
+        is_twin = bool(mine and twins)
+        text = self.tr("Another draft is about {room} too")
+        self.twin.say(text.format(room=mine) if is_twin else "")
+        self.twin.setVisible(is_twin)
 
     @Slot(object)
-    def _show_place(self, unit: UnitRow) -> None:
-        self.set_subject(unit.label)
-        self._place.say(unit.label)
-        self._owners.say(
-            "、".join(f"{o.name} {mask_phone(o.phone)}" for o in unit.owners)
-        )
-        self._place.show()
-        self._owners.show()
-        if self.form.reporter_name.value() and self.form.phone.value():
-            # All that the directory knows is there: the fault comes next.
-            self.form.content.setFocus()
-        self._hint.hide()
-        self.frame.work.look(
-            self,
-            first_slip_rows,
-            SlipFilter(text=unit.label),
-            HISTORY,
-            done=self._show_history,
-        )
+    def _show_saved(self, at: object) -> None:
+        desk = self.frame.work.desk
+        text = self.tr("Draft saved {time}")
+        time = desk.local(at) if at else desk.local(desk.now())  # type: ignore[arg-type]
+        self.tabs.saved.say(text.format(time=f"{time:%H:%M:%S}"))
 
-    def _show_history(self, rows: list[SlipRow]) -> None:
-        self._history_head.setVisible(bool(rows))
-        self._history.show_entries(
-            [
-                Entry(
-                    self._moments.write(one.issued_at),
-                    one.content,
-                    "、".join(one.technicians),
-                )
-                for one in rows
-            ]
-        )
-
-    def look_for_duplicates(self) -> None:
-        """Ask whether the fault stands on a slip already."""
-        self._duplicate_timer.stop()
-        place, content = self.form.place.value(), self.form.content.value()
-        unit = self.form.unit.value() if self._has_unit() else ""
-        if self._search is not None:
-            self._search.drop()
-            self._search = None
-        if not content or not (place or unit):
-            self.card.show_rows(())
-            return
-        question = DuplicateQuestion(
-            area_kind=AreaKind(self.form.area_kind.value()),
-            place=place,
-            content=content,
-            unit_label=unit or None,
-            area=self.form.area.value(),
-        )
-        self._search = self.frame.work.look(
-            self, find_duplicates, question, done=self._show_duplicates
-        )
-
-    def _show_duplicates(self, rows: list[DuplicateRow]) -> None:
-        self._search = None
-        self.card.show_rows(rows)
-        if rows:
-            self._hint.hide()
+    # What changed elsewhere.
 
     @Slot()
     def _load_lists(self) -> None:
-        self.frame.work.look(self, load_desk_lists, done=self.form.offer_lists)
+        self.frame.work.look(self, load_desk_lists, done=self.filling.offer_lists)
+
+    @Slot()
+    def _after_desk(self) -> None:
+        self._load_lists()
+        self.filling.show_limits()
+        before, self._desk = self._desk, self.frame.work.desk
+        if before.actor != self._desk.actor:
+            # The drafts belong to the person; what this one typed stays theirs.
+            self._note()
+            self.drafts.let_go(before)
+            self._show_front()
+            self.drafts.load(self._take_up)
 
     @Slot(object)
     def _after_change(self, tables: frozenset[str]) -> None:
         if "trade" in tables:
             self._load_lists()
+        if "slip" in tables:
+            self.questions.ask(again=True)
+        unit = self.filling.unit
+        if tables & {"unit", "unit_owner"} and unit is not None:
+            self.frame.work.look(
+                self, get_unit, unit.id, done=partial(self._see_unit, unit)
+            )
+
+    def _see_unit(self, before: UnitRow, now: UnitRow | None) -> None:
+        if self.filling.unit != before:
+            return
+        if now is None or not now.is_active:
+            self.filling.unit_is_gone()
+        else:
+            self.filling.take_unit(now)
+            self.questions.ask(again=True)

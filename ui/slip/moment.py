@@ -24,6 +24,12 @@ class Moments:
         # Lists cut seconds, as every limit of the desk does.
         return write_moment(at.replace(second=0), self.now())
 
+    def write_day(self, at: datetime) -> str:
+        """Only the day, with its year if that is another one: ``2025-12-30``."""
+        now = self.now()
+        local = at.astimezone(now.tzinfo)
+        return local.strftime("%m-%d" if local.year == now.year else "%Y-%m-%d")
+
     def write_short(self, at: datetime | None) -> str:
         """Only the time today, only the day otherwise."""
         text = self.write(at)

@@ -1,0 +1,243 @@
+"""Keeps the half-typed calls of the person at the desk saved, whatever happens."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.desk import Desk
+from app.errors import Refusal, Trouble
+from app.slip_draft import (
+    KEY,
+    DraftRow,
+    discard_draft,
+    list_drafts,
+    save_draft,
+    save_drafts,
+)
+from ui.work import Work
+
+SAVE_MS = 250
+"""How long after the last key the drafts are saved."""
+AT_LEAST_MS = 1000
+"""How old an unsaved key may become while somebody goes on typing."""
+
+Typed = dict[str, Any]
+
+
+@dataclass(eq=False)
+class Draft:
+    """One call that is being typed. ``id`` is None until it was saved once."""
+
+    typed: Typed = field(default_factory=dict)
+    key: str = field(default_factory=lambda: uuid4().hex)
+    id: int | None = None
+    typed_at: datetime | None = None
+    is_blank: bool = True
+    is_unsaved: bool = False
+    is_saving: bool = False
+    is_over: bool = False
+    """Issued or thrown away; a save that is under way must not bring it back."""
+
+
+class Drafts(QObject):
+    """The drafts, one of them in front; saved shortly after every change."""
+
+    changed = Signal()
+    """There are others, or one says something else."""
+    saved = Signal(object)
+    """The instant of the last save."""
+    settled = Signal()
+    """No save is under way for the draft in front."""
+
+    def __init__(self, work: Work, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._all = [Draft()]
+        self._at = 0
+        self._idle = QTimer(self, singleShot=True, interval=SAVE_MS)
+        self._idle.timeout.connect(self.save)
+        self._at_least = QTimer(self, singleShot=True, interval=AT_LEAST_MS)
+        self._at_least.timeout.connect(self.save)
+
+    @property
+    def front(self) -> Draft:
+        """The draft that is in the form."""
+        return self._all[self._at]
+
+    @property
+    def number(self) -> int:
+        """Which one that is, from the left."""
+        return self._at
+
+    def all(self) -> list[Draft]:
+        """All drafts, from the left."""
+        return list(self._all)
+
+    def load(self, done: Callable[[], object]) -> None:
+        """Take up the drafts of whoever acts now; ``done`` when they are here."""
+
+        def take(rows: list[DraftRow]) -> None:
+            if not self.front.is_blank:
+                return  # somebody typed faster than the answer came
+            self._all = [_draft_of(row) for row in rows] or [Draft()]
+            self._at = len(self._all) - 1
+            self.changed.emit()
+            done()
+
+        self._work.look(self, list_drafts, done=take)
+
+    def let_go(self, desk: Desk) -> None:
+        """Somebody else acts now: the drafts are saved for whoever typed them, at
+        their ``desk``, and are out of sight.
+        """
+        self.rescue(desk)
+        self._all = [Draft()]
+        self._at = 0
+        self.changed.emit()
+
+    def note(self, typed: Typed, *, is_blank: bool) -> None:
+        """What stands in the form now; saved soon."""
+        draft = self.front
+        if draft.typed == typed and draft.is_blank == is_blank:
+            return
+        draft.typed = typed
+        draft.is_blank = is_blank
+        draft.typed_at = self._work.desk.now()
+        draft.is_unsaved = not (is_blank and draft.id is None)
+        if draft.is_unsaved:
+            self._idle.start()
+            if not self._at_least.isActive():
+                self._at_least.start()
+        self.changed.emit()
+
+    def begin(self) -> None:
+        """A new draft in front, unless an empty one is there already."""
+        self._drop_blank(but=None)
+        self._all.append(Draft())
+        self._at = len(self._all) - 1
+        self.changed.emit()
+
+    def choose(self, number: int) -> None:
+        """Bring a draft to the front."""
+        if not 0 <= number < len(self._all):
+            return
+        wanted = self._all[number]
+        self._drop_blank(but=wanted)
+        self._at = self._all.index(wanted)
+        self.changed.emit()
+
+    def close(self, number: int) -> Draft:
+        """Throw a draft away; it can be brought back by ``bring_back``."""
+        draft = self._all.pop(number)
+        self._end(draft)
+        if not self._all:
+            self._all = [Draft()]
+        if self._at > number or self._at >= len(self._all):
+            self._at -= 1
+        self._at = max(0, self._at)
+        self.changed.emit()
+        return draft
+
+    def bring_back(self, draft: Draft) -> None:
+        """Undo a close: a draft of its own again, in front."""
+        again = Draft(
+            dict(draft.typed), typed_at=draft.typed_at, is_blank=False, is_unsaved=True
+        )
+        self._drop_blank(but=None)
+        self._all.append(again)
+        self._at = len(self._all) - 1
+        self.save()
+        self.changed.emit()
+
+    def issued(self) -> None:
+        """The draft in front became a slip, which threw its row away: begin anew."""
+        self.front.is_over = True
+        self._all[self._at] = Draft()
+        self.changed.emit()
+
+    def discard_front(self) -> None:
+        """The draft in front is not wanted; an empty one stands in its place."""
+        self._end(self.front)
+        self._all[self._at] = Draft()
+        self.changed.emit()
+
+    def save(self) -> None:
+        """Save what is not saved yet."""
+        self._idle.stop()
+        self._at_least.stop()
+        for draft in self._all:
+            if draft.is_unsaved and not draft.is_saving:
+                self._save(draft)
+
+    def rescue(self, desk: Desk | None = None) -> None:
+        """Save at once, on this thread: there may be no later."""
+        unsaved = {
+            draft.key: draft.typed
+            for draft in self._all
+            if (draft.is_unsaved or draft.is_saving) and not draft.is_over
+        }
+        self._idle.stop()
+        self._at_least.stop()
+        if not unsaved:
+            return
+        try:
+            ids = self._work.change_now(save_drafts, unsaved, desk=desk)
+        except (Refusal, Trouble) as problem:
+            # Where nothing can be written the one who asked has no better way either.
+            if isinstance(problem, Trouble):
+                self._work.trouble_met.emit(problem, self.save)
+            return
+        for draft in self._all:
+            if draft.key in ids:
+                draft.id, draft.is_unsaved = ids[draft.key], False
+
+    def _save(self, draft: Draft) -> None:
+        draft.is_saving, draft.is_unsaved = True, False
+        fields = {**draft.typed, KEY: draft.key}
+        self._work.change(
+            self,
+            save_draft,
+            draft.id,
+            fields,
+            done=partial(self._saved, draft),
+            refused=lambda _: setattr(draft, "is_unsaved", True),
+            ended=partial(self._after_save, draft),
+        )
+
+    def _saved(self, draft: Draft, draft_id: int) -> None:
+        draft.id = draft_id
+        if draft.is_over:
+            self._discard(draft_id)
+        self.saved.emit(self._work.desk.now())
+        if draft is self.front:
+            self.settled.emit()
+
+    def _after_save(self, draft: Draft) -> None:
+        draft.is_saving = False
+        if draft.is_unsaved and not draft.is_over:
+            self._idle.start()
+
+    def _end(self, draft: Draft) -> None:
+        draft.is_over = True
+        if draft.id is not None and not draft.is_saving:
+            self._discard(draft.id)
+
+    def _discard(self, draft_id: int) -> None:
+        self._work.change(self, discard_draft, draft_id, done=lambda _: None)
+
+    def _drop_blank(self, but: Draft | None) -> None:
+        for draft in [one for one in self._all if one.is_blank and one is not but]:
+            self._all.remove(draft)
+            self._end(draft)
+
+
+def _draft_of(row: DraftRow) -> Draft:
+    fields: Mapping[str, Any] = row.fields
+    typed = {name: value for name, value in fields.items() if name != KEY}
+    key = str(fields.get(KEY) or uuid4().hex)
+    return Draft(typed, key, row.id, row.typed_at, is_blank=False)

@@ -1,0 +1,456 @@
+"""What fills what: the one line, the unit directory, the words of the fault.
+
+The rule: what a person typed into a field stands, until they say something else in
+the line; what the program put there gives way to what it learns later; and no field
+is set while characters are being composed in it.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.name_reading import name_matches
+from app.one_line import OneLine, read_one_line
+from app.place_history import PlaceHistory
+from app.unit_directory import Owner, UnitRow
+from models.slip import ChargeClass, JobType
+from models.unit import AreaKind, parse_room
+from ui.kit.label import Tone
+from ui.slip.desk_lists import DeskLists
+from ui.slip.intake_form import CHOICE, IntakeForm
+from ui.slip.intake_limit import limit_words
+from ui.slip.moment import Moments
+from ui.work import Work
+
+LOOK_UP_MS = 120
+_FROM_UNIT = ("area", "place", "reporter_name", "phone")
+_CHOSEN = ("area_kind", "job_type", "charge_class", "trade", "channel")
+_ROOMS = ("厨房", "卫生间", "洗手间", "客厅", "卧室", "主卧", "次卧", "阳台", "书房")
+
+
+class Filling(QObject):
+    """Keeps the fields of a call in step with one another."""
+
+    unit_wanted = Signal(str)
+    """A word that may name a unit by its owner: the directory is to be asked."""
+    place_known = Signal()
+    """A unit was found, or is not known any more."""
+
+    def __init__(self, work: Work, form: IntakeForm, moments: Moments) -> None:
+        super().__init__(form)
+        self._work = work
+        self._form = form
+        self._moments = moments
+        self._lists: DeskLists | None = None
+        self.unit: UnitRow | None = None
+        self._forget()
+        form.edited.connect(self._after_edit)
+        form.entry.edited.connect(self.read_entry)
+        form.unit.picked.connect(self.take_unit)
+        form.choice.chosen.connect(form.unit.pick)
+        form.cards.owner_chosen.connect(self._take_owner)
+        form.cards.other_wanted.connect(self._take_other)
+        self._settling = QTimer(self, singleShot=True, interval=LOOK_UP_MS)
+        self._settling.timeout.connect(form.unit.settle)
+        self._asking = QTimer(self, singleShot=True, interval=LOOK_UP_MS)
+        self._asking.timeout.connect(lambda: self.unit_wanted.emit(self._clue))
+        self.show_limits()
+
+    def _forget(self) -> None:
+        self.line = OneLine()
+        self.unit = None
+        self._told: dict[str, Any] = {}
+        self._filled: dict[str, Any] = {}
+        self._by_hand: set[str] = set()
+        self._clue = ""
+        self._known_clue = ""
+
+    def clear(self) -> None:
+        """An empty form, as before the first key."""
+        self._settling.stop()
+        self._asking.stop()
+        self._forget()
+        self._form.clear()
+        self.show_limits()
+
+    def restore(self, typed: dict[str, Any]) -> None:
+        """Put back what was typed once; only what is empty is filled again."""
+        self.clear()
+        form = self._form
+        form.set_typed(typed)
+        self.line = self._read()
+        form.entry.show_marks(self.line)
+        self._told = self._said(self.line)
+        self._by_hand = {name for name in _CHOSEN if typed.get(name)}
+        self.show_limits()
+        if form.is_unit and form.unit.value():
+            form.unit.settle()
+
+    def is_waiting(self) -> bool:
+        """Whether the directory is about to be asked."""
+        return self._settling.isActive() or self._asking.isActive()
+
+    def hurry(self) -> None:
+        """Ask now what would be asked in a moment."""
+        if self._settling.isActive():
+            self._settling.stop()
+            self._form.unit.settle()
+        if self._asking.isActive():
+            self._asking.stop()
+            self.unit_wanted.emit(self._clue)
+
+    # What the line says.
+
+    def _read(self) -> OneLine:
+        known = {owner.name for owner in self.unit.owners} if self.unit else set()
+        if self._known_clue:
+            known.add(self._known_clue)
+        text = self._form.entry.typed()
+        return read_one_line(text, self._moments.now(), frozenset(known))
+
+    @Slot()
+    def read_entry(self) -> None:
+        """Understand the line anew and pass on what it says differently now."""
+        text = self._form.entry.typed()
+        if self._known_clue and self._known_clue.casefold() not in text.casefold():
+            self._known_clue = ""
+            self._lose_unit()
+        self.line = self._read()
+        self._form.entry.show_marks(self.line)
+        for name, value in self._said(self.line).items():
+            self._say(name, value)
+        self._choose_reporter()
+        self.suggest_trade()
+        self.show_limits()
+        if not self._known_clue and self.unit is None:
+            self._look_for(self.line.clue if self._form.is_unit else "")
+
+    def _said(self, line: OneLine) -> dict[str, Any]:
+        """The line's facts by field; an empty one was not said."""
+        is_public = line.area_kind not in (None, AreaKind.UNIT)
+        at = line.appointment_at
+        return {
+            "area_kind": line.area_kind,
+            "unit": line.room,
+            "area": line.area if is_public else "",
+            "place": line.place if is_public else "",
+            "name": line.name,
+            "phone": line.phone,
+            "content": line.content,
+            "job_type": JobType.URGENT if line.is_urgent else None,
+            "appointment_at": at,
+        }
+
+    def _say(self, name: str, value: Any) -> None:
+        told = self._told.get(name)
+        if (value or None) == (told or None):
+            return
+        self._told[name] = value
+        if name == "content" and self._is_told_better(str(told or ""), str(value)):
+            return
+        if name in ("name", "phone"):
+            # Who reports is settled together with what the directory says.
+            for field in ("reporter_name", "phone"):
+                self._by_hand.discard(field)
+            return
+        if not value:
+            self._withdraw(name)
+            return
+        self._by_hand.discard(name)
+        if name == "unit":
+            self._lose_unit()
+        self._put(name, value, is_said=True)
+        if name == "area_kind":
+            self._form.show_kind()
+        elif name == "unit":
+            self._settling.start()
+
+    def _is_told_better(self, told: str, now: str) -> bool:
+        """Whether the fault was put into better words by hand: they stand, and what
+        the line adds is added to them.
+        """
+        content = self._form.content
+        typed = content.typed()
+        if not typed.strip() or typed == self._filled.get("content"):
+            return False
+        more = now.removeprefix(told).strip("， ")
+        if told and now.startswith(told) and more and more not in typed:
+            content.set_value(f"{typed.rstrip()}，{more}")
+        return True
+
+    def _withdraw(self, name: str) -> None:
+        """The line does not say it any more."""
+        field = self._form.field(name)
+        if name in self._by_hand or field.typed() != self._filled.get(name):
+            return
+        self._filled.pop(name, None)
+        if name == "unit":
+            self._settling.stop()
+            self._lose_unit()
+        if name == "job_type":
+            field.set_value(JobType.ROUTINE)
+        elif name == "area_kind":
+            field.set_value(AreaKind.UNIT)
+            self._form.show_kind()
+        else:
+            field.set_value(None)
+
+    def _put(self, name: str, value: Any, *, is_said: bool = False) -> None:
+        """Set a field from elsewhere; what a person typed there stands."""
+        field = self._form.field(name)
+        now = field.typed()
+        is_ours = not now or now == self._filled.get(name)
+        is_free = name not in self._by_hand if name in _CHOSEN else is_ours
+        if not (is_said or is_free):
+            return
+        if name == "unit":
+            self._form.unit.set_typed(value)
+        else:
+            field.set_value(value)
+        self._filled[name] = field.typed()
+
+    @Slot(str)
+    def _after_edit(self, name: str) -> None:
+        """Somebody changed a field by hand."""
+        if name == "entry":
+            return
+        if name not in ("unit",) or self._form.unit.names_nothing():
+            self._by_hand.add(name)
+        if name == "unit" and self._form.unit.names_nothing():
+            self._lose_unit()
+        if name == "content":
+            self.suggest_trade()
+            self._show_unit()
+        if name in ("job_type", "area_kind", "appointment_at"):
+            self.show_limits()
+        is_lost = self._form.is_unit and not self._form.unit.value()
+        if name in ("reporter_name", "phone") and is_lost:
+            self._look_for(str(self._form.field(name).typed()).strip())
+
+    # What the directory says.
+
+    def _look_for(self, clue: str) -> None:
+        if clue == self._clue:
+            return
+        self._clue = clue
+        if len(clue) < 2:
+            self._asking.stop()
+            self._offer(())
+            return
+        self._asking.start()
+
+    def offer_units(self, clue: str, units: Sequence[UnitRow]) -> None:
+        """The units found for a word: the only one is taken if the line said it,
+        several stand side by side.
+        """
+        if clue != self._clue or self._form.unit.value():
+            return
+        fitting = [unit for unit in units if _fits(unit, clue)]
+        if len(fitting) == 1 and clue == self.line.clue:
+            self._known_clue = clue
+            self._form.unit.pick(fitting[0])
+            return
+        self._offer(fitting)
+
+    def _offer(self, units: Sequence[UnitRow]) -> None:
+        self._form.choice.offer(units)
+        self._form.show_row(CHOICE, bool(units) and self._form.is_unit)
+
+    @Slot(object)
+    def take_unit(self, unit: UnitRow) -> None:
+        """Fill in what the directory knows of a unit."""
+        before, self.unit = self.unit, unit
+        self._filled["unit"] = self._form.unit.typed()
+        if before is not None and before.id == unit.id:
+            self._refresh_unit(before, unit)
+            return
+        if self._clue and self._clue == self.line.clue:
+            self._known_clue = self._clue
+        self._offer(())
+        self._put("area", (unit.area or "")[:40])
+        self._put("place", unit.label)
+        self._form.cards.show_owners(unit.owners)
+        if self._form.entry.typed():
+            self.line = self._read()
+            self._form.entry.show_marks(self.line)
+            self._say("content", self.line.content)
+            self._told["name"] = self.line.name
+        self._choose_reporter()
+        self.suggest_trade()
+        self._show_unit()
+        self.place_known.emit()
+
+    def _refresh_unit(self, before: UnitRow, unit: UnitRow) -> None:
+        if before != unit:
+            self._form.cards.show_owners(unit.owners)
+            self._choose_reporter()
+            self._show_unit()
+
+    def _lose_unit(self) -> None:
+        if self.unit is None:
+            return
+        self.unit = None
+        for name in _FROM_UNIT:
+            field = self._form.field(name)
+            if field.typed() and field.typed() == self._filled.get(name):
+                self._filled.pop(name)
+                field.set_value(None)
+        self._form.cards.show_owners(())
+        self._form.show_people()
+        self._show_unit()
+        self.place_known.emit()
+
+    def unit_is_gone(self) -> None:
+        """The unit was closed or taken out while the call was typed: say so; all that
+        was typed stays.
+        """
+        if self.unit is not None:
+            self._form.unit_hint.say(
+                self.tr(
+                    "{room} was closed in the directory just now; everything typed "
+                    "is still here."
+                ).format(room=self.unit.label),
+                Tone.WARN,
+            )
+
+    def unit_is_unknown(self, text: str) -> None:
+        """The directory has units, and none is called ``text``."""
+        if text and text == self._form.unit.value() and self.unit is None:
+            self._form.unit_hint.say(
+                self.tr("{room} is not in the directory").format(room=text), Tone.WARN
+            )
+
+    def _show_unit(self) -> None:
+        self._form.show_people()
+        room = parse_room(self.unit.label) if self.unit else None
+        said = ""
+        if room is not None:
+            text = self.tr("building {building}, floor {floor}")
+            said = text.format(building=room.building, floor=room.floor)
+            content = self._form.content.value()
+            inside = next((word for word in _ROOMS if word in content), "")
+            if inside:
+                said = self.tr("{place}, {room}").format(place=said, room=inside)
+        self._form.unit_hint.say(said, Tone.SECOND)
+
+    def _choose_reporter(self) -> None:
+        """Who of the owners reports, or who else: as far as the line and the directory
+        tell, and nobody typed it.
+        """
+        owners = self.unit.owners if self.unit else ()
+        name, phone = self.line.name, self.line.phone
+        owner = _owner_meant(owners, name or self._known_clue, phone)
+        typed = self._form.reporter_name.value()
+        is_typed = bool(typed) and typed != self._filled.get("reporter_name")
+        if is_typed and not self._is_new_said():
+            owner = next((one for one in owners if one.name == typed), None)
+        elif owner is not None:
+            self._fill_person(owner.name, phone or owner.phone or "")
+        elif name or phone:
+            self._fill_person(name, phone)
+        elif owners:
+            owner = owners[0]
+            self._fill_person(owner.name, owner.phone or "")
+        else:
+            for field in ("reporter_name", "phone"):
+                self._withdraw(field)
+        self._form.show_owner(owner)
+
+    def _is_new_said(self) -> bool:
+        return bool(self.line.name) and "reporter_name" not in self._by_hand
+
+    def _fill_person(self, name: str, phone: str) -> None:
+        said = "reporter_name" not in self._by_hand and bool(self.line.name)
+        if name:
+            self._put("reporter_name", name, is_said=said)
+        if phone or not self.line.phone:
+            is_said = "phone" not in self._by_hand and bool(self.line.phone)
+            self._put("phone", phone, is_said=is_said)
+
+    @Slot(object)
+    def _take_owner(self, owner: Owner) -> None:
+        form = self._form
+        form.reporter_name.set_value(owner.name)
+        form.phone.set_value(owner.phone)
+        self._filled["reporter_name"] = form.reporter_name.typed()
+        self._filled["phone"] = form.phone.typed()
+        self._by_hand |= {"reporter_name", "phone"}
+        form.show_people()
+        form.edited.emit("reporter_name")
+
+    @Slot()
+    def _take_other(self) -> None:
+        form = self._form
+        for name in ("reporter_name", "phone"):
+            if form.field(name).typed() == self._filled.get(name):
+                form.field(name).set_value(None)
+        self._by_hand |= {"reporter_name", "phone"}
+        form.show_people()
+        form.reporter_name.setFocus()
+
+    # What the fault and the past say.
+
+    def offer_lists(self, lists: DeskLists) -> None:
+        """Trades to choose from, and words that suggest one."""
+        self._lists = lists
+        self._form.trade.set_options([(name, name) for name in lists.trades])
+        self.suggest_trade()
+
+    def suggest_trade(self) -> None:
+        """The trade whose words stand in the fault, unless somebody chose one."""
+        if self._lists is None or "trade" in self._by_hand:
+            self._form.trade_hint.hide()
+            return
+        suggested = self._lists.suggested_trade(self._form.content.value())
+        self._form.trade.set_value(suggested)
+        self._form.trade_hint.setVisible(suggested is not None)
+
+    def show_limits(self) -> None:
+        """The limits of the chosen type in words."""
+        form = self._form
+        form.limits.say(
+            limit_words(
+                self._work.desk,
+                JobType(form.job_type.value()),
+                is_unit=form.is_unit,
+                has_appointment=bool(form.appointment_at.typed()),
+            )
+        )
+
+    def show_past(self, history: PlaceHistory | None) -> None:
+        """A repair that is still guaranteed is done again free of charge."""
+        form = self._form
+        rework = history.rework if history is not None else None
+        form.rework_slip_id = rework.id if rework is not None else None
+        form.guarantee.say("")
+        form.warranty.say("")
+        if rework is not None:
+            text = self.tr("rework of {day}, free until {until}")
+            until = rework.until_on.isoformat()
+            form.guarantee.say(text.format(day=f"{rework.done_on:%m-%d}", until=until))
+        elif history is not None and history.unit and history.is_in_warranty:
+            day = history.unit.warranty_until_on
+            until = day.isoformat() if day else ""
+            form.warranty.say(self.tr("under warranty until {day}").format(day=until))
+        if "charge_class" not in self._by_hand:
+            charge = ChargeClass.FREE_REWORK if rework else ChargeClass.PAID
+            form.charge_class.set_value(charge)
+
+
+def _fits(unit: UnitRow, clue: str) -> bool:
+    """Whether a clue means the unit: a part of its label or number, or an owner."""
+    if clue.casefold() in unit.label.casefold():
+        return True
+    return _owner_meant(unit.owners, clue, "") is not None
+
+
+def _owner_meant(owners: Sequence[Owner], name: str, phone: str) -> Owner | None:
+    digits = phone or (name if name.isdigit() else "")
+    for owner in owners:
+        if name and not name.isdigit() and name_matches(owner.name, name):
+            return owner
+    for owner in owners:
+        if digits and digits in (owner.phone or ""):
+            return owner
+    return None

@@ -1,0 +1,204 @@
+"""Issues the call in the form once, or joins it to an open slip, and says so."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from app.duplicate import DuplicateRow, JoinSlip, join_slip
+from app.errors import Refusal
+from app.slip_issue import IssuedSlip, issue_slip
+from app.slip_refusals import DuplicatesFound
+from models.slip import SlipEvent
+from ui.shell.actions import action_text
+from ui.shell.frame import Frame, Kind, Offer
+from ui.slip.clock_confirmation import offer_clock
+from ui.slip.duplicate_card import DuplicateCard
+from ui.slip.intake_drafts import Drafts
+from ui.slip.intake_fill import Filling
+from ui.slip.intake_form import IntakeForm
+from ui.slip.moment import Moments
+from ui.slip.slip_moves import SlipMoves
+from ui.slip.unit_unknown import why_unit_unknown
+from ui.words import word
+
+
+class Issuing(QObject):
+    """One call at a time: while one is on its way a second press does nothing."""
+
+    began = Signal()
+    ended = Signal()
+    issued = Signal(object)
+    """The ``IssuedSlip``; the form may be emptied now."""
+    joined = Signal()
+
+    def __init__(
+        self,
+        frame: Frame,
+        form: IntakeForm,
+        filling: Filling,
+        drafts: Drafts,
+        card: DuplicateCard,
+        moves: SlipMoves,
+        moments: Moments,
+    ) -> None:
+        super().__init__(form)
+        self._frame = frame
+        self._form = form
+        self._filling = filling
+        self._drafts = drafts
+        self._card = card
+        self._moves = moves
+        self._moments = moments
+        self._is_issuing = False
+        self._waits: Callable[[], object] | None = None
+        form.unit.settled.connect(self._go_on)
+        drafts.settled.connect(self._go_on)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a call is being issued now."""
+        return self._is_issuing
+
+    def forget(self) -> None:
+        """Somebody types on: what waited to be issued is issued by nobody."""
+        self._waits = None
+
+    def _go_on(self) -> None:
+        waits, self._waits = self._waits, None
+        if waits is not None:
+            waits()
+
+    def submit(self) -> None:
+        """Issue what was typed, once everything that is asked about it is answered."""
+        if self._is_issuing:
+            return
+        form = self._form
+        self._filling.hurry()
+        if form.is_unit and not form.unit.is_settled():
+            # What the directory knows of the unit belongs to the slip.
+            self._waits = self.submit
+            form.unit.settle()
+            return
+        if self._drafts.front.is_saving:
+            # The draft's number is on its way; the slip will throw it away.
+            self._waits = self.submit
+            return
+        form.forget_problems()
+        if form.values() is None:
+            return
+        self._is_issuing = True
+        self.began.emit()
+        order = form.order(
+            seen=[found.number for found in self._card.rows()],
+            anyway_reason=self._card.reason.value(),
+            draft_id=self._drafts.front.id,
+        )
+        self._frame.work.change(
+            self,
+            issue_slip,
+            order,
+            done=self._tell_issued,
+            refused=self._refused,
+            ended=self._after,
+        )
+
+    def _after(self) -> None:
+        self._is_issuing = False
+        self.ended.emit()
+
+    def _tell_issued(self, slip: IssuedSlip) -> None:
+        form = self._form
+        place = form.unit.value() if form.is_unit else form.place.value()
+        told = self._frame_text(place, form.reporter_name.value(), form.content.value())
+        self.issued.emit(slip)
+        step = self._moves.start
+        self._frame.say(
+            Kind.DONE,
+            self.tr("{number} issued {time}").format(
+                number=slip.number, time=self._moments.write(slip.issued_at)
+            ),
+            told,
+            [
+                Offer(
+                    action_text("slip.print"),
+                    partial(self._moves.print_four, slip.id),
+                    "Ctrl+P",
+                    "printer",
+                ),
+                Offer(
+                    action_text("slip.open"),
+                    partial(self._frame.show_page, "slip", slip.id),
+                ),
+                # A number once given is never undone: it is put right, or void.
+                Offer(word(SlipEvent.AMEND), partial(step, SlipEvent.AMEND, slip.id)),
+                Offer(word(SlipEvent.VOID), partial(step, SlipEvent.VOID, slip.id)),
+            ],
+        )
+
+    def _frame_text(self, place: str, reporter: str, content: str) -> str:
+        text = self.tr("{place} {reporter}, {content}; the dispatcher has it")
+        return text.format(place=place, reporter=reporter, content=content)
+
+    def _refused(self, refusal: Refusal) -> None:
+        sentence = self._frame.sentence(refusal)
+        if isinstance(refusal, DuplicatesFound):
+            self._card.ask_reason()
+            self._card.show()
+            self._card.reason.set_problem(sentence)
+            return
+        if offer_clock(self._frame, self._form, refusal):
+            return
+        field = str(getattr(refusal, "field", ""))
+        unit = self._form.unit
+        if field in ("area", "place") and self._form.is_unit and unit.names_nothing():
+            # They stay empty because no unit was found: say that first.
+            self._frame.work.look(
+                self,
+                why_unit_unknown,
+                unit.value(),
+                done=lambda reason: self._show(reason or refusal),
+            )
+            return
+        self._show(refusal)
+
+    def _show(self, refusal: Refusal) -> None:
+        field = str(getattr(refusal, "field", ""))
+        if not self._form.show_problem(field, self._frame.sentence(refusal)):
+            self._frame.refuse(refusal)
+
+    def join(self, found: DuplicateRow) -> None:
+        """Record the call on the slip of the same fault; it takes no number."""
+        if self._is_issuing:
+            return
+        self._is_issuing = True
+        self.began.emit()
+        form = self._form
+        order = JoinSlip(
+            found.id,
+            reporter_name=form.reporter_name.value(),
+            content=form.content.value(),
+            phone=form.phone.value(),
+        )
+        self._frame.work.change(
+            self,
+            join_slip,
+            order,
+            done=partial(self._tell_joined, found.id),
+            refused=self._refused,
+            ended=self._after,
+        )
+
+    def _tell_joined(self, slip_id: int, number: str) -> None:
+        self.joined.emit()
+        self._frame.say(
+            Kind.DONE,
+            self.tr("Joined to {number}").format(number=number),
+            "",
+            [
+                Offer(
+                    action_text("slip.open"),
+                    partial(self._frame.show_page, "slip", slip_id),
+                )
+            ],
+        )
