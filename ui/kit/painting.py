@@ -91,7 +91,7 @@ def fill_box(
 
 
 def draw_shadow(
-    painter: QPainter, box: QRectF, radius: float, reach: int, strength: int = 7
+    painter: QPainter, box: QRectF, radius: float, reach: int, strength: int = 5
 ) -> None:
     """A soft shadow ``reach`` px around a popup: faint boxes one inside the other."""
     painter.save()

@@ -1,7 +1,14 @@
 """A line to look for words in: a glass at the left, its key at the right."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.field import Field
@@ -22,12 +29,33 @@ _OF_THE_LINE = (
 """Every other key with Ctrl and a letter is a shortcut of the page, if it has one."""
 
 
+_PADDING = 12
+"""What the style sheet keeps free at each end of a line, with its border."""
+
+
 class _Line(TypedLine):
     def __init__(self, keycap: str) -> None:
         super().__init__()
         self._keycap = keycap
+        self._hints: tuple[str, ...] = ()
         self._keycap_width = int(text_width(keycap, typeface(KEYCAP))) + 12
         self.setTextMargins(26, 0, self._keycap_width + 6, 0)
+
+    def hint(self, *texts: str) -> None:
+        """What may be typed, said as fully as there is room: the longest first."""
+        self._hints = texts
+        self._choose_hint()
+
+    def _choose_hint(self) -> None:
+        margins = self.textMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * _PADDING
+        metrics = self.fontMetrics()
+        fitting = (t for t in self._hints if metrics.horizontalAdvance(t) <= room)
+        self.setPlaceholderText(next(fitting, ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_hint()
 
     def event(self, event: QEvent) -> bool:
         # Ctrl+E goes to the end of the line on some desktops; here it is the page's.
@@ -67,7 +95,7 @@ class SearchField(Field):
         self, keys: str, placeholder: str, parent: QWidget | None = None
     ) -> None:
         self.line = _Line(keys.replace("+", " "))
-        self.line.setPlaceholderText(placeholder)
+        self.line.hint(placeholder, self.tr("Search"))
         super().__init__(self.line, parent)
         self.line.textEdited.connect(lambda _: self.edited.emit())
         shortcut = QShortcut(QKeySequence(keys), self)

@@ -87,7 +87,7 @@ class SearchBox(SearchField):
         self._question: Job | None = None
         self._is_hurried = False
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._typing.timeout.connect(self._ask)
+        self._typing.timeout.connect(self.ask)
         self.edited.connect(self._wait)
         self.popup = _Popup(self._make_hits, frame.place)
         self.popup.keys.say(self.tr("↑ ↓ choose   Enter opens   Esc goes back"))
@@ -136,7 +136,8 @@ class SearchBox(SearchField):
             self._question.drop()
             self._question = None
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Look for what stands in the line, without waiting for another key."""
         from app.search import find
 
         words = self.value()
@@ -204,11 +205,11 @@ class SearchBox(SearchField):
             if self.popup.isVisible():
                 self.popup.hits.step(1 if key == Qt.Key.Key_Down else -1)
             else:
-                self._ask()
+                self.ask()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             # An answer to other words is not what Enter was pressed for.
             if self._typing.isActive() or not self.popup.isVisible():
-                self._ask()
+                self.ask()
                 self._is_hurried = True
             elif self._question is not None:
                 self._is_hurried = True

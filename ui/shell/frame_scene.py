@@ -1,15 +1,79 @@
-"""How the frame around the pages is pictured: its messages and its boxes."""
+"""How the frame around the pages is pictured: search, messages, keys, menus, boxes."""
 
 from collections.abc import Iterator
 
-from ui.scene import Stage, Step
-from ui.shell.frame import Kind
+from PySide6.QtWidgets import QWidget
+
+from app.database_trouble import DatabaseBusy
+from ui.crash import CrashWindow
+from ui.log_file import log_path
+from ui.scene import Find, Stage, Step
+from ui.shell.frame import Kind, Offer
 
 
 def scenes(stage: Stage) -> Iterator[Step]:
-    """A message that waits."""
+    """Everything that may stand around or over a page."""
     window = stage.window
-    window.show_page("dispatch")
-    window.say(Kind.WAITS, "WX261120-022", window.work.desk.centre_name)
+    window.show_page("register")
+    yield stage.wait()
+    yield from _search(stage)
+    yield from _messages(stage)
+    window.show_keys()
+    yield "frame-keys", stage.dialog
+    window.rail.person.click()
+    yield stage.wait()
+    yield "frame-person", stage.popup
+    window.work.trouble_met.emit(DatabaseBusy(), lambda: None)
+    yield "frame-trouble", stage.dialog
+    window.ask.confirm(
+        window,
+        window.tr("Work is still running"),
+        window.tr(
+            "{title} has not ended. Closing stops it; nothing half done is kept."
+        ).format(title="WX261120-022"),
+        window.tr("Stop it and close"),
+        lambda: None,
+        is_dangerous=True,
+    )
+    yield "frame-question", stage.dialog
+    crash = CrashWindow("", log_path())
+    crash.open()
+    yield "frame-crash", lambda: crash
+
+
+def _search(stage: Stage) -> Iterator[Step]:
+    window = stage.window
+    box = window.search
+    row = stage.row_in(of_unit=True)
+    for name, words in (
+        ("frame-search", row.room if row is not None else "3"),
+        ("frame-search-name", row.reporter_name[:2] if row is not None else "陈"),
+        ("frame-search-nothing", "%_'"),
+    ):
+        box.come_here()
+        box.line.setText(words)
+        box.ask()
+        yield "", lambda: box.popup
+        yield name, stage.whole
+        box.leave()
+
+
+def _messages(stage: Stage) -> Iterator[Step]:
+    window = stage.window
+    number = stage.rows[0].number if stage.rows else "WX261120-022"
+    row = stage.rows[0].content if stage.rows else ""
+    undo = Offer(window.tr("Undo"), lambda: None, seconds=48)
+    window.say(Kind.DONE, number, row, [undo])
+    yield "frame-message-undo", _bar(stage)
+    window.say(Kind.WAITS, number, row)
     yield "frame-message", stage.whole
+    window.say(Kind.FAILED, window.tr("Not done"), number)
+    yield "frame-message-failed", _bar(stage)
     window.messages.clear()
+
+
+def _bar(stage: Stage) -> Find:
+    def find() -> QWidget:
+        return stage.window.messages
+
+    return find
