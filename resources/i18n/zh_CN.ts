@@ -792,7 +792,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{span} late, nobody there</source>
+        <source>{span} late</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2258,6 +2258,10 @@
         <translation>忘掉{name}的读法</translation>
     </message>
     <message>
+        <source>None yet. A sheet that was imported once is read the same way the next time, as long as its headings stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sheets that map themselves</source>
         <translation>记住的表格，下次自动对栏目</translation>
     </message>
@@ -2467,6 +2471,21 @@
     </message>
 </context>
 <context>
+    <name>IntakeDraft</name>
+    <message>
+        <source>New call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IntakeForm</name>
     <message>
         <source>Keyed in later</source>
@@ -2531,28 +2550,24 @@
 <context>
     <name>IntakePage</name>
     <message>
-        <source>Joined to {number}</source>
-        <translation>已并入 {number}</translation>
+        <source>Another draft is about {room} too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last repairs here</source>
-        <translation>此处近次维修</translation>
+        <source>Draft saved {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Possible duplicates and earlier repairs of the place show here while you type.</source>
-        <translation>边录入，边在这里显示可能重复的单和此处的近次维修。</translation>
+        <source>Draft thrown away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Taken up again</source>
-        <translation>已接着上次</translation>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was typed {time} stands in the form.</source>
-        <translation>{time} 录到一半的内容已放回表中。</translation>
-    </message>
-    <message>
-        <source>{number} issued {time}</source>
-        <translation>{number} 已派发 {time}</translation>
+        <source>takes a number, enters the register, reaches the dispatcher</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4102,13 @@
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
         <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -5935,6 +5957,29 @@
     <message>
         <source>Page {number} of {count}</source>
         <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work is still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} has not ended. Closing stops it; nothing half done is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
