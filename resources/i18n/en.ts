@@ -5,9 +5,9 @@
     <name>AssignPopup</name>
     <message numerus="yes">
         <source>%n today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n today</numerusform>
+            <numerusform>%n today</numerusform>
         </translation>
     </message>
 </context>
@@ -39,16 +39,16 @@
     <name>ColumnHead</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip</numerusform>
+            <numerusform>%n slips</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to dispatch</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to dispatch</numerusform>
+            <numerusform>%n to dispatch</numerusform>
         </translation>
     </message>
 </context>
@@ -56,9 +56,9 @@
     <name>DispatchColumn</name>
     <message numerus="yes">
         <source>%n more below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more below</numerusform>
+            <numerusform>%n more below</numerusform>
         </translation>
     </message>
 </context>
@@ -142,23 +142,23 @@
     <name>HolderPopup</name>
     <message numerus="yes">
         <source>%n open slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open slip</numerusform>
+            <numerusform>%n open slips</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n today</numerusform>
+            <numerusform>%n today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>holds %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>holds %n</numerusform>
+            <numerusform>holds %n</numerusform>
         </translation>
     </message>
 </context>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Bounce</source>
-        <translation type="unfinished"></translation>
+        <translation>退回补正</translation>
     </message>
     <message>
         <source>Change</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>完工</translation>
     </message>
     <message>
         <source>Dispatch and print</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>More steps</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>On site</source>
-        <translation type="unfinished"></translation>
+        <translation>到场</translation>
     </message>
     <message>
         <source>Open</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print copies</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Quote or dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>报价、争议</translation>
     </message>
     <message>
         <source>Read the file again</source>
@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>Reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>改派</translation>
     </message>
     <message>
         <source>Reschedule</source>
-        <translation type="unfinished"></translation>
+        <translation>改约</translation>
     </message>
     <message>
         <source>Save the errors</source>
@@ -169,15 +169,15 @@
     </message>
     <message>
         <source>Sound on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>开关铃声</translation>
     </message>
     <message>
         <source>Start work</source>
-        <translation type="unfinished"></translation>
+        <translation>开工</translation>
     </message>
     <message>
         <source>Supervisor has it</source>
-        <translation type="unfinished"></translation>
+        <translation>主管接单</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>Who holds what</source>
-        <translation type="unfinished"></translation>
+        <translation>持单</translation>
     </message>
 </context>
 <context>
@@ -286,96 +286,96 @@
     <name>AssignPopup</name>
     <message numerus="yes">
         <source>%n today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今日 %n 单</numerusform>
         </translation>
     </message>
     <message>
         <source>Any trade</source>
-        <translation type="unfinished"></translation>
+        <translation>综合</translation>
     </message>
     <message>
         <source>Choose a trade</source>
-        <translation type="unfinished"></translation>
+        <translation>选择工种</translation>
     </message>
     <message>
-        <source>Dispatch and print four copies</source>
-        <translation type="unfinished"></translation>
+        <source>Dispatch and print</source>
+        <translation>派工并打印四联</translation>
     </message>
     <message>
         <source>Dispatch {room}</source>
-        <translation type="unfinished"></translation>
+        <translation>派工 {room}</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Initials in pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音首字母筛选</translation>
     </message>
     <message>
         <source>Nobody in the directory: it goes to the supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>名册里还没有维修人，单子交给主管。</translation>
     </message>
     <message>
         <source>Nobody is called so; type other letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫这个名字的人，请换几个字母。</translation>
     </message>
     <message>
         <source>Reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>改派</translation>
     </message>
     <message>
         <source>Reassign {room}</source>
-        <translation type="unfinished"></translation>
+        <translation>改派 {room}</translation>
     </message>
     <message>
         <source>Space adds one more, Tab goes to trade and supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>空格加人，Tab 到工种和主管</translation>
     </message>
     <message>
         <source>Technician</source>
-        <translation type="unfinished"></translation>
+        <translation>维修人</translation>
     </message>
     <message>
         <source>Technicians</source>
-        <translation type="unfinished"></translation>
+        <translation>维修人</translation>
     </message>
     <message>
         <source>Why, if it should be known</source>
-        <translation type="unfinished"></translation>
+        <translation>改派原因（可不填）</translation>
     </message>
     <message>
         <source>has it now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在持单</translation>
     </message>
     <message>
         <source>was there {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 来过</translation>
     </message>
 </context>
 <context>
     <name>Assigning</name>
     <message>
         <source>Dispatched</source>
-        <translation type="unfinished"></translation>
+        <translation>已派工</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>改派</translation>
     </message>
     <message>
         <source>Reassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>已改派</translation>
     </message>
     <message>
         <source>{number} {room} to {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}，{room}，交给{who}</translation>
     </message>
 </context>
 <context>
@@ -713,87 +713,87 @@
     <name>CardFaces</name>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>派工</translation>
     </message>
     <message>
         <source>Done {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 完工</translation>
     </message>
     <message>
         <source>Due {time}, {span} left</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {time}，余 {span}</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>Quote {amount}, housekeeping talks</source>
-        <translation type="unfinished"></translation>
+        <translation>报价 {amount}，管家协商</translation>
     </message>
     <message>
         <source>Quote {amount}, owner agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>已报价 {amount}，业户同意</translation>
     </message>
     <message>
         <source>Quote {amount}, owner decides</source>
-        <translation type="unfinished"></translation>
+        <translation>报价 {amount}，等业户答复</translation>
     </message>
     <message>
         <source>There after {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}到场</translation>
     </message>
     <message>
         <source>There after {span}, {late} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}到场，迟 {late}</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>急</translation>
     </message>
     <message>
         <source>Urgent, {span} left</source>
-        <translation type="unfinished"></translation>
+        <translation>急修，余 {span}</translation>
     </message>
     <message>
         <source>Urgent, {span} too late</source>
-        <translation type="unfinished"></translation>
+        <translation>急修，超 {span}</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>expected {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {time}</translation>
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 时 {minutes} 分</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分</translation>
     </message>
     <message>
         <source>{names} was there {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} {day} 来过</translation>
     </message>
     <message>
         <source>{name} has least today</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 今日最少</translation>
     </message>
     <message>
         <source>{passed} min gone, {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>已 {passed} 分，余 {left}</translation>
     </message>
     <message>
         <source>{span} late</source>
-        <translation type="unfinished"></translation>
+        <translation>超 {span}未到场</translation>
     </message>
 </context>
 <context>
@@ -972,19 +972,19 @@
     <name>ColumnHead</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to dispatch</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>待派 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {count}</translation>
     </message>
 </context>
 <context>
@@ -1551,15 +1551,15 @@
     <name>DispatchBoard</name>
     <message>
         <source>Trade open</source>
-        <translation type="unfinished"></translation>
+        <translation>工种未定</translation>
     </message>
 </context>
 <context>
     <name>DispatchColumn</name>
     <message numerus="yes">
         <source>%n more below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>下面还有 %n 单</numerusform>
         </translation>
     </message>
 </context>
@@ -1582,35 +1582,35 @@
     <name>DispatchPage</name>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键</translation>
     </message>
     <message>
         <source>By trade</source>
-        <translation type="unfinished"></translation>
+        <translation>按工种</translation>
     </message>
     <message>
         <source>Dispatch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>派工 {number}</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>How the slips stand</source>
-        <translation type="unfinished"></translation>
+        <translation>排列方式</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>超时未到场</translation>
     </message>
     <message>
         <source>No slip is counted here; press the counter again for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一类现在没有单子；再按一次上面的计数看全部。</translation>
     </message>
     <message>
         <source>Nothing waits: every slip is back.</source>
@@ -1618,11 +1618,11 @@
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>在途</translation>
     </message>
     <message>
         <source>One list</source>
-        <translation type="unfinished"></translation>
+        <translation>一列</translation>
     </message>
     <message>
         <source>Paper out</source>
@@ -1634,15 +1634,15 @@
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>铃声</translation>
     </message>
     <message>
         <source>Sound off</source>
-        <translation type="unfinished"></translation>
+        <translation>铃声关</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>铃声开</translation>
     </message>
     <message>
         <source>To dispatch</source>
@@ -1650,18 +1650,18 @@
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选单</translation>
     </message>
 </context>
 <context>
     <name>DispatchWatch</name>
     <message>
         <source>New slip to dispatch: {room}</source>
-        <translation type="unfinished"></translation>
+        <translation>新单待派：{room}</translation>
     </message>
     <message>
         <source>Urgent slip to dispatch: {room}</source>
-        <translation type="unfinished"></translation>
+        <translation>急修待派：{room}</translation>
     </message>
 </context>
 <context>
@@ -2414,44 +2414,44 @@
     <name>HolderPopup</name>
     <message numerus="yes">
         <source>%n open slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未完结 %n 单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今日 %n 单</numerusform>
         </translation>
     </message>
     <message>
         <source>Any trade</source>
-        <translation type="unfinished"></translation>
+        <translation>综合</translation>
     </message>
     <message>
         <source>Initials in pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音首字母筛选</translation>
     </message>
     <message>
         <source>Open slips</source>
-        <translation type="unfinished"></translation>
+        <translation>未完结的单子</translation>
     </message>
     <message>
         <source>Technician</source>
-        <translation type="unfinished"></translation>
+        <translation>维修人</translation>
     </message>
     <message>
         <source>Technicians</source>
-        <translation type="unfinished"></translation>
+        <translation>维修人</translation>
     </message>
     <message>
         <source>Who holds what</source>
-        <translation type="unfinished"></translation>
+        <translation>谁手里有哪些单</translation>
     </message>
     <message numerus="yes">
         <source>holds %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>手上 %n 单</numerusform>
         </translation>
     </message>
 </context>
@@ -2870,6 +2870,13 @@
     </message>
     <message>
         <source>Room or place, what is wrong, urgent: 3-1502 厨房漏水 急</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5928,13 +5935,6 @@
     <message>
         <source>Silian</source>
         <translation>四联</translation>
-    </message>
-</context>
-<context>
-    <name>_Opening</name>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
     </message>
 </context>
 <context>
