@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from app.check_problem import ProblemKind
 from app.duplicate import DuplicateWhy
+from app.one_line import PartKind
 from app.slip_list import Register, SlipOrder
 from models.calendar_day import DayKind
 from models.copy_scheme import CopyRole
@@ -253,6 +254,15 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
     SlipOrder: {
         SlipOrder.NEWEST_FIRST: QT_TRANSLATE_NOOP("SlipOrder", "Newest first"),
         SlipOrder.OLDEST_FIRST: QT_TRANSLATE_NOOP("SlipOrder", "Oldest first"),
+    },
+    PartKind: {
+        PartKind.ROOM: QT_TRANSLATE_NOOP("PartKind", "Room"),
+        PartKind.PLACE: QT_TRANSLATE_NOOP("PartKind", "Public place"),
+        PartKind.NAME: QT_TRANSLATE_NOOP("PartKind", "Reporter"),
+        PartKind.PHONE: QT_TRANSLATE_NOOP("PartKind", "Telephone"),
+        PartKind.CONTENT: QT_TRANSLATE_NOOP("PartKind", "Fault"),
+        PartKind.URGENCY: QT_TRANSLATE_NOOP("PartKind", "Urgent"),
+        PartKind.APPOINTMENT: QT_TRANSLATE_NOOP("PartKind", "Appointment"),
     },
     DuplicateWhy: {
         DuplicateWhy.SAME_ROOM: QT_TRANSLATE_NOOP("DuplicateWhy", "same room"),
