@@ -18,6 +18,7 @@ from app.data_book_word import AREA_KINDS
 from app.desk import Desk
 from app.event_log import Recorded, facts_text, record
 from app.progress import SILENT, Progress
+from app.search_index import enter_slips
 from app.slip_work import line_fact
 from models.base import table_of
 from models.book_row import BookRow
@@ -89,6 +90,8 @@ def import_book(
     writing.write_kept("回访", rows.callbacks)
     writing.write_kept("关账", rows.closings)
     gaps = take_numbers(session, desk, (row.number for row in rows.slips))
+    # Last, as a desk that issues does it: the number's row is held before the index.
+    writing.index_slips()
     summary = ImportSummary(
         slips=len(rows.slips),
         units=units,
@@ -174,6 +177,10 @@ class _Writing:
             if made:
                 self._session.execute(insert(table_of(entity)), made)
         return added
+
+    def index_slips(self) -> None:
+        """Let the slips be found."""
+        enter_slips(self._session, self._desk.centre_id, self._ids.values())
 
     def write_feedback(self, rows: Sequence[FeedbackRow]) -> None:
         """Rows of 反馈 in their own table."""

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.directory import log_change
+from app.search_people import index_units
 from models.base import table_of
 from models.data_book import UNIT, SlipRow
 from models.unit import Room, Unit, UnitOwner, parse_room
@@ -64,6 +65,7 @@ class UnitIndex:
             log_change(session, desk, "unit", unit_id, "save", facts)
         if owners:
             session.execute(insert(table_of(UnitOwner)), owners)
+        index_units(session.connection(), desk.centre_id, [row.id for row in added])
         return len(added)
 
     def _put(self, label: str, unit_id: int) -> None:

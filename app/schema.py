@@ -12,6 +12,7 @@ from app.backup import copy_aside
 from app.database import Database
 from app.database_trouble import DatabaseDamaged, DatabaseMissing, address_of
 from app.errors import Trouble
+from app.search_rebuild import rebuild_search
 from app.seed import seed_centre
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
 
 _log = logging.getLogger(__name__)
 _KEY = 0x51_11_A4  # any number, as long as it is always the same
+_FOUND_SINCE = "2026_11_21_0002"  # this step's tables are filled by the program
 _ = models.all  # every table must be known before a migration is compared or run
 
 
@@ -70,6 +72,8 @@ def create_or_upgrade(url: str) -> bool:
             _run_migrations(connection)
             if found is None:
                 seed_centre(connection)
+            elif found < _FOUND_SINCE:
+                rebuild_search(connection)
         database.close()
         with database.connect(writing=False):
             return True  # a new connection makes a file ready for several desks

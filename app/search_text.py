@@ -6,7 +6,7 @@ sign by sign, so that a part of it folds to a part of the whole.
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from app.slip_fields import clean
@@ -20,6 +20,7 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
 _HAN = re.compile("[㐀-鿿豈-龎\U00020000-\U000323af]")
 
 
+@lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """One line, half-width, lower case, simplified, without accents; ``ü`` is ``v``."""
     plain = clean(text)

@@ -23,7 +23,7 @@ class PrintBatch:
 
 def find_batch(session: Session, desk: Desk, wanted: SlipFilter) -> PrintBatch:
     """The slips that ``wanted`` holds, and which of them were printed before."""
-    statement = asked_slips(select(Slip.id, Slip.number), desk, wanted)
+    statement = asked_slips(session, select(Slip.id, Slip.number), desk, wanted)
     slips = [
         (slip_id, number)
         for slip_id, number in session.execute(in_order(statement, desk, wanted))

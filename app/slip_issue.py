@@ -16,6 +16,8 @@ from app.duplicate import DuplicateQuestion, DuplicateRow, find_duplicates
 from app.event_log import fact_value
 from app.likeness import place_key
 from app.numbering import next_slip_number
+from app.search_index import enter_slip
+from app.search_people import index_unit
 from app.slip_fields import checked_phone, clean, clean_optional, required
 from app.slip_record import record_slip_event, require_event
 from app.slip_refusals import (
@@ -161,6 +163,7 @@ def _give_number(
     row.update(seq=number.seq, number=number.number, issued_at=number.issued_at)
     slip_id: int = session.connection().execute(_ADD_SLIP, row).scalar_one()
     note_changed(session, "slip")
+    enter_slip(session, desk.centre_id, slip_id, number.seq)
     if order.draft_id is not None:
         draft = session.get(SlipDraft, order.draft_id)
         if draft is not None and draft.centre_id == desk.centre_id:
@@ -364,4 +367,6 @@ def _added_unit(
     session.add(unit)
     session.flush()
     session.add(UnitOwner(unit_id=unit.id, position=1, name=owner, phone=phone))
+    session.flush()
+    index_unit(session.connection(), desk.centre_id, unit.id)
     return KnownUnit(unit.id, label, owner)

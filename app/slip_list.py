@@ -7,11 +7,11 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, TypeAlias, TypeVarTuple
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.slip_fields import clean
+from app.search import slip_matches
 from app.slip_filter import (
     Register,
     SlipFilter,
@@ -121,7 +121,7 @@ _OF_SLIP = tuple(
 def find_slip_ids(session: Session, desk: Desk, wanted: SlipFilter) -> Ids:
     """The ids of all slips asked for, in order."""
     found = session.execute(
-        in_order(asked_slips(select(Slip.id), desk, wanted), desk, wanted)
+        in_order(asked_slips(session, select(Slip.id), desk, wanted), desk, wanted)
     )
     ids = array("q")
     for part in found.scalars().partitions(IDS_AT_ONCE):
@@ -133,7 +133,7 @@ def find_slip_numbers(
     session: Session, desk: Desk, wanted: SlipFilter
 ) -> tuple[str, ...]:
     """The numbers of all slips asked for, in order: what leaves the house is named."""
-    statement = asked_slips(select(Slip.number), desk, wanted)
+    statement = asked_slips(session, select(Slip.number), desk, wanted)
     found = session.execute(in_order(statement, desk, wanted))
     return tuple(
         number for part in found.scalars().partitions(IDS_AT_ONCE) for number in part
@@ -144,7 +144,7 @@ def first_slip_rows(
     session: Session, desk: Desk, wanted: SlipFilter, count: int
 ) -> list[SlipRow]:
     """The first rows of a list by a statement of their own, to be painted at once."""
-    statement = asked_slips(select(*_columns(desk)), desk, wanted)
+    statement = asked_slips(session, select(*_columns(desk)), desk, wanted)
     statement = in_order(statement, desk, wanted).limit(count)
     return [SlipRow(*row) for row in session.execute(statement)]
 
@@ -162,11 +162,19 @@ def load_slip_rows(
 
 def count_slips(session: Session, desk: Desk, wanted: SlipFilter) -> int:
     """How many slips are asked for."""
-    return session.scalar(asked_slips(select(func.count(Slip.id)), desk, wanted)) or 0
+    return (
+        session.scalar(asked_slips(session, select(func.count(Slip.id)), desk, wanted))
+        or 0
+    )
 
 
-def asked_slips(statement: Select[*Ts], desk: Desk, wanted: SlipFilter) -> Select[*Ts]:
-    """The statement about the slips that ``wanted`` asks for, in no order."""
+def asked_slips(
+    session: Session, statement: Select[*Ts], desk: Desk, wanted: SlipFilter
+) -> Select[*Ts]:
+    """The statement about the slips that ``wanted`` asks for, in no order.
+
+    Its words are looked up at once, by way of the index of the search.
+    """
     conditions: list[ColumnElement[bool]] = [Slip.centre_id == desk.centre_id]
     if wanted.register is not None:
         conditions.append(Slip.area_kind.in_(wanted.register.area_kinds()))
@@ -182,9 +190,7 @@ def asked_slips(statement: Select[*Ts], desk: Desk, wanted: SlipFilter) -> Selec
         conditions.append(Slip.id.not_in(wanted.without))
     for key, asked in wanted.columns:
         conditions.append(column_condition(desk, key, asked))
-    for word in clean(wanted.text).split(" "):
-        if word:
-            conditions.append(_holds(word))
+    conditions += slip_matches(session, desk, wanted.text)
     return statement.where(*conditions)
 
 
@@ -195,17 +201,3 @@ def _columns(desk: Desk) -> tuple[Any, ...]:
 
 def _minute(at: datetime) -> int:
     return int(at.timestamp()) // 60
-
-
-def _holds(word: str) -> ColumnElement[bool]:
-    searched = (
-        Slip.number,
-        Slip.unit_label,
-        Slip.place,
-        Slip.area,
-        Slip.owner_name,
-        Slip.reporter_name,
-        Slip.phone,
-        Slip.content,
-    )
-    return or_(*(column.icontains(word, autoescape=True) for column in searched))

@@ -16,6 +16,8 @@ from sqlalchemy.orm import Session
 from app.database_trouble import ChangedByOthers
 from app.desk import Desk, NotAllowed
 from app.event_log import Recorded, fact_value, facts_text, record
+from app.search_index import take_out
+from app.search_key import SEARCHED
 from app.slip_fields import clean
 from app.slip_refusals import (
     NotYetPossible,
@@ -179,14 +181,19 @@ def change_slip(
     """
     target = require_move(desk, slip, event, to)
     _refuse_technicians_signature(slip, facts)
+    changed = {
+        name: value
+        for name, value in {**facts, "state": target}.items()
+        if getattr(slip, name) != value
+    }
+    if not SEARCHED.isdisjoint(changed):
+        take_out(session, slip)
     fresh: dict[str, object] = {}
     old: dict[str, object] = {}
-    for name, value in {**facts, "state": target}.items():
-        before = getattr(slip, name)
-        if before != value:
-            fresh[name] = fact_value(value)
-            old[name] = fact_value(before)
-            setattr(slip, name, value)
+    for name, value in changed.items():
+        fresh[name] = fact_value(value)
+        old[name] = fact_value(getattr(slip, name))
+        setattr(slip, name, value)
     entry: dict[str, object] = {"set": fresh, **(said or {})}
     if keep_old:
         entry["old"] = old

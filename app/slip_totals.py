@@ -53,9 +53,10 @@ class SlipTotals:
 def load_slip_totals(session: Session, desk: Desk, wanted: SlipFilter) -> SlipTotals:
     """The totals of a list, in three statements however long it is."""
     counts = asked_slips(
-        select(Slip.state, func.count(Slip.id)), desk, wanted
+        session, session, select(Slip.state, func.count(Slip.id)), desk, wanted
     ).group_by(Slip.state)
     charged = asked_slips(
+        session,
         select(func.sum(SlipLine.amount)).join(Slip, Slip.id == SlipLine.slip_id),
         desk,
         wanted,
@@ -69,6 +70,7 @@ def load_slip_totals(session: Session, desk: Desk, wanted: SlipFilter) -> SlipTo
     is_open = Slip.state.not_in((SlipState.VOID, SlipState.CANCELLED))
     quoted = (
         asked_slips(
+            session,
             select(func.sum(Quote.amount)).join(Slip, Slip.id == Quote.slip_id),
             desk,
             wanted,

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import delete, exists, or_, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.directory import NameTaken, check_version, find_own, log_change
 from app.directory import put as put_values
+from app.search_name import find_unit_ids
+from app.search_people import index_unit
 from app.slip_fields import checked_phone, clean, clean_optional
 from app.slip_refusals import FieldMissing, FieldTooLong
 from models.staff import Permission
@@ -60,36 +62,37 @@ def find_units(
     *,
     with_closed: bool = False,
 ) -> list[UnitRow]:
-    """Units whose label, owner or phone holds what was typed, by building and floor."""
-    plain = clean(text)
-    room = parse_room(plain)
-    owned = exists().where(
-        UnitOwner.unit_id == Unit.id,
-        or_(
-            UnitOwner.name.icontains(plain, autoescape=True),
-            UnitOwner.phone.icontains(plain, autoescape=True),
-        ),
+    """Units whose label, owner or phone was typed, a room that is named first, then by
+    building and floor; owners also as they are read, phones by four digits or more
+    of their end. Nothing typed finds them all.
+    """
+    if not clean(text):
+        asked = [Unit.centre_id == desk.centre_id]
+        if not with_closed:
+            asked.append(Unit.is_active.is_(True))
+        units = session.scalars(
+            select(Unit)
+            .where(*asked)
+            .order_by(Unit.building, Unit.floor, Unit.door, Unit.label)
+            .limit(limit)
+        ).all()
+        return _rows(session, units)
+    connection = session.connection()
+    ids = find_unit_ids(
+        connection, desk.centre_id, text, limit, with_closed=with_closed
     )
-    asked = [Unit.centre_id == desk.centre_id]
-    if not with_closed:
-        asked.append(Unit.is_active.is_(True))
-    if plain:
-        named = Unit.label.icontains(plain, autoescape=True)
-        if room is not None:
-            named = or_(
-                named,
-                (Unit.building == room.building)
-                & (Unit.floor == room.floor)
-                & (Unit.door == room.door),
-            )
-        asked.append(or_(named, owned))
+    return load_units(session, desk, ids)
+
+
+def load_units(session: Session, desk: Desk, ids: Sequence[int]) -> list[UnitRow]:
+    """The units with these ids, in the order given."""
+    if not ids:
+        return []
     units = session.scalars(
-        select(Unit)
-        .where(*asked)
-        .order_by(Unit.building, Unit.floor, Unit.door, Unit.label)
-        .limit(limit)
-    ).all()
-    return _rows(session, units)
+        select(Unit).where(Unit.id.in_(ids), Unit.centre_id == desk.centre_id)
+    )
+    known = {unit.id: unit for unit in units}
+    return _rows(session, [known[key] for key in ids if key in known])
 
 
 def get_unit(session: Session, desk: Desk, unit_id: int) -> UnitRow | None:
@@ -135,6 +138,9 @@ def save_unit(session: Session, desk: Desk, order: SaveUnit) -> int:
     )
     session.flush()
     changed |= _put_owners(session, unit, order.owners)
+    if changed:
+        session.flush()
+        index_unit(session.connection(), desk.centre_id, unit.id)
     log_change(session, desk, "unit", unit.id, "save", changed)
     return unit.id
 

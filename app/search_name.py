@@ -1,0 +1,198 @@
+"""Units and people that fit what was typed, by the beginnings that are kept of them.
+
+What was typed is taken as a whole first, then word by word (``3-1502 漏水 急`` names a
+room and two things that are no unit).
+"""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import (
+    Connection,
+    Select,
+    Subquery,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    union_all,
+)
+
+from app.search_hit import PersonHit
+from app.search_key import SHORTEST_TAIL, SlipTexts, key_of_room
+from app.search_people import LONGEST_START, Person, people_of, starts_of_person
+from app.search_word import MOST_WORDS, Asked, Word, words_of
+from models.base import table_of
+from models.search_name import SearchKind, SearchName, SearchPerson
+from models.unit import Unit
+
+_HIGHEST = "\U0010fffd"
+_MOST_STARTS = 400
+_name = table_of(SearchName).c
+_person = table_of(SearchPerson).c
+_unit = table_of(Unit).c
+
+
+def _starts(kind: SearchKind) -> Subquery:
+    """The names whose starts fit; ``is_room`` is 1 where a room was named."""
+    here = (_name.centre_id == bindparam("centre"), _name.kind == kind)
+    rooms = _name.start.in_(bindparam("rooms", expanding=True))
+    return union_all(
+        *(
+            select(
+                _name.start, _name.target_id, literal_column("0").label("is_room")
+            ).where(
+                *here,
+                _name.start.between(bindparam(f"first{of}"), bindparam(f"last{of}")),
+            )
+            for of in "NPT"
+        ),
+        select(_name.start, _name.target_id, literal_column("1")).where(*here, rooms),
+    ).subquery()
+
+
+def _units(*, with_closed: bool) -> Select[int]:
+    starts = _starts(SearchKind.UNIT)
+    named = func.max(starts.c.is_room).label("named")
+    units = select(starts.c.target_id, named).group_by(starts.c.target_id).subquery()
+    statement = (
+        select(_unit.id)
+        .join_from(units, table_of(Unit), _unit.id == units.c.target_id)
+        .order_by(
+            units.c.named.desc(),
+            _unit.building,
+            _unit.floor,
+            _unit.door,
+            _unit.label,
+        )
+        .limit(bindparam("most"))
+    )
+    return statement if with_closed else statement.where(_unit.is_active.is_(True))
+
+
+def _people() -> Select[str, str, str, str, int]:
+    starts = _starts(SearchKind.PERSON)
+    first = select(starts).order_by(starts.c.start).limit(_MOST_STARTS).subquery()
+    return select(
+        first.c.start,
+        _person.name,
+        _person.phone,
+        _person.unit_label,
+        _person.slips,
+    ).join_from(first, table_of(SearchPerson), _person.id == first.c.target_id)
+
+
+# Built once: a statement of this size takes longer to build than to run.
+_UNITS = {closed: _units(with_closed=closed) for closed in (False, True)}
+_PEOPLE = _people()
+
+
+def find_unit_ids(
+    connection: Connection,
+    centre_id: int,
+    text: str,
+    limit: int,
+    *,
+    with_closed: bool = False,
+) -> list[int]:
+    """Units meant by ``text``: a room that is named first, then by building, floor,
+    door and label.
+    """
+    found: dict[int, None] = {}
+    for word in names_meant(text):
+        if len(found) >= limit:
+            break
+        asked = {"centre": centre_id, "most": limit, **_ranges(word)}
+        found |= dict.fromkeys(connection.scalars(_UNITS[with_closed], asked))
+    return list(found)[:limit]
+
+
+def find_people(
+    connection: Connection,
+    centre_id: int,
+    text: str,
+    limit: int,
+    loose: Sequence[SlipTexts],
+) -> tuple[PersonHit, ...]:
+    """People meant by ``text``, in the order of what was found of them.
+
+    ``loose`` are the slips no block holds, whose people are counted here.
+    """
+    new: dict[Person, int] = {}
+    for texts in loose:
+        for who in people_of(texts):
+            new[who] = new.get(who, 0) + 1
+    found: dict[Person, PersonHit] = {}
+    for word in names_meant(text):
+        if len(found) >= limit:
+            break
+        fitting: dict[Person, tuple[str, int]] = {}
+        for start, who, slips in _counted(connection, centre_id, word):
+            if who not in fitting or start < fitting[who][0]:
+                fitting[who] = (start, slips)
+        for who in new.keys() - fitting.keys():
+            own = [s for s in starts_of_person(*who[:2]) if _begins(word, s)]
+            if own:
+                fitting[who] = (min(own), 0)
+        for who in sorted(fitting, key=lambda who: (fitting[who][0], who))[:limit]:
+            name, phone, unit = who
+            why = (word.why_name(name), word.why_phone(phone) if phone else None)
+            slips = fitting[who][1] + new.get(who, 0)
+            told = tuple(each for each in why if each is not None)
+            if told:
+                found.setdefault(who, PersonHit(name, phone, unit, slips, told))
+    return tuple(found.values())[:limit]
+
+
+def names_meant(text: str) -> Iterator[Word]:
+    """What of ``text`` may be a name: all of it, then each of several words."""
+    words = words_of(text)
+    if not words or len(words) > MOST_WORDS:
+        return
+    forms = [" ".join(words), "".join(words)]
+    if len(words) > 1:
+        forms += [word for word in words if len(word) > 1]
+    for form in dict.fromkeys(forms):
+        if len(form) <= LONGEST_START:
+            yield Word(form, Asked.OTHERS)
+
+
+def ranges_of(word: Word) -> Iterator[tuple[str, bool]]:
+    """The starts that fit a word, and whether they go on or are whole."""
+    yield word.text, True
+    if word.letters:
+        yield f"P{word.letters}"[:LONGEST_START], True
+    if word.digits:
+        yield f"T{word.digits[::-1]}", len(word.digits) >= SHORTEST_TAIL
+    for room in sorted(word.rooms, key=key_of_room):
+        yield key_of_room(room), False
+
+
+def _begins(word: Word, start: str) -> bool:
+    return any(
+        start.startswith(wanted) if goes_on else start == wanted
+        for wanted, goes_on in ranges_of(word)
+    )
+
+
+def _ranges(word: Word) -> dict[str, object]:
+    """What the statements ask with: a first and last start of each kind, and rooms."""
+    asked: dict[str, object] = {"rooms": []}
+    for kind in "NPT":
+        asked |= {f"first{kind}": _HIGHEST, f"last{kind}": ""}
+    for wanted, goes_on in ranges_of(word):
+        if wanted[0] == "R":
+            asked["rooms"] = [key_of_room(room) for room in word.rooms]
+            break
+        kind = wanted[0] if wanted[0] in "PT" else "N"
+        last = wanted + _HIGHEST if goes_on else wanted
+        asked |= {f"first{kind}": wanted, f"last{kind}": last}
+    return asked
+
+
+def _counted(
+    connection: Connection, centre_id: int, word: Word
+) -> Iterator[tuple[str, Person, int]]:
+    """Starts that fit, the first some hundred in their order, and whose they are."""
+    asked = {"centre": centre_id, **_ranges(word)}
+    for start, name, phone, unit, slips in connection.execute(_PEOPLE, asked):
+        yield start, (name, phone, unit), slips
