@@ -53,7 +53,7 @@ class SlipTotals:
 def load_slip_totals(session: Session, desk: Desk, wanted: SlipFilter) -> SlipTotals:
     """The totals of a list, in three statements however long it is."""
     counts = asked_slips(
-        session, session, select(Slip.state, func.count(Slip.id)), desk, wanted
+        session, select(Slip.state, func.count(Slip.id)), desk, wanted
     ).group_by(Slip.state)
     charged = asked_slips(
         session,

@@ -29,9 +29,9 @@ from ui.theme.typeface import BODY, CAPTION, typeface
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-TIME_WIDTH = 82
-DOT_X = TIME_WIDTH + 10
-TEXT_X = DOT_X + 14
+LEAST_TIME = 36
+DOT_AFTER = 12
+TEXT_AFTER = 14
 LINE = 18
 
 
@@ -77,7 +77,7 @@ class _EntryPainter(QStyledItemDelegate):
     def _lines(self, entry: Entry) -> list[str]:
         return _wrapped(
             with_gaps(entry.text),
-            self._view.viewport().width() - TEXT_X - 8,
+            self._view.viewport().width() - self._view.text_x() - 8,
             text_width(entry.head, typeface(BODY, is_strong=True)) + 10,
         )
 
@@ -96,12 +96,14 @@ class _EntryPainter(QStyledItemDelegate):
         top = rect.top() + 6
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.line_strong), 1))
-        dot = QPointF(DOT_X, top + LINE / 2)
+        text_x = self._view.text_x()
+        dot_x = text_x - TEXT_AFTER
+        dot = QPointF(dot_x, top + LINE / 2)
         last = index.model().rowCount() - 1
         if index.row() > 0:
-            painter.drawLine(QPointF(DOT_X, rect.top()), dot)
+            painter.drawLine(QPointF(dot_x, rect.top()), dot)
         if index.row() < last:
-            painter.drawLine(dot, QPointF(DOT_X, rect.bottom()))
+            painter.drawLine(dot, QPointF(dot_x, rect.bottom()))
         if entry.is_ahead:
             painter.setPen(QPen(QColor(colours.text_third), 1.5))
             painter.setBrush(QColor(colours.sunken))
@@ -111,15 +113,15 @@ class _EntryPainter(QStyledItemDelegate):
             painter.setBrush(QColor(colours.text_second))
             painter.drawEllipse(dot, 3, 3)
         small = typeface(CAPTION)
-        when = QRectF(0, top, TIME_WIDTH, LINE)
+        when = QRectF(0, top, dot_x - DOT_AFTER + 4, LINE)
         draw_text(painter, when, with_gaps(entry.when), small, colours.text_second)
         strong = typeface(BODY, is_strong=True)
         ink = colours.text_second if entry.is_ahead else colours.text
-        width = rect.right() - TEXT_X
-        head = QRectF(TEXT_X, top, width, LINE)
+        width = rect.right() - text_x
+        head = QRectF(text_x, top, width, LINE)
         used = draw_text(painter, head, entry.head, strong, ink)
         for number, line in enumerate(self._lines(entry)):
-            left = TEXT_X + (used + 10 if number == 0 else 0)
+            left = text_x + (used + 10 if number == 0 else 0)
             at = QRectF(left, top + LINE * number, rect.right() - left, LINE)
             draw_text(painter, at, line, small, colours.text_second, may_cut=True)
 
@@ -130,6 +132,7 @@ class Timeline(QListView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries = _Entries()
+        self._time_width: float = LEAST_TIME
         self.setModel(self._entries)
         self.setItemDelegate(_EntryPainter(self))
         self.setAccessibleName(name)
@@ -143,7 +146,14 @@ class Timeline(QListView):
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show these entries in place of the ones before."""
+        font = typeface(CAPTION)
+        widths = [text_width(with_gaps(entry.when), font) for entry in entries]
+        self._time_width = max([LEAST_TIME, *widths])
         self._entries.put(entries)
+
+    def text_x(self) -> float:
+        """Where the words begin: after the widest time and the line of dots."""
+        return self._time_width + DOT_AFTER + TEXT_AFTER
 
     def entries(self) -> list[Entry]:
         """What is shown now."""

@@ -19,11 +19,12 @@ from ui.kit.painting import text_width
 from ui.kit.row_delegate import PADDING
 from ui.slip.room import room_text
 from ui.slip.status import row_status
-from ui.theme.typeface import BODY, typeface
+from ui.theme.typeface import BODY, CAPTION, typeface
 from ui.words import word
 
 _T = QT_TRANSLATE_NOOP
 
+ARROW = 2 * PADDING + 18
 LEAST_REST = 104
 """How narrow the column that takes the rest may become."""
 
@@ -128,20 +129,20 @@ PUBLIC_REGISTER = (
 
 
 _WIDTHS: Mapping[str, int] = {
-    "number": 144,
+    "number": 132,
     "room": 132,
     "area": 96,
     "place": 132,
-    "technicians": 96,
+    "technicians": 104,
     "phone": 118,
     "trade": 64,
-    "owner": 80,
+    "owner": 104,
     "reporter": 84,
     "supervisor": 80,
     "unit": 76,
     "arrival": 84,
-    "quote": 84,
-    "charged": 84,
+    "quote": 80,
+    "charged": 80,
 }
 _MEMBERS: Mapping[str, Sequence[StrEnum]] = {
     "state": [state for state in SlipState if state is not SlipState.DRAFT],
@@ -200,7 +201,7 @@ def slip_columns(
             key,
             QCoreApplication.translate("SlipColumns", _TITLES[key]),
             texts[key],
-            least if key == rest else _width(key),
+            max(least if key == rest else _width(key), title_width(key)),
             status=row_status if key == "state" else None,
             tone=tones.get(key, Tone.TEXT),
             is_number=key in _NUMBERS,
@@ -216,6 +217,12 @@ def slip_columns(
         )
         for key in keys
     ]
+
+
+def title_width(key: str) -> int:
+    """Wide enough for the heading, with the arrow of a list sorted by it."""
+    title = QCoreApplication.translate("SlipColumns", _TITLES[key])
+    return int(text_width(title, typeface(CAPTION, is_strong=True))) + ARROW
 
 
 def _width(key: str) -> int:

@@ -2,10 +2,13 @@
 
 from app.slip_view import CopyView, SlipView
 from models.slip_copy import CopyPlace
+from models.text import QT_TRANSLATE_NOOP
 from ui.kit.copy_labels import CopyFace
+from ui.language import translate
 from ui.slip.moment import Moments
 from ui.words import word
 
+_NOT_PRINTED = QT_TRANSLATE_NOOP("CopyFace", "not printed")
 _OUT = frozenset({CopyPlace.TECHNICIAN, CopyPlace.SUPERVISOR, CopyPlace.DISPATCH})
 
 
@@ -20,7 +23,7 @@ def _face(copy: CopyView, moments: Moments) -> CopyFace:
         copy.copy_no,
         copy.label,
         copy.colour,
-        word(place) if place else "",
+        word(place) if place else translate("CopyFace", _NOT_PRINTED),
         moments.write(copy.place_since),
         moments.write_short(copy.place_since),
         is_away=place is None or place in _OUT,

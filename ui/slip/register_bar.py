@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup
 
-from ui.kit.layout import row
 from ui.kit.segmented import Chip
 from ui.slip.span import Span
 
@@ -27,14 +26,18 @@ class SpanChip(Chip):
             others[beside].click()
 
 
-class SpanChips(QWidget):
-    """One of the spans, or none while a heading asks for days of its own."""
+class SpanChips(QObject):
+    """One of the spans, or none while a heading asks for days of its own.
+
+    The page lays the chips out one by one, so that they find their lines.
+    """
 
     edited = Signal()
 
-    def __init__(self, name: str, options: Sequence[tuple[Span, str]]) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
+    def __init__(
+        self, name: str, options: Sequence[tuple[Span, str]], parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._texts = dict(options)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -42,7 +45,6 @@ class SpanChips(QWidget):
         for chip in self.chips.values():
             chip.setAccessibleDescription(name)
             self._group.addButton(chip)
-        row(*self.chips.values(), spacing=4, on=self)
         self._group.buttonClicked.connect(lambda _: self.edited.emit())
 
     def value(self) -> Span | None:

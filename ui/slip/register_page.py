@@ -47,7 +47,7 @@ class RegisterPage(Page):
         self.period = self._chips(kept.span)
         self.words = SearchField(
             ACTIONS_BY_ID["register.find"].keys,
-            self.tr("Number, place, name, telephone, fault, or a column of numbers"),
+            self.tr("Find here, or paste numbers"),
         )
         self.words.set_name(self.tr("Words to look for"))
         self.words.set_value(kept.words)
@@ -99,6 +99,7 @@ class RegisterPage(Page):
                 (Span.NINETY_DAYS, self.tr("90 days")),
                 (Span.ALL, self.tr("All")),
             ],
+            self,
         )
         chips.set_value(span)
         chips.edited.connect(self._change_span)
@@ -128,9 +129,10 @@ class RegisterPage(Page):
 
     def _lay_out(self) -> None:
         choices = QWidget()
-        flow = FlowLayout(choices, 12)
+        flow = FlowLayout(choices, 4)
         flow.addWidget(self.register)
-        flow.addWidget(self.period)
+        for chip in self.period.chips.values():
+            flow.addWidget(chip)
         bar = row(
             choices, self.columns, self.export, spacing=8, margins=(24, 10, 16, 6)
         )

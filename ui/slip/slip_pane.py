@@ -17,7 +17,7 @@ from ui.kit.fields import NAME_MARK
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.glyph import StatusLabel
 from ui.kit.icon_button import IconButton
-from ui.kit.label import Label, Tone
+from ui.kit.label import ElidedLabel, Label, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.timeline import Timeline
 from ui.shell.frame import Frame
@@ -69,7 +69,7 @@ class SlipPane(QWidget):
         self.setFixedWidth(376)
         self._number = Label("", OBJECT, is_strong=True)
         self._status = StatusLabel(is_strong=True)
-        self._class = Label("", tone=Tone.SECOND)
+        self._class = ElidedLabel("", tone=Tone.SECOND)
         self._who = Label("", INPUT, is_strong=True)
         self._phone = PhoneLabel()
         self._content = Label("", may_wrap=True)
@@ -80,7 +80,7 @@ class SlipPane(QWidget):
         )
         self._copies = CopyLabels()
         self._money = Money()
-        self._life_head = Label(
+        self._life_head = ElidedLabel(
             self.tr("What happened"), CAPTION, tone=Tone.SECOND, is_strong=True
         )
         self._life = Timeline(self.tr("What happened"))
@@ -110,9 +110,13 @@ class SlipPane(QWidget):
         whole = pane("sunken")
         column(whole, spacing=0, on=self)
         column(self._empty, self._body, spacing=0, margins=(20, 20, 20, 12), on=whole)
+        status = row(self._status, self._class, spacing=12)
+        status.setStretch(1, 1)
+        life = row(self._life_head, self._whole, spacing=8)
+        life.setStretch(0, 1)
         inner = column(
             row(self._number, None, *corner, spacing=4),
-            row(self._status, self._class, None, spacing=12),
+            status,
             4,
             row(self._who, None, self._phone, spacing=8),
             self._content,
@@ -126,7 +130,7 @@ class SlipPane(QWidget):
             8,
             self._money,
             8,
-            row(self._life_head, None, self._whole, spacing=8),
+            life,
             self._life,
             spacing=6,
             on=self._body,
@@ -227,8 +231,10 @@ class PhoneLabel(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.reveal = IconButton(self.tr("Show the number"), "eye")
+        self.reveal.setFixedSize(28, 20)
         self.reveal.clicked.connect(self._reveal)
-        row(self._label, self.reveal, spacing=2, on=self)
+        row(self._label, self.reveal, None, spacing=2, on=self)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:
         """What is shown now."""
@@ -258,15 +264,21 @@ class Money(QWidget):
             self.tr("Owed"),
         )
         self._figures = [Label("0.00", is_strong=True) for _ in heads]
+        self._sums = QWidget()
         cells = [
-            column(Label(head, CAPTION, tone=Tone.SECOND), figure, spacing=2)
+            column(
+                None,
+                Label(head, CAPTION, tone=Tone.SECOND, may_wrap=True),
+                figure,
+                spacing=2,
+            )
             for head, figure in zip(heads, self._figures, strict=True)
         ]
-        line = row(*cells, spacing=8)
+        line = row(*cells, spacing=8, on=self._sums)
         for index in range(len(cells)):
             line.setStretch(index, 1)
         self._detail = Label("", CAPTION, tone=Tone.SECOND, may_wrap=True)
-        column(line, self._detail, spacing=4, on=self)
+        column(self._sums, self._detail, spacing=4, on=self)
 
     def show_money(self, view: SlipView) -> None:
         """Show the sums of a slip; free slips have none to show."""
@@ -274,8 +286,11 @@ class Money(QWidget):
         sums = (money.charged, money.waived, money.received, money.balance)
         for figure, amount in zip(self._figures, sums, strict=True):
             figure.say(format_money(amount))
-        self._detail.say(self._detail_line(view))
-        self._detail.setVisible(bool(self._detail.text()))
+        # Four noughts in a row say nothing.
+        self._sums.setVisible(any(sums))
+        self._detail.say(
+            self._detail_line(view) or self.tr("Nothing is charged or quoted yet.")
+        )
         is_paid = view.facts["charge_class"] in (ChargeClass.PAID, ChargeClass.CONTRACT)
         self.setVisible(is_paid or any(sums))
 

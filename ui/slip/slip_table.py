@@ -9,16 +9,17 @@ from app.slip_list import (
     load_slip_rows,
 )
 from ui.kit.row_table_asked import AskedTableView
+from ui.kit.row_table_header import PADDING, TICK_ROOM
 from ui.kit.row_table_model import RowTableModel
 from ui.kit.row_table_view import ROW_HEIGHT, RowTableView
 from ui.row_list import RowList
 from ui.shell.frame import Frame
-from ui.slip.columns import LEAST_REST, slip_columns
+from ui.slip.columns import LEAST_REST, slip_columns, title_width
 from ui.slip.moment import Moments
 from ui.slip.status import is_struck
 
-NUMBER_WIDTH = 140
-FAULT_WIDTH = 176
+NUMBER_WIDTH = 138
+FAULT_WIDTH = 160
 NEWEST_FIRST = Sort("issued", is_descending=True)
 TABLES = frozenset({"slip", "slip_line", "quote"})
 
@@ -54,7 +55,7 @@ class RegisterTable(AskedTableView[SlipRow]):
         )
         model.setParent(self)
         self.model_of_rows = model
-        self.setColumnWidth(0, NUMBER_WIDTH)
+        self.setColumnWidth(0, self._number_width())
         self.filling = _filling(frame, self, model)
 
     def show_usual_columns(self) -> None:
@@ -63,8 +64,11 @@ class RegisterTable(AskedTableView[SlipRow]):
         for place, column in enumerate(self.model_of_rows.columns()):
             header.moveSection(header.visualIndex(place), place)
             self.setColumnHidden(place, False)
-            self.setColumnWidth(place, column.width if place else NUMBER_WIDTH)
+            self.setColumnWidth(place, column.width if place else self._number_width())
         self.fill_width()
+
+    def _number_width(self) -> int:
+        return max(NUMBER_WIDTH, title_width("number") + TICK_ROOM + PADDING)
 
 
 def _model(
