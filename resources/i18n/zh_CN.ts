@@ -1333,6 +1333,13 @@
     </message>
 </context>
 <context>
+    <name>CopyFace</name>
+    <message>
+        <source>not printed</source>
+        <translation>未打印</translation>
+    </message>
+</context>
+<context>
     <name>CopyPlace</name>
     <message>
         <source>Collected, void</source>
@@ -2389,6 +2396,13 @@
     </message>
 </context>
 <context>
+    <name>FrameScene</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GapKind</name>
     <message>
         <source>Missing copy</source>
@@ -2516,7 +2530,7 @@
         <translation>位置</translation>
     </message>
     <message>
-        <source>suggested by the fault</source>
+        <source>by the fault</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2815,6 +2829,10 @@
     <message>
         <source>Charged</source>
         <translation>应收</translation>
+    </message>
+    <message>
+        <source>Nothing is charged or quoted yet.</source>
+        <translation>尚未报价或收费。</translation>
     </message>
     <message>
         <source>Owed</source>
@@ -3151,6 +3169,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No repair here so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Possible duplicates and earlier repairs of the place show here while you type.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3192,6 +3214,52 @@
     <message>
         <source>Value</source>
         <translation>取值</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPanel</name>
+    <message>
+        <source>Name of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the centre, printed on its papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy speaks of this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default: {default}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3789,7 +3857,7 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Number, place, name, telephone, fault, or a column of numbers</source>
+        <source>Find here, or paste numbers</source>
         <translation>单号、地点、姓名、电话、故障，或粘贴一列单号</translation>
     </message>
     <message>
@@ -5698,6 +5766,45 @@
     </message>
 </context>
 <context>
+    <name>Subject</name>
+    <message>
+        <source>Callbacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty and days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips and copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SuspendDialog</name>
     <message>
         <source>Leave {number} unfinished</source>
@@ -5967,10 +6074,6 @@
     </message>
     <message>
         <source>Stop it and close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
