@@ -52,6 +52,9 @@ PACKAGES = {
     "zbar-tools": ("zbarimg",),
     "libreoffice-calc-nogui": ("/usr/lib/libreoffice/program/libsclo.so", "localc"),
     "at-spi2-core": ("/usr/libexec/at-spi-bus-launcher",),
+    "dbus-daemon": ("dbus-daemon",),
+    "python3-pyatspi": ("/usr/lib/python3/dist-packages/pyatspi/__init__.py",),
+    "gir1.2-atspi-2.0": ("/usr/lib/*/girepository-1.0/Atspi-2.0.typelib",),
 }
 
 

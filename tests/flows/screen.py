@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 TOOLS = ("Xvfb", "xdotool")
 PATIENCE_SECONDS = 30.0
@@ -33,7 +34,7 @@ class Screen:
 
     def __init__(self, display: str, home: Path) -> None:
         self.home = home
-        self._environment = {
+        self.environment = {
             **os.environ,
             "DISPLAY": display,
             "HOME": str(home),
@@ -50,7 +51,7 @@ class Screen:
     def start_program(self, url: str) -> "subprocess.Popen[bytes]":
         """Open the window on a database."""
         return subprocess.Popen(
-            [sys.executable, "-m", "ui", "--db", url], env=self._environment
+            [sys.executable, "-m", "ui", "--db", url], env=self.environment
         )
 
     def keys(self, *names: str) -> None:
@@ -82,7 +83,7 @@ class Screen:
     def _xdotool(self, *words: str, is_asking: bool = False) -> str:
         ended = subprocess.run(
             ["xdotool", *words],
-            env=self._environment,
+            env=self.environment,
             capture_output=True,
             text=True,
             check=not is_asking,
@@ -110,7 +111,7 @@ def private_screen(home: Path, size: str = "1440x900") -> Iterator[Screen]:
 
 
 @contextmanager
-def running(program: "subprocess.Popen[bytes]") -> Iterator[None]:
+def running(program: "subprocess.Popen[Any]") -> Iterator[None]:
     """Ends the program however the test ended."""
     try:
         yield
