@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Close the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭草稿</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>New draft</source>
-        <translation type="unfinished"></translation>
+        <translation>新草稿</translation>
     </message>
     <message>
         <source>Next draft</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个草稿</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -676,7 +676,7 @@
     <name>BouncedLine</name>
     <message>
         <source>Sent back: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>退回补正：{reason}</translation>
     </message>
 </context>
 <context>
@@ -702,11 +702,11 @@
     <name>Candidate</name>
     <message>
         <source>Join it</source>
-        <translation type="unfinished"></translation>
+        <translation>并入此单</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开原单</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1333,17 @@
     </message>
 </context>
 <context>
+    <name>CopiesField</name>
+    <message>
+        <source>One copy less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One copy more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CopyFace</name>
     <message>
         <source>not printed</source>
@@ -1786,7 +1797,7 @@
     <name>DuplicateCard</name>
     <message>
         <source>Issue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要新开</translation>
     </message>
     <message>
         <source>Possibly a duplicate</source>
@@ -1794,7 +1805,7 @@
     </message>
     <message>
         <source>Public trouble nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>附近公共区域在修</translation>
     </message>
     <message>
         <source>Reason to issue anyway</source>
@@ -2289,27 +2300,27 @@
     <name>Filling</name>
     <message>
         <source>building {building}, floor {floor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{building}栋{floor}层</translation>
     </message>
     <message>
         <source>rework of {day}, free until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {day} 返修，免费到 {until}</translation>
     </message>
     <message>
         <source>under warranty until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>质保期内，到 {day}</translation>
     </message>
     <message>
         <source>{place}, {room}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}，{room}</translation>
     </message>
     <message>
         <source>{room} is not in the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>单元目录里没有 {room}</translation>
     </message>
     <message>
         <source>{room} was closed in the directory just now; everything typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{room} 刚刚在单元目录里停用了，已填的内容都还在</translation>
     </message>
 </context>
 <context>
@@ -2488,15 +2499,15 @@
     <name>IntakeDraft</name>
     <message>
         <source>New call</source>
-        <translation type="unfinished"></translation>
+        <translation>新报修</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>{minutes} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟前</translation>
     </message>
 </context>
 <context>
@@ -2507,7 +2518,7 @@
     </message>
     <message>
         <source>More fields</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -2523,7 +2534,7 @@
     </message>
     <message>
         <source>The call in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>一行录入</translation>
     </message>
     <message>
         <source>Where</source>
@@ -2531,72 +2542,72 @@
     </message>
     <message>
         <source>by the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>按内容建议</translation>
     </message>
 </context>
 <context>
     <name>IntakeLimit</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>done by the end of tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天内修完</translation>
     </message>
     <message>
         <source>done within {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天内修完</translation>
     </message>
     <message>
         <source>on site by the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>按预约时间到场</translation>
     </message>
     <message>
         <source>on site within {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟内到场</translation>
     </message>
     <message>
         <source>sent within {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟内派工</translation>
     </message>
 </context>
 <context>
     <name>IntakePage</name>
     <message>
         <source>Another draft is about {room} too</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个草稿也在记 {room}</translation>
     </message>
     <message>
         <source>Draft saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已存 {time}</translation>
     </message>
     <message>
         <source>Draft thrown away</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已丢弃</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>takes a number, enters the register, reaches the dispatcher</source>
-        <translation type="unfinished"></translation>
+        <translation>取号后进登记表，同时送派工台</translation>
     </message>
 </context>
 <context>
     <name>Issuing</name>
     <message>
         <source>Joined to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已并入 {number}</translation>
     </message>
     <message>
         <source>{number} issued {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已派发 {time}</translation>
     </message>
     <message>
         <source>{place} {reporter}, {content}; the dispatcher has it</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} {reporter}，{content}，已送派工台</translation>
     </message>
 </context>
 <context>
@@ -2884,11 +2895,11 @@
     <name>OneLineEntry</name>
     <message>
         <source>Check field by field</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项核对</translation>
     </message>
     <message>
         <source>Room or place, what is wrong, urgent: 3-1502 厨房漏水 急</source>
-        <translation type="unfinished"></translation>
+        <translation>房号或地点、故障、急，如 3-1502 厨房漏水 急</translation>
     </message>
 </context>
 <context>
@@ -2998,31 +3009,31 @@
     <name>PartKind</name>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Public place</source>
-        <translation type="unfinished"></translation>
+        <translation>公共区域</translation>
     </message>
     <message>
         <source>Reporter</source>
-        <translation type="unfinished"></translation>
+        <translation>报修人</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>房号</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急</translation>
     </message>
 </context>
 <context>
@@ -3155,50 +3166,50 @@
 <context>
     <name>PlacePane</name>
     <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>共 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Free as a rework</source>
-        <translation type="unfinished"></translation>
+        <translation>可按返修免费</translation>
     </message>
     <message>
         <source>Last repairs here</source>
-        <translation type="unfinished"></translation>
+        <translation>近次维修</translation>
     </message>
     <message>
         <source>No repair here so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有维修记录</translation>
     </message>
     <message>
         <source>Possible duplicates and earlier repairs of the place show here while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
         <source>The building&apos;s warranty holds until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
         <source>Under warranty</source>
-        <translation type="unfinished"></translation>
+        <translation>质保期内</translation>
     </message>
     <message>
         <source>What is known of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>此处情况</translation>
     </message>
     <message>
         <source>building {building}, floor {floor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{building}栋{floor}层</translation>
     </message>
     <message>
-        <source>last: {names}</source>
-        <translation type="unfinished"></translation>
+        <source>{count}, last: {names}</source>
+        <translation>{count}，上次 {names}</translation>
     </message>
     <message>
         <source>{day} {names}: {content}; within {days} days the same repair costs nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {names}修过：{content}，{days} 天内同处再坏不收费</translation>
     </message>
 </context>
 <context>
@@ -3944,18 +3955,18 @@
     <name>RepairLines</name>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
 </context>
 <context>
     <name>ReporterCards</name>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人</translation>
     </message>
     <message>
         <source>owner</source>
-        <translation type="unfinished"></translation>
+        <translation>业户</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4134,59 @@
     <message>
         <source>{number} is “{state}” and cannot be taken back now.</source>
         <translation>{number} 现在是“{state}”，不能返单。</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeCard</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use for new slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use for new slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchemeDialog</name>
+    <message>
+        <source>New copy scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once slips were printed, only names and colours may change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchemePanel</name>
+    <message>
+        <source>Rules speak of what a copy is for, papers show who holds it. A slip keeps the scheme it was printed with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for new slips</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4577,8 +4641,8 @@
         <translation>工号</translation>
     </message>
     <message>
-        <source>Default</source>
-        <translation>默认</translation>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Department</source>
@@ -4587,6 +4651,10 @@
     <message>
         <source>Explains</source>
         <translation>用于</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -4599,10 +4667,6 @@
     <message>
         <source>Owners</source>
         <translation>业户</translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <translation>条款</translation>
     </message>
     <message>
         <source>Posts</source>
@@ -4635,14 +4699,6 @@
     <message>
         <source>Unit</source>
         <translation>单元号</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>取值</translation>
-    </message>
-    <message>
-        <source>What it means</source>
-        <translation>含义</translation>
     </message>
 </context>
 <context>
@@ -4695,16 +4751,36 @@
 <context>
     <name>SettingsSection</name>
     <message>
-        <source>Policies</source>
-        <translation>规则</translation>
+        <source>Day or name of the holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, pinyin, post, trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, or what it explains</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reasons</source>
         <translation>原因</translation>
     </message>
     <message>
+        <source>Room, owner, pinyin, telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Trade or word of a fault</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trades</source>
@@ -5827,8 +5903,8 @@
     <name>TodayList</name>
     <message numerus="yes">
         <source>%n more sent back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 单退回补正</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5843,7 +5919,7 @@
     </message>
     <message>
         <source>Open all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部打开</translation>
     </message>
     <message>
         <source>Slips issued today</source>
@@ -5925,7 +6001,7 @@
     <name>UnitChoice</name>
     <message>
         <source>Which unit is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>是哪一户？</translation>
     </message>
 </context>
 <context>
@@ -6006,6 +6082,21 @@
     </message>
 </context>
 <context>
+    <name>_CopyLine</name>
+    <message>
+        <source>Colour of copy {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What copy {number} is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who holds copy {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_HitPainter</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
@@ -6048,14 +6139,14 @@
     <name>_Section</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 单</numerusform>
         </translation>
     </message>
 </context>
