@@ -123,11 +123,11 @@ class _Section(QWidget):
         self._rest = Label("", CAPTION, tone=Tone.SECOND)
         head = row(
             Picture(icon_name, 16, Tone.WARN),
-            Label(title, tone=Tone.WARN, is_strong=True),
-            None,
+            Label(title, tone=Tone.WARN, is_strong=True, may_wrap=True),
             self._count,
             spacing=8,
         )
+        head.setStretch(1, 1)
         column(head, self._list, self._rest, spacing=6, on=self)
         self.setAccessibleName(title)
 

@@ -13,13 +13,12 @@ from models.unit import AreaKind, parse_room
 from ui.kit.button import Button, Look
 from ui.kit.fields import CheckField, ChoiceField, LongTextField, MomentField, TextField
 from ui.kit.form import Form
-from ui.kit.label import ElidedLabel, Label, Tone
-from ui.kit.layout import row
+from ui.kit.label import Label, Tone
 from ui.kit.segmented import SegmentedField
 from ui.kit.unit_picker import UnitPicker
 from ui.slip.fact_word import fact_word
 from ui.slip.intake_entry import OneLineEntry
-from ui.slip.intake_hint import Hint
+from ui.slip.intake_hint import Hint, flow, high, said, together
 from ui.slip.intake_reporter import ReporterCards
 from ui.slip.intake_unit_choice import UnitChoice
 from ui.slip.moment import Moments
@@ -30,6 +29,7 @@ CARDS = "cards"
 PERSON = "person"
 CHARGE = "charge"
 MORE = "more"
+LATER = "later"
 UNIT_CHARGES = (
     ChargeClass.PAID,
     ChargeClass.FREE_WARRANTY,
@@ -40,10 +40,6 @@ CHANNELS = (Channel.PHONE, Channel.WALK_IN, Channel.WECHAT, Channel.PATROL)
 GAP, CLOSE_GAP = 10, 6
 CONTENT, LOW_CONTENT = 62, 46
 """Heights in px, the lesser ones for windows that are not high."""
-
-
-class _WideText(TextField):
-    is_wide = True
 
 
 class IntakeForm(Form):
@@ -63,30 +59,30 @@ class IntakeForm(Form):
         self.area_kind = self._own("area_kind", SegmentedField(options(*AreaKind)))
         self.unit: UnitPicker[UnitRow] = UnitPicker(width=120)
         self._own("unit", self.unit)
-        self.unit_hint = ElidedLabel("", tone=Tone.SECOND)
+        self.unit_hint = high(Label("", tone=Tone.SECOND))
         self.choice = UnitChoice()
         self.area = self._own("area", TextField(width=132))
-        self.place = self._own("place", _WideText())
+        self.place = self._own("place", TextField(width=232))
         self.cards = ReporterCards()
         self.reporter_name = self._own("reporter_name", TextField(width=132))
         self.phone = self._own("phone", TextField(width=168, is_code=True))
-        self.report_dept = self._own("report_dept", _WideText())
+        self.report_dept = self._own("report_dept", TextField(width=168))
         self.content = self._own("content", LongTextField(height=CONTENT))
         urgency = SegmentedField(options(*JobType), alarming=JobType.URGENT)
         self.job_type = self._own("job_type", urgency)
         self.job_type.set_value(JobType.ROUTINE)
-        self.limits = ElidedLabel("", tone=Tone.SECOND)
+        self.limits = high(Label("", tone=Tone.SECOND))
         charge = SegmentedField(options(*UNIT_CHARGES))
         self.charge_class = self._own("charge_class", charge)
         self.guarantee = Hint("rotate-ccw", Tone.OK)
         self.warranty = Hint("shield-check", Tone.SECOND)
         trade = ChoiceField(empty=self.tr("Not yet"), width=112)
         self.trade = self._own("trade", trade)
-        self.trade_hint = Label(self.tr("suggested by the fault"), tone=Tone.SECOND)
+        self.trade_hint = high(Label(self.tr("by the fault"), tone=Tone.SECOND))
         appointment = MomentField(moments.now, placeholder=self.tr("Soon"), width=112)
         self.appointment_at = self._own("appointment_at", appointment)
         self.channel = self._own("channel", SegmentedField(options(*CHANNELS)))
-        self.remark = self._own("remark", _WideText())
+        self.remark = self._own("remark", TextField())
         self.reported_at = self._own(
             "reported_at", MomentField(moments.now, placeholder=self.tr("Now"))
         )
@@ -109,58 +105,49 @@ class IntakeForm(Form):
         return self.name_field(name, fact_word(name), field)
 
     def _lay_out(self) -> None:
-        def said(name: str) -> Label:
-            return Label(fact_word(name), tone=Tone.SECOND)
-
         self._grid.addWidget(self.entry, 0, 0, 1, 2)
-        self._place_label = said("place")
-        where = (self.area_kind, self.unit, self.area, self._place_label, self.place)
-        self.add_row(self.tr("Where"), *where, self.unit_hint)
+        self._unit_part = together(self.unit, self.unit_hint)
+        self._place_part = together(
+            self.area, Label(fact_word("place"), tone=Tone.SECOND), self.place
+        )
+        self.add_row(
+            self.tr("Where"), flow(self.area_kind, self._unit_part, self._place_part)
+        )
         self.add_row("", self.choice, key=CHOICE)
         self.add_row(fact_word("reporter_name"), self.cards, key=CARDS)
-        self.add_row(
-            fact_word("reporter_name"),
+        person = flow(
             self.reporter_name,
-            said("phone"),
-            self.phone,
-            said("report_dept"),
-            self.report_dept,
-            key=PERSON,
+            said("phone", self.phone),
+            said("report_dept", self.report_dept),
         )
+        self.add_row(fact_word("reporter_name"), person, key=PERSON)
         self.add_row(fact_word("content"), self.content)
-        self.add_row(fact_word("job_type"), self.job_type, self.limits)
-        hints = (self.guarantee, self.warranty, None)
-        self.add_row(fact_word("charge_class"), self.charge_class, *hints, key=CHARGE)
+        self.add_row(fact_word("job_type"), flow(self.job_type, self.limits))
+        charge = flow(self.charge_class, self.guarantee, self.warranty)
+        self.add_row(fact_word("charge_class"), charge, key=CHARGE)
         self.add_row(
             fact_word("trade"),
-            self.trade,
-            self.trade_hint,
-            said("appointment_at"),
-            self.appointment_at,
-            said("channel"),
-            self.channel,
-            None,
+            flow(
+                together(self.trade, self.trade_hint),
+                said("appointment_at", self.appointment_at),
+                said("channel", self.channel),
+                gap=14,
+            ),
         )
-        later = QWidget()
-        row(
-            said("reported_at"),
-            self.reported_at,
-            said("stock_no"),
-            self.stock_no,
-            said("dispatcher_answered_by"),
-            self.dispatcher_answered_by,
+        later = flow(
+            said("reported_at", self.reported_at),
+            said("stock_no", self.stock_no),
+            said("dispatcher_answered_by", self.dispatcher_answered_by),
             self.is_late_entry,
-            None,
-            on=later,
+            gap=14,
         )
-        self.add_row(fact_word("remark"), self.remark, key="remark_row")
-        self.add_row("", later, key="later_row")
-        self._rows[MORE] = self._rows["remark_row"]
+        self.add_row(fact_word("remark"), self.remark, key=MORE)
+        self.add_row("", later, key=LATER)
 
     def show_row(self, key: str, is_shown: bool) -> None:
         super().show_row(key, is_shown)
         if key == MORE:
-            super().show_row("later_row", is_shown)
+            super().show_row(LATER, is_shown)
 
     def be_low(self, is_low: bool) -> None:
         """Give less height to everything that can do with less."""
@@ -175,9 +162,9 @@ class IntakeForm(Form):
     def show_kind(self) -> None:
         """Only a unit has a room of the directory, an owner, and a price."""
         is_unit = self.is_unit
-        for part in (self.area, self._place_label, self.place):
+        for part in (self.area, self.place, self._place_part):
             part.setVisible(not is_unit)
-        for part in (self.unit, self.unit_hint):
+        for part in (self.unit, self._unit_part):
             part.setVisible(is_unit)
         self.show_row(CHARGE, is_unit)
         if not is_unit:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.duplicate import DuplicateRow
 from app.place_history import PlaceHistory
@@ -13,10 +13,10 @@ from app.slip_issue import IssuedSlip
 from app.slip_refusals import UnitUnknown
 from app.unit_directory import UnitRow, find_units, get_unit
 from models.phone import mask_phone
-from ui.kit.button import Look
+from ui.kit.button import Button, Look
 from ui.kit.label import ElidedLabel, Tone
 from ui.kit.layout import column, pane, row
-from ui.shell.actions import BY_ID, action_button
+from ui.shell.actions import BY_ID, action_button, action_text
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
 from ui.slip.desk_lists import load_desk_lists
@@ -71,7 +71,7 @@ class IntakePage(Page):
         self.tabs = DraftTabs()
         self.twin = ElidedLabel("", tone=Tone.WARN)
         self.issue = action_button("intake.issue", Look.PRIMARY)
-        self.clear = action_button("intake.clear", Look.QUIET)
+        self.clear = Button(action_text("intake.clear"), Look.QUIET)
         self.listed = TodayList(frame, self.moves)
         self.today = self.listed.table
         self._lay_out()
@@ -92,7 +92,6 @@ class IntakePage(Page):
         self.form.add_row("", self.issue, note, self.form.more, self.clear)
         top = QWidget()
         column(self.twin, self.form, spacing=6, margins=(24, 12, 24, 12), on=top)
-        top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.twin.hide()
         stack = column(self.tabs, top, self.listed, spacing=0, on=left)
         stack.setStretch(2, 1)
@@ -128,6 +127,7 @@ class IntakePage(Page):
         self.tabs.close_wanted.connect(self.close_draft)
         self.tabs.new_wanted.connect(self.new_draft)
         for action, step in (
+            ("intake.clear", self.discard),
             ("intake.next_draft", self._next_draft),
             ("intake.close_draft", lambda: self.close_draft(self.drafts.number)),
         ):

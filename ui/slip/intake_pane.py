@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from app.place_history import PlaceHistory
 from models.phone import mask_phone
 from ui.kit.fields import NAME_MARK
-from ui.kit.label import Hairline, Label, Picture, Tone
+from ui.kit.label import ElidedLabel, Hairline, Label, Picture, Tone
 from ui.kit.layout import column, row
 from ui.slip.duplicate_card import DuplicateCard
 from ui.slip.intake_past import RepairLines
@@ -29,7 +29,7 @@ class PlacePane(QScrollArea):
         self.setAccessibleName(self.tr("What is known of the place"))
         self.card = DuplicateCard(moments)
         self.place = Label("", OBJECT, is_strong=True)
-        self.where = Label("", tone=Tone.SECOND)
+        self.where = ElidedLabel("", tone=Tone.SECOND)
         self.owners = Label("", CAPTION, tone=Tone.SECOND, may_wrap=True)
         self.hint = Label(
             self.tr(
@@ -39,16 +39,19 @@ class PlacePane(QScrollArea):
             tone=Tone.THIRD,
             may_wrap=True,
         )
-        self._head = row(self.place, self.where, None, spacing=12)
+        self._head = row(self.place, self.where, spacing=12)
+        self._head.setStretch(1, 1)
         self._rework = _Said("rotate-ccw", Tone.OK, self.tr("Free as a rework"))
         self._warranty = _Said("shield-check", Tone.SECOND, self.tr("Under warranty"))
         self._line = Hairline()
         self.past_head = Label(self.tr("Last repairs here"), is_strong=True)
-        self._count = Label("", CAPTION, tone=Tone.SECOND)
-        self._last = Label("", CAPTION, tone=Tone.SECOND)
+        self._last = ElidedLabel("", CAPTION, tone=Tone.SECOND)
+        self._nothing = Label(self.tr("No repair here so far."), tone=Tone.THIRD)
         self.past = RepairLines(moments)
         self.past.opened.connect(self.slip_wanted)
         inner = QWidget()
+        past = row(self.past_head, self._last, spacing=10)
+        past.setStretch(1, 1)
         # Only the card comes nearer to the edges: it is what must be decided.
         sides = (12, 0, 12, 0)
         column(
@@ -58,7 +61,8 @@ class PlacePane(QScrollArea):
                 self._rework,
                 self._warranty,
                 self._line,
-                row(self.past_head, self._count, None, self._last, spacing=10),
+                past,
+                self._nothing,
                 self.past,
                 spacing=8,
                 margins=sides,
@@ -83,8 +87,9 @@ class PlacePane(QScrollArea):
         for part in (self.place, self.where, self.owners):
             part.setVisible(is_there)
         repairs = known.repairs if known else ()
-        for part in (self._line, self.past_head, self._count, self._last):
+        for part in (self._line, self.past_head, self._last):
             part.setVisible(bool(repairs))
+        self._nothing.setVisible(is_there and not repairs)
         self.past.show_repairs(repairs)
         self._show_rework(known)
         if known is None:
@@ -93,9 +98,12 @@ class PlacePane(QScrollArea):
         self.where.say(self._where(known))
         self.owners.say(self._facts(known))
         self.owners.setVisible(bool(self.owners.text()))
-        self._count.say(self.tr("%n time(s)", "", known.count))
+        count = self.tr("%n repair(s)", "", known.count)
         names = NAME_MARK.join(known.last_technicians)
-        self._last.say(self.tr("last: {names}").format(names=names) if names else "")
+        if names:
+            text = self.tr("{count}, last: {names}")
+            count = text.format(count=count, names=names)
+        self._last.say(count)
 
     def _show_rework(self, known: PlaceHistory | None) -> None:
         rework = known.rework if known else None

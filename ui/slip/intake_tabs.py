@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.kit.button import Look
 from ui.kit.icon import draw_icon
-from ui.kit.label import ElidedLabel, Tone
+from ui.kit.label import Label, Tone
 from ui.kit.layout import row
 from ui.kit.painting import draw_text, hairline, text_width, with_gaps
 from ui.shell.actions import action_button
@@ -24,7 +24,7 @@ from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, typeface
 
 HEIGHT = 44
-_WIDEST = 220
+_WIDEST = 280
 _NARROWEST = 88
 _CROSS = 14
 _SIDE = 12
@@ -143,19 +143,17 @@ class DraftTabs(QWidget):
         self._tabs: list[DraftTab] = []
         self.new = action_button("intake.new_draft", Look.QUIET)
         self.new.clicked.connect(self.new_wanted)
-        self.saved = ElidedLabel("", CAPTION, tone=Tone.SECOND)
-        self.saved.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.saved = Label("", CAPTION, tone=Tone.SECOND)
         self._line: QHBoxLayout = row(spacing=4)
-        whole = row(
+        row(
             self._line,
             self.new,
-            8,
+            None,
             self.saved,
             spacing=4,
             margins=(12, 0, 24, 0),
             on=self,
         )
-        whole.setStretch(3, 1)
         self.setFixedHeight(HEIGHT)
 
     def tabs(self) -> list[DraftTab]:

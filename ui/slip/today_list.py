@@ -97,7 +97,7 @@ class TodayList(QWidget):
                 margins=sides,
             ),
             self._bounced,
-            row(self.table, margins=(16, 0, 16, 0)),
+            row(self.table, margins=(0, 0, 12, 0)),
             spacing=0,
             on=self,
         )
