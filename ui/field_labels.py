@@ -7,6 +7,7 @@ from models.text import QT_TRANSLATE_NOOP, Translate
 FIELDS: Mapping[str, str] = {
     "actor": QT_TRANSLATE_NOOP("Field", "Who acts"),
     "area": QT_TRANSLATE_NOOP("Field", "Area"),
+    "area_kind": QT_TRANSLATE_NOOP("Field", "Area"),
     "place": QT_TRANSLATE_NOOP("Field", "Place"),
     "unit": QT_TRANSLATE_NOOP("Field", "Unit"),
     "label": QT_TRANSLATE_NOOP("Field", "Unit"),
@@ -48,6 +49,7 @@ FIELDS: Mapping[str, str] = {
     "quote": QT_TRANSLATE_NOOP("Field", "Quote"),
     "quoted_at": QT_TRANSLATE_NOOP("Field", "Time of the quote"),
     "confirmed_by": QT_TRANSLATE_NOOP("Field", "Agreed by"),
+    "quote_confirmed_by": QT_TRANSLATE_NOOP("Field", "Agreed by"),
     "confirmed_at": QT_TRANSLATE_NOOP("Field", "Time of the agreement"),
     "duplicate_of": QT_TRANSLATE_NOOP("Field", "Slip it repeats"),
     "copies": QT_TRANSLATE_NOOP("Field", "Copies"),
