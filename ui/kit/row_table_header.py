@@ -129,7 +129,8 @@ class FilterHeader(RowHeader):
                 return asked.words
             case IsOneOf():
                 shown = dict(column.choices)
-                return "、".join(shown.get(each, each) for each in asked.members)
+                first, *more = (shown.get(each, each) for each in asked.members)
+                return f"{first} +{len(more)}" if more else first
             case IsAtLeast():
                 if column.asks is Asks.MONEY:
                     return f"≥ {format_money(asked.least)}"

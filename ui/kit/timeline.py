@@ -64,7 +64,7 @@ class _Entries(QAbstractListModel):
         entry = self.entries[index.row()]
         if role == ENTRY_ROLE:
             return entry
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return f"{entry.when} {entry.head} {entry.text}".strip()
         return None
 
@@ -119,7 +119,7 @@ class _EntryPainter(QStyledItemDelegate):
         ink = colours.text_second if entry.is_ahead else colours.text
         width = rect.right() - text_x
         head = QRectF(text_x, top, width, LINE)
-        used = draw_text(painter, head, entry.head, strong, ink)
+        used = draw_text(painter, head, entry.head, strong, ink, may_cut=True)
         for number, line in enumerate(self._lines(entry)):
             left = text_x + (used + 10 if number == 0 else 0)
             at = QRectF(left, top + LINE * number, rect.right() - left, LINE)

@@ -1,7 +1,7 @@
 """What stands in a register without rows: why, and what to do about it."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.kit.button import Button, Look
 from ui.kit.label import Label, Tone
@@ -10,13 +10,16 @@ from ui.theme.typeface import CARD
 
 
 class EmptyRegister(QWidget):
-    """Lies over the empty table and offers the way out."""
+    """Lies over the rows of the empty table and offers the way out."""
 
     clear_wanted = Signal()
     all_wanted = Signal()
 
-    def __init__(self, ground: QWidget) -> None:
-        super().__init__(ground)
+    def __init__(self, table: QAbstractScrollArea) -> None:
+        super().__init__(table)
+        self._table = table
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "surface")
         self._head = Label("", CARD, is_strong=True)
         self._text = Label("", tone=Tone.SECOND, may_wrap=True)
         self.clear = Button(self.tr("Clear the filters"), Look.PLAIN)
@@ -33,7 +36,7 @@ class EmptyRegister(QWidget):
             margins=(38, 40, 38, 24),
             on=self,
         )
-        ground.installEventFilter(self)
+        table.viewport().installEventFilter(self)
         self.hide()
 
     def tell(self, *, is_filtered: bool, is_spanned: bool) -> None:
@@ -56,9 +59,7 @@ class EmptyRegister(QWidget):
         self.raise_()
 
     def _fit(self) -> None:
-        ground = self.parentWidget()
-        if ground is not None:
-            self.setGeometry(ground.rect())
+        self.setGeometry(self._table.viewport().geometry())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

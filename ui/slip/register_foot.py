@@ -9,7 +9,7 @@ from models.money import format_money
 from ui.kit.button import Button, Look
 from ui.kit.label import ElidedLabel, Label, Picture, Tone
 from ui.kit.layout import row
-from ui.shell.actions import action_button
+from ui.shell.actions import BY_ID as ACTIONS_BY_ID
 from ui.shell.frame import Frame
 from ui.tasks import Job, Lane
 from ui.theme.typeface import CARD
@@ -98,10 +98,14 @@ class SelectionBar(QWidget):
         self.setAccessibleName(self.tr("Ticked slips"))
         self.count = Label("", is_strong=True)
         self.sums = ElidedLabel("", tone=Tone.SECOND)
-        self.print = action_button("register.print", Look.LINK)
-        self.export = Button(
-            self.tr("Export the ticked"), Look.LINK, icon_name="download"
+        action = ACTIONS_BY_ID["register.print"]
+        self.print = Button(
+            self.tr("Print copies"),
+            Look.LINK,
+            icon_name=action.icon_name,
+            keys=action.keys,
         )
+        self.export = Button(self.tr("Export"), Look.LINK, icon_name="download")
         self.untick = Button(self.tr("Untick"), Look.QUIET, keycap="Esc")
         line = row(
             Picture("copy-check", 16, Tone.ACCENT),

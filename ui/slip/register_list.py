@@ -34,7 +34,7 @@ class RegisterList(QWidget):
         self.filling = self.table.filling
         self.question = self.table.question
         self.ticks = self.table.ticks
-        self.empty = EmptyRegister(self.table.viewport())
+        self.empty = EmptyRegister(self.table)
         self.selection = SelectionBar(frame)
         self.foot = TotalsBar(frame)
         self.table.chosen.connect(self.chosen)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.slip_view import LineView, QuoteView, SlipView
 from models.money import ZERO, format_money, format_quantity
@@ -29,6 +29,8 @@ from ui.words import field_word, word
 LONG = 26
 """A value of more signs than this takes a line of its own."""
 CAPTION_WIDTH = 96
+LEAST_VALUE = 96
+SECTION_GAP = 16
 _T = QT_TRANSLATE_NOOP
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
@@ -115,55 +117,64 @@ def fact_text(view: SlipView, name: str, moments: Moments) -> str:
 
 
 class SlipFacts(QWidget):
-    """Headings, and under each name and value in two columns."""
+    """Headings, and under each name and value in two columns of one grid."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._sections: QVBoxLayout = column(spacing=24, on=self)
+        self._holder: QVBoxLayout = column(spacing=0, on=self)
 
     def show_facts(self, view: SlipView, moments: Moments) -> None:
         """Show what is known of a slip."""
-        _empty(self._sections)
+        _empty(self._holder)
+        whole = QWidget()
+        grid = QGridLayout(whole)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        for caption, value in ((0, 1), (2, 3)):
+            grid.setColumnMinimumWidth(caption, CAPTION_WIDTH)
+            grid.setColumnStretch(value, 1)
+        line = 0
         for heading, facts in facts_of(view, moments):
-            section = QWidget()
-            grid = QGridLayout()
-            grid.setContentsMargins(0, 0, 0, 0)
-            grid.setHorizontalSpacing(16)
-            grid.setVerticalSpacing(10)
-            grid.setColumnMinimumWidth(0, CAPTION_WIDTH)
-            grid.setColumnMinimumWidth(2, CAPTION_WIDTH)
-            grid.setColumnStretch(1, 1)
-            grid.setColumnStretch(3, 1)
-            _fill(grid, facts)
-            column(head_label(heading), grid, spacing=10, on=section)
-            self._sections.addWidget(section)
+            head = head_label(heading)
+            head.setContentsMargins(0, SECTION_GAP if line else 0, 0, 0)
+            grid.addWidget(head, line, 0, 1, 4)
+            line = _fill(grid, line + 1, facts)
+        self._holder.addWidget(whole)
 
 
-def _fill(grid: QGridLayout, facts: Sequence[tuple[str, str]]) -> None:
-    line, side = 0, 0
+def _fill(grid: QGridLayout, line: int, facts: Sequence[tuple[str, str]]) -> int:
+    """Put facts into the grid from ``line`` on; the line after them."""
+    side = 0
     top = Qt.AlignmentFlag.AlignTop
     for name, value in facts:
         is_long = len(value) > LONG
         if is_long and side:
             line, side = line + 1, 0
-        grid.addWidget(Label(fact_word(name), tone=Tone.SECOND), line, side * 2, top)
+        caption = Label(fact_word(name), tone=Tone.SECOND)
+        grid.addWidget(caption, line, side * 2, top)
         span = 3 if is_long else 1
-        shown = _value(name, value)
-        grid.addWidget(shown, line, side * 2 + 1, 1, span, top)
+        grid.addWidget(_value(name, value), line, side * 2 + 1, 1, span)
         if is_long or side:
             line, side = line + 1, 0
         else:
             side = 1
+    return line + 1 if side else line
 
 
 def _value(name: str, value: str) -> QWidget:
+    # The columns share the room alike, whatever stands in them.
     if name == "phone":
         phone = PhoneLabel()
         phone.show_phone(value)
+        phone.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return phone
     text = Label(value, may_wrap=True)
     text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     text.setAccessibleName(f"{fact_word(name)} {value}")
+    text.setAlignment(Qt.AlignmentFlag.AlignTop)
+    text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    text.setMinimumWidth(LEAST_VALUE)
     return text
 
 

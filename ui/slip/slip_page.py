@@ -9,6 +9,7 @@ from app.slip_view import SlipView, load_slip_view
 from models.slip import SlipEvent, SlipState
 from ui.kit.button import Button, Look
 from ui.kit.copy_labels import CopyLabels
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.glyph import StatusLabel
 from ui.kit.icon_button import IconButton
 from ui.kit.label import ElidedLabel, Hairline, Label, Tone
@@ -101,22 +102,24 @@ class SlipPage(Page):
             self.following,
             self.place,
             None,
-            self.more,
-            self.print,
-            self.step,
             spacing=8,
-            margins=(16, 10, 24, 0),
+            margins=(16, 8, 24, 0),
         )
         head = row(
             self._number,
             self._status,
             self._class,
             spacing=16,
-            margins=(24, 8, 24, 12),
+            margins=(24, 4, 24, 6),
         )
         head.setStretch(2, 1)
+        actions = QWidget()
+        flow = FlowLayout(actions, 8)
+        for button in (self.step, self.print, self.more):
+            flow.addWidget(button)
+        moves = row(actions, margins=(24, 0, 24, 12))
         left = pane("surface")
-        column(top, head, Hairline(), scroll, spacing=0, on=left)
+        column(top, head, moves, Hairline(), scroll, spacing=0, on=left)
         right = pane("sunken")
         right.setFixedWidth(400)
         side = column(

@@ -109,6 +109,7 @@ class SlipPane(QWidget):
         self._body = QWidget()
         whole = pane("sunken")
         column(whole, spacing=0, on=self)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         column(self._empty, self._body, spacing=0, margins=(20, 20, 20, 12), on=whole)
         status = row(self._status, self._class, spacing=12)
         status.setStretch(1, 1)
