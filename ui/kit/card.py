@@ -121,21 +121,21 @@ def _paint_narrow(painter: QPainter, box: QRectF, face: CardFace) -> None:
 
 def _paint_wide(painter: QPainter, box: QRectF, face: CardFace) -> None:
     inner = box.adjusted(PADDING, 0, -PADDING, 0)
-    width = inner.width()
+    font = typeface(BODY, is_strong=face.when_tone is not Tone.SECOND)
+    when = with_gaps(face.when)
+    colour = tone_colour(face.when_tone)
+    used = draw_text(painter, inner, when, font, colour, _RIGHT)
+    width = inner.width() - max(used + 12, 84.0)
 
     def part(start: float, end: float) -> QRectF:
         left = inner.left() + width * start
         return QRectF(left, inner.top(), width * (end - start) - 12, inner.height())
 
-    _paint_title(painter, part(0, 0.2), face)
+    _paint_title(painter, part(0, 0.19), face)
     text = with_gaps(face.text)
-    draw_text(painter, part(0.2, 0.46), text, typeface(), tokens().text, may_cut=True)
-    _paint_note(painter, part(0.46, 0.62), face)
-    _paint_status(painter, part(0.62, 0.92), face)
-    place = part(0.92, 1).adjusted(-24, 0, 12, 0)
-    font = typeface(BODY, is_strong=face.when_tone is not Tone.SECOND)
-    colour = tone_colour(face.when_tone)
-    draw_text(painter, place, with_gaps(face.when), font, colour, _RIGHT)
+    draw_text(painter, part(0.19, 0.42), text, typeface(), tokens().text, may_cut=True)
+    _paint_note(painter, part(0.42, 0.58), face)
+    _paint_status(painter, part(0.58, 1), face)
 
 
 def _paint_title(painter: QPainter, line: QRectF, face: CardFace) -> None:

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui.kit.icon import draw_icon
 from ui.kit.layout import row
@@ -87,6 +93,8 @@ class KeyHints(QWidget):
         self.setAccessibleName(name)
         self._hints: list[KeyHint] = []
         self._line: QHBoxLayout = row(None, spacing=4, on=self)
+        # What there is no room for is hidden; it must not ask for the room.
+        self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)
 

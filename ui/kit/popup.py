@@ -45,7 +45,6 @@ class Popup(QWidget):
         self._stand()
         self.show()
         self.raise_()
-        self.window().installEventFilter(self)
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -57,7 +56,6 @@ class Popup(QWidget):
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self)
-        self.window().removeEventFilter(self)
         held = QApplication.focusWidget()
         is_held = held is None or held is self or self.isAncestorOf(held)
         self.hide()
@@ -68,7 +66,10 @@ class Popup(QWidget):
 
     def _stand(self) -> None:
         window = self.window()
-        size = self.sizeHint()
+        layout = self.layout()
+        size = self.sizeHint().expandedTo(self.minimumSize())
+        if layout is not None and layout.hasHeightForWidth():
+            size.setHeight(layout.totalHeightForWidth(size.width()))
         room = window.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
         x = self._anchor.right() + 1
         if x + size.width() > room.right():

@@ -89,12 +89,13 @@ class AssignPopup(Popup):
         self.supervisor.set_value(known)
         self.why = TextField(placeholder=self.tr("Why, if it should be known"))
         self.why.set_name(field_word("reason"))
-        self.why.setVisible(self.is_reassigning)
+        if not self.is_reassigning:
+            self.why.hide()
         self._problem = ProblemLine()
         text = (
             self.tr("Reassign")
             if self.is_reassigning
-            else self.tr("Dispatch and print four copies")
+            else self.tr("Dispatch and print")
         )
         self.save = Button(text, Look.PRIMARY, keycap=self.tr("Enter"))
         self.save.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -106,11 +107,11 @@ class AssignPopup(Popup):
             may_wrap=True,
         )
         head = row(
-            Label(title, CARD, is_strong=True),
-            None,
+            Label(title, CARD, is_strong=True, may_wrap=True),
             self._pressing,
             margins=(8, 0, 8, 0),
         )
+        head.setStretch(0, 1)
         people = row(self.trade, self.supervisor, spacing=8)
         people.setStretch(0, 1)
         people.setStretch(1, 1)

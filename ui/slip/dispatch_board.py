@@ -23,9 +23,9 @@ GAP = 16
 MARGIN = 24
 NARROWEST = 200
 WIDEST = 340
-MOST = 460
+MOST = 520
 _OF_CARD = 54  # padding, glyph, and the gap before the name
-_OF_NAME = 40
+MOST_OF_NAME = 110.0
 
 
 class _Columns(QScrollArea):
@@ -198,14 +198,15 @@ class DispatchBoard(QWidget):
             found |= is_here
         return found
 
-    def take_keyboard(self) -> None:
-        """Arrow keys walk from the chosen card on."""
+    def take_keyboard(self) -> bool:
+        """Arrow keys walk from the chosen card on; False while there is no card."""
         cards = self._list_of(self._chosen_id)
         shown = self.lists()
         if cards is None and shown:
             cards = shown[0]
         if cards is not None:
             cards.setFocus()
+        return cards is not None
 
     def has_keyboard(self) -> bool:
         """Whether the keyboard is in one of the lists."""
@@ -277,7 +278,8 @@ def _least_width(faces: Iterable[CardFace]) -> int:
     least = float(NARROWEST)
     for face in faces:
         font = small if face.status_tone is Tone.SECOND else strong
-        needed = _OF_CARD + _OF_NAME + text_width(with_gaps(face.status), font)
+        name = min(MOST_OF_NAME, text_width(with_gaps(face.who), body))
+        needed = _OF_CARD + name + text_width(with_gaps(face.status), font)
         tags = sum(text_width(word, strong) + 30 for word in (face.tag, face.fresh))
         when = text_width(with_gaps(face.when), body)
         head = 80 + when + (tags if face.tag or face.fresh else 0)

@@ -88,7 +88,7 @@ class CardFaces(QObject):
         """``已 8 分，余 12`` or ``超 6 分未到场``."""
         if clock.is_late:
             over = self.span_words(-clock.left)
-            return self.tr("{span} late, nobody there").format(span=over)
+            return self.tr("{span} late").format(span=over)
         if clock.due_at is not None:
             return self.tr("Due {time}, {span} left").format(
                 time=self._moments.write(clock.due_at),

@@ -54,13 +54,11 @@ class HolderPopup(Popup):
         self.slips = CardList(self.tr("Open slips"))
         self.slips.setFixedHeight(CARDS)
         self.slips.opened.connect(self._go)
+        name = Label(title, CARD, is_strong=True, may_wrap=True)
+        head = row(name, self._count, margins=(8, 0, 8, 0))
+        head.setStretch(0, 1)
         column(
-            row(
-                Label(title, CARD, is_strong=True),
-                None,
-                self._count,
-                margins=(8, 0, 8, 0),
-            ),
+            head,
             self.line,
             self.people,
             Hairline(),

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.dispatch_board import Board, Card, events_of, load_board
 from app.dispatch_standing import Counter, counters_of, in_standing_order
@@ -67,6 +67,7 @@ class DispatchPage(Page):
         self._on_top: frozenset[int] = frozenset()
         self._job: Job | None = None
         self._wanted_id: int | None = None
+        self._wants_keyboard = False
         self._minute = -1
         self.views = SegmentedField(
             [("", self.tr("By trade")), (_LIST, self.tr("One list"))]
@@ -85,6 +86,8 @@ class DispatchPage(Page):
         self.hints.clicked.connect(self.act)
         self.sound = KeyHints(self.tr("Sound"))
         self.sound.clicked.connect(self.act)
+        fixed = QSizePolicy.Policy.Fixed
+        self.sound.setSizePolicy(fixed, fixed)
         self.board = DispatchBoard(self.tr("Slips that wait or are out"))
         self.board.chosen.connect(self._after_choice)
         self.board.opened.connect(self._open)
@@ -128,7 +131,7 @@ class DispatchPage(Page):
 
     def arrive(self) -> None:
         self.watch.want()
-        self.board.take_keyboard()
+        self._wants_keyboard = not self.board.take_keyboard()
 
     def look_at(self, thing: object) -> None:
         if not isinstance(thing, int):
@@ -176,6 +179,8 @@ class DispatchPage(Page):
         self.refresh()
         if self._wanted_id is not None and self._choose(self._wanted_id):
             self._wanted_id = None
+        if self._wants_keyboard and self.isVisible():
+            self._wants_keyboard = not self.board.take_keyboard()
         self.assigning.after_refresh()
 
     @Slot()
