@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.directory import log_change
 from app.progress import Progress
+from app.search_people import index_units
 from app.sheet_row import ReadRow
 from app.unit_directory import Owner, SaveUnit, UnitRow, find_units, save_unit
 from models.base import table_of
@@ -152,6 +153,8 @@ def _add(session: Session, desk: Desk, wanted: Sequence[_Wanted]) -> None:
         log_change(session, desk, "unit", unit_id, "save", facts)
     if owners:
         session.execute(insert(table_of(UnitOwner)), owners)
+    found = [ids[one.label] for one in wanted]
+    index_units(session.connection(), desk.centre_id, found)
 
 
 def _unit_row(unit: _Wanted, desk: Desk) -> dict[str, object]:

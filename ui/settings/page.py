@@ -1,4 +1,4 @@
-"""设置: units, staff, trades, reasons, policies, holidays."""
+"""设置: units, staff, short lists, copies, policies, holidays, this computer."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -6,110 +6,214 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.calendar_list import days_of_years
 from app.progress import Progress
-from app.settings_change import (
-    HolidayDay,
-    change_settings,
-    import_calendar,
-    read_calendar,
-    rename_centre,
-)
+from app.settings_change import HolidayDay, import_calendar, read_calendar
 from app.staff_directory import save_staff
 from app.unit_directory import save_unit
 from app.word_list import TradeRow, list_trades, save_reason, save_trade
-from ui.kit.fields import TextField
+from ui.kit.button import Look
 from ui.kit.form_dialog import FormDialog
 from ui.kit.label import Label, Tone
-from ui.kit.layout import column, row
+from ui.kit.layout import column, pane, row
 from ui.kit.row_table_model import RowTableModel
 from ui.kit.row_table_view import RowTableView
-from ui.kit.segmented import SegmentedField
+from ui.kit.search_field import SearchField
 from ui.paper_trouble import FileNotRead, problem_of
 from ui.row_list import RowList
-from ui.settings.policy_dialog import CentreDialog, PolicyDialog
-from ui.settings.section import SECTIONS, Section, is_out_of_use, section_title
+from ui.settings.computer_panel import ComputerPanel
+from ui.settings.policy_panel import PolicyPanel
+from ui.settings.scheme_panel import SchemePanel
+from ui.settings.section import (
+    SECTIONS,
+    Section,
+    asked_for,
+    is_out_of_use,
+    section_title,
+)
+from ui.settings.section_nav import NavRow, SectionNav
 from ui.settings.staff_dialog import StaffDialog
+from ui.settings.taken_back import closed_again, order_of
 from ui.settings.unit_dialog import UnitDialog
 from ui.settings.word_dialog import ReasonDialog, TradeDialog
 from ui.shell.actions import action_button
 from ui.shell.dialog_run import run_dialog
-from ui.shell.frame import Frame, Kind
+from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
 from ui.slip.moment import Moments
+from ui.theme.typeface import CARD
 
 TYPING_MS = 250
+NAV_WIDTH = 184
+_SAVES: dict[str, Callable[..., int]] = {
+    "units": save_unit,
+    "staff": save_staff,
+    "trades": save_trade,
+    "reasons": save_reason,
+}
+_BY_ID = {section.id: section for section in SECTIONS}
+POLICIES, COPIES, COMPUTER = "policies", "copies", "computer"
 
 
 class SettingsPage(Page):
-    """One list at a time; Enter changes a row."""
+    """Sections at the left, one of them at the right; Enter changes a row."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self.section = SegmentedField(
-            [(section, section_title(section)) for section in SECTIONS]
-        )
-        self.section.set_name(self.tr("Which list"))
-        self.section.edited.connect(self._show_section)
-        self.add = action_button("settings.add")
-        self.add.clicked.connect(lambda: self._open(None))
-        self.edit = action_button("settings.edit")
-        self.edit.clicked.connect(self._edit)
-        self.centre = action_button("settings.rename_centre")
-        self.centre.clicked.connect(self._rename)
-        self.holidays = action_button("settings.import_calendar")
-        self.holidays.clicked.connect(self._import_holidays)
+        self.section_id = SECTIONS[0].id
+        self.nav = SectionNav(self._nav_rows())
+        self.nav.wanted.connect(self.look_at)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._ask)
-        self.words = TextField(placeholder=self.tr("Unit, owner, telephone"), width=240)
+        self.title = Label("", CARD, is_strong=True)
+        self._count = Label("", tone=Tone.SECOND)
+        self.words = SearchField("Ctrl+F", "")
+        self.words.setMaximumWidth(320)
         self.words.set_name(self.tr("Words to look for"))
         self.words.edited.connect(self._typing.start)
-        self._count = Label("", tone=Tone.SECOND)
+        self.sheet = action_button("sheet.open", Look.LINK)
+        self.sheet.clicked.connect(self._open_sheet)
+        self.holidays = action_button("settings.import_calendar")
+        self.holidays.clicked.connect(self._import_holidays)
+        self.close_row = action_button("settings.close", Look.QUIET)
+        self.close_row.clicked.connect(self._close_or_open)
+        self.edit = action_button("settings.edit", Look.QUIET)
+        self.edit.clicked.connect(self._edit)
+        self.add = action_button("settings.add")
+        self.add.clicked.connect(self._add)
         self._stack = QStackedWidget()
+        self._panels: dict[str, QWidget] = {}
         self.tables: dict[str, RowTableView[Any]] = {}
         self._lists: dict[str, RowList[Any, str]] = {}
         for section in SECTIONS:
             self._make_table(section)
-        bar = row(
-            self.section,
-            self.words,
+        self._bar = row(
+            self.title,
             self._count,
+            self.words,
             None,
-            self.centre,
-            self.holidays,
+            self.sheet,
+            self.close_row,
             self.edit,
+            self.holidays,
             self.add,
             spacing=12,
             margins=(24, 12, 24, 12),
         )
-        whole = column(bar, self._stack, spacing=0, on=self)
-        whole.setStretch(1, 1)
-        self._show_section()
+        right = QWidget()
+        column(self._bar, self._stack, spacing=0, on=right).setStretch(1, 1)
+        side = pane("sunken")
+        side.setMinimumWidth(NAV_WIDTH)
+        column(self.nav, spacing=0, on=side)
+        row(side, right, spacing=0, on=self).setStretch(1, 1)
+        self.look_at(self.section_id)
+
+    def _nav_rows(self) -> list[NavRow]:
+        titles = {section.id: section_title(section) for section in SECTIONS}
+        return [
+            NavRow("units", titles["units"], "building-2", self.tr("Directories")),
+            NavRow("staff", titles["staff"], "users"),
+            NavRow("trades", titles["trades"], "hammer", self.tr("Short lists")),
+            NavRow("reasons", titles["reasons"], "message-square-text"),
+            NavRow(COPIES, self.tr("Copies"), "layers", self.tr("Rules")),
+            NavRow(POLICIES, self.tr("Policies"), "sliders-horizontal"),
+            NavRow("holidays", titles["holidays"], "calendar-days"),
+            NavRow(
+                COMPUTER, self.tr("This computer"), "monitor", self.tr("This window")
+            ),
+        ]
 
     def arrive(self) -> None:
-        self.table.setFocus()
+        panel = self._panel()
+        if isinstance(panel, RowTableView):
+            panel.setFocus()
+        elif isinstance(panel, ComputerPanel):
+            panel.show_values()
+            panel.focus_first()
+        elif isinstance(panel, PolicyPanel | SchemePanel):
+            panel.focus_first()
 
     @property
     def table(self) -> RowTableView[Any]:
         """The list in front."""
-        return self.tables[self.section.value().id]
+        return self.tables[self.section_id]
+
+    @property
+    def policies(self) -> PolicyPanel:
+        """The page of policies."""
+        panel = self._made(POLICIES)
+        assert isinstance(panel, PolicyPanel)
+        return panel
+
+    @property
+    def schemes(self) -> SchemePanel:
+        """The copy schemes."""
+        panel = self._made(COPIES)
+        assert isinstance(panel, SchemePanel)
+        return panel
+
+    @property
+    def computer(self) -> ComputerPanel:
+        """The choices of this computer."""
+        panel = self._made(COMPUTER)
+        assert isinstance(panel, ComputerPanel)
+        return panel
 
     def look_at(self, thing: object) -> None:
-        for section in SECTIONS:
-            if section.id == thing:
-                self.section.set_value(section)
-                self._show_section()
+        """``thing`` is the id of a section."""
+        known = {*_BY_ID, POLICIES, COPIES, COMPUTER}
+        if thing not in known:
+            return
+        self.section_id = str(thing)
+        self.nav.mark(self.section_id)
+        self.title.say(self.nav.item(self.section_id).text())
+        section = _BY_ID.get(self.section_id)
+        self._stack.setCurrentWidget(self._panel())
+        can_add = section.can_add if section else self.section_id == COPIES
+        is_table = section is not None and section.can_add
+        self.add.setVisible(can_add)
+        self.edit.setVisible(is_table)
+        self.close_row.setVisible(is_table)
+        self.sheet.setVisible(section is not None and section.target is not None)
+        self.holidays.setVisible(self.section_id == "holidays")
+        self.words.setVisible(section is not None or self.section_id == POLICIES)
+        asked = asked_for(section) if section else self.tr("What a policy is about")
+        self.words.line.setPlaceholderText(asked)
+        self.words.set_value("")
+        self._count.say("")
+        self._ask()
+
+    def _panel(self) -> QWidget:
+        if self.section_id in self.tables:
+            return self.table
+        return self._made(self.section_id)
+
+    def _made(self, panel_id: str) -> QWidget:
+        """A panel, made when it is first entered."""
+        if panel_id not in self._panels:
+            panel: QWidget
+            if panel_id == POLICIES:
+                panel = PolicyPanel(self.frame)
+            elif panel_id == COPIES:
+                panel = SchemePanel(self.frame)
+            else:
+                panel = ComputerPanel(self.frame)
+            self._panels[panel_id] = panel
+            self._stack.addWidget(panel)
+        return self._panels[panel_id]
 
     def _make_table(self, section: Section) -> None:
         model: RowTableModel[Any] = RowTableModel(section.columns(), is_out_of_use)
         table: RowTableView[Any] = RowTableView(
             model,
             section_title(section),
-            empty_text=self.tr("Nothing here yet. Ins adds a row."),
+            empty_text=self.tr("Nothing here. Ins adds a row."),
         )
         model.setParent(table)
         table.opened.connect(self._edit)
+        table.chosen.connect(self._show_chosen)
         self.tables[section.id] = table
         self._stack.addWidget(table)
         filling: RowList[Any, str] = RowList(
@@ -124,66 +228,110 @@ class SettingsPage(Page):
         self._lists[section.id] = filling
 
     @Slot()
-    def _show_section(self) -> None:
-        section = self.section.value()
-        self._stack.setCurrentWidget(self.table)
-        self.add.setVisible(section.can_add)
-        self.words.setVisible(section.can_find)
-        is_policy = not section.can_add
-        self.centre.setVisible(is_policy)
-        self.holidays.setVisible(is_policy)
-        self._ask()
-
-    @Slot()
     def _ask(self) -> None:
-        section = self.section.value()
-        self._lists[section.id].ask(self.words.value() if section.can_find else "")
+        if self.section_id in self._lists:
+            self._lists[self.section_id].ask(self.words.value())
+        elif self.section_id == POLICIES:
+            self.policies.look_for(self.words.value())
 
     def _show_count(self, section: Section, count: int) -> None:
-        if section is not self.section.value():
+        if section.id != self.section_id:
             return
         self._count.say(self.tr("%n row(s)", "", count))
         if self.table.chosen_id() is None:
             self.table.choose_position(0)
 
+    def _show_chosen(self, _: object) -> None:
+        has_row = self.section_id in self.tables and self.table.chosen_id() is not None
+        self.edit.setEnabled(has_row)
+        self.close_row.setEnabled(has_row)
+
+    # rows
+
+    def _add(self) -> None:
+        if self.section_id == COPIES:
+            self.schemes.add()
+        else:
+            self._open(None)
+
     @Slot()
     def _edit(self) -> None:
+        if self.section_id not in _SAVES:
+            return
         chosen = self.table.chosen_row()
         if chosen is not None:
             self._open(chosen)
 
     def _open(self, chosen: Any) -> None:
-        kind = self.section.value().id
         place = self.frame.place
-        if kind == "staff":
+        if self.section_id == "staff":
             self.frame.work.look(
                 self, list_trades, done=partial(self._open_staff, chosen)
             )
-        elif kind == "units":
+        elif self.section_id == "units":
             moments = Moments(self.frame.work)
-            self._run(UnitDialog(moments, chosen, place), save_unit)
-        elif kind == "trades":
-            self._run(TradeDialog(chosen, place), save_trade)
-        elif kind == "reasons":
-            self._run(ReasonDialog(chosen, place), save_reason)
+            self._run(UnitDialog(moments, chosen, place), chosen)
+        elif self.section_id == "trades":
+            self._run(TradeDialog(chosen, place), chosen)
         else:
-            dialog = PolicyDialog(chosen.spec, chosen.value, place)
-            self._run(dialog, change_settings)
+            self._run(ReasonDialog(chosen, place), chosen)
 
     def _open_staff(self, chosen: Any, trades: list[TradeRow]) -> None:
         names = [trade.name for trade in trades]
-        self._run(StaffDialog(chosen, names, self.frame.place), save_staff)
+        self._run(StaffDialog(chosen, names, self.frame.place), chosen)
 
-    def _run(self, dialog: FormDialog[Any], step: Callable[..., Any]) -> None:
-        run_dialog(self.frame, dialog, step, self._saved)
+    def _run(self, dialog: FormDialog[Any], chosen: Any) -> None:
+        section = self.section_id
+        sent: list[Any] = []
+        dialog.submitted.connect(sent.append)
 
-    def _saved(self, _: object) -> None:
-        self.frame.say(Kind.DONE, self.tr("Saved"))
+        def done(key: int) -> None:
+            back = order_of(chosen) if chosen else closed_again(sent[-1], key)
+            self._offer_undo(section, self.tr("Saved"), back)
+
+        run_dialog(self.frame, dialog, _SAVES[section], done)
 
     @Slot()
-    def _rename(self) -> None:
-        name = self.frame.work.desk.centre_name
-        self._run(CentreDialog(name, self.frame.place), rename_centre)
+    def _close_or_open(self) -> None:
+        if self.section_id not in _SAVES:
+            return
+        chosen = self.table.chosen_row()
+        if chosen is None:
+            return
+        section = self.section_id
+        head = (
+            self.tr("Taken out of use") if chosen.is_active else self.tr("In use again")
+        )
+        self.frame.work.change(
+            self,
+            _SAVES[section],
+            order_of(chosen, is_active=not chosen.is_active),
+            done=lambda _: self._offer_undo(section, head, order_of(chosen)),
+        )
+
+    def _offer_undo(self, section: str, head: str, back: Any) -> None:
+        undo = Offer(
+            self.tr("Undo"), partial(self._take_back, section, back), icon_name="undo-2"
+        )
+        self.frame.say(Kind.DONE, head, _name_of(back), [undo])
+
+    def _take_back(self, section: str, back: Any) -> None:
+        self.frame.work.change(
+            self,
+            _SAVES[section],
+            back,
+            done=lambda _: self.frame.say(
+                Kind.DONE, self.tr("Taken back"), _name_of(back)
+            ),
+        )
+
+    # sheets and holidays
+
+    @Slot()
+    def _open_sheet(self) -> None:
+        section = _BY_ID.get(self.section_id)
+        if section is not None and section.target is not None:
+            self.frame.show_page("sheet", section.target)
 
     @Slot()
     def _import_holidays(self) -> None:
@@ -195,19 +343,33 @@ class SettingsPage(Page):
         )
 
     def _read_holidays(self, path: Path) -> None:
-        self.frame.work.draw(self, partial(_read, path), self._put_holidays)
+        self.frame.work.draw(self, partial(_read, path), self._keep_before)
 
-    def _put_holidays(self, days: Sequence[HolidayDay]) -> None:
-        self.frame.work.change(
-            self, import_calendar, days, done=self._holidays_imported
+    def _keep_before(self, days: Sequence[HolidayDay]) -> None:
+        years = {day.day_on.year for day in days}
+        self.frame.work.look(
+            self, days_of_years, years, done=partial(self._put_holidays, days)
         )
 
-    def _holidays_imported(self, count: int) -> None:
-        self.frame.say(
-            Kind.DONE,
-            self.tr("Holidays imported"),
-            self.tr("%n day(s)", "", count),
-        )
+    def _put_holidays(
+        self, days: Sequence[HolidayDay], before: Sequence[HolidayDay]
+    ) -> None:
+        def done(count: int) -> None:
+            offers = []
+            if before:
+                undo = partial(self._put_holidays, before, [])
+                offers.append(Offer(self.tr("Undo"), undo, icon_name="undo-2"))
+            text = self.tr("%n day(s)", "", count)
+            self.frame.say(Kind.DONE, self.tr("Holidays imported"), text, offers)
+
+        self.frame.work.change(self, import_calendar, days, done=done)
+
+
+def _name_of(order: Any) -> str:
+    for name in ("label", "name", "text"):
+        if hasattr(order, name):
+            return str(getattr(order, name))
+    return ""
 
 
 def _read(path: Path, _: Progress) -> list[HolidayDay]:

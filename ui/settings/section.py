@@ -5,58 +5,61 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.calendar_list import CalendarRow, list_days
 from app.desk import Desk
-from app.settings import SETTINGS, SettingSpec
+from app.name_reading import name_matches
 from app.staff_directory import StaffRow, list_staff
-from app.unit_directory import UnitRow, find_units
+from app.unit_directory import UnitRow, find_units, load_units
+from app.unit_list import list_unit_ids
 from app.word_list import ReasonRow, TradeRow, list_reasons, list_trades
+from models.calendar_day import DayKind
 from models.phone import mask_phone
+from models.sheet_target import Target
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.column import Column
 from ui.kit.fields import NAME_MARK
 from ui.kit.label import Tone
-from ui.language import translate
-from ui.settings.choice_word import value_word
 from ui.words import word
 
-MOST_UNITS = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class PolicyRow:
-    """One setting with its value now; its id is its place in the table."""
-
-    id: int
-    spec: SettingSpec
-    value: str
-
-    @property
-    def is_active(self) -> bool:
-        """A policy always holds."""
-        return True
+MOST_FOUND = 500
 
 
 @dataclass(frozen=True)
 class Section:
-    """One list. ``load(session, desk, text)`` answers with its rows."""
+    """One list. ``load(session, desk, text)`` answers with its rows.
+
+    A long list has ``find`` (ids) and ``by_id`` (rows of some ids) instead.
+    ``target``: what the assistant for sheets imports into it.
+    """
 
     id: str
     title: str
     tables: frozenset[str]
-    load: Callable[..., Sequence[Any]]
     columns: Callable[[], list[Column[Any]]]
+    load: Callable[..., Sequence[Any]] | None = None
+    find: Callable[..., "array[int]"] | None = None
+    by_id: Callable[..., Sequence[Any]] | None = None
+    asked: str = ""
     can_add: bool = True
-    can_find: bool = False
+    target: Target | None = None
 
     def find_ids(self, session: Any, desk: Desk, text: str) -> "array[int]":
         """The ids of the rows, in order."""
+        if self.find is not None:
+            return self.find(session, desk, text)
+        assert self.load is not None
         return array("q", [row.id for row in self.load(session, desk, text)])
 
     def load_rows(self, session: Any, desk: Desk, ids: Sequence[int]) -> list[Any]:
         """One row per id, in the order asked."""
-        rows = {row.id: row for row in self.load(session, desk, "")}
+        if self.by_id is not None:
+            found = self.by_id(session, desk, ids)
+        else:
+            assert self.load is not None
+            found = self.load(session, desk, "")
+        rows = {row.id: row for row in found}
         return [rows.get(id_) for id_ in ids]
 
 
@@ -82,10 +85,8 @@ _TITLES = {
     "words": _T("SettingsColumn", "Suggested by"),
     "kind": _T("SettingsColumn", "Explains"),
     "text": _T("SettingsColumn", "Reason"),
-    "meaning": _T("SettingsColumn", "What it means"),
-    "value": _T("SettingsColumn", "Value"),
-    "default": _T("SettingsColumn", "Default"),
-    "policy": _T("SettingsColumn", "Policy"),
+    "day": _T("SettingsColumn", "Day"),
+    "day_kind": _T("SettingsColumn", "Kind"),
 }
 
 
@@ -96,7 +97,7 @@ def _column(
     *,
     is_strong: bool = False,
     takes_rest: bool = False,
-    tone: Tone = Tone.TEXT,
+    tone: Tone | Callable[[Any], Tone] = Tone.TEXT,
 ) -> Column[Any]:
     title = QCoreApplication.translate("SettingsColumn", _TITLES[key])
     return Column(
@@ -161,44 +162,52 @@ def _reason_columns() -> list[Column[Any]]:
     ]
 
 
-def _policy_columns() -> list[Column[Any]]:
-    def meaning(row: PolicyRow) -> str:
-        return translate("Settings", row.spec.help)
+def _day_columns() -> list[Column[Any]]:
+    def day(row: CalendarRow) -> str:
+        name = QLocale().dayName(
+            row.day_on.isoweekday(), QLocale.FormatType.ShortFormat
+        )
+        return f"{row.day_on:%Y-%m-%d}  {name}"
+
+    def tone(row: CalendarRow) -> Tone:
+        return Tone.WARN if row.kind is DayKind.WORKDAY else Tone.TEXT
 
     return [
-        _column("meaning", meaning, 360, takes_rest=True),
-        _column("value", lambda row: value_word(row.spec, row.value), 210),
-        _column(
-            "default",
-            lambda row: value_word(row.spec, str(row.spec.default)),
-            210,
-            tone=Tone.SECOND,
-        ),
-        _column("policy", lambda row: row.spec.policy, 100, tone=Tone.SECOND),
+        _column("day", day, 180, is_strong=True),
+        _column("day_kind", lambda row: word(row.kind), 160, tone=tone),
+        _column("note", lambda row: row.note, 240, takes_rest=True),
     ]
 
 
-def _load_units(session: Any, desk: Desk, text: str) -> Sequence[UnitRow]:
-    return find_units(session, desk, text, MOST_UNITS, with_closed=True)
+def _find_units(session: Any, desk: Desk, text: str) -> "array[int]":
+    if not text:
+        return array("q", list_unit_ids(session, desk))
+    found = find_units(session, desk, text, MOST_FOUND, with_closed=True)
+    return array("q", [row.id for row in found])
 
 
-def _load_staff(session: Any, desk: Desk, _: str) -> Sequence[StaffRow]:
-    return list_staff(session, desk, with_gone=True)
+def _load_staff(session: Any, desk: Desk, text: str) -> Sequence[StaffRow]:
+    def fits(row: StaffRow) -> bool:
+        said = (row.phone or "", row.badge_no or "", *row.trades, *map(word, row.posts))
+        return name_matches(row.name, text) or any(text in each for each in said)
+
+    rows = list_staff(session, desk, with_gone=True)
+    return [row for row in rows if not text or fits(row)]
 
 
-def _load_trades(session: Any, desk: Desk, _: str) -> Sequence[TradeRow]:
-    return list_trades(session, desk, with_gone=True)
+def _load_trades(session: Any, desk: Desk, text: str) -> Sequence[TradeRow]:
+    rows = list_trades(session, desk, with_gone=True)
+    return [row for row in rows if any(text in each for each in (row.name, *row.words))]
 
 
-def _load_reasons(session: Any, desk: Desk, _: str) -> Sequence[ReasonRow]:
-    return list_reasons(session, desk)
+def _load_reasons(session: Any, desk: Desk, text: str) -> Sequence[ReasonRow]:
+    rows = list_reasons(session, desk)
+    return [row for row in rows if text in row.text or text in word(row.kind)]
 
 
-def _load_policies(_session: Any, desk: Desk, _: str) -> Sequence[PolicyRow]:
-    return [
-        PolicyRow(number, spec, str(desk.settings.changed.get(spec.key, spec.default)))
-        for number, spec in enumerate(SETTINGS, start=1)
-    ]
+def _load_days(session: Any, desk: Desk, text: str) -> Sequence[CalendarRow]:
+    rows = list_days(session, desk)
+    return [row for row in rows if text in f"{row.day_on} {row.note}"]
 
 
 SECTIONS: tuple[Section, ...] = (
@@ -206,40 +215,53 @@ SECTIONS: tuple[Section, ...] = (
         "units",
         _T("SettingsSection", "Units"),
         frozenset({"unit", "unit_owner"}),
-        _load_units,
         _unit_columns,
-        can_find=True,
+        find=_find_units,
+        by_id=load_units,
+        asked=_T("SettingsSection", "Room, owner, pinyin, telephone"),
+        target=Target.UNITS,
     ),
     Section(
         "staff",
         _T("SettingsSection", "Staff"),
         frozenset({"staff"}),
-        _load_staff,
         _staff_columns,
+        _load_staff,
+        asked=_T("SettingsSection", "Name, pinyin, post, trade"),
+        target=Target.STAFF,
     ),
     Section(
         "trades",
         _T("SettingsSection", "Trades"),
         frozenset({"trade"}),
-        _load_trades,
         _trade_columns,
+        _load_trades,
+        asked=_T("SettingsSection", "Trade or word of a fault"),
     ),
     Section(
         "reasons",
         _T("SettingsSection", "Reasons"),
         frozenset({"reason_code"}),
-        _load_reasons,
         _reason_columns,
+        _load_reasons,
+        asked=_T("SettingsSection", "Reason, or what it explains"),
     ),
     Section(
-        "policies",
-        _T("SettingsSection", "Policies"),
-        frozenset({"setting"}),
-        _load_policies,
-        _policy_columns,
+        "holidays",
+        _T("SettingsSection", "Holidays"),
+        frozenset({"calendar_day"}),
+        _day_columns,
+        _load_days,
+        asked=_T("SettingsSection", "Day or name of the holiday"),
         can_add=False,
     ),
 )
+"""The sections that are lists; the others are panels of their own."""
+
+
+def asked_for(section: Section) -> str:
+    """What may be typed to find rows of a section."""
+    return QCoreApplication.translate("SettingsSection", section.asked)
 
 
 def section_title(section: Section) -> str:

@@ -112,7 +112,7 @@ class _Header(QHeaderView):
         colours = tokens()
         area = QRectF(rect)
         painter.fillRect(area, QColor(colours.sunken))
-        left = PADDING * 2 if logicalIndex == 0 else PADDING
+        left = PADDING * 3 if logicalIndex == 0 else PADDING
         title = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
         draw_text(
             painter,
@@ -153,7 +153,7 @@ class _CellDelegate(QStyledItemDelegate):
             painter.fillRect(bar, QColor(colours.accent))
         draw_text(
             painter,
-            rect.adjusted(PADDING * 2 if is_first else PADDING, 0, -PADDING, 0),
+            rect.adjusted(PADDING * 3 if is_first else PADDING, 0, -PADDING, 0),
             with_gaps(str(index.data() or "")),
             typeface(BODY, is_strong=line.is_strong),
             ink,
@@ -204,7 +204,7 @@ class CellTable(QTableView):
                 for line in lines[:_MEASURED]
                 if column < len(line.texts)
             ]
-            extra = PADDING * (3 if column == 0 else 2) + 4
+            extra = PADDING * (4 if column == 0 else 2) + 4
             width = min(max(widths) + extra, WIDEST)
             self.setColumnWidth(column, max(NARROWEST, int(width)))
         self._fill()

@@ -76,6 +76,6 @@ class DoneStep(QWidget):
             )
         if left_out:
             facts.append(self.tr("%n row(s) with errors left out.", "", left_out))
-        self.facts.say(" ".join(facts))
+        self.facts.say("\n".join(facts))
         self.facts.setVisible(bool(facts))
         self.stands.say(stands)

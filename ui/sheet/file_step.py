@@ -11,7 +11,7 @@ from app.sheet_memory import Remembered
 from models.sheet_target import Target
 from ui.kit.button import Button, Look
 from ui.kit.label import ElidedLabel, Hairline, Label, ProblemLine, Tone
-from ui.kit.layout import column, row
+from ui.kit.layout import column, pane, row
 from ui.kit.segmented import SegmentedField
 from ui.sheet.box import empty_box
 from ui.sheet.drop_area import DropArea
@@ -20,6 +20,7 @@ from ui.shell.actions import action_button
 from ui.theme.typeface import CAPTION, INPUT
 
 WIDEST = 760
+SIDE = 376
 
 
 class FileStep(QWidget):
@@ -38,8 +39,13 @@ class FileStep(QWidget):
         self.choose = action_button("sheet.choose")
         self.area = DropArea(self.choose)
         self.problem = ProblemLine()
-        self._memory_head = Label(
-            self.tr("Sheets that map themselves"), INPUT, is_strong=True
+        self._no_memory = Label(
+            self.tr(
+                "None yet. A sheet that was imported once is read the same way the "
+                "next time, as long as its headings stay."
+            ),
+            tone=Tone.SECOND,
+            may_wrap=True,
         )
         self._memory = column(spacing=0)
         inner = QWidget()
@@ -51,35 +57,44 @@ class FileStep(QWidget):
             8,
             self.area,
             self.problem,
-            16,
-            self._memory_head,
-            self._memory,
             None,
             spacing=8,
             margins=24,
             on=inner,
         )
+        kept = QWidget()
+        column(
+            Label(self.tr("Sheets that map themselves"), INPUT, is_strong=True),
+            self._no_memory,
+            self._memory,
+            None,
+            spacing=8,
+            margins=24,
+            on=kept,
+        )
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        holder = QWidget()
-        row(inner, None, spacing=0, on=holder).setStretch(0, 1)
-        scroll.setWidget(holder)
-        column(scroll, spacing=0, on=self)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(kept)
+        side = pane("sunken")
+        side.setFixedWidth(SIDE)
+        column(scroll, spacing=0, on=side)
+        whole = row(inner, None, side, spacing=0, on=self)
+        whole.setStretch(0, 1)
         self._change_target()
         self.show_memory([], None)
 
     def show_memory(self, memory: Sequence[Remembered], desk: Desk | None) -> None:
         """The remembered mappings, each with a way to forget it."""
         empty_box(self._memory)
-        self._memory_head.setVisible(bool(memory))
+        self._no_memory.setVisible(not memory)
         for each in memory:
             self._memory.addWidget(self._memory_row(each, desk))
             self._memory.addWidget(Hairline())
 
     def _memory_row(self, memory: Remembered, desk: Desk | None) -> QWidget:
         line = QWidget()
-        line.setMinimumHeight(40)
         at = desk.local(memory.used_at) if desk is not None else memory.used_at
         used = self.tr("{day} by {person}").format(
             day=f"{at:%m-%d %H:%M}", person=memory.used_by
@@ -89,15 +104,17 @@ class FileStep(QWidget):
             self.tr("Forget how {name} is read").format(name=memory.name)
         )
         forget.clicked.connect(partial(self.forget_wanted.emit, memory))
-        target = Label(target_word(memory.target), CAPTION, tone=Tone.SECOND)
         count = self.tr("%n heading(s)", "", len(memory.mapping.columns))
+        words = f"{target_word(memory.target)}  {count}  {used}"
         box = row(
-            ElidedLabel(memory.name),
-            target,
-            Label(count, CAPTION, tone=Tone.SECOND),
-            Label(used, CAPTION, tone=Tone.THIRD),
+            column(
+                ElidedLabel(memory.name, is_strong=True),
+                ElidedLabel(words, CAPTION, tone=Tone.SECOND),
+                spacing=2,
+            ),
             forget,
-            spacing=16,
+            spacing=12,
+            margins=(0, 8, 0, 8),
             on=line,
         )
         box.setStretch(0, 1)

@@ -1,7 +1,7 @@
 """The sheet as it stands in the file, with its headings marked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.sheet_open import OpenSheet
 from app.sheet_shape import letters_of, why_left_out
@@ -14,6 +14,7 @@ from ui.theme.typeface import INPUT
 SHOWN = 40
 HEADS = 15
 MOST_SHOWN_COLUMNS = 40
+LABEL_WIDTH = 72
 
 
 class RawView(QWidget):
@@ -41,22 +42,23 @@ class RawView(QWidget):
                 Label(self.tr("The sheet as it is"), INPUT, is_strong=True),
                 None,
                 self._note,
-                margins=(20, 0, 20, 0),
+                margins=(24, 0, 24, 0),
             ),
-            row(
-                Label(self.tr("Sheet"), tone=Tone.SECOND),
-                self.sheet,
-                8,
-                Label(self.tr("Headings"), tone=Tone.SECOND),
-                self.head,
-                margins=(20, 0, 20, 0),
-            ),
+            self._choice(self.tr("Sheet"), self.sheet),
+            self._choice(self.tr("Headings"), self.head),
             self.table,
             spacing=10,
             margins=(0, 16, 0, 0),
             on=self,
         )
-        box.setStretch(2, 1)
+        box.setStretch(3, 1)
+
+    def _choice(self, title: str, field: ChoiceField) -> QHBoxLayout:
+        name = Label(title, tone=Tone.SECOND)
+        name.setMinimumWidth(LABEL_WIDTH)
+        line = row(name, field, margins=(24, 0, 24, 0))
+        line.setStretch(1, 1)
+        return line
 
     def show_sheet(self, opened: OpenSheet) -> None:
         """Show another sheet, or the same with other headings."""

@@ -116,7 +116,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("sheet.more", _T("Actions", "Import another sheet"), "sheet"),
     Action("settings.add", _T("Actions", "Add"), "settings", "Ins", "plus"),
     Action("settings.edit", _T("Actions", "Change"), "settings", "", "pencil"),
-    Action("settings.rename_centre", _T("Actions", "Name of the centre"), "settings"),
+    Action(
+        "settings.close", _T("Actions", "Out of use or in use"), "settings", "Del", ""
+    ),
     Action(
         "settings.import_calendar",
         _T("Actions", "Import holidays"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Refusal, Trouble
 from ui.kit.ask import Ask
+from ui.theme.theme import Choice
 from ui.window_state import WindowState
 from ui.work import Work
 
@@ -75,6 +76,14 @@ class Frame(Protocol):
 
     def show_page(self, page_id: str, thing: object = None) -> QWidget:
         """Bring a page to the front and have it look at ``thing``."""
+        ...
+
+    def choose_look(self, choice: Choice) -> None:
+        """Wear a palette from now on; this computer remembers it."""
+        ...
+
+    def choose_language(self, name: str) -> None:
+        """Speak another language from now on; the window is built again."""
         ...
 
     def go_back(self) -> None:

@@ -1,0 +1,126 @@
+"""One policy on the page of policies: what it means, its value, its default."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.settings import SettingSpec
+from ui.kit.button import Button, Look
+from ui.kit.fields import ChoiceField, TextField
+from ui.kit.label import Label, Tone
+from ui.kit.layout import column, row
+from ui.kit.painting import fill_box
+from ui.language import translate
+from ui.settings.choice_word import choice_word, value_word
+from ui.theme.theme import tokens
+from ui.theme.typeface import CAPTION
+
+CHOICE_WIDTH = 260
+TEXT_WIDTH = 220
+NUMBER_WIDTH = 96
+
+
+class PolicyRow(QWidget):
+    """``committed`` carries the typed text once the person is done with the field."""
+
+    committed = Signal(str, str)
+    """The setting's key and its new value as text."""
+
+    def __init__(self, spec: SettingSpec, choices: Mapping[str, str]) -> None:
+        super().__init__()
+        self.spec = spec
+        self._choices = choices
+        self.value = str(spec.default)
+        help_text = translate("Settings", spec.help)
+        self.words = f"{help_text} {spec.key} {spec.policy}".lower()
+        self.field: ChoiceField | TextField
+        options = self._options()
+        if options:
+            self.field = ChoiceField(options, width=CHOICE_WIDTH)
+            self.field.edited.connect(self._commit)
+        else:
+            width = NUMBER_WIDTH if isinstance(spec.default, int) else TEXT_WIDTH
+            self.field = TextField(width=width)
+            self.field.line.editingFinished.connect(self._commit)
+        self.field.set_name(help_text)
+        self.back = Button(self.tr("Back to the default"), Look.LINK)
+        self.back.setAccessibleDescription(help_text)
+        self.back.clicked.connect(self._to_default)
+        self._help = Label(help_text, may_wrap=True)
+        facts = Label(self._facts(), CAPTION, tone=Tone.THIRD)
+        kept = self.back.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.back.setSizePolicy(kept)
+        holder = QWidget()
+        holder.setMinimumWidth(CHOICE_WIDTH)
+        column(
+            self.field,
+            spacing=0,
+            on=holder,
+        ).setAlignment(self.field, Qt.AlignmentFlag.AlignLeft)
+        self._line = row(
+            column(self._help, facts, None, spacing=2, margins=(0, 6, 0, 0)),
+            self.back,
+            holder,
+            spacing=20,
+            margins=(14, 8, 0, 8),
+            on=self,
+        )
+        self._line.setStretch(0, 1)
+        self._line.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
+        self._line.setAlignment(holder, Qt.AlignmentFlag.AlignTop)
+        self.show_value(self.value)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it differs from its default."""
+        return self.value != str(self.spec.default)
+
+    def show_value(self, value: str) -> None:
+        """Show what holds now; a problem and what was typed wrongly go."""
+        self.value = value
+        self.field.set_problem(None)
+        self.field.set_value(value)
+        self.back.setVisible(self.is_changed)
+        self.update()
+
+    def refuse(self, sentence: str) -> None:
+        """The value was not taken: say so under it, with what was typed still there."""
+        self.field.set_problem(sentence)
+        self.field.setFocus()
+
+    def word_of(self, value: str) -> str:
+        """A value as it is read."""
+        return self._choices.get(value) or value_word(self.spec, value) or "—"
+
+    def _options(self) -> list[tuple[str, str]]:
+        if self._choices:
+            return list(self._choices.items())
+        return [(choice, choice_word(choice)) for choice in self.spec.choices]
+
+    def _facts(self) -> str:
+        default = self.word_of(str(self.spec.default))
+        parts = [self.tr("Default: {default}").format(default=default)]
+        if self.spec.limits is not None:
+            low, high = self.spec.limits
+            parts.append(self.tr("{low} to {high}").format(low=low, high=high))
+        if self.spec.policy:
+            parts.append(self.spec.policy)
+        return "   ".join(parts)
+
+    def _commit(self) -> None:
+        typed = str(self.field.value() or "")
+        if typed != self.value:
+            self.committed.emit(self.spec.key, typed)
+
+    def _to_default(self) -> None:
+        self.committed.emit(self.spec.key, str(self.spec.default))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.is_changed:
+            painter = QPainter(self)
+            bar = self.rect().adjusted(0, 10, 0, -10)
+            bar.setWidth(3)
+            fill_box(painter, bar.toRectF(), 1.5, tokens().accent)
