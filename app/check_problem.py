@@ -38,6 +38,9 @@ class Fault(StrEnum):
     FACT_DIFFERS = "fact_differs"
     SLIP_UNRECORDED = "slip_unrecorded"
     SLIP_GONE = "slip_gone"
+    SEARCH_SLIPS = "search_slips"
+    SEARCH_PERSON = "search_person"
+    SEARCH_UNIT = "search_unit"
 
 
 @dataclass(frozen=True, slots=True)

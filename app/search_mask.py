@@ -15,7 +15,7 @@ _FEW = _BYTES // 2
 
 def packed(offsets: Iterable[int]) -> bytes:
     """Offsets within a block (0 to ``BLOCK`` - 1, each once) as they are kept."""
-    few = array("H", offsets)
+    few = array("H", sorted(offsets))
     if len(few) < _FEW:
         return _little(few).tobytes()
     bits = bytearray(_BYTES)

@@ -1,6 +1,7 @@
 """Makes the whole index of the search again from the slips and the directory."""
 
 from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.orm import Session
 
 from app.progress import SILENT, Progress
 from app.search_index import lock, settle
@@ -13,6 +14,11 @@ from models.slip import Slip
 from models.unit import Unit
 
 _DERIVED = (SearchPost, SearchBlock, SearchLoose, SearchPerson, SearchName)
+
+
+def mend_search(session: Session) -> None:
+    """Make an index again that does not fit the rows (``app/check_search.py``)."""
+    rebuild_search(session.connection())
 
 
 def rebuild_search(connection: Connection, progress: Progress = SILENT) -> None:

@@ -341,6 +341,19 @@ FAULTS: Mapping[Fault, str] = {
     Fault.SLIP_GONE: QT_TRANSLATE_NOOP(
         "Fault", "Slip {number} stands in the log but is gone."
     ),
+    Fault.SEARCH_SLIPS: QT_TRANSLATE_NOOP(
+        "Fault",
+        "The search does not find slips {first} to {last} as they are; “silian init”"
+        " mends it.",
+    ),
+    Fault.SEARCH_PERSON: QT_TRANSLATE_NOOP(
+        "Fault",
+        "The search does not find {name} as the slips say; “silian init” mends it.",
+    ),
+    Fault.SEARCH_UNIT: QT_TRANSLATE_NOOP(
+        "Fault",
+        "The search does not find unit {label} as it is; “silian init” mends it.",
+    ),
 }
 
 _FIELD_FACTS = {"field", "earlier"}

@@ -96,10 +96,6 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Name of the centre</source>
-        <translation>项目名称</translation>
-    </message>
-    <message>
         <source>New draft</source>
         <translation>新草稿</translation>
     </message>
@@ -182,6 +178,10 @@
     <message>
         <source>Take back</source>
         <translation>返单</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tick all matching</source>
@@ -797,21 +797,6 @@
     </message>
 </context>
 <context>
-    <name>CentreDialog</name>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Name of the centre</source>
-        <translation>项目名称</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-</context>
-<context>
     <name>Channel</name>
     <message>
         <source>Mail</source>
@@ -1330,6 +1315,69 @@
     <message>
         <source>The paper is still out. Leave the time empty for now.</source>
         <translation>纸单还没回来。时间不填就是现在。</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerPanel</name>
+    <message>
+        <source>An urgent slip rings until somebody opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices are kept in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark colours spare the eyes at night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light and dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring when a slip waits for dispatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is built again; what was typed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where things lie</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2032,18 @@
     <message>
         <source>The log ends at entry {seq}, which is not its recorded end.</source>
         <translation>操作记录止于第 {seq} 条，与登记的末条不符。</translation>
+    </message>
+    <message>
+        <source>The search does not find slips {first} to {last} as they are; “silian init” mends it.</source>
+        <translation>查找索引与 {first} 至 {last} 的单据不符；运行“silian init”即可修复。</translation>
+    </message>
+    <message>
+        <source>The search does not find unit {label} as it is; “silian init” mends it.</source>
+        <translation>查找索引与业户单元 {label} 不符；运行“silian init”即可修复。</translation>
+    </message>
+    <message>
+        <source>The search does not find {name} as the slips say; “silian init” mends it.</source>
+        <translation>查找索引与单据上的 {name} 不符；运行“silian init”即可修复。</translation>
     </message>
     <message>
         <source>{table} {key} names a record of {parent} that does not exist.</source>
@@ -3213,21 +3273,6 @@
     </message>
 </context>
 <context>
-    <name>PolicyDialog</name>
-    <message>
-        <source>Default: {default}</source>
-        <translation>默认：{default}</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>取值</translation>
-    </message>
-</context>
-<context>
     <name>PolicyPanel</name>
     <message>
         <source>Name of the centre</source>
@@ -4273,8 +4318,12 @@
         <translation>应收 {amount}</translation>
     </message>
     <message>
-        <source>Export the ticked</source>
-        <translation>导出所选</translation>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print copies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ticked slips</source>
@@ -4720,6 +4769,14 @@
         <translation>日历文件 (*.csv *.json)</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holidays imported</source>
         <translation>节假日已导入</translation>
     </message>
@@ -4728,20 +4785,60 @@
         <translation>导入节假日</translation>
     </message>
     <message>
-        <source>Nothing here yet. Ins adds a row.</source>
-        <translation>还没有内容，按 Ins 添加。</translation>
+        <source>In use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here. Ins adds a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
     <message>
-        <source>Unit, owner, telephone</source>
-        <translation>单元号、业户、电话</translation>
+        <source>Short lists</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which list</source>
-        <translation>看哪张表</translation>
+        <source>Take out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a policy is about</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words to look for</source>

@@ -6,9 +6,11 @@ from pathlib import Path
 from app.backup import back_up
 from app.backup import restore as put_back
 from app.check import check_books
+from app.check_search import is_search_right
 from app.errors import Refusal, Trouble
 from app.last_backup import note_backup
 from app.schema import create_or_upgrade
+from app.search_rebuild import mend_search
 from models.staff import Permission
 from models.text import QT_TRANSLATE_NOOP
 from ui.command_line.session import CommandSession
@@ -18,10 +20,12 @@ FOUND_WRONG = 1
 
 
 def init(session: CommandSession) -> int:
-    """Create the database or bring it to the newest form."""
+    """Create the database or bring it to the newest form; mend its search."""
     if create_or_upgrade(session.url):
         text = QT_TRANSLATE_NOOP("Command", "The database is ready: {place}")
     else:
+        if not session.database.read(is_search_right, session.desk):
+            session.database.write(mend_search)
         text = QT_TRANSLATE_NOOP("Command", "The database is up to date: {place}")
     session.say(session.text(text, place=session.place))
     return 0
