@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Take out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Tick all matching</source>
@@ -1321,74 +1321,74 @@
     <name>ComputerPanel</name>
     <message>
         <source>An urgent slip rings until somebody opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急单会一直响，直到有人打开。</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>随系统</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>本机选择</translation>
     </message>
     <message>
         <source>Choices are kept in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>存于 {file}</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Dark colours spare the eyes at night.</source>
-        <translation type="unfinished"></translation>
+        <translation>夜里用深色，眼睛省力。</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>明暗</translation>
     </message>
     <message>
         <source>Ring when a slip waits for dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>有新单待派时响铃</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>声音</translation>
     </message>
     <message>
         <source>The window is built again; what was typed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口会重新打开，填了一半的内容还在。</translation>
     </message>
     <message>
         <source>This window</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口</translation>
     </message>
     <message>
         <source>Where things lie</source>
-        <translation type="unfinished"></translation>
+        <translation>存放位置</translation>
     </message>
 </context>
 <context>
     <name>CopiesField</name>
     <message>
         <source>One copy less</source>
-        <translation type="unfinished"></translation>
+        <translation>少一联</translation>
     </message>
     <message>
         <source>One copy more</source>
-        <translation type="unfinished"></translation>
+        <translation>多一联</translation>
     </message>
 </context>
 <context>
@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>None yet. A sheet that was imported once is read the same way the next time, as long as its headings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有。导入过一次的表格，只要栏名不变，下次就按同样的读法自动对好。</translation>
     </message>
     <message>
         <source>Sheets that map themselves</source>
@@ -3276,46 +3276,46 @@
     <name>PolicyPanel</name>
     <message>
         <source>Name of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称</translation>
     </message>
     <message>
         <source>Name of the centre, printed on its papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称，印在单据上。</translation>
     </message>
     <message>
         <source>No policy speaks of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有涉及这些字的政策。</translation>
     </message>
     <message>
         <source>Only what was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>只看改过的</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}</translation>
     </message>
 </context>
 <context>
     <name>PolicyRow</name>
     <message>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>Default: {default}</source>
-        <translation type="unfinished"></translation>
+        <translation>默认：{default}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high}</translation>
     </message>
 </context>
 <context>
@@ -4185,53 +4185,53 @@
     <name>SchemeCard</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>In use for new slips</source>
-        <translation type="unfinished"></translation>
+        <translation>新单在用</translation>
     </message>
     <message>
         <source>Use for new slips</source>
-        <translation type="unfinished"></translation>
+        <translation>用于新单</translation>
     </message>
 </context>
 <context>
     <name>SchemeDialog</name>
     <message>
         <source>New copy scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>新的联次方案</translation>
     </message>
     <message>
         <source>Once slips were printed, only names and colours may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>已用它打印过单据后，只能改名称和颜色。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>SchemePanel</name>
     <message>
         <source>Rules speak of what a copy is for, papers show who holds it. A slip keeps the scheme it was printed with.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则按每联的用途办事，单据上印的是持有人。维修单一直沿用打印时的方案。</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Used for new slips</source>
-        <translation type="unfinished"></translation>
+        <translation>已用于新单</translation>
     </message>
 </context>
 <context>
@@ -4691,7 +4691,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Department</source>
@@ -4703,7 +4703,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>性质</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4770,11 +4770,11 @@
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>联次方案</translation>
     </message>
     <message>
         <source>Directories</source>
-        <translation type="unfinished"></translation>
+        <translation>档案</translation>
     </message>
     <message>
         <source>Holidays imported</source>
@@ -4786,19 +4786,19 @@
     </message>
     <message>
         <source>In use again</source>
-        <translation type="unfinished"></translation>
+        <translation>已启用</translation>
     </message>
     <message>
         <source>Nothing here. Ins adds a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有内容。按 Ins 添加。</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>政策</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4806,39 +4806,39 @@
     </message>
     <message>
         <source>Short lists</source>
-        <translation type="unfinished"></translation>
+        <translation>常用词</translation>
     </message>
     <message>
         <source>Take out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Taken out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑</translation>
     </message>
     <message>
         <source>This window</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Use again</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>What a policy is about</source>
-        <translation type="unfinished"></translation>
+        <translation>政策的内容</translation>
     </message>
     <message>
         <source>Words to look for</source>
@@ -4849,19 +4849,19 @@
     <name>SettingsSection</name>
     <message>
         <source>Day or name of the holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>日期或节日</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>节假日</translation>
     </message>
     <message>
         <source>Name, pinyin, post, trade</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音、岗位、工种</translation>
     </message>
     <message>
         <source>Reason, or what it explains</source>
-        <translation type="unfinished"></translation>
+        <translation>原因或用处</translation>
     </message>
     <message>
         <source>Reasons</source>
@@ -4869,7 +4869,7 @@
     </message>
     <message>
         <source>Room, owner, pinyin, telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>房号、业户、拼音、电话</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -4877,7 +4877,7 @@
     </message>
     <message>
         <source>Trade or word of a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>工种或故障词</translation>
     </message>
     <message>
         <source>Trades</source>
@@ -5942,39 +5942,39 @@
     <name>Subject</name>
     <message>
         <source>Callbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Duty and days</source>
-        <translation type="unfinished"></translation>
+        <translation>值班与日子</translation>
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Return of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>返单与统计</translation>
     </message>
     <message>
         <source>Slips and copies</source>
-        <translation type="unfinished"></translation>
+        <translation>单据与联次</translation>
     </message>
     <message>
         <source>Taking calls</source>
-        <translation type="unfinished"></translation>
+        <translation>接报</translation>
     </message>
     <message>
         <source>The centre</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Time limits</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
 </context>
 <context>
@@ -6182,15 +6182,15 @@
     <name>_CopyLine</name>
     <message>
         <source>Colour of copy {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 联的颜色</translation>
     </message>
     <message>
         <source>What copy {number} is for</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 联的用途</translation>
     </message>
     <message>
         <source>Who holds copy {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 联的持有人</translation>
     </message>
 </context>
 <context>
