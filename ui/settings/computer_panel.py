@@ -77,7 +77,9 @@ class ComputerPanel(QWidget):
             margins=24,
             on=inner,
         )
-        row(inner, spacing=0, on=self).setAlignment(inner, Qt.AlignmentFlag.AlignTop)
+        line = row(inner, None, spacing=0, on=self)
+        line.setStretch(0, 1000)
+        line.setAlignment(inner, Qt.AlignmentFlag.AlignTop)
         self.show_values()
 
     def show_values(self) -> None:

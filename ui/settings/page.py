@@ -102,6 +102,7 @@ class SettingsPage(Page):
             spacing=12,
             margins=(24, 12, 24, 12),
         )
+        self._bar.setStretch(self._bar.indexOf(self.words), 1000)
         right = QWidget()
         column(self._bar, self._stack, spacing=0, on=right).setStretch(1, 1)
         side = pane("sunken")
@@ -245,6 +246,11 @@ class SettingsPage(Page):
         has_row = self.section_id in self.tables and self.table.chosen_id() is not None
         self.edit.setEnabled(has_row)
         self.close_row.setEnabled(has_row)
+        chosen = self.table.chosen_row() if has_row else None
+        is_active = chosen is None or chosen.is_active
+        self.close_row.set_text(
+            self.tr("Take out of use") if is_active else self.tr("Use again")
+        )
 
     # rows
 

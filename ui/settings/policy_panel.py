@@ -15,7 +15,7 @@ from ui.kit.label import Hairline, Label, Tone
 from ui.kit.layout import column, row
 from ui.kit.segmented import Chip
 from ui.language import translate
-from ui.settings.policy_row import TEXT_WIDTH, PolicyRow
+from ui.settings.policy_row import CHOICE_WIDTH, PolicyRow
 from ui.settings.subject import subjects
 from ui.shell.frame import Frame, Kind, Offer
 from ui.theme.typeface import CARD
@@ -37,7 +37,7 @@ class PolicyPanel(QWidget):
         self._none = Label(
             self.tr("No policy speaks of this."), tone=Tone.SECOND, may_wrap=True
         )
-        self.centre = TextField(width=TEXT_WIDTH + 40)
+        self.centre = TextField(width=CHOICE_WIDTH)
         self.centre.set_name(self.tr("Name of the centre"))
         self.centre.line.editingFinished.connect(self._rename)
         self._inner = QWidget()
@@ -48,9 +48,9 @@ class PolicyPanel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         holder = QWidget()
-        row(self._inner, spacing=0, on=holder).setAlignment(
-            self._inner, Qt.AlignmentFlag.AlignTop
-        )
+        line = row(self._inner, None, spacing=0, on=holder)
+        line.setStretch(0, 1000)
+        line.setAlignment(self._inner, Qt.AlignmentFlag.AlignTop)
         self._scroll.setWidget(holder)
         column(self._scroll, spacing=0, on=self)
         frame.work.desk_changed.connect(self._show_values)
@@ -88,13 +88,13 @@ class PolicyPanel(QWidget):
     def _centre_row(self) -> QWidget:
         holder = QWidget()
         line = row(
-            Label(self.tr("Name of the centre, printed on its papers.")),
-            None,
+            Label(self.tr("Name of the centre, printed on its papers."), may_wrap=True),
             self.centre,
             spacing=20,
             margins=(14, 8, 0, 8),
             on=holder,
         )
+        line.setStretch(0, 1)
         line.setAlignment(self.centre, Qt.AlignmentFlag.AlignTop)
         return holder
 

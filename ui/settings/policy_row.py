@@ -17,7 +17,7 @@ from ui.settings.choice_word import choice_word, value_word
 from ui.theme.theme import tokens
 from ui.theme.typeface import CAPTION
 
-CHOICE_WIDTH = 260
+CHOICE_WIDTH = 300
 TEXT_WIDTH = 220
 NUMBER_WIDTH = 96
 
@@ -49,27 +49,20 @@ class PolicyRow(QWidget):
         self.back.setAccessibleDescription(help_text)
         self.back.clicked.connect(self._to_default)
         self._help = Label(help_text, may_wrap=True)
-        facts = Label(self._facts(), CAPTION, tone=Tone.THIRD)
-        kept = self.back.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self.back.setSizePolicy(kept)
+        facts = Label(self._facts(), CAPTION, tone=Tone.THIRD, may_wrap=True)
         holder = QWidget()
-        holder.setMinimumWidth(CHOICE_WIDTH)
-        column(
-            self.field,
-            spacing=0,
-            on=holder,
-        ).setAlignment(self.field, Qt.AlignmentFlag.AlignLeft)
+        holder.setFixedWidth(CHOICE_WIDTH)
+        box = column(self.field, self.back, None, spacing=2, on=holder)
+        for part in (self.field, self.back):
+            box.setAlignment(part, Qt.AlignmentFlag.AlignLeft)
         self._line = row(
             column(self._help, facts, None, spacing=2, margins=(0, 6, 0, 0)),
-            self.back,
             holder,
             spacing=20,
             margins=(14, 8, 0, 8),
             on=self,
         )
         self._line.setStretch(0, 1)
-        self._line.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
         self._line.setAlignment(holder, Qt.AlignmentFlag.AlignTop)
         self.show_value(self.value)
 

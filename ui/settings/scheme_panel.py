@@ -98,7 +98,7 @@ class SchemePanel(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         holder = QWidget()
-        row(inner, spacing=0, on=holder)
+        row(inner, None, spacing=0, on=holder).setStretch(0, 1000)
         scroll.setWidget(holder)
         column(scroll, spacing=0, on=self)
         frame.work.changed.connect(self._after_change)

@@ -116,9 +116,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("sheet.more", _T("Actions", "Import another sheet"), "sheet"),
     Action("settings.add", _T("Actions", "Add"), "settings", "Ins", "plus"),
     Action("settings.edit", _T("Actions", "Change"), "settings", "", "pencil"),
-    Action(
-        "settings.close", _T("Actions", "Out of use or in use"), "settings", "Del", ""
-    ),
+    Action("settings.close", _T("Actions", "Take out of use"), "settings", "Del", ""),
     Action(
         "settings.import_calendar",
         _T("Actions", "Import holidays"),
