@@ -137,12 +137,17 @@ class Tasks(QObject):
         return list(self._jobs.values())
 
     def close(self) -> None:
-        """Accept nothing more, stop what runs, wait for it, forget the answers."""
+        """Accept nothing more, stop what runs, wait for it, forget the answers.
+
+        A short write that was begun or waits its turn, such as a draft, is still done.
+        """
         self._is_closed = True
         for job in self._jobs.values():
-            job.drop()
-        for executor in self._executors.values():
-            executor.shutdown(wait=True, cancel_futures=True)
+            job.is_dropped = True
+            if job.lane is not Lane.WRITE or job.title:
+                job.cancel()
+        for lane, executor in self._executors.items():
+            executor.shutdown(wait=True, cancel_futures=lane is not Lane.WRITE)
         self._jobs.clear()
         self._home.clear()
 

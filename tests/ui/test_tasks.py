@@ -188,7 +188,7 @@ def test_closing_stops_what_runs_and_waits_for_it(qapp: QApplication) -> None:
         finally:
             stopped.append(True)
 
-    tasks.start(Lane.WRITE, None, work, _never, _fail)
+    tasks.start(Lane.WRITE, None, work, _never, _fail, title="A long import")
     assert begun.wait(5)
     tasks.close()
     assert stopped == [True]

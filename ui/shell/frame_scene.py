@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.database_trouble import DatabaseBusy
@@ -62,7 +63,9 @@ def _messages(stage: Stage) -> Iterator[Step]:
     window = stage.window
     number = stage.rows[0].number if stage.rows else "WX261120-022"
     row = stage.rows[0].content if stage.rows else ""
-    undo = Offer(window.tr("Undo"), lambda: None, seconds=48)
+    undo = Offer(
+        QCoreApplication.translate("FrameScene", "Undo"), lambda: None, seconds=48
+    )
     window.say(Kind.DONE, number, row, [undo])
     yield "frame-message-undo", _bar(stage)
     window.say(Kind.WAITS, number, row)

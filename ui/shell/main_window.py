@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -324,4 +324,5 @@ class MainWindow(QWidget):
 
     def _leave(self) -> None:
         self._is_leaving = True
-        self.close()
+        # Not from inside the closing that asked.
+        QTimer.singleShot(0, self, self.close)

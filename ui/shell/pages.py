@@ -22,7 +22,8 @@ class PageRow:
     """One room; without ``icon_name`` it does not stand in the rail.
 
     Who has any of ``rights`` may enter; without rights everybody. ``badge`` names the
-    figure of ``app.room_count.RoomCount`` that waits there.
+    figure of ``app.room_count.RoomCount`` that waits there. ``watch`` is a module whose
+    ``begin(frame)`` listens for the room before anybody has entered it.
     """
 
     id: str
@@ -36,6 +37,7 @@ class PageRow:
     badge: str = ""
     badge_word: str = ""
     badge_tone: Tone = Tone.WARN
+    watch: str = ""
 
     def may_enter(self, permissions: frozenset[Permission]) -> bool:
         """Whether somebody with these rights has work in the room."""
@@ -66,6 +68,7 @@ PAGES: tuple[PageRow, ...] = (
         rights=(Permission.DISPATCH_SLIP, Permission.WORK_SLIP),
         badge="to_dispatch",
         badge_word=_T("Pages", "waiting"),
+        watch="ui.slip.dispatch_watch",
     ),
     PageRow(
         "return",
@@ -120,3 +123,10 @@ def make_page(page_id: str, frame: Frame) -> Page:
     page = getattr(import_module(row.module), row.class_name)(frame)
     assert isinstance(page, Page)
     return page
+
+
+def begin_watches(frame: Frame) -> None:
+    """Listen for every room that wants it."""
+    for row in PAGES:
+        if row.watch:
+            import_module(row.watch).begin(frame)

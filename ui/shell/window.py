@@ -17,6 +17,7 @@ from ui.kit.icon import app_icon
 from ui.language import Language, translate
 from ui.log_file import start_log
 from ui.shell.main_window import MainWindow
+from ui.shell.pages import begin_watches
 from ui.shell.trouble_box import TroubleBox
 from ui.shell.window_place import place_window
 from ui.tasks import Tasks
@@ -62,7 +63,7 @@ def open_window(
         actor=actor,
         last_actor=state.text("actor"),
     )
-    opening = _Opening(app, state, language, make)
+    opening = Opening(app, state, language, make)
     watch.rescue = opening.rescue
     garbage = Garbage(app)
     garbage.take_over()
@@ -125,7 +126,7 @@ def make_work(
         raise
 
 
-class _Opening(QObject):
+class Opening(QObject):
     """Tries to open until it works or the person gives up."""
 
     def __init__(
@@ -166,6 +167,7 @@ class _Opening(QObject):
         window.raise_()
         window.activateWindow()
         window.others.start()
+        begin_watches(window)
         return window
 
     @Slot(str)
