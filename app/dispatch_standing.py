@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.desk import Desk
-from app.dispatch_board import Card, arrival_clock
+from app.dispatch_card import Card, arrival_clock
 from models.slip import SlipState
 
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.dispatch_board import Board, Card, Technician, Visit
+from app.dispatch_board import Board, Technician
+from app.dispatch_card import Card, Visit
 from app.name_reading import name_matches
 from app.slip_dispatch import DispatchSlip, ReassignSlip
 from ui.kit.button import Button, Look

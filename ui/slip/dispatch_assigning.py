@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from app.dispatch_board import Card, events_of, load_visits
+from app.dispatch_board import load_visits
+from app.dispatch_card import Card, events_of
 from app.errors import Refusal
 from app.slip_dispatch import (
     DispatchSlip,

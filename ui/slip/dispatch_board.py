@@ -10,7 +10,8 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
-from app.dispatch_board import Board, Card, Technician
+from app.dispatch_board import Board, Technician
+from app.dispatch_card import Card
 from ui.kit.card import CardFace
 from ui.kit.card_list import CardList
 from ui.kit.label import Label, Tone

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject
 
 from app.arrival_clock import Countdown, whole_minutes
-from app.dispatch_board import Board, Card, arrival_clock, came_late, response_clock
+from app.dispatch_board import Board
+from app.dispatch_card import Card, arrival_clock, came_late, response_clock
 from models.money import format_money
 from models.slip import SlipState
 from models.staff import Permission

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.dispatch_board import Board, Card, Technician
+from app.dispatch_board import Board, Technician
+from app.dispatch_card import Card
 from app.name_reading import name_matches
 from ui.kit.card import CardFace
 from ui.kit.card_list import CardList

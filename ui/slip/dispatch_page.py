@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.dispatch_board import Board, Card, events_of, load_board
+from app.dispatch_board import Board, load_board
+from app.dispatch_card import Card, events_of
 from app.dispatch_standing import Counter, counters_of, in_standing_order
 from models.slip import SlipEvent
 from ui.kit.card import CardFace

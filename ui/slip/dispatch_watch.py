@@ -159,3 +159,8 @@ def _new(before: dict[int, Waiting], found: Iterable[Waiting]) -> list[Waiting]:
 
 def _is_looked_at(window: QWidget) -> bool:
     return window.isActiveWindow() and not window.isMinimized()
+
+
+def begin(frame: Frame) -> None:
+    """Listen from the start of the window on."""
+    DispatchWatch.of(frame)
