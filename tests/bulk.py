@@ -1,37 +1,25 @@
 """Databases of many slips for benches and soaks, kept under ``build/bulk``.
 
 The shapes are those of ``demo`` and ``silian check`` finds nothing. They are made
-again when the database's form or the generator changes.
+again when the database's form or the generator changes, and indexed again when the
+search does.
 """
 
 import fcntl
 import hashlib
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import app
 import models.migrations
+from app.database import Database
 from app.schema import head
-from tests import (
-    bulk_pattern,
-    bulk_table,
-    bulk_template,
-    bulk_weeks,
-    bulk_words,
-    bulk_writer,
-)
+from app.search_rebuild import rebuild_search
 from tests.bulk_template import make_template
 from tests.bulk_writer import write_bulk
 
 FOLDER = Path(__file__).resolve().parents[1] / "build" / "bulk"
-_GENERATOR = (
-    bulk_pattern,
-    bulk_table,
-    bulk_template,
-    bulk_weeks,
-    bulk_words,
-    bulk_writer,
-)
 
 
 def bulk_database(slips: int) -> Path:
@@ -40,8 +28,16 @@ def bulk_database(slips: int) -> Path:
     Nobody writes into it: take ``bulk_copy`` for that. The same size gives the same
     books.
     """
-    template = _kept("template", make_template)
-    return _kept(f"{slips}", lambda path: write_bulk(template, path, slips))
+    folder = FOLDER / f"{head()}-{_digest(_steps(), _generator())}"
+    folder.mkdir(parents=True, exist_ok=True)
+    with (FOLDER / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # another may be making it
+        template = _kept(folder / "template.db", make_template)
+        path = _kept(
+            folder / f"{slips}.db", lambda partial: write_bulk(template, partial, slips)
+        )
+        _index(path)
+    return path
 
 
 def bulk_copy(slips: int, folder: Path) -> Path:
@@ -49,31 +45,41 @@ def bulk_copy(slips: int, folder: Path) -> Path:
     return Path(shutil.copy(bulk_database(slips), folder / "silian.db"))
 
 
-def _kept(name: str, make: Callable[[Path], None]) -> Path:
-    folder = FOLDER / _key()
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{name}.db"
-    with (FOLDER / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # another may be making it
-        if not path.exists():
-            _throw_away_old(folder)
-            partial = folder / f"{name}.part"
-            for side in ("", "-wal", "-shm"):
-                Path(f"{partial}{side}").unlink(missing_ok=True)
-            make(partial)
-            partial.replace(path)
+def _kept(path: Path, make: Callable[[Path], None]) -> Path:
+    if not path.exists():
+        for old in FOLDER.iterdir():
+            if old.is_dir() and old != path.parent:
+                shutil.rmtree(old)  # they are large
+        partial = path.with_suffix(".part")
+        for side in ("", "-wal", "-shm"):
+            Path(f"{partial}{side}").unlink(missing_ok=True)
+        make(partial)
+        partial.replace(path)
     return path
 
 
-def _throw_away_old(folder: Path) -> None:
-    for old in FOLDER.iterdir():
-        if old.is_dir() and old != folder:
-            shutil.rmtree(old)  # they are large
+def _index(path: Path) -> None:
+    """Let its slips be found, unless they were indexed in this way before."""
+    digest = _digest(Path(app.__path__[0]).glob("search_*.py"))
+    done = path.with_suffix(".indexed")
+    if done.exists() and done.read_text() == digest:
+        return
+    database = Database(f"sqlite:///{path}")
+    with database.connect(writing=True) as connection:
+        rebuild_search(connection)
+    database.close()
+    done.write_text(digest)
 
 
-def _key() -> str:
-    """The newest form's name, and what made it so."""
-    steps = Path(models.migrations.__path__[0]) / "versions"
-    files = [Path(part.__file__ or "") for part in _GENERATOR]
-    texts = (file.read_bytes() for file in [*files, *sorted(steps.glob("*.py"))])
-    return f"{head()}-{hashlib.sha256(b''.join(texts)).hexdigest()[:8]}"
+def _steps() -> Iterable[Path]:
+    return (Path(models.migrations.__path__[0]) / "versions").glob("*.py")
+
+
+def _generator() -> Iterable[Path]:
+    return Path(__file__).parent.glob("bulk_*.py")
+
+
+def _digest(*groups: Iterable[Path]) -> str:
+    files = sorted(file for group in groups for file in group)
+    texts = b"".join(file.read_bytes() for file in files)
+    return hashlib.sha256(texts).hexdigest()[:8]
