@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.kit.column import Column
 from ui.kit.glyph import SIZE, draw_glyph
 from ui.kit.icon import draw_icon
 from ui.kit.label import Tone, tone_colour
@@ -24,7 +25,7 @@ from ui.kit.row_table_header import (
     TICK_LEFT,
     TICK_ROOM,
 )
-from ui.kit.row_table_model import ROW_ROLE, RowTableModel
+from ui.kit.row_table_model import RowTableModel
 from ui.kit.row_table_ticks import Ticks
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, typeface
@@ -37,7 +38,8 @@ class RowDelegate(QStyledItemDelegate):
     """One painter for every cell of a ``RowTableView``.
 
     ``ticks`` puts a box before every row; ``is_frozen`` draws the edge beside which
-    the other columns scroll by.
+    the other columns scroll by; where ``is_covered`` the first column is not painted,
+    because the frozen one lies over it.
     """
 
     def __init__(
@@ -47,11 +49,13 @@ class RowDelegate(QStyledItemDelegate):
         ticks: Ticks | None = None,
         *,
         is_frozen: bool = False,
+        is_covered: bool = False,
     ) -> None:
         super().__init__(parent)
         self._view = view
         self._ticks = ticks
         self._is_frozen = is_frozen
+        self._is_covered = is_covered
 
     def paint(
         self,
@@ -59,12 +63,15 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        place = index.column()
+        if self._is_covered and place == 0:
+            return
         colours = tokens()
         model = index.model()
         assert isinstance(model, RowTableModel)
         rect = QRectF(option.rect)
         state = option.state
-        column = model.columns()[index.column()]
+        column: Column[Any] = model.column_at(place)
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         is_over = self._view.row_under_pointer() == index.row()
         ground = colours.surface
@@ -74,7 +81,7 @@ class RowDelegate(QStyledItemDelegate):
             ground = colours.hover
         painter.fillRect(rect, QColor(ground))
         hairline(painter, rect.left(), rect.bottom() - 0.5, rect.right(), colours.line)
-        is_first = index.column() == self._view.first_column()
+        is_first = place == self._view.first_column()
         if is_chosen and is_first:
             bar = QRectF(rect.left(), rect.top(), 3, rect.height())
             painter.fillRect(bar, QColor(colours.accent))
@@ -86,7 +93,7 @@ class RowDelegate(QStyledItemDelegate):
             left = TICK_LEFT + TICK_ROOM
             self._paint_tick(painter, rect, model.id_at(index.row()))
         inner = rect.adjusted(left, 0, -PADDING, 0)
-        row = index.data(ROW_ROLE)
+        row = model.row_at(index.row())
         if row is None:
             self._paint_waiting(painter, inner, str(index.data() or ""))
             return

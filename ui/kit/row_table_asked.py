@@ -58,6 +58,7 @@ class AskedTableView(RowTableView[Row]):
         self.frozen_header = FilterHeader(self.frozen, self.question, self.ticks)
         delegate = RowDelegate(self, self.frozen, self.ticks, is_frozen=True)
         self.frozen.lie_over(self.frozen_header, delegate)
+        self.setItemDelegate(RowDelegate(self, self, is_covered=True))
         self.frozen.tick_clicked.connect(self._click_tick)
         self.ticks.changed.connect(self.frozen.viewport().update)
         model.modelReset.connect(self.frozen.viewport().update)

@@ -52,6 +52,10 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         """The columns, in order."""
         return list(self._columns)
 
+    def column_at(self, place: int) -> Column[Row]:
+        """One column."""
+        return self._columns[place]
+
     def ids(self) -> "array[int]":
         """All ids, in the order of the list."""
         return self._ids

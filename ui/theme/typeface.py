@@ -1,6 +1,7 @@
 """The type scale and the fonts that are bundled, so Han shows on a bare machine."""
 
 import logging
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -35,6 +36,12 @@ def load_fonts() -> list[str]:
 
 def typeface(pixels: int = BODY, *, is_strong: bool = False) -> QFont:
     """The program's font in ``pixels``, regular or semi-bold."""
+    # A copy: whoever asks may strike it out, and what Qt found for it is shared.
+    return QFont(_face(pixels, is_strong))
+
+
+@lru_cache(maxsize=64)
+def _face(pixels: int, is_strong: bool) -> QFont:
     chosen = QFont()
     chosen.setFamilies(list(FAMILIES))
     chosen.setPixelSize(pixels)
