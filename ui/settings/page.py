@@ -70,7 +70,7 @@ class SettingsPage(Page):
         self.title = Label("", CARD, is_strong=True)
         self._count = Label("", tone=Tone.SECOND)
         self.words = SearchField("Ctrl+F", "")
-        self.words.setMaximumWidth(320)
+        self.words.setMaximumWidth(440)
         self.words.set_name(self.tr("Words to look for"))
         self.words.edited.connect(self._typing.start)
         self.sheet = action_button("sheet.open", Look.LINK)
@@ -95,18 +95,25 @@ class SettingsPage(Page):
             self.words,
             None,
             self.sheet,
-            self.close_row,
-            self.edit,
             self.holidays,
             self.add,
             spacing=12,
             margins=(24, 12, 24, 12),
         )
         self._bar.setStretch(self._bar.indexOf(self.words), 1000)
+        self._foot = pane("sunken")
+        row(
+            self.edit,
+            self.close_row,
+            None,
+            spacing=8,
+            margins=(16, 6, 24, 6),
+            on=self._foot,
+        )
         right = QWidget()
-        column(self._bar, self._stack, spacing=0, on=right).setStretch(1, 1)
+        column(self._bar, self._stack, self._foot, spacing=0, on=right).setStretch(1, 1)
         side = pane("sunken")
-        side.setMinimumWidth(NAV_WIDTH)
+        side.setFixedWidth(max(NAV_WIDTH, self.nav.sizeHint().width()))
         column(self.nav, spacing=0, on=side)
         row(side, right, spacing=0, on=self).setStretch(1, 1)
         self.look_at(self.section_id)
@@ -175,8 +182,7 @@ class SettingsPage(Page):
         can_add = section.can_add if section else self.section_id == COPIES
         is_table = section is not None and section.can_add
         self.add.setVisible(can_add)
-        self.edit.setVisible(is_table)
-        self.close_row.setVisible(is_table)
+        self._foot.setVisible(is_table)
         self.sheet.setVisible(section is not None and section.target is not None)
         self.holidays.setVisible(self.section_id == "holidays")
         self.words.setVisible(section is not None or self.section_id == POLICIES)

@@ -15,7 +15,7 @@ from ui.kit.label import Hairline, Label, Tone
 from ui.kit.layout import column, row
 from ui.kit.segmented import Chip
 from ui.language import translate
-from ui.settings.policy_row import CHOICE_WIDTH, PolicyRow
+from ui.settings.policy_row import CHOICE_WIDTH, PolicyRow, choice_width
 from ui.settings.subject import subjects
 from ui.shell.frame import Frame, Kind, Offer
 from ui.theme.typeface import CARD
@@ -61,6 +61,8 @@ class PolicyPanel(QWidget):
 
     def _build(self, schemes: list[SchemeRow]) -> None:
         names = {scheme.code: scheme.name for scheme in schemes}
+        width = choice_width()
+        self.centre.line.setFixedWidth(width)
         for place, (title, specs) in enumerate(subjects()):
             made = []
             group = QWidget()
@@ -72,7 +74,8 @@ class PolicyPanel(QWidget):
                 box.addWidget(self._centre_row())
                 box.addWidget(Hairline())
             for spec in specs:
-                line = PolicyRow(spec, names if spec.key == "copy_scheme" else {})
+                choices = names if spec.key == "copy_scheme" else {}
+                line = PolicyRow(spec, choices, width)
                 line.committed.connect(self._change)
                 self.rows[spec.key] = line
                 made.append(line)

@@ -6,20 +6,30 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.settings import SettingSpec
+from app.settings import SETTINGS, SettingSpec
 from ui.kit.button import Button, Look
 from ui.kit.fields import ChoiceField, TextField
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column, row
-from ui.kit.painting import fill_box
+from ui.kit.painting import fill_box, text_width, with_gaps
 from ui.language import translate
 from ui.settings.choice_word import choice_word, value_word
 from ui.theme.theme import tokens
-from ui.theme.typeface import CAPTION
+from ui.theme.typeface import CAPTION, INPUT, typeface
 
-CHOICE_WIDTH = 300
+CHOICE_WIDTH = 260
+CHOICE_SIDES = 44
+MOST_WIDTH = 540
 TEXT_WIDTH = 220
 NUMBER_WIDTH = 96
+
+
+def choice_width() -> int:
+    """Wide enough for every word that can be chosen, within reason."""
+    words = [choice_word(choice) for spec in SETTINGS for choice in spec.choices]
+    font = typeface(INPUT)
+    widest = max(text_width(with_gaps(word), font) for word in words)
+    return min(max(CHOICE_WIDTH, int(widest) + CHOICE_SIDES), MOST_WIDTH)
 
 
 class PolicyRow(QWidget):
@@ -28,7 +38,9 @@ class PolicyRow(QWidget):
     committed = Signal(str, str)
     """The setting's key and its new value as text."""
 
-    def __init__(self, spec: SettingSpec, choices: Mapping[str, str]) -> None:
+    def __init__(
+        self, spec: SettingSpec, choices: Mapping[str, str], width: int
+    ) -> None:
         super().__init__()
         self.spec = spec
         self._choices = choices
@@ -38,11 +50,11 @@ class PolicyRow(QWidget):
         self.field: ChoiceField | TextField
         options = self._options()
         if options:
-            self.field = ChoiceField(options, width=CHOICE_WIDTH)
+            self.field = ChoiceField(options, width=width)
             self.field.edited.connect(self._commit)
         else:
-            width = NUMBER_WIDTH if isinstance(spec.default, int) else TEXT_WIDTH
-            self.field = TextField(width=width)
+            is_number = isinstance(spec.default, int)
+            self.field = TextField(width=NUMBER_WIDTH if is_number else TEXT_WIDTH)
             self.field.line.editingFinished.connect(self._commit)
         self.field.set_name(help_text)
         self.back = Button(self.tr("Back to the default"), Look.LINK)
@@ -51,7 +63,7 @@ class PolicyRow(QWidget):
         self._help = Label(help_text, may_wrap=True)
         facts = Label(self._facts(), CAPTION, tone=Tone.THIRD, may_wrap=True)
         holder = QWidget()
-        holder.setFixedWidth(CHOICE_WIDTH)
+        holder.setFixedWidth(width)
         box = column(self.field, self.back, None, spacing=2, on=holder)
         for part in (self.field, self.back):
             box.setAlignment(part, Qt.AlignmentFlag.AlignLeft)

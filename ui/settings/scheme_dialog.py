@@ -27,7 +27,7 @@ class _CopyLine(QWidget):
         super().__init__()
         self.number = Label(str(number), is_strong=True)
         self.number.setFixedWidth(16)
-        self.role = ChoiceField(options(*CopyRole), width=168)
+        self.role = ChoiceField(options(*CopyRole), width=248)
         self.label = TextField(width=128)
         self.colour = ChoiceField([(word, word) for word in COLOUR_WORDS], width=84)
         self.role.set_name(self.tr("What copy {number} is for").format(number=number))

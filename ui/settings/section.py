@@ -134,11 +134,11 @@ def _staff_columns() -> list[Column[Any]]:
 
     return [
         _column("name", lambda row: row.name, 136, is_strong=True),
-        _column("department", lambda row: word(row.department), 120),
-        _column("posts", posts, 240, takes_rest=True),
+        _column("department", lambda row: word(row.department), 176),
+        _column("posts", posts, 200, takes_rest=True),
         _column("trades", lambda row: NAME_MARK.join(row.trades), 180),
-        _column("phone", lambda row: mask_phone(row.phone), 130, tone=Tone.SECOND),
-        _column("badge", lambda row: row.badge_no or "", 90, tone=Tone.SECOND),
+        _column("phone", lambda row: mask_phone(row.phone), 148, tone=Tone.SECOND),
+        _column("badge", lambda row: row.badge_no or "", 112, tone=Tone.SECOND),
     ]
 
 

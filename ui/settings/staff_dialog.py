@@ -55,7 +55,7 @@ class StaffDialog(FormDialog[SaveStaff]):
         )
         self.posts = self.add("posts", field_word("posts"), PostsField())
         self.trades = self.add("trades", self.tr("Trades"), NamesField())
-        self.trades.line.setPlaceholderText("、".join(trades))
+        self.trades.line.setPlaceholderText("、".join(trades[:4]))
         self.trades.suggest(trades)
         self.badge_no = self.add(
             "badge_no", field_word("badge_no"), TextField(width=180)
