@@ -14,7 +14,7 @@ from app.search_index import FOUND_BEFORE
 from app.search_key import TEXT_COLUMNS, SlipTexts, digits_of
 from app.search_name import find_people, find_unit_ids
 from app.search_slip import FoundSlip, SearchIndex, SlipSearch
-from app.search_word import Asked, Query
+from app.search_word import Asked, Query, words_of
 from app.slip_fields import clean
 from app.unit_directory import UnitRow, load_units
 from models.base import table_of
@@ -64,7 +64,7 @@ def slip_matches(session: Session, desk: Desk, text: str) -> list[ColumnElement[
 
     Nothing typed holds for all; a column of pasted numbers holds for those slips.
     """
-    if not clean(text):
+    if not words_of(text):
         return []
     # One question of a list takes several statements; nothing changes between them.
     known = session.info.setdefault(FOUND_BEFORE, {})
