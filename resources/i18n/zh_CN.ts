@@ -2496,6 +2496,17 @@
     </message>
 </context>
 <context>
+    <name>HitPopup</name>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   Enter opens   Esc goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HolderPopup</name>
     <message numerus="yes">
         <source>%n open slip(s)</source>
@@ -4272,20 +4283,12 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Nothing was found.</source>
-        <translation>没有找到。</translation>
-    </message>
-    <message>
         <source>Number, room, last digits of a telephone, name, pinyin, fault</source>
         <translation>单号、房号、电话末四位、姓名、拼音、故障内容</translation>
     </message>
     <message>
         <source>Search everything</source>
         <translation>全部搜索</translation>
-    </message>
-    <message>
-        <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4860,7 +4863,7 @@
         <translation>姓名、拼音、岗位、工种</translation>
     </message>
     <message>
-        <source>Reason, or what it explains</source>
+        <source>Reason or its use</source>
         <translation>原因或用处</translation>
     </message>
     <message>

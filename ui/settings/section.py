@@ -244,7 +244,7 @@ SECTIONS: tuple[Section, ...] = (
         frozenset({"reason_code"}),
         _reason_columns,
         _load_reasons,
-        asked=_T("SettingsSection", "Reason, or what it explains"),
+        asked=_T("SettingsSection", "Reason or its use"),
     ),
     Section(
         "holidays",
