@@ -2,7 +2,6 @@
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -136,6 +135,8 @@ class CrashWatch(QObject):
     def _tell(self, text: str) -> None:
         if text in self._shown:
             return
+        import platform
+
         self._shown.add(text)
         facts = (
             f"Silian {VERSION}, Python {platform.python_version()}, "

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -20,20 +21,19 @@ from ui.shell.actions import BY_ID as ACTIONS
 from ui.shell.frame import Kind, Offer
 from ui.shell.frame_facts import FrameFacts
 from ui.shell.job_bar import JobBar
-from ui.shell.key_sheet import KeySheet
 from ui.shell.message_bar import MessageBar
 from ui.shell.page import Page
 from ui.shell.pages import PAGES, make_page, page_text
-from ui.shell.person_menu import PersonMenu
 from ui.shell.rail import WIDE_FROM, Rail
 from ui.shell.status_bar import StatusBar
 from ui.shell.top_bar import TopBar
-from ui.shell.trouble_box import TroubleBox
-from ui.texts import sentence
 from ui.theme.theme import Choice, Theme
 from ui.window_state import WindowState
 from ui.words import word
 from ui.work import Work
+
+if TYPE_CHECKING:
+    from ui.shell.trouble_box import TroubleBox
 
 MINIMUM = (1280, 720)
 
@@ -113,6 +113,9 @@ class MainWindow(QWidget):
         self.messages.say(kind, head, text, offers)
 
     def sentence(self, refusal: Refusal | Trouble) -> str:
+        # The sentences know every refusal, and with it half the program.
+        from ui.texts import sentence
+
         return sentence(refusal, translate, self._work.desk.zone)
 
     @Slot(object)
@@ -180,11 +183,13 @@ class MainWindow(QWidget):
             # The same thing stopped several questions: one box tries all again.
             box.accepted.connect(again)
             return
+        from ui.shell.trouble_box import TroubleBox
+
         self._trouble = box = TroubleBox(self, said, again)
         box.finished.connect(lambda _: self._forget_trouble(box))
         box.open()
 
-    def _forget_trouble(self, box: TroubleBox) -> None:
+    def _forget_trouble(self, box: "TroubleBox") -> None:
         if self._trouble is box:
             self._trouble = None
 
@@ -230,6 +235,8 @@ class MainWindow(QWidget):
         self._work.look(self, list_staff, done=self._show_people)
 
     def _show_people(self, people: Sequence[StaffRow]) -> None:
+        from ui.shell.person_menu import PersonMenu
+
         menu = PersonMenu(
             self,
             people,
@@ -269,6 +276,8 @@ class MainWindow(QWidget):
 
     def show_keys(self) -> None:
         """The keys of the page in front."""
+        from ui.shell.key_sheet import KeySheet
+
         KeySheet(self, self._front, self._rooms).open()
 
     def _switch_full_screen(self) -> None:

@@ -18,7 +18,6 @@ from ui.language import Language, translate
 from ui.log_file import start_log
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import begin_watches
-from ui.shell.trouble_box import TroubleBox
 from ui.shell.window_place import place_window
 from ui.tasks import Tasks
 from ui.theme.theme import Choice, Theme
@@ -187,6 +186,7 @@ class Opening(QObject):
         self._app.setQuitOnLastWindowClosed(True)
 
     def _tell(self, problem: Refusal | Trouble) -> None:
+        from ui.shell.trouble_box import TroubleBox
         from ui.texts import sentence
 
         box = TroubleBox(
