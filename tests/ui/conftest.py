@@ -12,6 +12,8 @@ from app.desk import Desk, open_desk
 from tests.clock import Clock
 from tests.makers import make_staff, make_unit
 from tests.ui.answering import Answering
+from ui.notice import Notice
+from ui.printing import Printing
 from ui.shell.main_window import MainWindow
 from ui.shell.window import make_application
 from ui.tasks import SameThread, Tasks
@@ -55,6 +57,20 @@ def work(shop: Database, clock: Clock, qapp: QApplication) -> Iterator[Work]:
     opened = open_work(shop, Tasks(lambda _: SameThread()), clock=clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture(autouse=True)
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What would have been played, and the notes left on the desktop."""
+    sounds: list[str] = []
+
+    def tell(_: Notice, title: str, text: str, clicked: Callable[[], object]) -> None:
+        sounds.append(f"{title} | {text}")
+
+    monkeypatch.setattr(Notice, "ring", lambda _, sound: sounds.append(sound.name))
+    monkeypatch.setattr(Notice, "tell", tell)
+    monkeypatch.setattr(Printing, "print_straight", lambda *_: False)
+    return sounds
 
 
 @pytest.fixture

@@ -157,7 +157,7 @@ class CardList(QListView):
 
     def choose(self, card_id: int | None, *, shows: bool = True) -> bool:
         """Make a card the chosen one without telling; whether the list holds it."""
-        self._chosen_id = card_id
+        self._chosen_id = card_id if self.row_of(card_id) is not None else None
         self._is_put = True
         index = self._mark()
         self._is_put = False

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +10,7 @@ from app.database import Database
 from app.desk import Desk
 from app.slip_dispatch import BounceSlip, bounce_slip
 from app.slip_view import SlipView, load_slip_view
-from models.slip import JobType, SlipEvent, SlipState
+from models.slip import SlipEvent, SlipState
 from models.slip_copy import CopyPlace
 from models.unit import AreaKind
 from tests.makers import make_slip
@@ -19,10 +18,9 @@ from tests.ui.dialogs import shown_dialog
 from ui.shell.main_window import MainWindow
 from ui.slip.amend_dialog import AmendDialog
 from ui.slip.dispatch_dialog import BounceDialog, DispatchDialog
-from ui.slip.dispatch_page import WAITING, DispatchPage
+from ui.slip.dispatch_page import DispatchPage
 from ui.slip.end_dialog import VoidDialog
 from ui.slip.moves import MOVES
-from ui.slip.paper_dialog import PaperDialog
 from ui.slip.quote_dialog import QuoteDialog
 from ui.slip.work_dialog import ArriveDialog, SuspendDialog
 
@@ -39,65 +37,10 @@ def _view(shop: Database, desk: Desk, slip_id: int) -> SlipView:
     return shop.read(load_slip_view, desk, slip_id)
 
 
-def _choose(page: DispatchPage, slip_id: int, qtbot: QtBot) -> None:
-    page.look_at(slip_id)
-    qtbot.waitUntil(lambda: page.table.chosen_id() == slip_id)
-    qtbot.waitUntil(lambda: page.pane.view is not None)
-
-
 @pytest.fixture
 def waiting(peopled: Database, shop_desk: Desk) -> int:
     """A slip that nobody has been given yet."""
     return make_slip(peopled, shop_desk, area_kind=AreaKind.UNIT).id
-
-
-def test_what_is_urgent_stands_first_among_what_waits(
-    peopled: Database, shop_desk: Desk, page: DispatchPage, qtbot: QtBot
-) -> None:
-    urgent = JobType.URGENT
-    calm = make_slip(peopled, shop_desk).id
-    pressing = make_slip(peopled, shop_desk, job_type=urgent).id
-    page.states.segments()[1].click()
-    qtbot.waitUntil(lambda: list(page.table.model_of_rows.ids()) == [pressing, calm])
-
-
-def test_whoever_acts_sees_at_once_what_is_theirs_to_do(
-    waiting: int, page: DispatchPage, window: MainWindow, qtbot: QtBot
-) -> None:
-    _choose(page, waiting, qtbot)
-    qtbot.waitUntil(page.dispatch.isVisible)
-    assert page.pane.who_may() == ""
-    window.act_as("演示技工")
-    qtbot.waitUntil(lambda: not page.dispatch.isVisible())
-    assert page.pane.who_may() == "The dispatcher dispatches it."
-    window.act_as("演示主管")
-    qtbot.waitUntil(page.dispatch.isVisible)
-    assert page.pane.who_may() == ""
-
-
-def test_enter_on_a_waiting_slip_dispatches_and_shows_four_copies(
-    waiting: int,
-    page: DispatchPage,
-    window: MainWindow,
-    shop: Database,
-    shop_desk: Desk,
-    qtbot: QtBot,
-) -> None:
-    _choose(page, waiting, qtbot)
-    qtbot.waitUntil(page.dispatch.isVisible)
-    qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    dialog = shown_dialog(window, DispatchDialog, qtbot)
-    assert dialog.trade.value() == "水工", "suggested by the words of the fault"
-    dialog.supervisor.set_value("演示主管")
-    dialog.technicians_field.chips()[0].click()
-    qtbot.keyClick(dialog.supervisor.line, Qt.Key.Key_Return)
-    paper = shown_dialog(window, PaperDialog, qtbot)
-    qtbot.waitUntil(lambda: paper.page_count() == 4)
-    view = _view(shop, shop_desk, waiting)
-    assert view.facts["state"] is SlipState.DISPATCHED
-    assert view.facts["technicians"] == ("演示技工",)
-    assert {copy.place for copy in view.copies} == {CopyPlace.TECHNICIAN}
-    assert {copy.print_seq for copy in view.copies} == {1}
 
 
 def test_a_dispatch_without_supervisor_is_refused_beside_the_field(
@@ -136,16 +79,19 @@ def test_a_slip_changed_meanwhile_is_not_overwritten(
 
 
 def test_a_bounced_slip_is_offered_to_the_desk_again_not_to_the_dispatcher(
-    waiting: int, page: DispatchPage, window: MainWindow, qtbot: QtBot
+    waiting: int,
+    page: DispatchPage,
+    window: MainWindow,
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
 ) -> None:
-    _choose(page, waiting, qtbot)
     page.moves.start(SlipEvent.BOUNCE, waiting)
     dialog = shown_dialog(window, BounceDialog, qtbot)
     dialog.reason_field.set_value("内容不清")
     dialog.submit()
-    qtbot.waitUntil(lambda: not page.dispatch.isVisible())
-    view = page.pane.view
-    assert view is not None
+    qtbot.waitUntil(lambda: bool(_view(shop, shop_desk, waiting).facts["is_bounced"]))
+    view = _view(shop, shop_desk, waiting)
     words = _menu_words(page.moves.menu_of(view, window))
     assert "Send again" in words
     assert "Dispatch and print" not in words
@@ -266,16 +212,6 @@ def test_a_copy_that_is_not_collected_is_lost_when_a_slip_is_voided(
     view = _view(shop, shop_desk, slip.id)
     assert [copy.place for copy in view.copies if copy.copy_no == 2] == [CopyPlace.LOST]
     assert len(view.open_gaps) == 1
-
-
-def test_the_list_can_be_narrowed_to_what_waits(
-    page: DispatchPage, shop: Database, shop_desk: Desk, qtbot: QtBot
-) -> None:
-    waits = make_slip(shop, shop_desk, place="门厅").id
-    make_slip(shop, shop_desk, SlipState.DISPATCHED, place="屋面")
-    page.states.set_value(WAITING)
-    page.states.edited.emit()
-    qtbot.waitUntil(lambda: list(page.table.model_of_rows.ids()) == [waits])
 
 
 def test_every_dialog_of_a_move_opens_with_a_title_and_a_field_in_focus(
