@@ -3,7 +3,7 @@
 What waits comes first, urgent before calm; then what is late, then whose clock runs.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -47,12 +47,15 @@ def counters_of(desk: Desk, card: Card, now: datetime) -> frozenset[Counter]:
 
 
 def in_standing_order(
-    desk: Desk, cards: Iterable[Card], now: datetime, fresh: Collection[int] = ()
+    desk: Desk, cards: Iterable[Card], now: datetime, on_top: Sequence[int] = ()
 ) -> list[Card]:
-    """The cards from top to bottom; ``fresh`` are ids nobody has opened yet."""
+    """The cards from top to bottom; ``on_top`` are the ids of new ones, the newest
+    first, which stand above others of their kind.
+    """
+    places = {card_id: place for place, card_id in enumerate(on_top)}
 
-    def rank(card: Card) -> tuple[int, bool, bool, int, datetime, int]:
-        is_fresh = card.id in fresh
+    def rank(card: Card) -> tuple[int, bool, int, int, datetime, int]:
+        place = places.get(card.id, len(places))
         if card.waits:
             group, left = 0, 0
         elif card.state is SlipState.ISSUED:
@@ -62,6 +65,6 @@ def in_standing_order(
             group = 1 if clock is not None and clock.is_late else 3
             group += 0 if group == 1 else _STEPS.index(card.state)
             left = 10_000 if clock is None else clock.left
-        return group, not card.is_urgent, not is_fresh, left, card.issued_at, card.id
+        return group, not card.is_urgent, place, left, card.issued_at, card.id
 
     return sorted(cards, key=rank)

@@ -65,7 +65,7 @@ class DispatchPage(Page):
         self.watch.fresh_changed.connect(self._after_news)
         self.faces = CardFaces(frame.work, self)
         self.data = Board((), (), (), ())
-        self._on_top: frozenset[int] = frozenset()
+        self._on_top = sorted(self.watch.fresh, reverse=True)
         self._job: Job | None = None
         self._wanted_id: int | None = None
         self._wants_keyboard = False
@@ -175,8 +175,8 @@ class DispatchPage(Page):
         self.data = board
         chosen = self.board.chosen_id()
         # What was just opened stays where it is while it is looked at.
-        kept = {chosen} if chosen in self._on_top and chosen is not None else set()
-        self._on_top = self.watch.fresh | kept
+        kept = self.watch.fresh | ({chosen} if chosen is not None else set())
+        self._on_top = [each for each in self._on_top if each in kept]
         self.refresh()
         if self._wanted_id is not None and self._choose(self._wanted_id):
             self._wanted_id = None
@@ -186,7 +186,9 @@ class DispatchPage(Page):
 
     @Slot()
     def _after_news(self) -> None:
-        self._on_top |= self.watch.fresh
+        known = set(self._on_top)
+        fresh = sorted(self.watch.fresh - known, reverse=True)
+        self._on_top = [*fresh, *self._on_top]
         self.refresh()
 
     @Slot()
