@@ -58,8 +58,10 @@ class Button(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def set_text(self, text: str) -> None:
-        """Change the word; the name read aloud follows it."""
+        """Change the word; the name read aloud follows it, the key stays."""
+        keys = self.shortcut()
         self.setText(text)
+        self.setShortcut(keys)  # a new text takes the shortcut away
         self.setAccessibleName(text.replace("&", ""))
         self.updateGeometry()
 
