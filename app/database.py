@@ -58,6 +58,11 @@ class Database:
         What the step recorded is added to the event log as the last thing before
         the commit. A refusal rolls everything back.
         """
+        # What is written is ordered by the tables it refers to; a start that only
+        # reads does without them.
+        import models.all
+
+        _ = models.all
         with self._transaction(writing=True) as session:
             answer = step(session, *args, **kwargs)
             session.flush()

@@ -6,14 +6,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-import models.all
 import models.migrations
-from app.backup import copy_aside
 from app.database import Database
 from app.database_trouble import DatabaseDamaged, DatabaseMissing, address_of
 from app.errors import Trouble
-from app.search_rebuild import rebuild_search
-from app.seed import seed_centre
 
 __all__ = [
     "DatabaseNewer",
@@ -26,7 +22,6 @@ __all__ = [
 _log = logging.getLogger(__name__)
 _KEY = 0x51_11_A4  # any number, as long as it is always the same
 _FOUND_SINCE = "2026_11_21_0002"  # this step's tables are filled by the program
-_ = models.all  # every table must be known before a migration is compared or run
 
 
 class DatabaseNewer(Trouble):
@@ -63,22 +58,37 @@ def create_or_upgrade(url: str) -> bool:
             return False
         if found is not None:
             _refuse_newer(found)
-            copy_aside(url, f"before-{head()}")
-        with database.connect(writing=True) as connection:
-            _wait_for_turn(connection)
-            # Another desk may have done it while this one waited.
-            if _form_of(connection) == head():
-                return False
-            _run_migrations(connection)
-            if found is None:
-                seed_centre(connection)
-            elif found < _FOUND_SINCE:
-                rebuild_search(connection)
+        if not _upgrade(database, found):
+            return False
         database.close()
         with database.connect(writing=False):
             return True  # a new connection makes a file ready for several desks
     finally:
         database.close()
+
+
+def _upgrade(database: Database, found: str | None) -> bool:
+    """Bring a database of the form ``found`` (None: empty) to head, unless another desk
+    did so meanwhile; whether it was done.
+    """
+    # Every start asks for the form; what changes it is needed once in a version.
+    from app.backup import copy_aside
+    from app.search_rebuild import rebuild_search
+    from app.seed import seed_centre
+
+    if found is not None:
+        copy_aside(database.url, f"before-{head()}")
+    with database.connect(writing=True) as connection:
+        _wait_for_turn(connection)
+        # Another desk may have done it while this one waited.
+        if _form_of(connection) == head():
+            return False
+        _run_migrations(connection)
+        if found is None:
+            seed_centre(connection)
+        elif found < _FOUND_SINCE:
+            rebuild_search(connection)
+    return True
 
 
 def require_current(database: Database) -> None:
@@ -125,6 +135,9 @@ def _run_migrations(connection: Connection) -> None:
     from alembic import command  # slow to import and needed here alone
     from alembic.config import Config
 
+    import models.all  # every table must be known before a step is run
+
+    _ = models.all
     config = Config()
     config.set_main_option("script_location", str(models.migrations.__path__[0]))
     config.attributes["connection"] = connection

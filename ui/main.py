@@ -1,5 +1,6 @@
 """``silian``: the window, or a command; the only place that joins the rooms."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -34,6 +35,9 @@ def _open_window(db: str | None, centre: str | None, actor: str | None) -> int:
         )
         sys.stderr.write(translator(language())("Command", text) + "\n")
         return 2
+    # The window collects garbage on its own thread only (``ui/garbage.py``); hundreds
+    # of collections while modules load find nothing and take a tenth of the start.
+    gc.disable()
     from ui.shell.window import open_window
 
     return open_window(database_url(db), centre=centre, actor=actor)
