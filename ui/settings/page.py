@@ -185,6 +185,8 @@ class SettingsPage(Page):
         self._foot.setVisible(is_table)
         self.sheet.setVisible(section is not None and section.target is not None)
         self.holidays.setVisible(self.section_id == "holidays")
+        if POLICIES in self._panels:
+            self.policies.only_changed.setVisible(self.section_id == POLICIES)
         self.words.setVisible(section is not None or self.section_id == POLICIES)
         asked = asked_for(section) if section else self.tr("What a policy is about")
         self.words.line.setPlaceholderText(asked)
@@ -203,6 +205,8 @@ class SettingsPage(Page):
             panel: QWidget
             if panel_id == POLICIES:
                 panel = PolicyPanel(self.frame)
+                place = self._bar.indexOf(self.words) + 1
+                self._bar.insertWidget(place, panel.only_changed)
             elif panel_id == COPIES:
                 panel = SchemePanel(self.frame)
             else:

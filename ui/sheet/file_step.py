@@ -81,7 +81,7 @@ class FileStep(QWidget):
         side.setFixedWidth(SIDE)
         column(scroll, spacing=0, on=side)
         whole = row(inner, None, side, spacing=0, on=self)
-        whole.setStretch(0, 1)
+        whole.setStretch(0, 1000)
         self._change_target()
         self.show_memory([], None)
 
