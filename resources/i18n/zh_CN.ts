@@ -4322,11 +4322,11 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出所选</translation>
     </message>
     <message>
         <source>Print copies</source>
-        <translation type="unfinished"></translation>
+        <translation>打印四联</translation>
     </message>
     <message>
         <source>Ticked slips</source>
