@@ -16,19 +16,33 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def _place(self, width: int, rect: QRect | None = None) -> int:
-        x = y = line = 0
+        y = 0
+        for items in self._lines(width):
+            height = max(item.sizeHint().height() for item in items)
+            if rect is not None:
+                x = rect.left()
+                for item in items:
+                    size = item.sizeHint()
+                    middle = rect.top() + y + (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, middle), size))
+                    x += size.width() + self._gap
+            y += height + self._gap
+        return max(0, y - self._gap)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        x = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
-            if x and x + size.width() > width:
-                x, y, line = 0, y + line + self._gap, 0
-            if rect is not None:
-                item.setGeometry(QRect(rect.topLeft() + QPoint(x, y), size))
-            x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line
+            wide = item.sizeHint().width()
+            if not lines or (x and x + wide > width):
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += wide + self._gap
+        return lines
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -150,6 +150,11 @@ class Timeline(QListView):
         widths = [text_width(with_gaps(entry.when), font) for entry in entries]
         self._time_width = max([LEAST_TIME, *widths])
         self._entries.put(entries)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Narrower by a scroll bar too: the words break elsewhere then.
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def text_x(self) -> float:
         """Where the words begin: after the widest time and the line of dots."""

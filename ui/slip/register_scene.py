@@ -21,8 +21,7 @@ def scenes(stage: Stage) -> Iterator[Step]:
     question.ask("state", IsOneOf((SlipState.RETURNED, SlipState.WORKING)))
     question.sort_by("unit")
     yield stage.wait()
-    if found is not None:
-        page.list.filling.choose(found.id)
+    table.choose_position(2)
     for position in (1, 2, 4):
         row_id = table.id_at(position)
         if row_id is not None:
