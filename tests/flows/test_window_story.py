@@ -2,78 +2,24 @@
 
 import re
 import subprocess
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from app.database import Database
-from app.desk import Desk, open_desk
-from app.slip_draft import list_drafts
-from app.slip_list import SlipFilter, SlipRow, first_slip_rows
 from app.slip_view import load_slip_view
-from app.staff_directory import SaveStaff, save_staff
 from models.slip import SignStatus, SlipState
 from models.slip_copy import CopyPlace
-from models.staff import Department, Post
+from tests.flows.books import Books
 from tests.flows.screen import (
     Screen,
     missing_tools,
-    private_screen,
     running,
     wait_until,
 )
-from tests.makers import make_unit
 
 pytestmark = pytest.mark.skipif(
     bool(missing_tools()), reason=f"not installed: {', '.join(missing_tools())}"
 )
-
-ENGINEERING = Department.ENGINEERING
-
-
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    """A display of its own."""
-    home = tmp_path / "home"
-    home.mkdir()
-    with private_screen(home) as made:
-        yield made
-
-
-class Books:
-    """The database beside the running program."""
-
-    def __init__(self, url: str) -> None:
-        self.url = url
-        self.database = Database(url)
-        self.desk: Desk = self.database.read(open_desk)
-
-    def slips(self) -> list[SlipRow]:
-        """All slips, the newest first."""
-        return self.database.read(first_slip_rows, self.desk, SlipFilter(), 10)
-
-    def state(self) -> SlipState | None:
-        """The state of the newest slip."""
-        rows = self.slips()
-        return rows[0].state if rows else None
-
-    def draft(self, name: str) -> str:
-        """What stands in a field of the draft."""
-        drafts = self.database.read(list_drafts, self.desk)
-        return str(drafts[-1].fields.get(name, "")) if drafts else ""
-
-
-@pytest.fixture
-def books(new_sqlite: Callable[[str], str]) -> Iterator[Books]:
-    """A centre with one unit and the people of one trade."""
-    made = Books(new_sqlite("story"))
-    make_unit(made.database, made.desk)
-    for name, post in (("演示主管", Post.SUPERVISOR), ("演示技工", Post.TECHNICIAN)):
-        order = SaveStaff(name, ENGINEERING, (post,), trades=("水工",))
-        made.database.write(save_staff, made.desk, order)
-    yield made
-    made.database.close()
 
 
 def _take_the_call(screen: Screen, books: Books) -> None:
