@@ -1,11 +1,11 @@
-"""A label for every enum member a person may see."""
+"""A label for every enum member a person may see; those of a call that is being typed
+stand in ``ui/call_labels.py``.
+"""
 
 from collections.abc import Mapping
 from enum import StrEnum
 
 from app.check_problem import ProblemKind
-from app.duplicate import DuplicateWhy
-from app.one_line import PartKind
 from app.slip_list import Register, SlipOrder
 from models.calendar_day import DayKind
 from models.copy_scheme import CopyRole
@@ -255,24 +255,6 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         SlipOrder.NEWEST_FIRST: QT_TRANSLATE_NOOP("SlipOrder", "Newest first"),
         SlipOrder.OLDEST_FIRST: QT_TRANSLATE_NOOP("SlipOrder", "Oldest first"),
     },
-    PartKind: {
-        PartKind.ROOM: QT_TRANSLATE_NOOP("PartKind", "Room"),
-        PartKind.PLACE: QT_TRANSLATE_NOOP("PartKind", "Public place"),
-        PartKind.NAME: QT_TRANSLATE_NOOP("PartKind", "Reporter"),
-        PartKind.PHONE: QT_TRANSLATE_NOOP("PartKind", "Telephone"),
-        PartKind.CONTENT: QT_TRANSLATE_NOOP("PartKind", "Fault"),
-        PartKind.URGENCY: QT_TRANSLATE_NOOP("PartKind", "Urgent"),
-        PartKind.APPOINTMENT: QT_TRANSLATE_NOOP("PartKind", "Appointment"),
-    },
-    DuplicateWhy: {
-        DuplicateWhy.SAME_ROOM: QT_TRANSLATE_NOOP("DuplicateWhy", "same room"),
-        DuplicateWhy.SAME_PLACE: QT_TRANSLATE_NOOP("DuplicateWhy", "same place"),
-        DuplicateWhy.ABOVE: QT_TRANSLATE_NOOP("DuplicateWhy", "room above"),
-        DuplicateWhy.BELOW: QT_TRANSLATE_NOOP("DuplicateWhy", "room below"),
-        DuplicateWhy.INCIDENT: QT_TRANSLATE_NOOP(
-            "DuplicateWhy", "public incident nearby"
-        ),
-    },
     FileProblem: {
         FileProblem.NO_FOLDER: QT_TRANSLATE_NOOP(
             "FileProblem", "there is no such file or folder"
@@ -299,4 +281,10 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
 def label(member: StrEnum, translate: Translate) -> str:
     """The word for an enum member in the language of ``translate``."""
     kind = type(member)
-    return translate(kind.__name__, LABELS[kind][member])
+    words = LABELS.get(kind)
+    if words is None:
+        # What a call is compared with brings its rules along; lists need none of them.
+        from ui.call_labels import CALL_LABELS
+
+        words = CALL_LABELS[kind]
+    return translate(kind.__name__, words[member])

@@ -62,8 +62,10 @@ from app.slip_refusals import (
 )
 from app.word_list import CodeMalformed, CopiesUnusable
 from models.text import QT_TRANSLATE_NOOP, Translate
+from ui.call_labels import CALL_LABELS
 from ui.field_labels import field_label
-from ui.labels import LABELS, label
+from ui.labels import LABELS as LIST_LABELS
+from ui.labels import label
 from ui.paper_trouble import (
     FileKindUnknown,
     FileNotRead,
@@ -74,6 +76,9 @@ from ui.paper_trouble import (
 )
 
 __all__ = ["FAULTS", "LABELS", "SENTENCES", "label", "problem_sentence", "sentence"]
+
+LABELS = {**LIST_LABELS, **CALL_LABELS}
+"""Every enum with its labels."""
 
 SENTENCES: dict[type[Exception], str] = {
     BackupFailed: QT_TRANSLATE_NOOP(
