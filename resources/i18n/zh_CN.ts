@@ -2499,11 +2499,11 @@
     <name>HitPopup</name>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到。</translation>
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -2977,7 +2977,7 @@
     <name>Opening</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -6263,25 +6263,6 @@
     <message>
         <source>Page {number} of {count}</source>
         <translation>第 {number} 页，共 {count} 页</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Not done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop it and close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Work is still running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title} has not ended. Closing stops it; nothing half done is kept.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

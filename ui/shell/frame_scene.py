@@ -26,13 +26,12 @@ def scenes(stage: Stage) -> Iterator[Step]:
     yield "frame-person", stage.popup
     window.work.trouble_met.emit(DatabaseBusy(), lambda: None)
     yield "frame-trouble", stage.dialog
+    say = QCoreApplication.translate
     window.ask.confirm(
         window,
-        window.tr("Work is still running"),
-        window.tr(
-            "{title} has not ended. Closing stops it; nothing half done is kept."
-        ).format(title="WX261120-022"),
-        window.tr("Stop it and close"),
+        say("FrameScene", "Work is still running"),
+        say("FrameScene", "Closing stops it; nothing half done is kept."),
+        say("FrameScene", "Stop it and close"),
         lambda: None,
         is_dangerous=True,
     )
@@ -70,7 +69,7 @@ def _messages(stage: Stage) -> Iterator[Step]:
     yield "frame-message-undo", _bar(stage)
     window.say(Kind.WAITS, number, row)
     yield "frame-message", stage.whole
-    window.say(Kind.FAILED, window.tr("Not done"), number)
+    window.say(Kind.FAILED, number, row)
     yield "frame-message-failed", _bar(stage)
     window.messages.clear()
 
