@@ -160,6 +160,10 @@ def in_order(statement: Select[*Ts], desk: Desk, wanted: SlipFilter) -> Select[*
             by = func.coalesce(by, by)
         if wanted.sort.is_descending:
             return statement.order_by(by.desc().nulls_last(), Slip.id.desc())
+        if wanted.sort.key == "technicians":
+            # Nobody is an empty text there, which would come first.
+            by_name = type_coerce(Slip.technicians, Text)
+            return statement.order_by(by_name == "", by, Slip.id)
         return statement.order_by(by.asc().nulls_last(), Slip.id)
     order = wanted.order
     if wanted.sort is not None:
