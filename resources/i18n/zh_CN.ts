@@ -5209,8 +5209,8 @@
 <context>
     <name>SlipDialog</name>
     <message>
-        <source>Choose a reason</source>
-        <translation>选原因</translation>
+        <source>Choose by number or initials</source>
+        <translation>选原因：按数字或拼音首字母</translation>
     </message>
 </context>
 <context>
