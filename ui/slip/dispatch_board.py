@@ -276,7 +276,7 @@ def _least_width(faces: Iterable[CardFace]) -> int:
     """So narrow that no clock is cut."""
     small, strong = typeface(CAPTION), typeface(CAPTION, is_strong=True)
     body = typeface(BODY)
-    least = float(NARROWEST)
+    least: int | float = NARROWEST
     for face in faces:
         font = small if face.status_tone is Tone.SECOND else strong
         name = min(MOST_OF_NAME, text_width(with_gaps(face.who), body))

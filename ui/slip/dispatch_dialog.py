@@ -23,7 +23,6 @@ class DispatchDialog(SlipDialog[DispatchSlip]):
         self.name(
             self.tr("Dispatch {number}").format(number=self.number()),
             self.tr("Dispatch and print"),
-            str(facts.get("content")),
         )
         self.trade = self.put("trade", _trade_field(facts, self.tr("Choose a trade")))
         if self.trade.value() is None:

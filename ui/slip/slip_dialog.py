@@ -8,10 +8,19 @@ from PySide6.QtWidgets import QWidget
 from app.slip_view import SlipView
 from models.reason_code import ReasonKind
 from ui.kit.field import Field
-from ui.kit.fields import ChoiceField, LongTextField, MomentField, NamesField, TextField
+from ui.kit.fields import (
+    ChoiceField,
+    LongTextField,
+    MomentField,
+    NamesField,
+    TextField,
+)
 from ui.kit.form_dialog import FormDialog
 from ui.slip.desk_lists import DeskLists
+from ui.slip.event_text import COMMA
 from ui.slip.moment import Moments
+from ui.slip.reason_field import ReasonField
+from ui.slip.room import room_text
 from ui.words import field_word
 
 Order = TypeVar("Order")
@@ -48,6 +57,23 @@ class SlipDialog(FormDialog[Order]):
         super().__init__(parent)
         self.facts = facts
 
+    def name(
+        self,
+        title: str,
+        save: str,
+        explanation: str = "",
+        *,
+        is_dangerous: bool = False,
+    ) -> None:
+        """As every dialog, with the place and the fault of the slip under the title."""
+        get = self.facts.get
+        room = room_text(get("unit_label"), get("area"), get("place"))
+        lines = [COMMA.join((room, str(get("content"))))]
+        if explanation:
+            lines.append(explanation)
+        text = "\n".join(lines)
+        super().name(title, save, text, is_dangerous=is_dangerous)
+
     def put(self, name: str, field: SomeField) -> SomeField:
         """Add a field under the label that its name has everywhere."""
         return self.add(name, field_word(name), field)
@@ -75,9 +101,8 @@ class SlipDialog(FormDialog[Order]):
     def reason(self, name: str, kind: ReasonKind) -> ChoiceField:
         """One of the reasons of a kind."""
         texts = self.facts.lists.reasons[kind]
-        empty = self.tr("Choose a reason")
         return self.put(
-            name, ChoiceField([(text, text) for text in texts], empty=empty)
+            name, ReasonField(texts, empty=self.tr("Choose by number or initials"))
         )
 
     def technicians(self, trade: str = "") -> NamesField:

@@ -1,5 +1,8 @@
 """Dialogs for the time between dispatch and return."""
 
+from datetime import datetime, timedelta
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from app.slip_signature import Signature
@@ -13,8 +16,10 @@ from app.slip_work import (
 from models.reason_code import ReasonKind
 from models.slip import SignStatus
 from models.unit import AreaKind
+from ui.kit.button import Button
 from ui.kit.field import NotReadable
 from ui.kit.fields import MomentField, TextField
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.segmented import SegmentedField
 from ui.slip.people_field import PeopleField
 from ui.slip.slip_dialog import SlipDialog, SlipFacts
@@ -94,6 +99,32 @@ class SuspendDialog(SlipDialog[SuspendSlip]):
             "eta_at",
             MomentField(facts.moments.now, width=180, placeholder="11-22 17:00"),
         )
+        self.likely = QWidget()
+        flow = FlowLayout(self.likely)
+        for text, at in self._likely_times():
+            button = Button(text)
+            button.clicked.connect(partial(self._take_time, at))
+            flow.addWidget(button)
+        self.form.add_row("", self.likely)
+
+    def _likely_times(self) -> list[tuple[str, datetime]]:
+        """When it is usually promised: noon and evening of today and tomorrow."""
+        now = self.facts.moments.now()
+        found = []
+        heads = (self.tr("Today {time}"), self.tr("Tomorrow {time}"))
+        for days, head in enumerate(heads):
+            for hour, minute in ((12, 0), (17, 30)):
+                at = (now + timedelta(days=days)).replace(
+                    hour=hour, minute=minute, second=0, microsecond=0
+                )
+                if at > now:
+                    found.append((head.format(time=f"{at:%H:%M}"), at))
+        return found
+
+    def _take_time(self, at: datetime) -> None:
+        self.eta.set_value(at)
+        self.eta.set_problem(None)
+        self.eta.setFocus()
 
     def submit(self) -> None:
         self.eta.set_problem(None)
