@@ -11,7 +11,6 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.search import slip_matches
 from app.slip_filter import (
     Register,
     SlipFilter,
@@ -200,7 +199,11 @@ def asked_slips(
         conditions.append(Slip.id.not_in(wanted.without))
     for key, asked in wanted.columns:
         conditions.append(column_condition(desk, key, asked))
-    conditions += slip_matches(session, desk, wanted.text)
+    if wanted.text.strip():
+        # A list is first painted without words, and without what finds them.
+        from app.search import slip_matches
+
+        conditions += slip_matches(session, desk, wanted.text)
     return statement.where(*conditions)
 
 
