@@ -2469,8 +2469,20 @@
 <context>
     <name>FrameScene</name>
     <message>
+        <source>Closing stops it; nothing half done is kept.</source>
+        <translation>关闭会停下它，做到一半的不保留。</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>停下并关闭</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Work is still running</source>
+        <translation>还有任务在进行</translation>
     </message>
 </context>
 <context>

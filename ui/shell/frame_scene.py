@@ -26,12 +26,13 @@ def scenes(stage: Stage) -> Iterator[Step]:
     yield "frame-person", stage.popup
     window.work.trouble_met.emit(DatabaseBusy(), lambda: None)
     yield "frame-trouble", stage.dialog
-    say = QCoreApplication.translate
     window.ask.confirm(
         window,
-        say("FrameScene", "Work is still running"),
-        say("FrameScene", "Closing stops it; nothing half done is kept."),
-        say("FrameScene", "Stop it and close"),
+        QCoreApplication.translate("FrameScene", "Work is still running"),
+        QCoreApplication.translate(
+            "FrameScene", "Closing stops it; nothing half done is kept."
+        ),
+        QCoreApplication.translate("FrameScene", "Stop it and close"),
         lambda: None,
         is_dangerous=True,
     )
