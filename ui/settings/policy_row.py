@@ -61,7 +61,7 @@ class PolicyRow(QWidget):
         self.back.setAccessibleDescription(help_text)
         self.back.clicked.connect(self._to_default)
         self._help = Label(help_text, may_wrap=True)
-        facts = Label(self._facts(), CAPTION, tone=Tone.THIRD, may_wrap=True)
+        facts = Label(self.facts(), CAPTION, tone=Tone.THIRD, may_wrap=True)
         holder = QWidget()
         holder.setFixedWidth(width)
         box = column(self.field, self.back, None, spacing=2, on=holder)
@@ -105,7 +105,8 @@ class PolicyRow(QWidget):
             return list(self._choices.items())
         return [(choice, choice_word(choice)) for choice in self.spec.choices]
 
-    def _facts(self) -> str:
+    def facts(self) -> str:
+        """Its default, its limits and the number of its policy."""
         default = self.word_of(str(self.spec.default))
         parts = [self.tr("Default: {default}").format(default=default)]
         if self.spec.limits is not None:

@@ -43,7 +43,7 @@ class _CopyLine(QWidget):
     def copy(self, number: int) -> SchemeCopy:
         """What was typed."""
         return SchemeCopy(
-            number, self.role.value(), self.label.value(), self.colour.value()
+            number, CopyRole(self.role.value()), self.label.value(), self.colour.value()
         )
 
 

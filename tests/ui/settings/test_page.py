@@ -1,29 +1,33 @@
-"""The settings: directories, short lists, policies, holidays."""
+"""The settings: directories, short lists, copies, holidays, this computer."""
 
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.database import Database
 from app.desk import Desk
-from app.settings import SETTINGS
 from app.staff_directory import list_staff
 from app.unit_directory import Owner, find_units
-from app.word_list import list_reasons, list_trades
+from app.word_list import list_reasons, list_schemes, list_trades
+from models.copy_scheme import CopyRole
 from models.reason_code import ReasonKind
 from models.staff import Post
+from tests.makers import make_unit
 from tests.ui.answering import Answering
 from tests.ui.dialogs import shown_dialog
-from ui.settings.choice_word import CHOICES
-from ui.settings.page import SettingsPage
-from ui.settings.policy_dialog import CentreDialog, PolicyDialog
+from ui.settings.page import COMPUTER, COPIES, POLICIES, SettingsPage
+from ui.settings.scheme_dialog import SchemeDialog
 from ui.settings.section import SECTIONS
 from ui.settings.staff_dialog import StaffDialog
 from ui.settings.unit_dialog import UnitDialog, read_owners
 from ui.settings.word_dialog import ReasonDialog, TradeDialog
 from ui.shell.main_window import MainWindow
 from ui.shell.trouble_box import TroubleBox
+from ui.slip.dispatch_watch import DispatchWatch
+from ui.theme.theme import Choice, Theme
 
 
 @pytest.fixture
@@ -36,6 +40,11 @@ def page(window: MainWindow) -> SettingsPage:
 
 def _count(page: SettingsPage) -> int:
     return page.table.model().rowCount()
+
+
+def _undo(window: MainWindow) -> None:
+    (offer,) = window.messages.offers()
+    offer.click()
 
 
 def test_a_unit_is_added_and_shows_in_the_list(
@@ -60,6 +69,9 @@ def test_a_unit_is_added_and_shows_in_the_list(
         Owner("演示乙", "010-88881234转802"),
         Owner("演示丙", None),
     )
+    _undo(window)
+    qtbot.waitUntil(lambda: shop.read(find_units, shop_desk, "") == [])
+    assert _count(page) == 1
 
 
 def test_an_owner_of_two_words_keeps_both() -> None:
@@ -69,7 +81,7 @@ def test_an_owner_of_two_words_keeps_both() -> None:
     )
 
 
-def test_a_unit_that_is_not_used_any_more_is_struck_and_not_offered(
+def test_a_unit_is_changed_and_the_change_taken_back(
     peopled: Database,
     page: SettingsPage,
     window: MainWindow,
@@ -78,13 +90,60 @@ def test_a_unit_that_is_not_used_any_more_is_struck_and_not_offered(
 ) -> None:
     page.look_at("units")
     qtbot.waitUntil(lambda: page.table.chosen_row() is not None)
-    page.edit.click()
+    before = peopled.read(find_units, shop_desk, "")[0]
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
     dialog = shown_dialog(window, UnitDialog, qtbot)
     assert dialog.owners.value() == "演示业户 13800001502"
-    dialog.is_active.set_value(False)
+    dialog.owners.set_value("演示新业户 13800009999")
+    dialog.note.set_value("出租")
     dialog.submit()
+    qtbot.waitUntil(lambda: bool(window.messages.offers()))
+    assert peopled.read(find_units, shop_desk, "")[0].note == "出租"
+    _undo(window)
+    qtbot.waitUntil(lambda: window.messages.message()[1] == "Taken back")
+    after = peopled.read(find_units, shop_desk, "")[0]
+    assert (after.owners, after.note) == (before.owners, before.note)
+
+
+def test_a_unit_is_taken_out_of_use_by_a_key_and_comes_back(
+    peopled: Database,
+    page: SettingsPage,
+    window: MainWindow,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    page.look_at("units")
+    page.arrive()
+    qtbot.waitUntil(lambda: page.table.chosen_row() is not None)
+    qtbot.keyClick(window, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: peopled.read(find_units, shop_desk, "") == [])
     assert _count(page) == 1
+    assert window.messages.message()[1] == "Taken out of use"
+    _undo(window)
+    qtbot.waitUntil(lambda: len(peopled.read(find_units, shop_desk, "")) == 1)
+
+
+def test_units_and_staff_are_found_by_what_is_typed(
+    peopled: Database,
+    page: SettingsPage,
+    window: MainWindow,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    make_unit(peopled, shop_desk, "5-802")
+    page.look_at("units")
+    qtbot.waitUntil(lambda: _count(page) == 2)
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(page.words.line.hasFocus)
+    qtbot.keyClicks(page.words.line, "5-802")
+    qtbot.waitUntil(lambda: _count(page) == 1)
+    page.look_at("staff")
+    assert page.words.value() == ""
+    qtbot.waitUntil(lambda: _count(page) == 2)
+    qtbot.keyClicks(page.words.line, "yszg")
+    qtbot.waitUntil(lambda: _count(page) == 1)
+    qtbot.keyClicks(page.words.line, "%_'")
+    qtbot.waitUntil(lambda: _count(page) == 0)
 
 
 def test_a_member_of_staff_is_added_with_posts(
@@ -149,36 +208,59 @@ def test_trades_and_reasons_are_changed(
     )
 
 
-def test_a_policy_is_changed_and_holds_at_once(
-    page: SettingsPage, window: MainWindow, qtbot: QtBot
+def test_a_copy_scheme_is_renamed_and_the_change_taken_back(
+    page: SettingsPage,
+    window: MainWindow,
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
 ) -> None:
-    page.look_at("policies")
-    qtbot.waitUntil(lambda: _count(page) == len(SETTINGS))
-    keys = [spec.key for spec in SETTINGS]
-    page.table.choose_position(keys.index("return_deadline"))
-    page.edit.click()
-    dialog = shown_dialog(window, PolicyDialog, qtbot)
-    dialog.field.set_value("25:00")
+    page.look_at(COPIES)
+    qtbot.waitUntil(lambda: len(page.schemes.cards) == 2)
+    before = shop.read(list_schemes, shop_desk)[0]
+    page.schemes.cards[0].change.click()
+    dialog = shown_dialog(window, SchemeDialog, qtbot)
+    dialog.copies.lines()[3].label.set_value("管家")
+    dialog.copies.lines()[3].colour.set_value("白")
     dialog.submit()
-    qtbot.waitUntil(lambda: "25:00" in dialog.field.problem())
-    dialog.field.set_value("17:00")
-    dialog.submit()
-    desk = window.work
-    qtbot.waitUntil(lambda: desk.desk.settings.text("return_deadline") == "17:00")
+    qtbot.waitUntil(lambda: bool(window.messages.offers()))
+    changed = shop.read(list_schemes, shop_desk)[0].copies[3]
+    assert (changed.label, changed.colour) == ("管家", "白")
+    _undo(window)
+    qtbot.waitUntil(lambda: shop.read(list_schemes, shop_desk)[0] == before)
 
 
-def test_the_centre_is_renamed_in_the_window(
-    page: SettingsPage, window: MainWindow, qtbot: QtBot
+def test_a_scheme_is_added_and_used_for_new_slips(
+    page: SettingsPage,
+    window: MainWindow,
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
 ) -> None:
-    page.look_at("policies")
-    page.centre.click()
-    dialog = shown_dialog(window, CentreDialog, qtbot)
-    dialog.field.set_value("云栖雅苑（演示）")
+    page.look_at(COPIES)
+    page.add.click()
+    dialog = shown_dialog(window, SchemeDialog, qtbot)
+    dialog.code.set_value("two copies")
+    dialog.scheme_name.set_value("二联")
+    dialog.copies.less.click()
+    dialog.copies.less.click()
+    for line, holder in zip(dialog.copies.lines(), ("工程", "业户"), strict=True):
+        line.label.set_value(holder)
+    dialog.copies.lines()[1].role.set_value(CopyRole.OWNER)
     dialog.submit()
-    qtbot.waitUntil(lambda: "云栖雅苑（演示）" in window.windowTitle())
+    qtbot.waitUntil(lambda: bool(dialog.code.problem()))
+    dialog.code.set_value("TWO_2")
+    dialog.submit()
+    qtbot.waitUntil(lambda: len(page.schemes.cards) == 3)
+    card = next(c for c in page.schemes.cards if c.scheme.code == "TWO_2")
+    card.use.click()
+    work = window.work
+    qtbot.waitUntil(lambda: work.desk.settings.text("copy_scheme") == "TWO_2")
+    _undo(window)
+    qtbot.waitUntil(lambda: work.desk.settings.text("copy_scheme") == "MLCS016_4")
 
 
-def test_holidays_are_imported_from_a_file(
+def test_holidays_are_imported_from_a_file_and_the_year_before_put_back(
     page: SettingsPage,
     ask: Answering,
     window: MainWindow,
@@ -187,9 +269,21 @@ def test_holidays_are_imported_from_a_file(
 ) -> None:
     ask.path = tmp_path / "2027.csv"
     ask.path.write_text("date,kind,note\n2027-01-01,holiday,元旦\n", "utf-8")
+    page.look_at("holidays")
+    qtbot.waitUntil(lambda: _count(page) > 20)
+    before = _count(page)
     page.holidays.click()
     qtbot.waitUntil(lambda: window.work.desk.calendar.has_year(2027))
     assert window.messages.message()[1] == "Holidays imported"
+    assert window.messages.offers() == []
+    qtbot.waitUntil(lambda: _count(page) == before + 1)
+    ask.path.write_text(
+        "date,kind,note\n2027-01-01,holiday,元旦\n2027-01-02,holiday,元旦\n", "utf-8"
+    )
+    page.holidays.click()
+    qtbot.waitUntil(lambda: _count(page) == before + 2)
+    _undo(window)
+    qtbot.waitUntil(lambda: _count(page) == before + 1)
 
 
 def test_a_calendar_that_cannot_be_read_is_told_in_one_sentence(
@@ -199,6 +293,7 @@ def test_a_calendar_that_cannot_be_read_is_told_in_one_sentence(
     tmp_path: Path,
     qtbot: QtBot,
 ) -> None:
+    page.look_at("holidays")
     ask.path = tmp_path / "2027.csv"
     ask.path.write_text("date,kind,note\n2027-13-01,holiday,元旦\n", "utf-8")
     page.holidays.click()
@@ -223,9 +318,38 @@ def test_whoever_may_not_change_settings_is_told_so_in_the_dialog(
     qtbot.waitUntil(lambda: "演示主管" in dialog.problem())
 
 
-def test_every_choice_of_a_policy_has_a_word() -> None:
-    choices = {choice for spec in SETTINGS for choice in spec.choices}
-    assert choices == set(CHOICES)
+def test_choices_of_this_computer_hold_at_once_and_here_only(
+    page: SettingsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    page.look_at(COMPUTER)
+    page.arrive()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    page.computer.look.set_value(Choice.DARK)
+    page.computer.look.edited.emit()
+    assert Theme.of(app).choice is Choice.DARK
+    assert window.state.text("look") == "dark"
+    page.computer.look.set_value(Choice.SYSTEM)
+    page.computer.look.edited.emit()
+    assert DispatchWatch.of(window).has_sound
+    page.computer.sound.check.click()
+    assert not DispatchWatch.of(window).has_sound
+    with qtbot.waitSignal(window.language_wanted):
+        page.computer.language.set_value("zh_CN")
+        page.computer.language.edited.emit()
+
+
+def test_sections_are_walked_through_with_arrows(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    page.look_at("units")
+    item = page.nav.item("units")
+    for wanted in ("staff", "trades", "reasons", COPIES, POLICIES, "holidays"):
+        qtbot.keyClick(item, Qt.Key.Key_Down)
+        assert page.section_id == wanted
+        item = page.nav.item(wanted)
+    qtbot.keyClick(item, Qt.Key.Key_Up)
+    assert page.section_id == POLICIES
 
 
 def test_every_section_has_a_list_of_its_own(page: SettingsPage) -> None:

@@ -1,0 +1,127 @@
+"""Policies: default, limits and meaning; searched, changed, taken back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.settings import SETTINGS
+from ui.settings.choice_word import CHOICES
+from ui.settings.page import POLICIES, SettingsPage
+from ui.settings.policy_panel import PolicyPanel
+from ui.settings.policy_row import PolicyRow
+from ui.settings.subject import SUBJECTS, subjects
+from ui.shell.main_window import MainWindow
+
+
+@pytest.fixture
+def panel(window: MainWindow, qtbot: QtBot) -> PolicyPanel:
+    """The policies, in front and filled."""
+    page = window.show_page("settings", POLICIES)
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: bool(page.policies.rows))
+    return page.policies
+
+
+def _commit(line: PolicyRow, text: str, qtbot: QtBot) -> None:
+    line.field.set_value(text)
+    editor = line.field.editor
+    editor.setFocus()
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+
+def test_every_policy_stands_under_its_subject(panel: PolicyPanel) -> None:
+    assert set(panel.rows) == {spec.key for spec in SETTINGS}
+    grouped = [spec.key for _, specs in subjects() for spec in specs]
+    assert sorted(grouped) == sorted(panel.rows)
+    assert {key for subject in SUBJECTS for key in subject.keys} <= set(panel.rows)
+
+
+def test_a_policy_is_changed_in_its_place_and_holds_at_once(
+    panel: PolicyPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    line = panel.rows["return_deadline"]
+    assert not line.back.isVisibleTo(panel)
+    _commit(line, "17:00", qtbot)
+    work = window.work
+    qtbot.waitUntil(lambda: work.desk.settings.text("return_deadline") == "17:00")
+    qtbot.waitUntil(lambda: line.back.isVisibleTo(panel))
+    assert "17:30 → 17:00" in window.messages.message()[2]
+    (undo,) = window.messages.offers()
+    undo.click()
+    qtbot.waitUntil(lambda: work.desk.settings.text("return_deadline") == "17:30")
+    assert not line.is_changed
+
+
+def test_a_value_that_is_none_is_refused_under_its_field_and_stays_typed(
+    panel: PolicyPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    for key, wrong in (
+        ("return_deadline", "25:00"),
+        ("duplicate_days", "９９９"),
+        ("callback_public_pct", "x" * 500),
+        ("zone", "Moon/Base"),
+        ("number_template", "%_'😀"),
+    ):
+        line = panel.rows[key]
+        _commit(line, wrong, qtbot)
+        qtbot.waitUntil(lambda line=line: bool(line.field.problem()))  # type: ignore[misc]
+        assert line.field.value() == wrong
+        assert not line.is_changed
+    assert window.work.desk.settings.text("return_deadline") == "17:30"
+
+
+def test_a_choice_is_taken_as_soon_as_it_is_made(
+    panel: PolicyPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    line = panel.rows["night_scope"]
+    line.field.set_value("WEEKDAY_NIGHTS")
+    line.field.edited.emit()
+    work = window.work
+    qtbot.waitUntil(lambda: work.desk.settings.text("night_scope") == "WEEKDAY_NIGHTS")
+    line.back.click()
+    qtbot.waitUntil(lambda: work.desk.settings.text("night_scope") == "ALL_NIGHTS")
+
+
+def test_policies_are_found_by_their_words_and_by_what_was_changed(
+    panel: PolicyPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    panel.look_for("K-11 percent")
+    assert {key for key, line in panel.rows.items() if not line.isHidden()} == {
+        "callback_public_pct",
+        "callback_unit_pct",
+    }
+    panel.look_for("'%_😀")
+    assert panel.count() == 0
+    panel.look_for("")
+    assert panel.count() == len(SETTINGS)
+    _commit(panel.rows["late_notice_min"], "7", qtbot)
+    work = window.work
+    qtbot.waitUntil(lambda: work.desk.settings.number("late_notice_min") == 7)
+    panel.only_changed.click()
+    assert panel.count() == 1
+
+
+def test_the_centre_is_renamed_and_named_back(
+    panel: PolicyPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    before = window.work.desk.centre_name
+    panel.centre.set_value("云栖雅苑（演示）")
+    panel.centre.line.editingFinished.emit()
+    qtbot.waitUntil(lambda: "云栖雅苑（演示）" in window.windowTitle())
+    (undo,) = window.messages.offers()
+    undo.click()
+    qtbot.waitUntil(lambda: window.work.desk.centre_name == before)
+    panel.centre.set_value("")
+    panel.centre.line.editingFinished.emit()
+    qtbot.waitUntil(lambda: bool(panel.centre.problem()))
+
+
+def test_what_limits_a_policy_is_said_beside_it(panel: PolicyPanel) -> None:
+    facts = panel.rows["duplicate_days"].facts()
+    assert "30" in facts
+    assert "0 to 365" in facts
+
+
+def test_every_choice_of_a_policy_has_a_word() -> None:
+    choices = {choice for spec in SETTINGS for choice in spec.choices}
+    assert choices == set(CHOICES)
