@@ -1,5 +1,7 @@
 """A reason is chosen with one or two keys, and a time with one press."""
 
+from collections.abc import Mapping
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -81,7 +83,9 @@ def test_unfinished_work_is_recorded_with_a_number_a_time_and_enter(
     qtbot.keyClick(times[2], Qt.Key.Key_Return)
     assert dialog.eta.typed() == "03-03 12:00"
     qtbot.keyClick(dialog.eta.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not dialog.isVisible())
-    facts = peopled.read(load_slip_view, shop_desk, slip.id).facts
-    assert facts["state"] is SlipState.SUSPENDED
-    assert facts["unfinished_reason"] == "待料"
+
+    def facts() -> Mapping[str, object]:
+        return peopled.read(load_slip_view, shop_desk, slip.id).facts
+
+    qtbot.waitUntil(lambda: facts()["state"] is SlipState.SUSPENDED)
+    assert facts()["unfinished_reason"] == "待料"
