@@ -36,6 +36,8 @@ class Filling(QObject):
     """A word that may name a unit by its owner: the directory is to be asked."""
     place_known = Signal()
     """A unit was found, or is not known any more."""
+    line_read = Signal()
+    """The fields say what the line says now."""
 
     def __init__(self, work: Work, form: IntakeForm, moments: Moments) -> None:
         super().__init__(form)
@@ -125,6 +127,7 @@ class Filling(QObject):
         self.show_limits()
         if not self._known_clue and self.unit is None:
             self._look_for(self.line.clue if self._form.is_unit else "")
+        self.line_read.emit()
 
     def _said(self, line: OneLine) -> dict[str, Any]:
         """The line's facts by field; an empty one was not said."""

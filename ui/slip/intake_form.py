@@ -13,12 +13,12 @@ from models.unit import AreaKind, parse_room
 from ui.kit.button import Button, Look
 from ui.kit.fields import CheckField, ChoiceField, LongTextField, MomentField, TextField
 from ui.kit.form import Form
-from ui.kit.label import Label, Tone
+from ui.kit.label import ElidedLabel, Label, Tone
 from ui.kit.segmented import SegmentedField
 from ui.kit.unit_picker import UnitPicker
 from ui.slip.fact_word import fact_word
 from ui.slip.intake_entry import OneLineEntry
-from ui.slip.intake_hint import Hint, flow, high, said, together
+from ui.slip.intake_hint import Hint, beside, flow, high, said, together
 from ui.slip.intake_reporter import ReporterCards
 from ui.slip.intake_unit_choice import UnitChoice
 from ui.slip.moment import Moments
@@ -60,7 +60,7 @@ class IntakeForm(Form):
         self.unit: UnitPicker[UnitRow] = UnitPicker(width=120)
         self._own("unit", self.unit)
         self.unit_hint = high(Label("", tone=Tone.SECOND))
-        self.choice = UnitChoice()
+        self.choice = UnitChoice(self.unit.line)
         self.area = self._own("area", TextField(width=132))
         self.place = self._own("place", TextField(width=232))
         self.cards = ReporterCards()
@@ -71,7 +71,7 @@ class IntakeForm(Form):
         urgency = SegmentedField(options(*JobType), alarming=JobType.URGENT)
         self.job_type = self._own("job_type", urgency)
         self.job_type.set_value(JobType.ROUTINE)
-        self.limits = high(Label("", tone=Tone.SECOND))
+        self.limits = ElidedLabel("", tone=Tone.SECOND)
         charge = SegmentedField(options(*UNIT_CHARGES))
         self.charge_class = self._own("charge_class", charge)
         self.guarantee = Hint("rotate-ccw", Tone.OK)
@@ -122,7 +122,7 @@ class IntakeForm(Form):
         )
         self.add_row(fact_word("reporter_name"), person, key=PERSON)
         self.add_row(fact_word("content"), self.content)
-        self.add_row(fact_word("job_type"), flow(self.job_type, self.limits))
+        self.add_row(fact_word("job_type"), beside(self.job_type, self.limits))
         charge = flow(self.charge_class, self.guarantee, self.warranty)
         self.add_row(fact_word("charge_class"), charge, key=CHARGE)
         self.add_row(

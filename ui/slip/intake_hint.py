@@ -1,13 +1,15 @@
-"""Words beside the fields of a call, and fields that move to the next line together
-where one line is too short for all.
+"""How the fields of a call stand: words beside them, on the next line together where
+one line is too short, and in the order of Tab also where they come and go.
 """
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.form import LINE_HEIGHT
-from ui.kit.label import Label, Picture, Tone
+from ui.kit.label import ElidedLabel, Label, Picture, Tone
 from ui.kit.layout import row
 from ui.slip.fact_word import fact_word
 
@@ -50,6 +52,15 @@ def together(*parts: QWidget) -> QWidget:
     return holder
 
 
+def beside(field: QWidget, words: ElidedLabel) -> QWidget:
+    """A field, and words that take what room is left."""
+    holder = QWidget()
+    line = row(field, words, spacing=8, on=holder)
+    line.setStretch(1, 1)
+    words.setMinimumHeight(LINE_HEIGHT)
+    return holder
+
+
 def said(name: str, field: QWidget) -> QWidget:
     """A field with its name before it."""
     return together(Label(fact_word(name), tone=Tone.SECOND), field)
@@ -62,3 +73,16 @@ def flow(*parts: QWidget, gap: int = 8) -> QWidget:
     for part in parts:
         layout.addWidget(part)
     return holder
+
+
+def put_before(anchor: QWidget, parts: Sequence[QWidget]) -> None:
+    """Have Tab reach ``parts`` just before ``anchor``: Qt puts what is made later at
+    the end.
+    """
+    before = anchor.previousInFocusChain()
+    # Tab cannot be put after what it never stops at.
+    while before.focusPolicy() == Qt.FocusPolicy.NoFocus and before is not anchor:
+        before = before.previousInFocusChain()
+    for part in parts:
+        QWidget.setTabOrder(before, part)
+        before = part

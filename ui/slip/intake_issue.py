@@ -75,11 +75,13 @@ class Issuing(QObject):
             return
         form = self._form
         self._filling.hurry()
-        if form.is_unit and not form.unit.is_settled():
+        if form.is_unit:
             # What the directory knows of the unit belongs to the slip.
-            self._waits = self.submit
+            is_known = form.unit.is_settled()
+            self._waits = None if is_known else self.submit
             form.unit.settle()
-            return
+            if not is_known:
+                return
         if self._drafts.front.is_saving:
             # The draft's number is on its way; the slip will throw it away.
             self._waits = self.submit

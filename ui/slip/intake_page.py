@@ -36,9 +36,7 @@ from ui.slip.unit_unknown import why_unit_unknown
 LOW = 800
 """Under this height of the window everything moves closer."""
 AGE_MS = 20_000
-ABOUT_THE_FAULT = frozenset(
-    {"entry", "area_kind", "unit", "place", "area", "content", "trade"}
-)
+ABOUT_THE_FAULT = frozenset({"area_kind", "unit", "place", "area", "content", "trade"})
 REASON = "anyway_reason"
 """What a draft keeps beside the fields of the form."""
 
@@ -108,6 +106,7 @@ class IntakePage(Page):
         form.unit.confirmed.connect(self.submit)
         self.filling.unit_wanted.connect(self._find_by_clue)
         self.filling.place_known.connect(self._after_place)
+        self.filling.line_read.connect(self._after_line)
         self.questions.duplicates_found.connect(self._show_duplicates)
         self.questions.past_found.connect(self._show_past)
         self.card.open_wanted.connect(self._open)
@@ -229,10 +228,17 @@ class IntakePage(Page):
 
     @Slot(str)
     def _after_edit(self, name: str) -> None:
-        self.issuing.forget()
+        if name != "unit" or self.form.unit.names_nothing():
+            self.issuing.forget()  # typed on; a unit that was found is no typing
+        if name == "entry":
+            return  # the fields say it in a moment
         self._note()
         if name in ABOUT_THE_FAULT:
             self.questions.ask_soon()
+
+    def _after_line(self) -> None:
+        self._note()
+        self.questions.ask_soon()
 
     def _after_place(self) -> None:
         """The directory has answered: the fields say more than a key ago."""

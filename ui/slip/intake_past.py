@@ -112,14 +112,6 @@ class RepairLines(QWidget):
             self._lines.append(line)
             self._column.addWidget(line)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        at = next((i for i, line in enumerate(self._lines) if line.hasFocus()), None)
-        if step is None or at is None or not 0 <= at + step < len(self._lines):
-            super().keyPressEvent(event)
-            return
-        self._lines[at + step].setFocus()
-
     def _open(self) -> None:
         line = self.sender()
         if isinstance(line, RepairLine):

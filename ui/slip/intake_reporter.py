@@ -11,6 +11,7 @@ from models.phone import mask_phone
 from ui.kit.button import Button, Look
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.painting import draw_text, fill_box, text_width, with_gaps
+from ui.slip.intake_hint import put_before
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, INPUT, typeface
 
@@ -52,7 +53,13 @@ class ReporterCard(QAbstractButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        # Enter goes on in the form; the arrows go from card to card.
+        if event.key() in (
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+            Qt.Key.Key_Left,
+            Qt.Key.Key_Right,
+        ):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -125,11 +132,7 @@ class ReporterCards(QWidget):
             card.clicked.connect(self._choose)
             self._flow.addWidget(card)
         self._flow.addWidget(self.other)
-        previous: QWidget | None = None
-        for part in (*self._cards, self.other):
-            if previous is not None:
-                QWidget.setTabOrder(previous, part)
-            previous = part
+        put_before(self.other, self._cards)
 
     def mark(self, owner: Owner | None) -> None:
         """Show who reports, without telling anybody."""

@@ -20,6 +20,7 @@ from ui.kit.label import Label, Tone
 from ui.kit.layout import row
 from ui.kit.painting import draw_text, hairline, text_width, with_gaps
 from ui.shell.actions import action_button
+from ui.slip.intake_hint import put_before
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, typeface
 
@@ -173,6 +174,7 @@ class DraftTabs(QWidget):
             tab.close_wanted.connect(self._close)
             self._tabs.append(tab)
             self._line.addWidget(tab)
+            put_before(self.new, [tab])
         for number, (tab, text) in enumerate(zip(self._tabs, texts, strict=True)):
             tab.setChecked(number == current)
             tab.show_text(text)

@@ -14,12 +14,16 @@ MOST = 6
 
 
 class UnitChoice(QWidget):
-    """Units as chips; arrow keys move, Space or a click takes one."""
+    """Units as chips; arrow keys move, Enter or a click takes one.
+
+    Tab reaches them after ``follows``.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, follows: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._follows = follows
         self._chips: list[Chip] = []
         self._flow = FlowLayout(self)
         self.setAccessibleName(self.tr("Which unit is meant?"))
@@ -42,8 +46,9 @@ class UnitChoice(QWidget):
             names = "、".join(owner.name for owner in unit.owners)
             chip = Chip(f"{unit.label} {names}".strip(), unit)
             chip.clicked.connect(self._take)
-            self._chips.append(chip)
             self._flow.addWidget(chip)
+            QWidget.setTabOrder(self._chips[-1] if self._chips else self._follows, chip)
+            self._chips.append(chip)
 
     def focus_first(self) -> bool:
         """Put the keyboard on the first one, if there is one."""
@@ -53,15 +58,12 @@ class UnitChoice(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        at = next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), None)
+        at = next((chip for chip in self._chips if chip.hasFocus()), None)
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if at is not None and is_enter and not event.modifiers():
-            self._chips[at].click()
-        elif step is not None and at is not None and 0 <= at + step < len(self._chips):
-            self._chips[at + step].setFocus()
-        else:
-            super().keyPressEvent(event)
+            at.click()
+            return
+        super().keyPressEvent(event)
 
     def _take(self) -> None:
         chip = self.sender()

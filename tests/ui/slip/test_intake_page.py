@@ -8,13 +8,13 @@ from app.database import Database
 from app.desk import Desk
 from app.slip_dispatch import BounceSlip, bounce_slip
 from app.slip_draft import list_drafts, save_draft
-from app.slip_list import SlipFilter, SlipRow, first_slip_rows
 from app.slip_view import load_slip_view
 from models.slip import JobType, SlipEvent, SlipState
 from models.unit import AreaKind
 from tests.makers import make_slip
 from tests.ui.dialogs import shown_dialog
 from tests.ui.keyboard import compose
+from tests.ui.slip.intake import CTRL, open_intake, slips, type_call
 from ui.kit.label import Tone
 from ui.shell.frame import Kind
 from ui.shell.main_window import MainWindow
@@ -22,28 +22,11 @@ from ui.slip.dispatch_dialog import ResendDialog
 from ui.slip.intake_page import IntakePage
 from ui.slip.status import row_status
 
-CTRL = Qt.KeyboardModifier.ControlModifier
-
 
 @pytest.fixture
 def page(peopled: Database, window: MainWindow, qtbot: QtBot) -> IntakePage:
     """The intake page of a centre with one unit, in front."""
-    made = window.show_page("intake")
-    assert isinstance(made, IntakePage)
-    qtbot.waitUntil(lambda: made.form.trade.box.count() > 1)
-    return made
-
-
-def _rows(shop: Database, desk: Desk) -> list[SlipRow]:
-    return shop.read(first_slip_rows, desk, SlipFilter(), 10)
-
-
-def _call_of_a_unit(page: IntakePage, qtbot: QtBot, content: str) -> None:
-    qtbot.keyClicks(page.form.unit.line, "3-1502")
-    qtbot.waitUntil(lambda: page.form.unit._popup.isVisible())
-    qtbot.keyClick(page.form.unit._popup, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.form.phone.value() == "13800001502")
-    compose(page.form.content.text, content)
+    return open_intake(window, qtbot)
 
 
 def test_a_call_of_a_known_unit_is_issued_by_keyboard(
@@ -53,11 +36,11 @@ def test_a_call_of_a_known_unit_is_issued_by_keyboard(
     shop_desk: Desk,
     qtbot: QtBot,
 ) -> None:
-    _call_of_a_unit(page, qtbot, "厨房水龙头漏水")
+    type_call(page, qtbot, "厨房水龙头漏水")
     assert page.form.trade.value() == "水工", "the words of the fault suggest a trade"
     qtbot.keyClick(page.form.content.text, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: page.form.is_blank())
-    (row,) = _rows(shop, shop_desk)
+    (row,) = slips(shop, shop_desk)
     assert row.number == "WX260302-001"
     assert (row.unit_label, row.reporter_name) == ("3-1502", "演示业户")
     assert row.content == "厨房水龙头漏水"
@@ -86,7 +69,7 @@ def test_a_room_that_is_left_with_tab_brings_its_owner_and_history(
     assert not page.form.unit._popup.isVisible()
     assert page.form.reporter_name.value() == "演示业户"
     assert page.form.area.value() == "3栋"
-    qtbot.waitUntil(lambda: page._history_head.isVisible())
+    qtbot.waitUntil(lambda: page.place.past_head.isVisible())
     compose(page.form.content.text, "厨房龙头漏水")
     qtbot.waitUntil(lambda: bool(page.card.rows()))
 
@@ -100,7 +83,7 @@ def test_issuing_with_the_keyboard_still_in_the_room_takes_the_unit(
     at = page.form.unit._popup if is_listed else page.form.unit.line
     qtbot.keyClick(at, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: page.form.is_blank())
-    (row,) = _rows(shop, shop_desk)
+    (row,) = slips(shop, shop_desk)
     assert (row.unit_label, row.reporter_name) == ("3-1502", "演示业户")
 
 
@@ -115,7 +98,7 @@ def test_a_room_that_is_none_is_refused_under_the_room(
     qtbot.waitUntil(lambda: bool(page.form.unit.problem()))
     assert "9-9999" in page.form.unit.problem()
     assert page.form.area.problem() == ""
-    assert _rows(shop, shop_desk) == []
+    assert slips(shop, shop_desk) == []
 
 
 def test_a_public_call_needs_no_unit(
@@ -130,7 +113,7 @@ def test_a_public_call_needs_no_unit(
     page.form.job_type.segments()[0].click()
     page.issue.click()
     qtbot.waitUntil(lambda: page.form.is_blank())
-    (row,) = _rows(shop, shop_desk)
+    (row,) = slips(shop, shop_desk)
     assert row.area_kind is AreaKind.PUBLIC
     assert row.job_type is JobType.URGENT
 
@@ -138,37 +121,37 @@ def test_a_public_call_needs_no_unit(
 def test_what_is_missing_is_said_under_its_field_and_nothing_is_lost(
     page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
 ) -> None:
-    _call_of_a_unit(page, qtbot, "厨房水龙头漏水")
+    type_call(page, qtbot, "厨房水龙头漏水")
     page.form.phone.set_value("电话稍后告知")
     page.issue.click()
     qtbot.waitUntil(lambda: bool(page.form.phone.problem()))
     assert "电话稍后告知" in page.form.phone.problem()
     assert page.form.content.value() == "厨房水龙头漏水"
-    assert _rows(shop, shop_desk) == []
+    assert slips(shop, shop_desk) == []
     page.form.phone.set_value("010-88881234转802")
     page.issue.click()
     qtbot.waitUntil(lambda: page.form.is_blank())
-    assert len(_rows(shop, shop_desk)) == 1
+    assert len(slips(shop, shop_desk)) == 1
 
 
 def test_a_moment_that_cannot_be_read_stops_before_the_desk(
     page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
 ) -> None:
-    _call_of_a_unit(page, qtbot, "厨房水龙头漏水")
+    type_call(page, qtbot, "厨房水龙头漏水")
     page.form.appointment_at.set_typed("明天")
     page.issue.click()
     assert "17:30" in page.form.appointment_at.problem()
-    assert _rows(shop, shop_desk) == []
+    assert slips(shop, shop_desk) == []
 
 
 def test_pressing_issue_twice_issues_once(
     page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
 ) -> None:
-    _call_of_a_unit(page, qtbot, "厨房水龙头漏水")
+    type_call(page, qtbot, "厨房水龙头漏水")
     page.submit()
     page.submit()
     qtbot.waitUntil(lambda: page.form.is_blank())
-    assert len(_rows(shop, shop_desk)) == 1
+    assert len(slips(shop, shop_desk)) == 1
 
 
 @pytest.fixture
@@ -181,7 +164,7 @@ def same_fault(peopled: Database, shop_desk: Desk) -> int:
 def test_a_possible_duplicate_shows_while_typing(
     same_fault: int, page: IntakePage, qtbot: QtBot
 ) -> None:
-    _call_of_a_unit(page, qtbot, "厨房龙头漏水")
+    type_call(page, qtbot, "厨房龙头漏水")
     qtbot.waitUntil(lambda: bool(page.card.rows()))
     assert [row.id for row in page.card.rows()] == [same_fault]
     assert page.card.isVisible()
@@ -194,15 +177,15 @@ def test_a_duplicate_is_not_issued_without_a_reason(
     shop_desk: Desk,
     qtbot: QtBot,
 ) -> None:
-    _call_of_a_unit(page, qtbot, "厨房龙头漏水")
+    type_call(page, qtbot, "厨房龙头漏水")
     page.issue.click()
     qtbot.waitUntil(lambda: bool(page.card.reason.problem()))
     assert "WX260302-001" in page.card.reason.problem()
-    assert len(_rows(shop, shop_desk)) == 1
+    assert len(slips(shop, shop_desk)) == 1
     compose(page.card.reason.line, "另一处龙头")
     page.issue.click()
     qtbot.waitUntil(lambda: page.form.is_blank())
-    newest = _rows(shop, shop_desk)[0]
+    newest = slips(shop, shop_desk)[0]
     view = shop.read(load_slip_view, shop_desk, newest.id)
     assert view.facts["anyway_reason"] == "另一处龙头"
 
@@ -215,11 +198,11 @@ def test_a_second_call_is_joined_to_the_open_slip(
     shop_desk: Desk,
     qtbot: QtBot,
 ) -> None:
-    _call_of_a_unit(page, qtbot, "厨房龙头漏水")
+    type_call(page, qtbot, "厨房龙头漏水")
     qtbot.waitUntil(lambda: bool(page.card.rows()))
     page.card.join_wanted.emit(page.card.rows()[0])
     qtbot.waitUntil(lambda: page.form.is_blank())
-    assert len(_rows(shop, shop_desk)) == 1
+    assert len(slips(shop, shop_desk)) == 1
     view = shop.read(load_slip_view, shop_desk, same_fault)
     assert view.events[-1].what is SlipEvent.JOIN
     assert window.messages.message()[1] == "Joined to WX260302-001"
@@ -228,7 +211,7 @@ def test_a_second_call_is_joined_to_the_open_slip(
 def test_a_half_typed_call_is_kept_and_thrown_away_once_it_is_issued(
     page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
 ) -> None:
-    _call_of_a_unit(page, qtbot, "厨房水龙头漏水")
+    type_call(page, qtbot, "厨房水龙头漏水")
     qtbot.waitUntil(lambda: bool(shop.read(list_drafts, shop_desk)), timeout=3000)
     (draft,) = shop.read(list_drafts, shop_desk)
     assert draft.fields["content"] == "厨房水龙头漏水"
@@ -270,12 +253,13 @@ def test_a_room_that_was_half_typed_shows_its_owner_and_history_again(
     peopled.write(save_draft, shop_desk, None, fields)
     page = window.show_page("intake")
     assert isinstance(page, IntakePage)
-    qtbot.waitUntil(lambda: page._history_head.isVisible())
-    assert "演示业户" in page._owners.text()
-    assert "演示业户" in page.form.unit_hint.text()
+    qtbot.waitUntil(lambda: page.place.past_head.isVisible())
+    assert "演示业户" in page.place.owners.text()
+    assert [card.owner.name for card in page.form.cards.cards()] == ["演示业户"]
+    assert page.form.cards.chosen() is None, "it is somebody else who reports"
     assert page.form.reporter_name.value() == "演示租户", "what was typed stands"
     assert page.form.phone.value() == "13900001502"
-    assert window.focusWidget() is page.form.content.text
+    assert window.focusWidget() is page.form.entry.line
 
 
 def test_a_bounced_slip_is_seen_in_the_list_and_sent_out_again_from_it(
@@ -285,20 +269,21 @@ def test_a_bounced_slip_is_seen_in_the_list_and_sent_out_again_from_it(
     window: MainWindow,
     qtbot: QtBot,
 ) -> None:
-    plain, bounced = (make_slip(peopled, shop_desk).id for _ in range(2))
+    _, bounced = (make_slip(peopled, shop_desk).id for _ in range(2))
     peopled.write(bounce_slip, shop_desk, BounceSlip(bounced, "内容不清"))
     page.arrive()
     qtbot.waitUntil(lambda: len(page.today.model_of_rows.ids()) == 2)
-    page.today.filling.choose(plain)
-    qtbot.waitUntil(lambda: page.today.chosen_row() is not None)
-    assert not page.resend.isVisible()
+    qtbot.waitUntil(lambda: bool(page.listed.lines()))
+    (line,) = page.listed.lines()
+    assert line.bounced.id == bounced
+    assert "内容不清" in line.accessibleName()
     page.today.filling.choose(bounced)
-    qtbot.waitUntil(page.resend.isVisible)
+    qtbot.waitUntil(lambda: page.today.chosen_row() is not None)
     shown = page.today.chosen_row()
     assert shown is not None
     status = row_status(shown)
     assert (status.word, status.word_tone) == ("Bounced", Tone.WARN)
-    page.resend.click()
+    line.resend.click()
     assert shown_dialog(window, ResendDialog, qtbot).facts.slip_id == bounced
 
 
@@ -325,9 +310,9 @@ def test_two_owners_of_one_unit_are_both_offered(
     owners = (Owner("演示甲", "13800000001"), Owner("演示乙", "13800000002"))
     shop.write(save_unit, shop_desk, SaveUnit("5-0801", "5栋", owners))
     (unit,) = shop.read(find_units, shop_desk, "5-0801")
-    page.form.take_unit(unit)
+    page.form.unit.pick(unit)
     assert page.form.reporter_name.value() == "演示甲"
-    page.form.owner_chips()[1].click()
+    page.form.cards.cards()[1].click()
     assert page.form.reporter_name.value() == "演示乙"
     assert page.form.phone.value() == "13800000002"
 
@@ -339,6 +324,6 @@ def test_what_was_typed_by_hand_is_not_overwritten_by_the_directory(
 
     compose(page.form.reporter_name.line, "演示租户")
     (unit,) = shop.read(find_units, shop_desk, "3-1502")
-    page.form.take_unit(unit)
+    page.form.unit.pick(unit)
     assert page.form.reporter_name.value() == "演示租户"
     assert page.form.area.value() == "3栋"

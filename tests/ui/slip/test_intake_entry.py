@@ -1,0 +1,537 @@
+"""The one line of a fast hand fills the fields; the fields fill each other."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.database import Database
+from app.desk import Desk
+from app.slip_view import load_slip_view
+from app.unit_directory import Owner, SaveUnit, find_units, save_unit
+from models.slip import ChargeClass, JobType, LinkKind, ReporterKind, SlipState
+from models.unit import AreaKind
+from tests.clock import Clock
+from tests.makers import make_slip
+from tests.ui.keyboard import compose
+from tests.ui.slip.intake import CTRL, open_intake, slips, type_line
+from ui.kit.label import Tone
+from ui.shell.frame import Kind
+from ui.shell.main_window import MainWindow
+from ui.slip.intake_page import IntakePage
+
+
+@pytest.fixture
+def page(peopled: Database, window: MainWindow, qtbot: QtBot) -> IntakePage:
+    """The front desk of a centre with one unit, in front."""
+    return open_intake(window, qtbot)
+
+
+@pytest.fixture
+def couple(shop: Database, shop_desk: Desk) -> None:
+    """A room with two owners, and another owner of the same name elsewhere."""
+    owners = (Owner("陈淑敏", "13800005678"), Owner("周建国", "13900000412"))
+    shop.write(save_unit, shop_desk, SaveUnit("8-0603", "8栋", owners))
+    other = (Owner("单淑敏", "13700001111"),)
+    shop.write(save_unit, shop_desk, SaveUnit("9-0101", "9栋", other))
+
+
+def test_one_line_fills_room_owner_phone_fault_and_urgency(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    type_line(page, "3-1502 厨房漏水 急")
+    form = page.form
+    assert form.unit.value() == "3-1502"
+    assert form.content.value() == "厨房漏水"
+    assert form.job_type.value() is JobType.URGENT
+    assert form.trade.value() == "水工"
+    qtbot.waitUntil(lambda: form.phone.value() == "13800001502")
+    assert form.reporter_name.value() == "演示业户"
+    qtbot.keyClick(form.entry.line, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: bool(slips(shop, shop_desk)))
+    (row,) = slips(shop, shop_desk)
+    assert (row.unit_label, row.content, row.job_type) == (
+        "3-1502",
+        "厨房漏水",
+        JobType.URGENT,
+    )
+
+
+def test_issuing_at_once_waits_for_what_the_directory_knows(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    type_line(page, "3-1502 厨房漏水")
+    page.submit()
+    qtbot.waitUntil(lambda: bool(slips(shop, shop_desk)))
+    (row,) = slips(shop, shop_desk)
+    assert (row.owner_name, row.phone) == ("演示业户", "13800001502")
+
+
+def test_what_the_line_takes_back_leaves_its_field(
+    page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "3-1502 厨房漏水 急")
+    qtbot.waitUntil(lambda: page.form.phone.value() != "")
+    page.form.entry.line.clear()
+    page.form.entry.edited.emit()
+    assert page.form.job_type.value() is JobType.ROUTINE
+    assert page.form.content.value() == ""
+    assert page.form.unit.value() == ""
+    assert page.form.reporter_name.value() == ""
+    assert page.form.is_blank()
+
+
+def test_a_fault_told_better_by_hand_is_not_overwritten_by_the_line(
+    page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "3-1502 厨房漏水")
+    page.form.content.text.selectAll()
+    compose(page.form.content.text, "厨房水槽下方漏水，已渗到柜体")
+    type_line(page, " 急")
+    assert page.form.content.value() == "厨房水槽下方漏水，已渗到柜体"
+    assert page.form.job_type.value() is JobType.URGENT
+    type_line(page, " 业主已关总阀")
+    assert page.form.content.value() == "厨房水槽下方漏水，已渗到柜体，业主已关总阀"
+
+
+def test_a_public_place_needs_no_room(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    type_line(page, "12栋大堂 孙师傅 13812345678 门禁不开")
+    assert page.form.area_kind.value() is AreaKind.PUBLIC
+    assert (page.form.area.value(), page.form.place.value()) == ("12栋", "大堂")
+    assert page.form.reporter_name.value() == "孙师傅"
+    page.submit()
+    qtbot.waitUntil(lambda: bool(slips(shop, shop_desk)))
+    (row,) = slips(shop, shop_desk)
+    assert (row.area_kind, row.area, row.place) == (AreaKind.PUBLIC, "12栋", "大堂")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["陈淑敏 厨房漏水", "chenshumin 厨房漏水", "chenshu 厨房漏水", "5678 厨房漏水"],
+)
+def test_a_name_its_pinyin_or_the_end_of_a_number_finds_the_room(
+    couple: None, page: IntakePage, qtbot: QtBot, said: str
+) -> None:
+    type_line(page, said)
+    qtbot.waitUntil(lambda: page.form.unit.value() == "8-0603")
+    assert page.form.reporter_name.value() == "陈淑敏"
+    assert page.form.phone.value() == "13800005678"
+    assert page.form.content.value() == "厨房漏水"
+
+
+def test_the_initials_of_a_second_owner_find_the_room_and_choose_him(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "zjg 厨房漏水")
+    qtbot.waitUntil(lambda: page.form.unit.value() == "8-0603")
+    assert page.form.reporter_name.value() == "周建国"
+    assert page.form.phone.value() == "13900000412"
+    assert [card.isChecked() for card in page.form.cards.cards()] == [False, True]
+    assert page.form.content.value() == "厨房漏水"
+
+
+def test_a_surname_is_found_by_how_it_is_read(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "ssm 灯不亮")
+    qtbot.waitUntil(lambda: page.form.unit.value() == "9-0101")
+    assert page.form.reporter_name.value() == "单淑敏"
+
+
+def test_a_name_of_two_rooms_offers_both_side_by_side(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "淑敏 厨房漏水")
+    qtbot.waitUntil(lambda: len(page.form.choice.chips()) == 2)
+    assert page.form.unit.value() == ""
+    qtbot.keyClick(page.form.entry.line, Qt.Key.Key_Down)
+    chip = next(c for c in page.form.choice.chips() if c.value.label == "9-0101")
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Return)
+    assert page.form.unit.value() == "9-0101"
+    assert page.form.reporter_name.value() == "单淑敏"
+    assert page.form.content.value() == "厨房漏水"
+
+
+def test_a_second_owner_is_chosen_by_being_named(
+    couple: None, page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    type_line(page, "8-0603 zjg 厨房漏水")
+    qtbot.waitUntil(lambda: bool(page.form.cards.cards()))
+    type_line(page, " ")
+    assert len(page.form.cards.cards()) == 2
+    page.form.cards.cards()[1].click()
+    assert page.form.reporter_name.value() == "周建国"
+    assert page.form.phone.value() == "13900000412"
+
+
+def test_owners_are_walked_through_with_arrow_keys(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "8-0603 漏水")
+    qtbot.waitUntil(lambda: len(page.form.cards.cards()) == 2)
+    first, second = page.form.cards.cards()
+    assert first.isChecked()
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    assert second.isChecked() and not first.isChecked()
+    assert "周建国" in second.accessibleName()
+    assert "13900000412" not in second.accessibleName()
+
+
+def test_somebody_else_reports_for_the_owner(
+    couple: None, page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    type_line(page, "8-0603 厨房漏水")
+    qtbot.waitUntil(lambda: page.form.reporter_name.value() == "陈淑敏")
+    assert not page.form.reporter_name.isVisible()
+    page.form.cards.other.click()
+    assert page.form.reporter_name.isVisible()
+    assert page.form.reporter_name.value() == ""
+    compose(page.form.reporter_name.line, "演示租户")
+    compose(page.form.phone.line, "13500000001")
+    page.submit()
+    qtbot.waitUntil(lambda: bool(slips(shop, shop_desk)))
+    (row,) = slips(shop, shop_desk)
+    view = shop.read(load_slip_view, shop_desk, row.id)
+    assert (row.owner_name, row.reporter_name) == ("陈淑敏", "演示租户")
+    assert view.facts["reporter_kind"] is ReporterKind.OTHER
+
+
+def test_a_tenant_named_in_the_line_reports(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "8-0603 王秀兰 13500000001 厨房漏水")
+    qtbot.waitUntil(lambda: bool(page.form.cards.cards()))
+    assert page.form.reporter_name.value() == "王秀兰"
+    assert page.form.phone.value() == "13500000001"
+    assert page.form.cards.chosen() is None
+    assert page.form.reporter_name.isVisible()
+
+
+def test_a_telephone_typed_first_offers_the_room(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    page.form.phone.setFocus()
+    qtbot.keyClicks(page.form.phone.line, "13900000412")
+    qtbot.waitUntil(lambda: len(page.form.choice.chips()) == 1)
+    page.form.choice.chips()[0].click()
+    assert page.form.unit.value() == "8-0603"
+    assert page.form.phone.value() == "13900000412"
+    assert page.form.area.value() == "8栋"
+
+
+def test_a_room_that_is_none_is_said_beside_it_while_typing(
+    page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "9-9999 漏水")
+    qtbot.waitUntil(lambda: "9-9999" in page.form.unit_hint.text())
+    assert page.form.unit_hint.property("tone") == Tone.WARN.value
+    assert page.form.content.value() == "漏水"
+
+
+def test_a_wrong_room_is_never_mended_to_its_neighbour(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    type_line(page, "3-150 漏水")
+    compose(page.form.reporter_name.line, "演示")
+    compose(page.form.phone.line, "13500000001")
+    page.submit()
+    qtbot.waitUntil(lambda: bool(page.form.unit.problem()))
+    assert page.form.unit.value() == "3-150"
+    assert slips(shop, shop_desk) == []
+
+
+def test_the_limits_of_the_type_are_said_in_words(page: IntakePage) -> None:
+    type_line(page, "3-1502 厨房漏水 急")
+    words = "sent within 15 minutes, on site within 20 minutes"
+    assert page.form.limits.text() == words
+    page.form.job_type.segments()[1].click()
+    assert page.form.limits.text() == "on site within 20 minutes"
+
+
+def test_an_appointment_in_the_line_is_taken_along(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    type_line(page, "3-1502 明天上午9点 厨房换灯")
+    assert page.form.appointment_at.line.text() == "03-03 09:00"
+    assert page.form.limits.text() == "on site by the appointment"
+    page.submit()
+    qtbot.waitUntil(lambda: bool(slips(shop, shop_desk)))
+    (row,) = slips(shop, shop_desk)
+    assert row.appointment_at is not None
+    assert shop_desk.local(row.appointment_at).strftime("%m-%d %H:%M") == "03-03 09:00"
+
+
+def test_the_same_fault_within_its_guarantee_is_offered_free_of_charge(
+    page: IntakePage, shop: Database, shop_desk: Desk, clock: Clock, qtbot: QtBot
+) -> None:
+    kind = AreaKind.UNIT
+    before = make_slip(shop, shop_desk, SlipState.RETURNED, area_kind=kind)
+    clock.advance(days=40)
+    type_line(page, "3-1502 厨房水龙头漏水")
+    qtbot.waitUntil(lambda: page.form.guarantee.text() != "")
+    assert page.form.guarantee.text() == "rework of 03-02, free until 2026-05-31"
+    assert page.form.charge_class.value() is ChargeClass.FREE_REWORK
+    page.submit()
+    qtbot.waitUntil(lambda: len(slips(shop, shop_desk)) == 2)
+    view = shop.read(load_slip_view, shop_desk, slips(shop, shop_desk)[0].id)
+    assert view.facts["charge_class"] is ChargeClass.FREE_REWORK
+    assert view.facts["parent_slip_id"] == before.id
+    assert view.facts["link_kind"] is LinkKind.REWORK
+
+
+def test_a_charge_chosen_by_hand_stands(
+    page: IntakePage, shop: Database, shop_desk: Desk, clock: Clock, qtbot: QtBot
+) -> None:
+    make_slip(shop, shop_desk, SlipState.RETURNED, area_kind=AreaKind.UNIT)
+    clock.advance(days=40)
+    page.form.charge_class.segments()[0].click()
+    type_line(page, "3-1502 厨房水龙头漏水")
+    qtbot.waitUntil(lambda: page.form.guarantee.text() != "")
+    assert page.form.charge_class.value() is ChargeClass.PAID
+
+
+# Keys.
+
+
+class Keyboard:
+    """Presses one key after the other at whatever has the keyboard, and counts."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self._window = window
+        self._qtbot = qtbot
+        self.count = 0
+
+    def _at(self) -> QWidget:
+        focus = QApplication.focusWidget() or self._window.focusWidget()
+        assert focus is not None
+        return focus
+
+    def types(self, text: str) -> None:
+        for sign in text:
+            self.count += 1
+            if sign.isascii():
+                self._qtbot.keyClick(self._at(), sign)
+            else:
+                compose(self._at(), sign)
+
+    def press(self, key: Qt.Key, *, with_ctrl: bool = False) -> None:
+        # Holding Ctrl is a key of its own for a hand.
+        self.count += 2 if with_ctrl else 1
+        more = CTRL if with_ctrl else Qt.KeyboardModifier.NoModifier
+        self._qtbot.keyClick(self._at(), key, more)
+
+
+def test_from_first_key_to_printed_slip_in_at_most_45_keys(
+    page: IntakePage,
+    window: MainWindow,
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A known room; the fault as an input method takes it, pinyin letter by letter."""
+    from ui.printing import Printing
+    from ui.slip.paper_dialog import PaperDialog
+
+    printed: list[str] = []
+
+    def print_pdf(_: object, work: object, owner: object, pdf: bytes, title: str, done):  # type: ignore[no-untyped-def]
+        printed.append(title)
+        done()
+
+    monkeypatch.setattr(Printing, "print_pdf", print_pdf)
+    keyboard = Keyboard(window, qtbot)
+    keyboard.types("3-1502 ")
+    # 厨房漏水: chufangloushui and the space that takes it, 15 keys for 4 signs.
+    keyboard.count += len("chufangloushui ") - len("厨房漏水")
+    keyboard.types("厨房漏水")
+    # 急: j i and the space.
+    keyboard.count += len("ji ") - len("急")
+    keyboard.types(" 急")
+    keyboard.press(Qt.Key.Key_Return, with_ctrl=True)
+    qtbot.waitUntil(lambda: bool(slips(shop, shop_desk)))
+    qtbot.waitUntil(lambda: window.messages.message()[0] is Kind.DONE)
+    qtbot.waitUntil(lambda: any(o.isVisible() for o in window.messages.offers()))
+    keyboard.press(Qt.Key.Key_P, with_ctrl=True)
+    qtbot.waitUntil(
+        lambda: any(box.isVisible() for box in window.findChildren(PaperDialog)),
+        timeout=15000,
+    )
+    (dialog,) = [box for box in window.findChildren(PaperDialog) if box.isVisible()]
+    keyboard.count += 1
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(printed))
+    assert keyboard.count <= 45, keyboard.count
+    (row,) = slips(shop, shop_desk)
+    assert row.is_urgent and row.unit_label == "3-1502"
+    assert row.number in printed[0]
+
+
+def test_enter_walks_to_what_is_missing_and_twice_issues_once(
+    page: IntakePage, window: MainWindow, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    type_line(page, "3-1502")
+    qtbot.keyClick(page.form.entry.line, Qt.Key.Key_Return)
+    assert window.focusWidget() is page.form.content.text
+    compose(page.form.content.text, "厨房漏水")
+    page.form.entry.setFocus()
+    qtbot.waitUntil(lambda: page.form.phone.value() != "")
+    qtbot.keyClick(page.form.entry.line, Qt.Key.Key_Return)
+    assert window.focusWidget() is page.issue
+    for _ in range(3):
+        qtbot.keyClick(page.issue, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.form.is_blank())
+    qtbot.wait(50)
+    assert len(slips(shop, shop_desk)) == 1
+    assert window.focusWidget() is page.form.entry.line
+
+
+def test_ctrl_enter_twice_issues_once(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    type_line(page, "3-1502 厨房漏水")
+    for _ in range(2):
+        qtbot.keyClick(page.form.entry.line, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: bool(slips(shop, shop_desk)))
+    qtbot.keyClick(page.form.entry.line, Qt.Key.Key_Return, CTRL)
+    qtbot.wait(100)
+    assert len(slips(shop, shop_desk)) == 1
+
+
+def test_tab_goes_through_every_fact_once(
+    couple: None, page: IntakePage, window: MainWindow, qtbot: QtBot
+) -> None:
+    type_line(page, "8-0603 厨房漏水")
+    qtbot.waitUntil(lambda: len(page.form.cards.cards()) == 2)
+    seen: list[QWidget] = []
+    for _ in range(14):
+        focus = window.focusWidget()
+        assert focus is not None
+        seen.append(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    form = page.form
+    wanted = [
+        form.entry.line,
+        form.area_kind.segments()[0],
+        form.unit.line,
+        form.cards.cards()[0],
+        form.content.text,
+        form.job_type.segments()[1],
+        form.charge_class.segments()[0],
+        form.trade.box,
+        form.appointment_at.line,
+        form.channel.segments()[0],
+        page.issue,
+    ]
+    places = [seen.index(part) for part in wanted]
+    assert places == sorted(places)
+
+
+# Bad input.
+
+
+def _paste(widget: QWidget, text: str) -> None:
+    data = QMimeData()
+    data.setText(text)
+    QGuiApplication.clipboard().setMimeData(data)
+    widget.setFocus()
+    widget.paste()  # type: ignore[attr-defined]
+
+
+def test_line_breaks_and_full_width_digits_may_be_pasted_into_every_field(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    form = page.form
+    _paste(form.entry.line, "３－１５０２\r\n厨房漏水\n急")
+    assert form.unit.value() == "3-1502"
+    assert form.content.value() == "厨房漏水"
+    assert form.job_type.value() is JobType.URGENT
+    qtbot.waitUntil(lambda: form.phone.value() != "")
+    form.cards.other.click()
+    _paste(form.reporter_name.line, "演示\n租户")
+    _paste(form.phone.line, "１３８０００００００１\n")
+    form.content.text.selectAll()
+    _paste(form.content.text, "厨房\r\n漏水\u2028严重１２")
+    _paste(form.appointment_at.line, "１７：３０\n")
+    form.more.click()
+    _paste(form.remark.line, "备注\n两行")
+    _paste(form.report_dept.line, "客服\n部")
+    page.submit()
+    qtbot.waitUntil(lambda: bool(slips(shop, shop_desk)))
+    (row,) = slips(shop, shop_desk)
+    assert row.reporter_name == "演示 租户"
+    assert row.phone == "13800000001"
+    assert row.content == "厨房 漏水 严重１２"
+    view = shop.read(load_slip_view, shop_desk, row.id)
+    assert view.facts["remark"] == "备注 两行"
+    assert view.facts["report_dept"] == "客服 部"
+    assert row.appointment_at is not None
+
+
+@pytest.mark.parametrize("text", ["%", "_", "'", "😀", "漏" * 10_000, "\ud83d", "\x00"])
+def test_any_text_may_stand_in_the_line(
+    page: IntakePage, qtbot: QtBot, text: str
+) -> None:
+    page.form.entry.set_value(text)
+    page.form.entry.edited.emit()
+    qtbot.wait(250)
+    assert page.form.unit.value() == ""
+
+
+def _preedit(widget: QWidget, text: str) -> None:
+    QApplication.sendEvent(widget, QInputMethodEvent(text, []))
+
+
+def test_a_refresh_while_a_character_is_composed_loses_nothing(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    """The directory answers while the clerk composes the reporter's name."""
+    form = page.form
+    form.cards.other.click()
+    form.reporter_name.setFocus()
+    _preedit(form.reporter_name.line, "zhang")
+    (unit,) = shop.read(find_units, shop_desk, "3-1502")
+    page.filling.take_unit(unit)
+    assert form.reporter_name.line.text() == ""
+    compose(form.reporter_name.line, "张三")
+    qtbot.wait(50)
+    assert form.reporter_name.value() == "张三"
+
+
+def test_a_change_elsewhere_does_not_interrupt_the_line_or_the_fault(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    type_line(page, "3-1502 ")
+    _preedit(page.form.entry.line, "loushui")
+    page._after_change(frozenset({"slip", "unit", "trade"}))
+    qtbot.wait(300)
+    compose(page.form.entry.line, "漏水")
+    assert page.form.entry.value() == "3-1502 漏水"
+    assert page.form.content.value() == "漏水"
+    page.form.content.setFocus()
+    _preedit(page.form.content.text, "yanzhong")
+    page._after_change(frozenset({"slip", "unit", "trade"}))
+    qtbot.wait(300)
+    compose(page.form.content.text, "严重")
+    assert "严重" in page.form.content.value()
+
+
+def test_every_control_of_the_front_desk_has_a_name(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "8-0603 厨房漏水")
+    qtbot.waitUntil(lambda: len(page.form.cards.cards()) == 2)
+    page.form.more.click()
+    unnamed = [
+        repr(part)
+        for part in page.findChildren(QWidget)
+        if part.isVisible()
+        and part.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not part.accessibleName()
+    ]
+    assert unnamed == []
