@@ -140,7 +140,7 @@ def test_units_and_staff_are_found_by_what_is_typed(
     page.look_at("staff")
     assert page.words.value() == ""
     qtbot.waitUntil(lambda: _count(page) == 2)
-    qtbot.keyClicks(page.words.line, "yszg")
+    qtbot.keyClicks(page.words.line, "zg")
     qtbot.waitUntil(lambda: _count(page) == 1)
     qtbot.keyClicks(page.words.line, "%_'")
     qtbot.waitUntil(lambda: _count(page) == 0)
