@@ -9,7 +9,14 @@ from heapq import heappop, heappush
 from itertools import compress, islice
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, select
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    bindparam,
+    literal_column,
+    select,
+    union_all,
+)
 
 from app.search_index import shelf_of
 from app.search_key import TEXT_COLUMNS, SlipTexts
@@ -19,8 +26,10 @@ from models.base import table_of
 from models.search_post import BLOCK, SearchBlock, SearchLoose, SearchPost
 from models.slip import Slip, SlipState
 
-_FIRST_BLOCKS = (4, 28)
-"""How many blocks are read at a time, the newest first; then the rest at once."""
+_FIRST_BLOCKS = 12
+"""The newest blocks, which hold what most questions are after."""
+_NEXT_BLOCKS = 52
+"""The next ones, read where the first held a little; then all the rest."""
 _FIRST_SLIPS = 16
 _IDS_AT_ONCE = 500
 _BITS = bytes.maketrans(b"01", b"\0\1")
@@ -42,20 +51,42 @@ _SLIPS = select(*_COLUMNS).where(_slip.id.in_(bindparam("ids", expanding=True)))
 _TIMES = select(_slip.id, _slip.issued_at).where(
     _slip.id.in_(bindparam("ids", expanding=True))
 )
-_BLOCKS = (
-    select(_block.block, _block.newest_at, _block.is_in_order, _block.is_full)
+_BLOCK_COLUMNS = (
+    _block.block,
+    _block.newest_at,
+    _block.is_in_order,
+    _block.is_full,
+)
+_NEWEST = (
+    select(*_BLOCK_COLUMNS)
     .where(_block.centre_id == _OF_CENTRE)
     .order_by(_block.newest_at.desc(), _block.block.desc())
     .limit(bindparam("most"))
-    .offset(bindparam("read"))
+    .offset(bindparam("start"))
+)
+_OTHERS = (
+    select(*_BLOCK_COLUMNS)
+    .where(
+        _block.centre_id == _OF_CENTRE,
+        _block.block.in_(bindparam("numbers", expanding=True)),
+    )
+    .order_by(_block.newest_at, _block.block)
 )
 _POSTS = select(_post.key, _post.block, _post.slips).where(
     _post.centre_id == _OF_CENTRE,
-    _post.shelf.in_(bindparam("shelves", expanding=True)),
     _post.key.in_(bindparam("keys", expanding=True)),
+)
+_SOME_POSTS = _POSTS.where(
+    _post.shelf.in_(bindparam("shelves", expanding=True)),
     _post.block.between(bindparam("low"), bindparam("high")),
 )
-_EVERY_BLOCK = 1 << 40
+_SHELVES = union_all(
+    select(literal_column("0")),
+    select(_block.block + 1).where(
+        _block.centre_id == _OF_CENTRE, _block.is_full.is_(False)
+    ),
+)
+_EVERY_POST = _POSTS.where(_post.shelf.in_(_SHELVES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,27 +107,25 @@ class SearchIndex:
     def __init__(self, connection: Connection, centre_id: int) -> None:
         self.connection = connection
         self.centre = {"centre": centre_id}
-        self._blocks: list[Any] = []
-        self._is_all = False
+        self._newest: dict[tuple[int, int], Sequence[Any]] = {}
 
     @cached_property
     def loose(self) -> Sequence[Any]:
         """The slips no block holds, the newest first."""
         return self.connection.execute(_LOOSE_SLIPS, self.centre).all()
 
+    def newest(self, start: int, most: int) -> Sequence[Any]:
+        """Blocks with the newest slips, the newest last."""
+        if (start, most) not in self._newest:
+            span = {**self.centre, "start": start, "most": most}
+            blocks = self.connection.execute(_NEWEST, span).all()
+            self._newest[start, most] = blocks[::-1]
+        return self._newest[start, most]
+
     @property
     def loose_texts(self) -> list[SlipTexts]:
         """What those slips say."""
         return [SlipTexts(*row[_FACTS:]) for row in self.loose]
-
-    def blocks(self, start: int, most: int) -> Sequence[Any]:
-        """Blocks by their newest slip, the newest first."""
-        if len(self._blocks) < start + most and not self._is_all:
-            span = {"most": start + most - len(self._blocks), "read": len(self._blocks)}
-            more = self.connection.execute(_BLOCKS, {**self.centre, **span}).all()
-            self._blocks += more
-            self._is_all = len(more) < span["most"]
-        return self._blocks[start : start + most]
 
 
 class SlipSearch:
@@ -115,6 +144,7 @@ class SlipSearch:
         self._looked_at = 0
         self._waiting: list[Any] = []
         self._masks: dict[int, int] = {}
+        self._is_all_read = False
         self._known: dict[int, FoundSlip | None] = {}
         self._fetched = 0
 
@@ -141,8 +171,8 @@ class SlipSearch:
         if self._query.is_empty:
             return ids
         ids.extend(found.id for found in self._loose())
-        while self._read_blocks(_EVERY_BLOCK):
-            pass
+        if len(self._read(0, _FIRST_BLOCKS)) == _FIRST_BLOCKS:
+            self._read_rest()
         for number, mask in self._masks.items():
             span = range(number * BLOCK, number * BLOCK + BLOCK)
             bits = f"{mask:b}"[::-1].encode().translate(_BITS)
@@ -165,11 +195,8 @@ class SlipSearch:
     def _next_block(self, known_at: datetime | None) -> Any:
         """The next block with a slip that may come before the one of ``known_at``."""
         while True:
-            if not self._waiting:
-                step = len(self._masks)
-                size = next((n for n in _FIRST_BLOCKS if n > step), _EVERY_BLOCK)
-                if self._is_tired or not self._read_blocks(size):
-                    return None
+            if not self._waiting and not self._read_more():
+                return None
             block = self._waiting[-1]
             if known_at is not None and block.newest_at < known_at:
                 return None
@@ -177,27 +204,54 @@ class SlipSearch:
             if self._masks[block.block]:
                 return block
 
-    def _read_blocks(self, most: int) -> bool:
-        """Read the next blocks and which of their slips may fit; False at the end."""
-        blocks = self._index.blocks(len(self._masks), most)
-        if not blocks:
-            return False
-        self._waiting = [*reversed(blocks), *self._waiting]
-        numbers = {block.block for block in blocks}
-        asked: dict[str, Any] = {
-            **self._index.centre,
-            "shelves": sorted({shelf_of(b.block, is_full=b.is_full) for b in blocks}),
-            "keys": self._query.keys,
-            "low": min(numbers),
-            "high": max(numbers),
+    def _read_more(self) -> bool:
+        """Read the first blocks, the next and the rest; False if there are no more."""
+        while not self._waiting and not self._is_all_read and not self._is_tired:
+            if not self._masks:
+                self._waiting = self._read(0, _FIRST_BLOCKS)
+                self._is_all_read = len(self._waiting) < _FIRST_BLOCKS
+            elif len(self._masks) == _FIRST_BLOCKS and any(self._masks.values()):
+                self._waiting = self._read(_FIRST_BLOCKS, _NEXT_BLOCKS)
+                self._is_all_read = len(self._waiting) < _NEXT_BLOCKS
+            else:
+                numbers = self._read_rest()
+                if numbers:
+                    asked = {**self._index.centre, "numbers": numbers}
+                    rows = self._index.connection.execute(_OTHERS, asked)
+                    self._waiting = list(rows)
+        return bool(self._waiting)
+
+    def _read(self, start: int, most: int) -> list[Any]:
+        """Which slips of some blocks may fit; these blocks."""
+        blocks = self._index.newest(start, most)
+        if blocks:
+            numbers = [block.block for block in blocks]
+            shelves = {shelf_of(b.block, is_full=b.is_full) for b in blocks}
+            span = {"low": min(numbers), "high": max(numbers)}
+            kept = self._posts(_SOME_POSTS, shelves=sorted(shelves), **span)
+            for number in numbers:
+                self._masks[number] = self._query.mask(kept.get(number, {}))
+        return list(blocks)
+
+    def _read_rest(self) -> list[int]:
+        """Which slips of all other blocks may fit; the blocks that have some."""
+        self._is_all_read = True
+        kept = self._posts(_EVERY_POST)
+        masks = {
+            number: mask
+            for number, slips in kept.items()
+            if number not in self._masks and (mask := self._query.mask(slips))
         }
-        kept: dict[int, dict[str, bytes]] = {number: {} for number in numbers}
-        for key, number, slips in self._index.connection.execute(_POSTS, asked):
-            if number in kept:
-                kept[number][key] = slips
-        for number, slips_of in kept.items():
-            self._masks[number] = self._query.mask(slips_of) if slips_of else 0
-        return True
+        self._masks |= masks
+        return list(masks)
+
+    def _posts(self, statement: Any, **span: Any) -> dict[int, dict[str, bytes]]:
+        """Block → key → the slips that have it."""
+        asked = {**self._index.centre, "keys": self._query.keys, **span}
+        kept: dict[int, dict[str, bytes]] = {}
+        for key, number, slips in self._index.connection.execute(statement, asked):
+            kept.setdefault(number, {})[key] = slips
+        return kept
 
     def _of_block(self, block: Any) -> Iterator[FoundSlip]:
         start = block.block * BLOCK

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -14,8 +15,11 @@ from app.search_name import find_unit_ids
 from app.search_people import index_unit
 from app.slip_fields import checked_phone, clean, clean_optional
 from app.slip_refusals import FieldMissing, FieldTooLong
+from models.base import table_of
 from models.staff import Permission
 from models.unit import Unit, UnitOwner, parse_room
+
+_COLUMNS = tuple(table_of(Unit).c)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,8 @@ def find_units(
         asked = [Unit.centre_id == desk.centre_id]
         if not with_closed:
             asked.append(Unit.is_active.is_(True))
-        units = session.scalars(
-            select(Unit)
+        units = session.execute(
+            select(*_COLUMNS)
             .where(*asked)
             .order_by(Unit.building, Unit.floor, Unit.door, Unit.label)
             .limit(limit)
@@ -88,8 +92,8 @@ def load_units(session: Session, desk: Desk, ids: Sequence[int]) -> list[UnitRow
     """The units with these ids, in the order given."""
     if not ids:
         return []
-    units = session.scalars(
-        select(Unit).where(Unit.id.in_(ids), Unit.centre_id == desk.centre_id)
+    units = session.execute(
+        select(*_COLUMNS).where(Unit.id.in_(ids), Unit.centre_id == desk.centre_id)
     )
     known = {unit.id: unit for unit in units}
     return _rows(session, [known[key] for key in ids if key in known])
@@ -168,7 +172,7 @@ def _put_owners(
     return {"owners": [before, wanted]}
 
 
-def _rows(session: Session, units: Sequence[Unit]) -> list[UnitRow]:
+def _rows(session: Session, units: Sequence[Any]) -> list[UnitRow]:
     owners: dict[int, list[Owner]] = {}
     for unit_id, name, phone in session.execute(
         select(UnitOwner.unit_id, UnitOwner.name, UnitOwner.phone)

@@ -29,7 +29,7 @@ from tests.app.random_books import (
 )
 from tests.clock import Clock
 
-_STEPS = 240
+_STEPS = 192
 
 
 @pytest.fixture
@@ -37,10 +37,12 @@ def _small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (search_index, search_slip, check_search):
         monkeypatch.setattr(module, "BLOCK", 32)
     monkeypatch.setattr(search_index, "LOOSE", 6)
+    monkeypatch.setattr(search_slip, "_FIRST_BLOCKS", 2)
+    monkeypatch.setattr(search_slip, "_NEXT_BLOCKS", 3)
 
 
 @pytest.mark.usefixtures("_small_blocks")
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_what_is_found_is_what_a_look_at_every_slip_finds(
     database: Database, desk: Desk, clock: Clock, seed: int
 ) -> None:
