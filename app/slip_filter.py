@@ -10,6 +10,7 @@ from typing import Any, TypeVarTuple
 from sqlalchemy import (
     ColumnElement,
     Select,
+    SQLColumnExpression,
     Text,
     and_,
     case,
@@ -140,13 +141,13 @@ def quote_in_sql() -> ColumnElement[Decimal]:
     )
 
 
-def arrival_start_in_sql(desk: Desk) -> ColumnElement[datetime]:
+def arrival_start_in_sql(desk: Desk) -> SQLColumnExpression[datetime | None]:
     """The moment from which the arrival of the technician is counted (K-05)."""
     start = desk.settings.text("sla_start")
     if start == "ISSUED":
         return Slip.issued_at
     if start == "DISPATCHED":
-        return Slip.dispatched_at  # type: ignore[return-value]
+        return Slip.dispatched_at
     return func.coalesce(Slip.supervisor_received_at, Slip.dispatched_at)
 
 
@@ -177,7 +178,7 @@ def in_order(statement: Select[*Ts], desk: Desk, wanted: SlipFilter) -> Select[*
     return statement.order_by(Slip.issued_at, Slip.id)
 
 
-def _sorted_by(desk: Desk, key: str) -> ColumnElement[Any]:
+def _sorted_by(desk: Desk, key: str) -> SQLColumnExpression[Any]:
     if key in _RANKS:
         ranks = {member: rank for rank, member in enumerate(_RANKS[key])}
         return case(ranks, value=_ENUMS[key], else_=None)
