@@ -95,8 +95,8 @@
     <message numerus="yes">
         <source>%n person(s) imported</source>
         <translation>
-            <numerusform>person imported</numerusform>
-            <numerusform>people imported</numerusform>
+            <numerusform>%n person imported</numerusform>
+            <numerusform>%n people imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,8 +109,8 @@
     <message numerus="yes">
         <source>%n slip(s) imported</source>
         <translation>
-            <numerusform>slip imported</numerusform>
-            <numerusform>slips imported</numerusform>
+            <numerusform>%n slip imported</numerusform>
+            <numerusform>%n slips imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -123,8 +123,8 @@
     <message numerus="yes">
         <source>%n unit(s) imported</source>
         <translation>
-            <numerusform>unit imported</numerusform>
-            <numerusform>units imported</numerusform>
+            <numerusform>%n unit imported</numerusform>
+            <numerusform>%n units imported</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +159,16 @@
         <translation>
             <numerusform>holds %n</numerusform>
             <numerusform>holds %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JustReturned</name>
+    <message numerus="yes">
+        <source>%n paper(s) back today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1774,7 +1774,7 @@
     <message numerus="yes">
         <source>%n person(s) imported</source>
         <translation>
-            <numerusform>人已导入</numerusform>
+            <numerusform>已导入 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1786,7 +1786,7 @@
     <message numerus="yes">
         <source>%n slip(s) imported</source>
         <translation>
-            <numerusform>张维修单已导入</numerusform>
+            <numerusform>已导入 %n 张维修单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1798,7 +1798,7 @@
     <message numerus="yes">
         <source>%n unit(s) imported</source>
         <translation>
-            <numerusform>户已导入</numerusform>
+            <numerusform>已导入 %n 户</numerusform>
         </translation>
     </message>
     <message>
@@ -2706,6 +2706,23 @@
     <message>
         <source>Urgent</source>
         <translation>紧急</translation>
+    </message>
+</context>
+<context>
+    <name>JustReturned</name>
+    <message numerus="yes">
+        <source>%n paper(s) back today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No paper has come back today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips returned today</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4180,14 +4197,6 @@
         <translation>未返的单里没有以 {digits} 结尾的。</translation>
     </message>
     <message>
-        <source>Number of the returned slip</source>
-        <translation>返单单号</translation>
-    </message>
-    <message>
-        <source>Scan or type the number; the last digits will do</source>
-        <translation>扫码，或输单号末几位</translation>
-    </message>
-    <message>
         <source>Slips whose paper is out</source>
         <translation>纸单未返的单</translation>
     </message>
@@ -4202,6 +4211,21 @@
     <message>
         <source>{number} is “{state}” and cannot be taken back now.</source>
         <translation>{number} 现在是“{state}”，不能返单。</translation>
+    </message>
+</context>
+<context>
+    <name>ScanField</name>
+    <message>
+        <source>Number of the returned slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan, or type the last digits and press Enter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from ui.kit.button import Button, Look
 from ui.kit.label import Label, Picture, Tone
 from ui.kit.layout import column, row
 from ui.shell.actions import action_button
-from ui.theme.typeface import FIGURE, INPUT
+from ui.theme.typeface import OBJECT
 
 
 class DoneStep(QWidget):
@@ -16,8 +16,7 @@ class DoneStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._figure = Label("", FIGURE, is_strong=True)
-        self._what = Label("", INPUT)
+        self._what = Label("", OBJECT, is_strong=True)
         self.facts = Label("", tone=Tone.SECOND, may_wrap=True)
         self.stands = Label("", tone=Tone.SECOND, may_wrap=True)
         self.facts.setMaximumWidth(640)
@@ -25,9 +24,8 @@ class DoneStep(QWidget):
         self.open = Button("", Look.PRIMARY, keycap=self.tr("Enter"))
         self.more = action_button("sheet.more", Look.LINK)
         column(
-            row(Picture("circle-check", 28, Tone.OK), self._figure, None, spacing=12),
-            self._what,
-            8,
+            row(Picture("circle-check", 24, Tone.OK), self._what, None, spacing=10),
+            4,
             self.facts,
             self.stands,
             16,
@@ -41,7 +39,6 @@ class DoneStep(QWidget):
     def show_summary(self, summary: SheetSummary, left_out: int) -> None:
         """Say what came in; ``left_out`` rows had errors and did not."""
         came = summary.added + summary.changed
-        self._figure.say(f"{came:,}")
         facts: list[str] = []
         if summary.target is Target.SLIPS:
             self._what.say(self.tr("%n slip(s) imported", "", came))
