@@ -166,9 +166,9 @@
     <name>JustReturned</name>
     <message numerus="yes">
         <source>%n paper(s) back today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper back today</numerusform>
+            <numerusform>%n papers back today</numerusform>
         </translation>
     </message>
 </context>

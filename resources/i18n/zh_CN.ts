@@ -2712,17 +2712,17 @@
     <name>JustReturned</name>
     <message numerus="yes">
         <source>%n paper(s) back today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今日返单 %n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>No paper has come back today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没有返单。</translation>
     </message>
     <message>
         <source>Slips returned today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日返单</translation>
     </message>
 </context>
 <context>
@@ -4217,15 +4217,15 @@
     <name>ScanField</name>
     <message>
         <source>Number of the returned slip</source>
-        <translation type="unfinished"></translation>
+        <translation>返单的单号</translation>
     </message>
     <message>
         <source>Number of the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Scan, or type the last digits and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码或输末几位，Enter 打开</translation>
     </message>
 </context>
 <context>

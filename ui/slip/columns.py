@@ -80,6 +80,7 @@ WORK = (
     "state",
 )
 OUT = ("number", "room", "technicians")
+RETURNED = ("number", "returned", "room", "content", "technicians", "state")
 UNIT_REGISTER = (
     "number",
     "state",
@@ -133,12 +134,12 @@ _WIDTHS: Mapping[str, int] = {
     "room": 132,
     "area": 96,
     "place": 132,
-    "technicians": 104,
+    "technicians": 112,
     "phone": 118,
     "trade": 64,
-    "owner": 104,
-    "reporter": 84,
-    "supervisor": 80,
+    "owner": 112,
+    "reporter": 112,
+    "supervisor": 112,
     "unit": 76,
     "arrival": 84,
     "quote": 80,

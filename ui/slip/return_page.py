@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
 from app.errors import Refusal
@@ -21,7 +21,6 @@ from ui.kit.glyph import StatusLabel
 from ui.kit.label import Hairline, Label, ProblemLine, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.row_table_view import COMPACT_HEIGHT
-from ui.kit.typed_line import TypedLine
 from ui.shell.actions import action_button, action_text
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
@@ -29,13 +28,17 @@ from ui.slip.columns import OUT
 from ui.slip.desk_lists import DeskLists, load_desk_lists
 from ui.slip.moment import Moments
 from ui.slip.return_form import ReturnForm
+from ui.slip.return_just import JustReturned
+from ui.slip.return_scan import ScanField
 from ui.slip.room import room_text
 from ui.slip.slip_table import SlipTable
 from ui.slip.status import status_of
-from ui.theme.typeface import FIGURE, INPUT, OBJECT, typeface
+from ui.theme.typeface import INPUT, OBJECT
 
 MOST_LOOKED_AT = 200
 MOST_OFFERED = 12
+ROOM_FOR_BOTH = 780
+"""From this height, in px, the form leaves room for what came back before."""
 OUT_STATES = OPEN_STATES - {SlipState.ISSUED}
 _LAST_DIGITS = re.compile(r"([0-9]+-)?[0-9]{1,4}")
 """The end of a number, with as much of its date as was typed."""
@@ -51,13 +54,7 @@ class ReturnPage(Page):
         self._moments = Moments(frame.work)
         self.view: SlipView | None = None
         self._is_saving = False
-        self.scan = TypedLine(
-            placeholder=self.tr("Scan or type the number; the last digits will do"),
-            is_code=True,
-        )
-        self.scan.setAccessibleName(self.tr("Number of the returned slip"))
-        self.scan.setFont(typeface(FIGURE, is_strong=True))
-        self.scan.setProperty("scan", True)
+        self.scan = ScanField()
         self.scan.returnPressed.connect(self._find)
         self.scan.textEdited.connect(self._after_typing)
         self._scan_problem = ProblemLine()
@@ -85,6 +82,7 @@ class ReturnPage(Page):
         self.out.clicked.connect(lambda _: self.look_at(self.out.chosen_id()))
         self.out.filling.counted.connect(self._show_count)
         self._count = Label("", is_strong=True)
+        self.just = JustReturned(frame)
         self._body = QWidget()
         self._foot = QWidget()
         self._lay_out()
@@ -93,7 +91,7 @@ class ReturnPage(Page):
 
     def _lay_out(self) -> None:
         left = pane("sunken")
-        left.setFixedWidth(368)
+        left.setFixedWidth(384)
         listed = column(
             row(self._count, margins=(24, 20, 24, 8)), self.out, spacing=0, on=left
         )
@@ -120,21 +118,23 @@ class ReturnPage(Page):
             margins=(24 + LABEL_WIDTH + 8, 8, 24, 16),
             on=self._foot,
         )
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._body)
-        scroll.setAccessibleName(self.tr("What the paper says"))
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._body)
+        self._scroll.setAccessibleName(self.tr("What the paper says"))
         column(
             column(self.scan, self._scan_problem, spacing=0, margins=(24, 20, 24, 12)),
-            scroll,
+            self._scroll,
             self._foot,
+            self.just,
             spacing=0,
             on=right,
-        )
+        ).setStretch(1, 1)
         whole = row(left, right, spacing=0, on=self)
         whole.setStretch(1, 1)
 
     def arrive(self) -> None:
+        self.just.ask()
         self.scan.setFocus()
         self.scan.selectAll()
 
@@ -246,8 +246,7 @@ class ReturnPage(Page):
         self.form.show_slip(view, lists)
         self._problem.say(None)
         self.lost.hide()
-        self._body.show()
-        self._foot.show()
+        self._show_paper(is_there=True)
         self.set_subject(view.number)
         self.form.arrived_at.setFocus()
 
@@ -267,9 +266,22 @@ class ReturnPage(Page):
     def _show_nothing(self) -> None:
         self.view = None
         self.form.clear()
-        self._body.hide()
-        self._foot.hide()
+        self._show_paper(is_there=False)
         self.set_subject("")
+
+    def _show_paper(self, *, is_there: bool) -> None:
+        """The form of the paper in hand; without it, more of what came before."""
+        self._scroll.setVisible(is_there)
+        self._foot.setVisible(is_there)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.just.setVisible(self.view is None or self.height() >= ROOM_FOR_BOTH)
+        self.just.show_all(self.view is None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @Slot()
     def submit(self) -> None:
