@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.database import Database
@@ -16,6 +16,8 @@ from tests.makers import make_slip, make_unit
 from ui.search.hit_line import Heading, InRegister, lines_of
 from ui.search.search_box import SearchBox
 from ui.shell.main_window import MainWindow
+from ui.slip.intake_page import IntakePage
+from ui.slip.register_page import RegisterPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -151,12 +153,24 @@ def test_several_pasted_numbers_lead_to_the_register() -> None:
     assert last.words == "WX260302-002 WX260302-001"
 
 
-def test_a_unit_opens_a_call_that_knows_its_room(
+def test_words_lead_to_the_register(
     window: MainWindow, box: SearchBox, qtbot: QtBot
+) -> None:
+    ask(window, box, "nothing like this", qtbot)
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.front_page_id() == "register")
+    page = window.page("register")
+    assert isinstance(page, RegisterPage)
+    assert page.question().text == "nothing like this"
+    assert page.question().from_at is None
+
+
+def test_a_unit_opens_a_call_that_knows_its_room(
+    peopled: Database, window: MainWindow, box: SearchBox, qtbot: QtBot
 ) -> None:
     why = (Why(SearchField.ROOM, "3-1502"),)
     box.popup.hits.taken.emit(UnitHit(1, "3-1502", "陈淑敏", why))
     qtbot.waitUntil(lambda: window.front_page_id() == "intake")
     page = window.page("intake")
-    texts = [line.text() for line in page.findChildren(QLineEdit)]
-    assert "3-1502" in texts
+    assert isinstance(page, IntakePage)
+    qtbot.waitUntil(lambda: page.form.unit.value() is not None)

@@ -160,6 +160,12 @@ class RegisterPage(Page):
         if self.list.filling.question != self.question():
             self._ask()
 
+    def look_at(self, thing: object) -> None:
+        """Show what words that were searched for mean, in all times."""
+        if isinstance(thing, str):
+            self.words.set_value(thing)
+            self._drop_span()
+
     def leave(self) -> None:
         self.keep()
 
