@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from app.sheet_shape import SheetColumn, SheetShape, body_rows, letters_of
 from app.sheet_time import Written, read_written
@@ -19,7 +20,7 @@ from models.sheet_mapping import SheetMapping
 from models.sheet_target import JOINED, TARGETS, Target
 from models.unit import parse_room
 
-_SAMPLE = 200
+_SAMPLE = 300
 _LEAST = 45
 _YEAR = re.compile(r"(20\d{2})\s*年?")
 _MONEY = re.compile(r"^[¥￥]?\s*-?\d[\d, ]*(\.\d+)?\s*元?$")
@@ -94,7 +95,7 @@ def lacks_year(grid: Grid, shape: SheetShape, mapping: SheetMapping) -> bool:
     """Whether some day that will be read has no year of its own."""
     columns = [shape.column(key) for key, _ in mapping.columns]
     indexes = [each.index for each in columns if each is not None]
-    for row in body_rows(grid, shape.head):
+    for row in islice(body_rows(grid, shape.head), _SAMPLE):
         for index in indexes:
             cell = row.cell(index)
             if cell is None or cell.form is not CellForm.TEXT or len(cell.text) > 30:

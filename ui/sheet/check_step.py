@@ -14,8 +14,7 @@ from ui.sheet.cell_table import CellTable
 from ui.sheet.checked_sheet import (
     CheckedSheet,
     SheetError,
-    error_lines,
-    row_word_count,
+    count_good_rows,
 )
 from ui.sheet.target_word import left_out_word
 from ui.shell.actions import action_button
@@ -108,14 +107,14 @@ class CheckStep(QWidget):
             self.tr("What stands there"),
             self.tr("What is wrong"),
         )
-        self.errors.show_lines(titles, error_lines(checked.errors))
+        self.errors.show_lines(titles, checked.error_lines)
         self.below.setVisible(bool(checked.errors))
         word = self.tr("Leave out the %n row(s) with errors", "", checked.wrong_rows)
         self.leave_out.check.setText(word)
         self.leave_out.check.setAccessibleName(word)
         self.leave_out.check.updateGeometry()
         self.leave_out.set_value(False)
-        self.leave_out.setEnabled(row_word_count(checked) > 0)
+        self.leave_out.setEnabled(count_good_rows(checked) > 0)
         if checked.errors:
             self.errors.choose_row(0)
             self._show_mending(0)
@@ -126,7 +125,7 @@ class CheckStep(QWidget):
             return 0
         if not self.checked.errors:
             return len(self.checked.reading.rows)
-        return row_word_count(self.checked) if self.leave_out.value() else 0
+        return count_good_rows(self.checked) if self.leave_out.value() else 0
 
     def _error(self) -> SheetError | None:
         place = self.errors.currentIndex().row()

@@ -1,7 +1,6 @@
 """What the third step shows of a judged sheet; made on a lane, not on the screen."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,6 +37,7 @@ class CheckedSheet:
     sheet: OpenSheet
     reading: SheetReading
     errors: tuple[SheetError, ...]
+    error_lines: tuple[CellLine, ...]
     titles: tuple[str, ...]
     preview: tuple[CellLine, ...]
     wrong_rows: int
@@ -98,6 +98,9 @@ def check_opened(
         sheet,
         judged,
         errors,
+        tuple(
+            CellLine((str(e.row), e.heading, e.value or "—", e.reason)) for e in errors
+        ),
         ("", *(heading.title for heading in headings)),
         preview,
         len(wrong),
@@ -115,11 +118,6 @@ def _own_headings(sheet: OpenSheet) -> dict[str, str]:
     return found
 
 
-def error_lines(errors: Sequence[SheetError]) -> list[CellLine]:
-    """The errors as rows of a table."""
-    return [CellLine((str(e.row), e.heading, e.value or "—", e.reason)) for e in errors]
-
-
-def row_word_count(checked: CheckedSheet) -> int:
+def count_good_rows(checked: CheckedSheet) -> int:
     """How many records would be imported without those that have an error."""
     return len(checked.reading.rows) - checked.wrong_rows

@@ -206,8 +206,12 @@ class SheetPage(Page):
     def _guess_anew(self) -> None:
         if self._opened is not None:
             index, head = self._opened.index, self._opened.shape.head
-            opened = open_sheet(self._opened.book, self._opened.target, index, head)
-            self._show_opened(opened, None)
+            book, target = self._opened.book, self._opened.target
+            self.frame.work.draw(
+                self,
+                partial(_open_again, book, target, index, head),
+                lambda opened: self._show_opened(opened, None),
+            )
 
     def _read_again(self) -> None:
         if self._path is None or self._opened is None:
