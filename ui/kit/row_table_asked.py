@@ -53,7 +53,7 @@ class AskedTableView(RowTableView[Row]):
         self.question.setParent(self)
         self.ticks.setParent(self)
         self._ticked_last: int | None = None
-        self.filters = Filters(self, self.question, today)
+        self.filters = Filters(self, self.question, today, self._header_of)
         self.frozen = FrozenColumn(self, row_height)
         self.frozen_header = FilterHeader(self.frozen, self.question, self.ticks)
         delegate = RowDelegate(self, self.frozen, self.ticks, is_frozen=True)
@@ -63,7 +63,7 @@ class AskedTableView(RowTableView[Row]):
         self.ticks.changed.connect(self.frozen.viewport().update)
         model.modelReset.connect(self.frozen.viewport().update)
         for header in (self.asking_header(), self.frozen_header):
-            header.filter_wanted.connect(self._open_from(header))
+            header.filter_wanted.connect(self.filters.open)
             header.ticks_wanted.connect(self._turn_all)
         self.asking_header().sectionMoved.connect(self._keep_first_first)
         self.horizontalScrollBar().valueChanged.connect(self.filters.close)
@@ -87,9 +87,8 @@ class AskedTableView(RowTableView[Row]):
         """Let the filter of the current column be set by keyboard."""
         index = self.currentIndex()
         logical = index.column() if index.isValid() else 0
-        header = self.frozen_header if logical == 0 else self.asking_header()
-        if header.column(logical).asks is not Asks.NOTHING:
-            self.filters.open(header, logical)
+        if self._rows.column_at(logical).asks is not Asks.NOTHING:
+            self.filters.open(logical)
 
     def columns_menu(self, usual: Callable[[], None]) -> StayingMenu:
         """A menu in which columns are chosen; ``usual`` puts all back as they were."""
@@ -120,8 +119,18 @@ class AskedTableView(RowTableView[Row]):
             self.question.drop(column.key)
         self.fill_width()
 
-    def _open_from(self, header: FilterHeader) -> Callable[[int], None]:
-        return lambda logical: self.filters.open(header, logical)
+    def _header_of(self, logical: int) -> FilterHeader:
+        if logical == 0:
+            return self.frozen_header
+        left = self.columnViewportPosition(logical)
+        hidden = left + self.columnWidth(logical) - self.viewport().width()
+        covered = self.columnWidth(0) - left
+        bar = self.horizontalScrollBar()
+        if covered > 0:
+            bar.setValue(bar.value() - covered)
+        elif hidden > 0:
+            bar.setValue(bar.value() + hidden)
+        return self.asking_header()
 
     def _keep_first_first(self, logical: int, _: int, visual: int) -> None:
         header = self.asking_header()

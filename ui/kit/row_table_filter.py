@@ -182,19 +182,30 @@ class DaysPopup(QFrame):
 
 
 class Filters(QObject):
-    """Opens the editor of a heading: a line over it, a menu or a popup under it."""
+    """Opens the editor of a heading: a line over it, a menu or a popup under it.
 
-    def __init__(self, table: QWidget, question: TableQuestion, today: Today) -> None:
+    ``header_of`` answers with the header in which a column stands, scrolled into sight.
+    """
+
+    def __init__(
+        self,
+        table: QWidget,
+        question: TableQuestion,
+        today: Today,
+        header_of: Callable[[int], FilterHeader],
+    ) -> None:
         super().__init__(table)
         self._table = table
         self._question = question
         self._today = today
+        self._header_of = header_of
         self.line: FilterLine | None = None
         self.popup: QWidget | None = None
 
-    def open(self, header: FilterHeader, logical: int) -> None:
+    def open(self, logical: int) -> None:
         """Let the filter of a column be set."""
         self.close()
+        header = self._header_of(logical)
         column = header.column(logical)
         area = header.filter_area(logical).toRect()
         corner = header.viewport().mapToGlobal(QPoint(area.left(), area.bottom() + 2))
@@ -226,21 +237,22 @@ class Filters(QObject):
         width = max(area.width() - 4, LEAST_WIDTH)
         left = min(area.left() + 2, max(2, header.viewport().width() - width))
         line.setGeometry(left, area.top() + 2, width, area.height() - 4)
-        line.left.connect(lambda step: self._leave(header, logical, step))
+        line.left.connect(lambda step: self._leave(logical, step))
         line.installEventFilter(self)
         self.line = line
         line.show()
         line.setFocus()
 
-    def _leave(self, header: FilterHeader, logical: int, step: int) -> None:
+    def _leave(self, logical: int, step: int) -> None:
         self.close()
+        header = self._header_of(1)
         visual = header.visualIndex(logical) + step
         while step and 0 <= visual < header.count():
             other = header.logicalIndex(visual)
             asks = header.column(other).asks
             is_line = asks in (Asks.WORDS, Asks.MONEY, Asks.MINUTES)
             if is_line and not header.isSectionHidden(other):
-                self.open(header, other)
+                self.open(other)
                 return
             visual += step
         self._table.setFocus()
