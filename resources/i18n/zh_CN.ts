@@ -1909,6 +1909,10 @@
         <translation>清除筛选</translation>
     </message>
     <message>
+        <source>Import the sheet kept so far</source>
+        <translation>导入以前的登记表</translation>
+    </message>
+    <message>
         <source>Look at all times</source>
         <translation>看全部时间</translation>
     </message>

@@ -82,6 +82,13 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "register.columns", _T("Actions", "Columns"), "register", "Ctrl+L", "columns-3"
     ),
+    Action(
+        "register.import",
+        _T("Actions", "Import a sheet"),
+        "register",
+        "Ctrl+I",
+        "file-up",
+    ),
     Action("register.pane", _T("Actions", "Slip beside the list"), "register", "F4"),
     Action("slip.step", _T("Actions", "Next step"), "slip_page", "Ctrl+Return"),
     Action(

@@ -14,6 +14,8 @@ class EmptyRegister(QWidget):
 
     clear_wanted = Signal()
     all_wanted = Signal()
+    sheet_wanted = Signal()
+    """The slips so far stand in a sheet of the centre's own."""
 
     def __init__(self, table: QAbstractScrollArea) -> None:
         super().__init__(table)
@@ -26,11 +28,15 @@ class EmptyRegister(QWidget):
         self.clear.clicked.connect(self.clear_wanted)
         self.every = Button(self.tr("Look at all times"), Look.PLAIN)
         self.every.clicked.connect(self.all_wanted)
+        self.sheet = Button(
+            self.tr("Import the sheet kept so far"), Look.PLAIN, icon_name="file-up"
+        )
+        self.sheet.clicked.connect(self.sheet_wanted)
         column(
             self._head,
             self._text,
             8,
-            row(self.clear, self.every, None, spacing=12),
+            row(self.clear, self.every, self.sheet, None, spacing=12),
             None,
             spacing=6,
             margins=(38, 40, 38, 24),
@@ -54,6 +60,7 @@ class EmptyRegister(QWidget):
             self._text.say(self.tr("What the front desk issues stands here at once."))
         self.clear.setVisible(is_filtered)
         self.every.setVisible(is_spanned)
+        self.sheet.setVisible(not is_filtered and not is_spanned)
         self._fit()
         self.show()
         self.raise_()

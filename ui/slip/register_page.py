@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.listing import IsWithin
 from app.slip_list import Register, SlipFilter
+from models.sheet_target import Target
 from ui.kit.button import Look
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.layout import column, pane, row
 from ui.kit.search_field import SearchField
 from ui.kit.segmented import SegmentedField
 from ui.shell.actions import BY_ID as ACTIONS_BY_ID
-from ui.shell.actions import action_button
+from ui.shell.actions import action_button, action_text
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.slip.columns import PUBLIC_REGISTER, UNIT_REGISTER
@@ -83,6 +84,8 @@ class RegisterPage(Page):
         self.pane.whole_wanted.connect(self._open_chosen)
         turn = QShortcut(QKeySequence(ACTIONS_BY_ID["register.pane"].keys), self)
         turn.activated.connect(self._turn_pane)
+        bring = QShortcut(QKeySequence(ACTIONS_BY_ID["register.import"].keys), self)
+        bring.activated.connect(self._import_sheet)
         self._lay_out()
         self.pane.setVisible(self._is_pane_open)
         self.list.set_ticked(kept.ticked, is_all=kept.ticked_all)
@@ -119,6 +122,7 @@ class RegisterPage(Page):
         made.question.let_go.connect(self._drop_span)
         made.empty.clear_wanted.connect(self.clear_filters)
         made.empty.all_wanted.connect(self._drop_span)
+        made.empty.sheet_wanted.connect(self._import_sheet)
         made.selection.print.clicked.connect(self._print_ticked)
         made.selection.export.clicked.connect(self._export_ticked)
         header = made.table.asking_header()
@@ -278,8 +282,15 @@ class RegisterPage(Page):
             self._keeping.start()
 
         menu = self.table.columns_menu(usual)
+        menu.addSeparator()
+        sheet = menu.addAction(action_text("register.import"))
+        sheet.triggered.connect(self._import_sheet)
         below = QPoint(0, self.columns.height() + 4)
         menu.popup(self.columns.mapToGlobal(below))
+
+    @Slot()
+    def _import_sheet(self) -> None:
+        self.frame.show_page("sheet", Target.SLIPS)
 
     @Slot()
     def _export(self) -> None:
