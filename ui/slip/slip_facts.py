@@ -22,7 +22,7 @@ from ui.kit.layout import column
 from ui.language import translate
 from ui.slip.fact_word import fact_word
 from ui.slip.moment import Moments
-from ui.slip.slip_pane import PhoneLabel
+from ui.slip.phone_label import PhoneLabel
 from ui.theme.typeface import CAPTION
 from ui.words import field_word, word
 

@@ -26,7 +26,8 @@ from ui.slip.room import room_text
 from ui.slip.slip_facts import SlipFacts, SlipMoneyTable, head_label
 from ui.slip.slip_moves import SlipMoves
 from ui.slip.slip_neighbours import Neighbours
-from ui.slip.slip_pane import TABLES, Money, class_line
+from ui.slip.slip_pane import TABLES, class_line
+from ui.slip.slip_sums import Money
 from ui.slip.status import status_of
 from ui.theme.typeface import CARD, INPUT, OBJECT
 from ui.words import word

@@ -6,10 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.slip_view import SlipView, load_slip_view
-from models.money import ZERO, format_money
-from models.phone import mask_phone
 from models.slip import ChargeClass, JobType, SlipState
-from models.slip_line import LineKind
 from models.staff import Permission
 from ui.kit.button import Button, Look
 from ui.kit.copy_labels import CopyLabels
@@ -24,7 +21,9 @@ from ui.shell.frame import Frame
 from ui.slip.copy_face import copy_faces
 from ui.slip.event_text import COMMA, short_entries
 from ui.slip.moment import Moments
+from ui.slip.phone_label import PhoneLabel
 from ui.slip.room import room_text
+from ui.slip.slip_sums import Money
 from ui.slip.status import status_of
 from ui.tasks import Job
 from ui.theme.typeface import CAPTION, INPUT, OBJECT
@@ -219,95 +218,6 @@ class SlipPane(QWidget):
                 copies=NAME_MARK.join(view.open_gaps)
             )
         return ""
-
-
-class PhoneLabel(QWidget):
-    """A telephone number, masked until somebody asks for it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._phone = ""
-        self._label = Label("", tone=Tone.SECOND)
-        self._label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        self.reveal = IconButton(self.tr("Show the number"), "eye")
-        self.reveal.setFixedSize(28, 20)
-        self.reveal.clicked.connect(self._reveal)
-        row(self._label, self.reveal, None, spacing=2, on=self)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def text(self) -> str:
-        """What is shown now."""
-        return self._label.text()
-
-    def show_phone(self, phone: str) -> None:
-        """Show a number; another one is masked again."""
-        if phone != self._phone:
-            self._phone = phone
-            self._label.say(mask_phone(phone))
-            self.reveal.setVisible(mask_phone(phone) != phone)
-
-    def _reveal(self) -> None:
-        self._label.say(self._phone)
-        self.reveal.hide()
-
-
-class Money(QWidget):
-    """Charged, waived, received and owed in one line of figures."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        heads = (
-            self.tr("Charged"),
-            self.tr("Waived"),
-            self.tr("Received"),
-            self.tr("Owed"),
-        )
-        self._figures = [Label("0.00", is_strong=True) for _ in heads]
-        self._sums = QWidget()
-        cells = [
-            column(
-                None,
-                Label(head, CAPTION, tone=Tone.SECOND, may_wrap=True),
-                figure,
-                spacing=2,
-            )
-            for head, figure in zip(heads, self._figures, strict=True)
-        ]
-        line = row(*cells, spacing=8, on=self._sums)
-        for index in range(len(cells)):
-            line.setStretch(index, 1)
-        self._detail = Label("", CAPTION, tone=Tone.SECOND, may_wrap=True)
-        column(self._sums, self._detail, spacing=4, on=self)
-
-    def show_money(self, view: SlipView) -> None:
-        """Show the sums of a slip; free slips have none to show."""
-        money = view.money
-        sums = (money.charged, money.waived, money.received, money.balance)
-        for figure, amount in zip(self._figures, sums, strict=True):
-            figure.say(format_money(amount))
-        # Four noughts in a row say nothing.
-        self._sums.setVisible(any(sums))
-        self._detail.say(
-            self._detail_line(view) or self.tr("Nothing is charged or quoted yet.")
-        )
-        is_paid = view.facts["charge_class"] in (ChargeClass.PAID, ChargeClass.CONTRACT)
-        self.setVisible(is_paid or any(sums))
-
-    def _detail_line(self, view: SlipView) -> str:
-        """What the price is made of, and what was agreed to before."""
-        sums = {
-            kind: sum((each.amount for each in view.lines if each.kind is kind), ZERO)
-            for kind in LineKind
-        }
-        parts = [
-            f"{word(kind)} {format_money(sums[kind])}" for kind in sums if sums[kind]
-        ]
-        if view.quotes:
-            last = view.quotes[-1]
-            parts.append(f"{word(last.status)} {format_money(last.amount)}")
-        return COMMA.join(parts)
 
 
 def class_line(view: SlipView) -> str:

@@ -17,8 +17,8 @@ from ui.slip.copy_dialog import PrintDialog
 from ui.slip.copy_face import copy_faces
 from ui.slip.moment import Moments
 from ui.slip.paper_dialog import PaperDialog
+from ui.slip.phone_label import PhoneLabel
 from ui.slip.slip_page import SlipPage
-from ui.slip.slip_pane import PhoneLabel
 
 
 @pytest.fixture
