@@ -356,3 +356,14 @@ def test_a_window_closed_during_an_import_leaves_nothing_half_written(
     assert ask.asked[-1] == "Work is still running"
     threaded.work.tasks.close()
     assert slips(shop, shop_desk) == 0
+
+
+def test_the_registers_lead_to_the_assistant_by_a_key_and_while_they_are_empty(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    register = window.show_page("register")
+    qtbot.keyClick(register, Qt.Key.Key_I, CTRL)
+    qtbot.waitUntil(lambda: window.front_page_id() == "sheet")
+    page = window.page("sheet")
+    assert isinstance(page, SheetPage)
+    assert page.file.target.value() is Target.SLIPS
