@@ -100,8 +100,10 @@ class Drafts(QObject):
         self._at = 0
         self.changed.emit()
 
-    def note(self, typed: Typed, *, is_blank: bool) -> None:
-        """What stands in the form now; saved soon."""
+    def note(self, typed: Typed, *, is_blank: bool, by_key: bool = True) -> None:
+        """What stands in the form now; saved soon after the last key, whatever the
+        program fills in meanwhile.
+        """
         draft = self.front
         if draft.typed == typed and draft.is_blank == is_blank:
             return
@@ -110,7 +112,8 @@ class Drafts(QObject):
         draft.typed_at = self._work.desk.now()
         draft.is_unsaved = not (is_blank and draft.id is None)
         if draft.is_unsaved:
-            self._idle.start()
+            if by_key or not self._idle.isActive():
+                self._idle.start()
             if not self._at_least.isActive():
                 self._at_least.start()
         self.changed.emit()

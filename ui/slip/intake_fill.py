@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QTextCursor
 
 from app.name_reading import name_matches
 from app.one_line import OneLine, read_one_line
@@ -211,6 +212,9 @@ class Filling(QObject):
             self._form.unit.set_typed(value)
         else:
             field.set_value(value)
+        if name == "content":
+            # Who goes on telling there goes on at the end.
+            self._form.content.text.moveCursor(QTextCursor.MoveOperation.End)
         self._filled[name] = field.typed()
 
     @Slot(str)

@@ -115,7 +115,7 @@ class IntakePage(Page):
         self.card.open_wanted.connect(self._open)
         self.card.join_wanted.connect(self.issuing.join)
         self.card.issue_wanted.connect(self.submit)
-        self.card.reason.edited.connect(self._note)
+        self.card.reason.edited.connect(lambda: self._note())
         self.place.slip_wanted.connect(lambda one: self.frame.show_page("slip", one))
         self.issuing.issued.connect(self._after_issue)
         self.issuing.joined.connect(self._after_join)
@@ -254,14 +254,15 @@ class IntakePage(Page):
 
     def _after_place(self) -> None:
         """The directory has answered: the fields say more than a key ago."""
-        self._note()
+        self._note(by_key=False)
         unit = self.filling.unit
         self.set_subject(unit.label if unit is not None else "")
         self.questions.ask_soon()
 
-    def _note(self) -> None:
+    def _note(self, *, by_key: bool = True) -> None:
         if not self._is_filling:
-            self.drafts.note(self._typed(), is_blank=self.form.is_blank())
+            is_blank = self.form.is_blank()
+            self.drafts.note(self._typed(), is_blank=is_blank, by_key=by_key)
 
     def _typed(self) -> dict[str, object]:
         typed = self.form.typed()

@@ -14,12 +14,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from ui.kit.button import Look
+from ui.kit.button import Button, Look
 from ui.kit.icon import draw_icon
 from ui.kit.label import Label, Tone
 from ui.kit.layout import row
 from ui.kit.painting import draw_text, hairline, text_width, with_gaps
-from ui.shell.actions import action_button
+from ui.shell.actions import action_text
 from ui.slip.intake_hint import put_before
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, typeface
@@ -142,7 +142,12 @@ class DraftTabs(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tabs: list[DraftTab] = []
-        self.new = action_button("intake.new_draft", Look.QUIET)
+        self.new = Button(
+            action_text("intake.new_draft"),
+            Look.QUIET,
+            icon_name="plus",
+            keycap="Ctrl N",
+        )
         self.new.clicked.connect(self.new_wanted)
         self.saved = Label("", CAPTION, tone=Tone.SECOND)
         self._line: QHBoxLayout = row(spacing=4)
