@@ -163,6 +163,8 @@ class RowTableView(QTableView, Generic[Row]):
         position = self._rows.position_of(wanted)
         if position is None:
             return False
+        # The scroll bar learns of new rows only when the table is laid out.
+        self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(
             position * self.verticalHeader().defaultSectionSize()
         )
