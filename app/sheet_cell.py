@@ -114,7 +114,10 @@ def read_value(heading: Heading, cells: list[GridCell], ground: Ground) -> Value
         case CellKind.IDENTIFIER:
             if heading.name == "phone":
                 return read_phones(cells[0])[0]
-            return _limited(heading, identifier(cells[0]))
+            text = identifier(cells[0])
+            if not text.isprintable():
+                raise CellUnread(CellFault.UNPRINTABLE)
+            return _limited(heading, text)
         case _:
             text = "；".join(plain_text(cell) for cell in cells)
             if heading.name in _PERSONS:

@@ -41,6 +41,7 @@ _STEPS = (
 """The times of a slip, none earlier than one before it."""
 _ASIDE = frozenset({"appointment_at", "escorted_at", "ended_at"})
 MOST_PROBLEMS = 50_000
+LONGEST_PREFIX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ class _Reader:
         self._ground = Ground(
             now, year, {(name, word): choice for name, word, choice in mapping.words}
         )
-        self._numbering = _Numbering(mapping.prefix, zone)
+        self._numbering = _Numbering(mapping.prefix[:LONGEST_PREFIX], zone)
         self._fixed = dict(mapping.fixed)
         self._is_back = mapping.is_back
         self._zone = zone
@@ -168,6 +169,7 @@ class _Reader:
         if is_blank:
             return None
         self._make(values, bad)
+        self._limit(row.number, values, bad)
         for name in (part.name for part in PARTS):
             values.pop(name, None)
         for heading in TARGETS[self._target]:
@@ -242,6 +244,18 @@ class _Reader:
                 values["number"] = self._numbering.make(values["issued_at"])
             else:
                 bad.add("number")
+
+    def _limit(self, row: int, values: dict[str, Any], bad: set[str]) -> None:
+        """What was put together of several cells may be too long for its column."""
+        for name, value in list(values.items()):
+            heading = self._headings.get(name)
+            if heading is None or not isinstance(value, str):
+                continue
+            if len(value) > heading.longest and name not in bad:
+                bad.add(name)
+                del values[name]
+                facts = {"length": len(value), "limit": heading.longest}
+                self._tell(row, heading, value, CellFault.TOO_LONG, facts)
 
     def _has(self, name: str) -> bool:
         """Whether a column of the sheet is read as ``name``."""

@@ -21,6 +21,7 @@ from models.unit import Unit, UnitOwner, parse_room
 
 _TELL_EVERY = 200
 _MOST = 1_000_000
+LONGEST_NAME = 80
 _TITLES = {heading.name: heading.title for heading in UNIT_HEADINGS}
 
 
@@ -36,8 +37,13 @@ class _Wanted:
 
 
 def judge_units(rows: Sequence[ReadRow]) -> Iterator[Problem]:
-    """A telephone needs somebody whose it is."""
+    """A telephone needs somebody whose it is, and a name has its limit."""
     for row in rows:
+        for name in row.values.get("owners", ()):
+            if len(name) > LONGEST_NAME:
+                limits = (("length", len(name)), ("limit", LONGEST_NAME))
+                title = _TITLES["owners"]
+                yield Problem("", row.number, title, name, CellFault.TOO_LONG, limits)
         phones = row.values.get("phones", ())
         if phones and not row.values.get("owners") and "owners" not in row.bad:
             other = (("other", _TITLES["phones"]),)

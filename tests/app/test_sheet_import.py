@@ -231,6 +231,25 @@ def test_a_telephone_without_an_owner_is_an_error(
     assert [(p.row, p.fault) for p in reading.problems] == [(2, CellFault.NEEDED_WITH)]
 
 
+def test_what_is_put_together_too_long_is_an_error_and_not_cut(
+    database: Database, late_desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "u.csv"
+    path.write_text(
+        "楼栋,单元,房号,业主,电话\n"
+        f"{'甲' * 18},{'乙' * 18},1502,演示甲,8801\n"
+        f"3,1,1502,{'演' * 90},8801\n"
+        "3,1,1\u202e602,演示乙,8802\n",
+        "utf-8",
+    )
+    reading = judged(database, late_desk, opened(path, Target.UNITS))
+    assert [(p.row, p.heading, p.fault) for p in reading.problems] == [
+        (2, "单元号", CellFault.TOO_LONG),
+        (3, "业户名称", CellFault.TOO_LONG),
+        (4, "单元号", CellFault.UNPRINTABLE),
+    ]
+
+
 def test_staff_come_in_with_post_trades_and_department(
     database: Database, late_desk: Desk, tmp_path: Path
 ) -> None:
