@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from app.sheet_guess import guess_mapping, guess_year, lacks_year, may_share
 from app.sheet_shape import SheetShape, body_rows, find_head, shape_at
 from app.sheet_word import best_heading_score
+from models.data_book import SHEETS
 from models.sheet_grid import Grid, OwnBook
 from models.sheet_mapping import SheetMapping
 from models.sheet_target import TARGETS, Target
@@ -55,6 +56,12 @@ def open_sheet(
     return OpenSheet(
         book, index, target, shape, mapping, year, lacks_year(grid, shape, mapping)
     )
+
+
+def is_data_book(sheet: OpenSheet) -> bool:
+    """Whether the file is a whole data book: one sheet of it says too little."""
+    titles = {grid.title for grid in sheet.book.grids}
+    return len(titles & set(SHEETS)) > 1
 
 
 def with_mapping(sheet: OpenSheet, mapping: SheetMapping) -> OpenSheet:

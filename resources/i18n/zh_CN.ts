@@ -84,6 +84,14 @@
         <translation>派发</translation>
     </message>
     <message>
+        <source>Issue anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys of this page</source>
         <translation>本页快捷键</translation>
     </message>
@@ -114,6 +122,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print</source>
@@ -696,17 +708,6 @@
     <message>
         <source>The number stays in the register, struck through. Printed copies come back to the desk.</source>
         <translation>单号留在登记表并划线。已打印的联收回前台。</translation>
-    </message>
-</context>
-<context>
-    <name>Candidate</name>
-    <message>
-        <source>Join it</source>
-        <translation>并入此单</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开原单</translation>
     </message>
 </context>
 <context>
@@ -1844,10 +1845,6 @@
 <context>
     <name>DuplicateCard</name>
     <message>
-        <source>Issue anyway</source>
-        <translation>仍要新开</translation>
-    </message>
-    <message>
         <source>Possibly a duplicate</source>
         <translation>可能重复</translation>
     </message>
@@ -2897,6 +2894,10 @@
     <message>
         <source>The year of days without one</source>
         <translation>没写年份的日期属于哪一年</translation>
+    </message>
+    <message>
+        <source>This is a data book. Only its sheet 维修单 is read here; the command silian import takes all of its sheets.</source>
+        <translation>这是一本数据簿。这里只读其中的“维修单”表，全部各表请用命令 silian import 导入。</translation>
     </message>
     <message>
         <source>What each heading means</source>

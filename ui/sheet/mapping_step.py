@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.sheet_memory import Remembered
-from app.sheet_open import OpenSheet, mapping_faults, unsaid, with_mapping
+from app.sheet_open import OpenSheet, is_data_book, mapping_faults, unsaid, with_mapping
 from models.sheet_mapping import PREFIX, SheetMapping
 from models.sheet_target import PARTS, TARGETS, Target, heading_of
 from ui.kit.button import Button, Look
@@ -117,6 +117,11 @@ class MappingStep(QWidget):
             )
         else:
             note = self.tr("Guessed by the words and the cells: look it over.")
+        if is_data_book(opened):
+            note = self.tr(
+                "This is a data book. Only its sheet 维修单 is read here; the command "
+                "silian import takes all of its sheets."
+            )
         self._note.say(note)
         self._again.setVisible(memory is not None)
         empty_box(self._columns)
