@@ -32,11 +32,14 @@ _person = table_of(SearchPerson).c
 _unit = table_of(Unit).c
 
 
-def _starts(kind: SearchKind) -> Subquery:
-    """The names whose starts fit; ``is_room`` is 1 where a room was named."""
+def _starts(kind: SearchKind, ranges: str) -> Subquery:
+    """The names whose starts fit; ``is_room`` is 1 where a room was named.
+
+    ``ranges`` are those asked: ``N``, or ``NPT`` and rooms.
+    """
     here = (_name.centre_id == bindparam("centre"), _name.kind == kind)
     rooms = _name.start.in_(bindparam("rooms", expanding=True))
-    return union_all(
+    parts = [
         *(
             select(
                 _name.start, _name.target_id, literal_column("0").label("is_room")
@@ -44,14 +47,15 @@ def _starts(kind: SearchKind) -> Subquery:
                 *here,
                 _name.start.between(bindparam(f"first{of}"), bindparam(f"last{of}")),
             )
-            for of in "NPT"
+            for of in ranges
         ),
         select(_name.start, _name.target_id, literal_column("1")).where(*here, rooms),
-    ).subquery()
+    ]
+    return (union_all(*parts) if ranges != "N" else parts[0]).subquery()
 
 
-def _units(*, with_closed: bool) -> Select[int]:
-    starts = _starts(SearchKind.UNIT)
+def _units(ranges: str, *, with_closed: bool) -> Select[int]:
+    starts = _starts(SearchKind.UNIT, ranges)
     named = func.max(starts.c.is_room).label("named")
     units = select(starts.c.target_id, named).group_by(starts.c.target_id).subquery()
     statement = (
@@ -69,8 +73,8 @@ def _units(*, with_closed: bool) -> Select[int]:
     return statement if with_closed else statement.where(_unit.is_active.is_(True))
 
 
-def _people() -> Select[str, str, str, str, int]:
-    starts = _starts(SearchKind.PERSON)
+def _people(ranges: str) -> Select[str, str, str, str, int]:
+    starts = _starts(SearchKind.PERSON, ranges)
     first = select(starts).order_by(starts.c.start).limit(_MOST_STARTS).subquery()
     return select(
         first.c.start,
@@ -82,8 +86,12 @@ def _people() -> Select[str, str, str, str, int]:
 
 
 # Built once: a statement of this size takes longer to build than to run.
-_UNITS = {closed: _units(with_closed=closed) for closed in (False, True)}
-_PEOPLE = _people()
+_UNITS = {
+    (ranges, closed): _units(ranges, with_closed=closed)
+    for ranges in ("N", "NPT")
+    for closed in (False, True)
+}
+_PEOPLE = {ranges: _people(ranges) for ranges in ("N", "NPT")}
 
 
 def find_unit_ids(
@@ -101,8 +109,10 @@ def find_unit_ids(
     for word in names_meant(text):
         if len(found) >= limit:
             break
-        asked = {"centre": centre_id, "most": limit, **_ranges(word)}
-        found |= dict.fromkeys(connection.scalars(_UNITS[with_closed], asked))
+        ranges, asked = _ranges(word)
+        asked |= {"centre": centre_id, "most": limit}
+        statement = _UNITS[ranges, with_closed]
+        found |= dict.fromkeys(connection.scalars(statement, asked))
     return list(found)[:limit]
 
 
@@ -174,8 +184,12 @@ def _begins(word: Word, start: str) -> bool:
     )
 
 
-def _ranges(word: Word) -> dict[str, object]:
-    """What the statements ask with: a first and last start of each kind, and rooms."""
+def _ranges(word: Word) -> tuple[str, dict[str, object]]:
+    """Which statement asks, and with what: a first and last start of each range, and
+    rooms.
+    """
+    if not (word.letters or word.digits or word.rooms):
+        return "N", {"firstN": word.text, "lastN": word.text + _HIGHEST}
     asked: dict[str, object] = {"rooms": []}
     for kind in "NPT":
         asked |= {f"first{kind}": _HIGHEST, f"last{kind}": ""}
@@ -186,13 +200,14 @@ def _ranges(word: Word) -> dict[str, object]:
         kind = wanted[0] if wanted[0] in "PT" else "N"
         last = wanted + _HIGHEST if goes_on else wanted
         asked |= {f"first{kind}": wanted, f"last{kind}": last}
-    return asked
+    return "NPT", asked
 
 
 def _counted(
     connection: Connection, centre_id: int, word: Word
 ) -> Iterator[tuple[str, Person, int]]:
     """Starts that fit, the first some hundred in their order, and whose they are."""
-    asked = {"centre": centre_id, **_ranges(word)}
-    for start, name, phone, unit, slips in connection.execute(_PEOPLE, asked):
+    ranges, asked = _ranges(word)
+    asked["centre"] = centre_id
+    for start, name, phone, unit, slips in connection.execute(_PEOPLE[ranges], asked):
         yield start, (name, phone, unit), slips

@@ -143,6 +143,7 @@ class SlipSearch:
         self._most = most
         self._looked_at = 0
         self._waiting: list[Any] = []
+        self._kept: dict[int, dict[str, bytes]] = {}
         self._masks: dict[int, int] = {}
         self._is_all_read = False
         self._known: dict[int, FoundSlip | None] = {}
@@ -173,7 +174,8 @@ class SlipSearch:
         ids.extend(found.id for found in self._loose())
         if len(self._read(0, _FIRST_BLOCKS)) == _FIRST_BLOCKS:
             self._read_rest()
-        for number, mask in self._masks.items():
+        for number in self._kept:
+            mask = self._mask(number)
             span = range(number * BLOCK, number * BLOCK + BLOCK)
             bits = f"{mask:b}"[::-1].encode().translate(_BITS)
             possible = list(compress(span, bits))
@@ -201,16 +203,22 @@ class SlipSearch:
             if known_at is not None and block.newest_at < known_at:
                 return None
             self._waiting.pop()
-            if self._masks[block.block]:
+            if self._mask(block.block):
                 return block
+
+    def _mask(self, number: int) -> int:
+        """Which slips of a block that was read may fit; seen when it is asked for."""
+        if number not in self._masks:
+            self._masks[number] = self._query.mask(self._kept[number])
+        return self._masks[number]
 
     def _read_more(self) -> bool:
         """Read the first blocks, the next and the rest; False if there are no more."""
         while not self._waiting and not self._is_all_read and not self._is_tired:
-            if not self._masks:
+            if not self._kept:
                 self._waiting = self._read(0, _FIRST_BLOCKS)
                 self._is_all_read = len(self._waiting) < _FIRST_BLOCKS
-            elif len(self._masks) == _FIRST_BLOCKS and any(self._masks.values()):
+            elif len(self._kept) == _FIRST_BLOCKS and any(map(self._mask, self._kept)):
                 self._waiting = self._read(_FIRST_BLOCKS, _NEXT_BLOCKS)
                 self._is_all_read = len(self._waiting) < _NEXT_BLOCKS
             else:
@@ -222,7 +230,7 @@ class SlipSearch:
         return bool(self._waiting)
 
     def _read(self, start: int, most: int) -> list[Any]:
-        """Which slips of some blocks may fit; these blocks."""
+        """What is kept of some blocks; these blocks."""
         blocks = self._index.newest(start, most)
         if blocks:
             numbers = [block.block for block in blocks]
@@ -230,20 +238,19 @@ class SlipSearch:
             span = {"low": min(numbers), "high": max(numbers)}
             kept = self._posts(_SOME_POSTS, shelves=sorted(shelves), **span)
             for number in numbers:
-                self._masks[number] = self._query.mask(kept.get(number, {}))
+                self._kept[number] = kept.get(number, {})
         return list(blocks)
 
     def _read_rest(self) -> list[int]:
         """Which slips of all other blocks may fit; the blocks that have some."""
         self._is_all_read = True
-        kept = self._posts(_EVERY_POST)
-        masks = {
-            number: mask
-            for number, slips in kept.items()
-            if number not in self._masks and (mask := self._query.mask(slips))
+        rest = {
+            number: slips
+            for number, slips in self._posts(_EVERY_POST).items()
+            if number not in self._kept
         }
-        self._masks |= masks
-        return list(masks)
+        self._kept |= rest
+        return [number for number in rest if self._mask(number)]
 
     def _posts(self, statement: Any, **span: Any) -> dict[int, dict[str, bytes]]:
         """Block → key → the slips that have it."""
@@ -255,19 +262,22 @@ class SlipSearch:
 
     def _of_block(self, block: Any) -> Iterator[FoundSlip]:
         start = block.block * BLOCK
-        ids = [start + offset for offset in offsets_down(self._masks[block.block])]
+        ids = (start + offset for offset in offsets_down(self._mask(block.block)))
         if not block.is_in_order:
-            times = self._index.connection.execute(_TIMES, {"ids": ids})
-            order = {slip_id: (at, slip_id) for slip_id, at in times}
-            ids.sort(key=order.__getitem__, reverse=True)
-        at = 0
-        while at < len(ids) and not self._is_tired:
+            ids = iter(self._by_time(list(ids)))
+        while not self._is_tired:
             size = min(_FIRST_SLIPS << self._fetched, _IDS_AT_ONCE)
-            some = ids[at : at + size]
-            at += size
+            some = list(islice(ids, size))
+            if not some:
+                return
             yield from sorted(
                 self._seen(some, size), key=lambda found: (found.issued_at, found.id)
             )[::-1]
+
+    def _by_time(self, ids: list[int]) -> list[int]:
+        times = self._index.connection.execute(_TIMES, {"ids": ids})
+        order = {slip_id: (at, slip_id) for slip_id, at in times}
+        return sorted(ids, key=order.__getitem__, reverse=True)
 
     def _seen(self, ids: Sequence[int], size: int) -> Iterator[FoundSlip]:
         """The slips of ``ids`` that fit; where few are asked for, those of the next
@@ -279,7 +289,7 @@ class SlipSearch:
                 if len(unseen) >= size:
                     break
                 start = block.block * BLOCK
-                offsets = offsets_down(self._masks[block.block])
+                offsets = offsets_down(self._mask(block.block))
                 unseen += (start + n for n in islice(offsets, size - len(unseen)))
             self._fetched += 1
             self._known |= dict.fromkeys(unseen)

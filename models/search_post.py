@@ -6,7 +6,7 @@ What stands here follows from the slips and can be made again from them
 
 from datetime import datetime
 
-from sqlalchemy import LargeBinary, String
+from sqlalchemy import Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Key
@@ -40,7 +40,10 @@ class SearchBlock(Base):
     """One block of slips: its newest issue, and whether ids follow the times."""
 
     __tablename__ = "search_block"
-    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy's form
+    __table_args__ = (
+        Index("ix_search_block_newest", "centre_id", "newest_at", "block"),
+        {"sqlite_with_rowid": False},
+    )
 
     centre_id: Mapped[int] = mapped_column(Key, primary_key=True)
     block: Mapped[int] = mapped_column(Key, primary_key=True)

@@ -37,6 +37,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("centre_id", "block", name=op.f("pk_search_block")),
         sqlite_with_rowid=False,
     )
+    op.create_index(
+        "ix_search_block_newest", "search_block", ["centre_id", "newest_at", "block"]
+    )
     op.create_table(
         "search_loose",
         _key("centre_id"),
