@@ -22,7 +22,7 @@ from ui.garbage import Garbage
 from ui.kit import painting
 from ui.kit.ask import Ask
 from ui.language import Language
-from ui.scene import MODULES, Find, Stage, all_scenes
+from ui.scene import MODULES, Find, Stage, Step, opening_scenes, scenes_of
 from ui.shell.main_window import MainWindow
 from ui.shell.window import make_application, make_work
 from ui.theme.theme import Theme
@@ -69,11 +69,13 @@ def take(
     variants: Sequence[Variant] = VARIANTS[:2],
     modules: Sequence[str] = MODULES,
     cuts: list[Cut] | None = None,
+    broken: list[str] | None = None,
 ) -> list[Path]:
     """Write a PNG of every screen and dialog on the database behind ``url`` into
     ``folder``; answers with the files. Nothing in the database changes.
 
-    ``cuts`` receives every text that is cut in a picture.
+    ``cuts`` receives every text that is cut in a picture, ``broken`` every part whose
+    scenes ended with a fault.
     """
     folder.mkdir(parents=True, exist_ok=True)
     app = make_application()
@@ -85,7 +87,7 @@ def take(
         language.speak(variant.language, is_doubled=variant.is_doubled)
         with TemporaryDirectory() as home:
             state = WindowState(Path(home) / "window.ini")
-            work = make_work(url, clock=clock)
+            work = make_work(_copy_of(url, Path(home)), clock=clock)
             window = MainWindow(work, state, Ask())
             walk = _Walk(window, folder, variant, modules)
             _run(app, window, walk)
@@ -94,7 +96,20 @@ def take(
         taken += walk.taken
         if cuts is not None:
             cuts += walk.cuts
+        if broken is not None:
+            broken += walk.broken
     return taken
+
+
+def _copy_of(url: str, folder: Path) -> str:
+    """A database that drafts may be typed into; a server's is taken as it is."""
+    from app.backup import back_up
+
+    if not url.startswith("sqlite"):
+        return url
+    copy = folder / "pictured.db"
+    back_up(url, copy)
+    return f"sqlite:///{copy}"
 
 
 def _run(app: QApplication, window: MainWindow, walk: "_Walk") -> None:
@@ -126,7 +141,13 @@ class _Walk(QObject):
         self._window = window
         self._folder = folder
         self._variant = variant
-        self._steps = all_scenes(Stage(window), modules)
+        self._stage = Stage(window)
+        self._modules = list(modules)
+        self._module = ""
+        self._steps = opening_scenes(self._stage)
+        self._is_broken = False
+        self.broken: list[str] = []
+        """The parts whose scenes ended with a fault."""
         self._shown: tuple[str, Find] | None = None
         self._calm = 0
         self._timer = QTimer(self, interval=POLL_MS)
@@ -151,12 +172,26 @@ class _Walk(QObject):
             self._take(*self._shown)
             self._shown = None
             return
-        step = next(self._steps, None)
+        step = self._next_step()
         if step is None:
             self._timer.stop()
             self.ended.emit()
         elif step[0]:
             self._shown = step
+
+    def _next_step(self) -> Step | None:
+        """A part with a fault is told and left; the others are pictured."""
+        if self._is_broken:
+            self.broken.append(self._module)
+            self._steps = iter(())
+        self._is_broken = True
+        step = next(self._steps, None)
+        while step is None and self._modules:
+            self._module = self._modules.pop(0)
+            self._steps = scenes_of(self._module, self._stage)
+            step = next(self._steps, None)
+        self._is_broken = False
+        return step
 
     def _take(self, name: str, find: Find) -> None:
         widget = find()
@@ -177,7 +212,7 @@ class _Walk(QObject):
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Take every variant; 1 if any text is cut.
+    """Take every variant; 1 if any text is cut or any scene fails.
 
     Words that are given choose scenes: ``python -m ui.pictures ui.slip.intake_scene``.
     ``SILIAN_PICTURES`` names another folder.
@@ -214,6 +249,7 @@ def _take_and_tell(
     url: str, folder: Path, variants: Sequence[Variant], modules: Sequence[str]
 ) -> int:
     cuts: list[Cut] = []
+    broken: list[str] = []
     taken = take(
         url,
         folder,
@@ -221,11 +257,14 @@ def _take_and_tell(
         variants=variants,
         modules=modules or MODULES,
         cuts=cuts,
+        broken=broken,
     )
+    for module in dict.fromkeys(broken):
+        sys.stdout.write(f"{module}: ended with a fault\n")
     for cut in cuts:
         sys.stdout.write(f"{cut.picture}: cut: {cut.text}\n")
     sys.stdout.write(f"{len(taken)} pictures in {folder}, {len(cuts)} texts cut\n")
-    return 1 if cuts else 0
+    return 1 if cuts or broken else 0
 
 
 if __name__ == "__main__":

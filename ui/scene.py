@@ -70,11 +70,22 @@ class Stage:
         return None
 
 
-def all_scenes(stage: Stage, modules: Sequence[str] = MODULES) -> Iterator[Step]:
-    """The steps of every part, one part after the other."""
+def opening_scenes(stage: Stage) -> Iterator[Step]:
+    """Learns which slips there are to be pictured; takes no picture."""
     window = stage.window
     wanted = SlipFilter()
     window.work.look(window, first_slip_rows, wanted, MOST_ROWS, done=stage.rows.extend)
     yield stage.wait()
+
+
+def scenes_of(module: str, stage: Stage) -> Iterator[Step]:
+    """The steps of one part."""
+    steps: Iterator[Step] = import_module(module).scenes(stage)
+    return steps
+
+
+def all_scenes(stage: Stage, modules: Sequence[str] = MODULES) -> Iterator[Step]:
+    """The steps of every part, one part after the other."""
+    yield from opening_scenes(stage)
     for module in modules:
-        yield from import_module(module).scenes(stage)
+        yield from scenes_of(module, stage)

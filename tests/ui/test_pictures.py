@@ -1,10 +1,14 @@
 """Every screen and dialog can be pictured, and nothing on them is cut."""
 
-from collections.abc import Callable
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
 from app.database import Database
 from app.desk import open_desk
@@ -15,6 +19,7 @@ from tests.clock import Clock
 from tests.makers import make_slip, make_staff, make_unit
 from ui.cut_text import Cut
 from ui.pictures import Variant, take
+from ui.slip import return_scene
 
 
 @pytest.fixture
@@ -69,6 +74,7 @@ WANTED = {
         Variant("light"),
         Variant("dark", 1280, 720, is_dark=True),
         Variant("en", 1280, 720, language="en"),
+        Variant("doubled", 1280, 720, language="en", is_doubled=True),
     ],
     ids=lambda variant: variant.name,
 )
@@ -79,7 +85,11 @@ def test_every_screen_is_pictured_and_no_text_is_cut(
     tmp_path: Path,
 ) -> None:
     cut: list[Cut] = []
-    taken = take(url, tmp_path, clock=clock, variants=[variant], cuts=cut)
+    broken: list[str] = []
+    taken = take(
+        url, tmp_path, clock=clock, variants=[variant], cuts=cut, broken=broken
+    )
+    assert not broken
     names = {path.stem.removesuffix(f"-{variant.name}") for path in taken}
     assert names >= WANTED
     whole = QImage(str(tmp_path / f"register-{variant.name}.png"))
@@ -106,3 +116,49 @@ def test_taking_pictures_changes_nothing(
     before = counts()
     take(url, tmp_path, clock=clock, variants=[Variant()])
     assert counts() == before
+
+
+def test_a_part_with_a_fault_is_named_and_the_others_are_pictured(
+    url: str,
+    clock: Clock,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    def fail(stage: object) -> Iterator[object]:
+        yield "return-empty", lambda: None
+        raise KeyError("a fault of the page")
+
+    monkeypatch.setattr(return_scene, "scenes", fail)
+    broken: list[str] = []
+    parts = ["ui.slip.return_scene", "ui.shell.frame_scene"]
+    with qtbot.capture_exceptions() as caught:
+        taken = take(
+            url,
+            tmp_path,
+            clock=clock,
+            variants=[Variant()],
+            modules=parts,
+            broken=broken,
+        )
+    assert len(caught) == 1
+    assert broken == ["ui.slip.return_scene"]
+    assert "frame-search-light" in {path.stem for path in taken}
+
+
+def test_the_picture_of_a_scaled_screen_has_more_pixels(tmp_path: Path) -> None:
+    """200 % is asked for at start, so it is a process of its own."""
+    command = [sys.executable, "-m", "ui.pictures", "ui.shell.frame_scene"]
+    where = {**os.environ, "SILIAN_PICTURES": str(tmp_path)}
+    done = subprocess.run(
+        command, env=where, check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    whole = QImage(str(tmp_path / "frame-search-scaled.png"))
+    assert (whole.width(), whole.height()) == (2880, 1800)
+    assert {path.stem.rsplit("-", 1)[1] for path in tmp_path.iterdir()} == {
+        "light",
+        "dark",
+        "doubled",
+        "scaled",
+    }
