@@ -2,8 +2,14 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcutEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.kit.icon import draw_icon
@@ -25,7 +31,19 @@ class Look(Enum):
     DANGER = "danger"
 
 
-class Button(QAbstractButton):
+class PromptButton(QAbstractButton):
+    """A button whose key acts at once; Qt's own is held down for a tenth of a second
+    first, so that it is seen.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.click()
+            return True
+        return super().event(event)
+
+
+class Button(PromptButton):
     """A button that paints its icon, its word and its key.
 
     ``keys`` shows a keycap and makes the shortcut work while the button is visible.

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
+from ui.kit.button import PromptButton
 from ui.kit.icon import BRAND, draw_icon
 from ui.kit.label import Tone, tone_colour
 from ui.kit.layout import column
@@ -44,7 +45,7 @@ class Badge:
 _SOFT = {Tone.WARN: "warn_soft", Tone.BAD: "bad_soft"}
 
 
-class RailItem(QAbstractButton):
+class RailItem(PromptButton):
     """One room."""
 
     def __init__(self, page_id: str, text: str, icon_name: str, keys: str) -> None:
