@@ -174,7 +174,7 @@ def _day_columns() -> list[Column[Any]]:
 
     return [
         _column("day", day, 180, is_strong=True),
-        _column("day_kind", lambda row: word(row.kind), 160, tone=tone),
+        _column("day_kind", lambda row: word(row.kind), 200, tone=tone),
         _column("note", lambda row: row.note, 240, takes_rest=True),
     ]
 

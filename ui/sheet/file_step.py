@@ -64,7 +64,12 @@ class FileStep(QWidget):
         )
         kept = QWidget()
         column(
-            Label(self.tr("Sheets that map themselves"), INPUT, is_strong=True),
+            Label(
+                self.tr("Sheets that map themselves"),
+                INPUT,
+                is_strong=True,
+                may_wrap=True,
+            ),
             self._no_memory,
             self._memory,
             None,
