@@ -2999,6 +2999,10 @@
 <context>
     <name>OneLineEntry</name>
     <message>
+        <source>3-1502 厨房漏水 急</source>
+        <translation>3-1502 厨房漏水 急</translation>
+    </message>
+    <message>
         <source>Check field by field</source>
         <translation>逐项核对</translation>
     </message>

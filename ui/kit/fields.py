@@ -146,6 +146,10 @@ class LongTextField(Field):
             self.edited.emit()
 
 
+_AROUND_CHOICE = 48
+"""Padding, border and arrow of a choice, in px."""
+
+
 class ChoiceField(Field):
     """One of several values from a list that opens."""
 
@@ -162,8 +166,7 @@ class ChoiceField(Field):
         self.box.setMaxVisibleItems(16)
         # The wheel over a form scrolls; it does not change an answer unseen.
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if width is not None:
-            self.box.setFixedWidth(width)
+        self._width = width
         super().__init__(self.box, parent)
         self._empty = empty
         self.box.installEventFilter(self)
@@ -178,7 +181,18 @@ class ChoiceField(Field):
             self.box.addItem(self._empty, None)
         for value, text in options:
             self.box.addItem(text, value)
+        self._fit()
         self.set_value(before)
+
+    def _fit(self) -> None:
+        """As wide as was asked for, wider for words that would be cut."""
+        if self._width is None:
+            return
+        metrics = self.box.fontMetrics()
+        texts = [self.box.itemText(index) for index in range(self.box.count())]
+        longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        needed = min(longest + _AROUND_CHOICE, 2 * self._width)
+        self.box.setFixedWidth(max(self._width, needed))
 
     def value(self) -> Any:
         return self.box.currentData()

@@ -6,7 +6,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import QWidget
@@ -29,33 +28,12 @@ _OF_THE_LINE = (
 """Every other key with Ctrl and a letter is a shortcut of the page, if it has one."""
 
 
-_PADDING = 12
-"""What the style sheet keeps free at each end of a line, with its border."""
-
-
 class _Line(TypedLine):
     def __init__(self, keycap: str) -> None:
         super().__init__()
         self._keycap = keycap
-        self._hints: tuple[str, ...] = ()
         self._keycap_width = int(text_width(keycap, typeface(KEYCAP))) + 12
         self.setTextMargins(26, 0, self._keycap_width + 6, 0)
-
-    def hint(self, *texts: str) -> None:
-        """What may be typed, said as fully as there is room: the longest first."""
-        self._hints = texts
-        self._choose_hint()
-
-    def _choose_hint(self) -> None:
-        margins = self.textMargins()
-        room = self.width() - margins.left() - margins.right() - 2 * _PADDING
-        metrics = self.fontMetrics()
-        fitting = (t for t in self._hints if metrics.horizontalAdvance(t) <= room)
-        self.setPlaceholderText(next(fitting, ""))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._choose_hint()
 
     def event(self, event: QEvent) -> bool:
         # Ctrl+E goes to the end of the line on some desktops; here it is the page's.

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QInputMethodEvent, QValidator
+from PySide6.QtGui import QInputMethodEvent, QResizeEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 _BREAKS = re.compile(r"[ \t]*[\r\n\v\f\u0085\u2028\u2029]+[ \t]*|\t+")
@@ -23,6 +23,10 @@ def one_line(text: str) -> str:
 def half_width(text: str) -> str:
     """``text`` with full-width digits, letters and signs as ordinary ones."""
     return text.translate(_HALF_WIDTH)
+
+
+_PADDING = 12
+"""What the style sheet keeps free at each end of a line, with its border."""
 
 
 class _Cleaner(QValidator):
@@ -61,6 +65,25 @@ class TypedLine(QLineEdit):
         self.setValidator(_Cleaner(self, is_code=is_code))
         self._is_composing = False
         self._held: str | None = None
+        self._hints: tuple[str, ...] = ()
+
+    def hint(self, *texts: str) -> None:
+        """What may be typed, said as fully as there is room: the longest first."""
+        self._hints = texts
+        self._choose_hint()
+
+    def _choose_hint(self) -> None:
+        if not self._hints:
+            return
+        margins = self.textMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * _PADDING
+        metrics = self.fontMetrics()
+        fitting = (t for t in self._hints if metrics.horizontalAdvance(t) <= room)
+        self.setPlaceholderText(next(fitting, ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_hint()
 
     def become_code(self) -> None:
         """From now on full-width signs become ordinary ones."""

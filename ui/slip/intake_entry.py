@@ -127,8 +127,9 @@ class OneLineEntry(Field):
         self.careful = Button(self.tr("Check field by field"), Look.QUIET, keycap="Tab")
         self.careful.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.careful.clicked.connect(self.careful_wanted)
-        self.line.setPlaceholderText(
-            self.tr("Room or place, what is wrong, urgent: 3-1502 厨房漏水 急")
+        self.line.hint(
+            self.tr("Room or place, what is wrong, urgent: 3-1502 厨房漏水 急"),
+            self.tr("3-1502 厨房漏水 急"),
         )
         across = row(self.line, self.careful, spacing=8, margins=(48, 4, 12, 4), on=box)
         across.setStretch(0, 1)
