@@ -31,6 +31,8 @@ from ui.words import options
 TYPING_MS = 250
 """How long the list waits for the next key before it asks."""
 KEEPING_MS = 1_000
+LOOKING_MS = 40
+"""How long a row is stood on before it is looked up: a held arrow key passes by."""
 PANE, NARROW_PANE, NARROW_BELOW = 360, 336, 1_240
 
 
@@ -55,6 +57,8 @@ class RegisterPage(Page):
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._ask)
         self.words.edited.connect(self._typing.start)
+        self._looking = QTimer(self, singleShot=True, interval=LOOKING_MS)
+        self._looking.timeout.connect(self._look)
         self._keeping = QTimer(self, singleShot=True, interval=KEEPING_MS)
         self._keeping.timeout.connect(self.keep)
         self.clear = action_button("register.clear", Look.LINK)
@@ -80,7 +84,7 @@ class RegisterPage(Page):
         for each in self.lists.values():
             self._stack.addWidget(each)
         self._stack.setCurrentWidget(self.list)
-        self.pane = SlipPane(frame, on_close=self._turn_pane)
+        self.pane = SlipPane(frame, self._turn_pane)
         self.pane.whole_wanted.connect(self._open_chosen)
         turn = QShortcut(QKeySequence(ACTIONS_BY_ID["register.pane"].keys), self)
         turn.activated.connect(self._turn_pane)
@@ -264,9 +268,14 @@ class RegisterPage(Page):
 
     @Slot(object)
     def _show_chosen(self, slip_id: object) -> None:
-        if slip_id == self.table.chosen_id() and self._is_pane_open:
-            self.pane.show_slip(slip_id)
+        if slip_id == self.table.chosen_id():
+            self._looking.start()
         self._keeping.start()
+
+    @Slot()
+    def _look(self) -> None:
+        if self._is_pane_open:
+            self.pane.show_slip(self.table.chosen_id())
 
     @Slot()
     def _turn_pane(self) -> None:

@@ -11,7 +11,6 @@ from models.staff import Permission
 from ui.kit.button import Button, Look
 from ui.kit.copy_labels import CopyLabels
 from ui.kit.fields import NAME_MARK
-from ui.kit.flow_layout import FlowLayout
 from ui.kit.glyph import StatusLabel
 from ui.kit.icon_button import IconButton
 from ui.kit.label import ElidedLabel, Label, Tone
@@ -48,16 +47,13 @@ NEXT_STEP = {
 class SlipPane(QWidget):
     """Follows the row that is chosen in a list."""
 
-    shown = Signal(object)
-    """The ``SlipView`` that came, so that a page can offer what fits it."""
     whole_wanted = Signal()
     """The complete record of the slip is wanted."""
 
     def __init__(
         self,
         frame: Frame,
-        *buttons: QWidget,
-        on_close: Callable[[], object] | None = None,
+        on_close: Callable[[], object],
     ) -> None:
         super().__init__()
         self._frame = frame
@@ -69,7 +65,7 @@ class SlipPane(QWidget):
         self._number = Label("", OBJECT, is_strong=True)
         self._status = StatusLabel(is_strong=True)
         self._class = ElidedLabel("", tone=Tone.SECOND)
-        self._who = Label("", INPUT, is_strong=True)
+        self._who = Label("", INPUT, is_strong=True, may_wrap=True)
         self._phone = PhoneLabel()
         self._content = Label("", may_wrap=True)
         self._people = Label("", CAPTION, tone=Tone.SECOND, may_wrap=True)
@@ -89,21 +85,10 @@ class SlipPane(QWidget):
         self._who_may = Label("", CAPTION, tone=Tone.THIRD, may_wrap=True)
         self._whole = Button(self.tr("Complete record"), Look.LINK)
         self._whole.clicked.connect(self.whole_wanted)
-        corner = []
-        if on_close is not None:
-            opening = IconButton(self.tr("Open the slip"), "external-link")
-            opening.clicked.connect(self.whole_wanted)
-            closing = IconButton(self.tr("Close the pane"), "x")
-            closing.clicked.connect(on_close)
-            corner = [opening, closing]
-        else:
-            self._whole.hide()
-        self._buttons = QWidget()
-        if not buttons:
-            self._buttons.hide()
-        flow = FlowLayout(self._buttons, 8)
-        for button in buttons:
-            flow.addWidget(button)
+        opening = IconButton(self.tr("Open the slip"), "external-link")
+        opening.clicked.connect(self.whole_wanted)
+        closing = IconButton(self.tr("Close the pane"), "x")
+        closing.clicked.connect(on_close)
         self._empty = Label(self.tr("Choose a slip in the list."), tone=Tone.THIRD)
         self._body = QWidget()
         whole = pane("sunken")
@@ -112,18 +97,19 @@ class SlipPane(QWidget):
         column(self._empty, self._body, spacing=0, margins=(20, 20, 20, 12), on=whole)
         status = row(self._status, self._class, spacing=12)
         status.setStretch(1, 1)
+        who = row(self._who, self._phone, spacing=8)
+        who.setStretch(0, 1)
         life = row(self._life_head, self._whole, spacing=8)
         life.setStretch(0, 1)
         inner = column(
-            row(self._number, None, *corner, spacing=4),
+            row(self._number, None, opening, closing, spacing=4),
             status,
             4,
-            row(self._who, None, self._phone, spacing=8),
+            who,
             self._content,
             self._people,
             self._hint,
             self._who_may,
-            self._buttons,
             8,
             self._copies_head,
             self._copies,
@@ -188,7 +174,6 @@ class SlipPane(QWidget):
         self._life.show_entries(short_entries(view, self._moments))
         self._empty.hide()
         self._body.show()
-        self.shown.emit(view)
 
     def _who_may_line(self, view: SlipView) -> str:
         """Whose turn it is, where the person may not take the next step."""
@@ -202,10 +187,6 @@ class SlipPane(QWidget):
         if needed is Permission.WORK_SLIP:
             return self.tr("Engineering carries it on.")
         return self.tr("The front desk carries it on.")
-
-    def who_may(self) -> str:
-        """What is said of whose turn it is."""
-        return self._who_may.text()
 
     def _hint_line(self, view: SlipView) -> str:
         facts = view.facts
