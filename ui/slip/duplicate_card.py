@@ -14,6 +14,7 @@ from ui.kit.glyph import StatusLabel
 from ui.kit.label import Hairline, Label, Picture, Tone
 from ui.kit.layout import column, row
 from ui.kit.painting import fill_box
+from ui.shell.actions import BY_ID, action_text
 from ui.slip.moment import Moments
 from ui.slip.room import room_text
 from ui.slip.status import status_of
@@ -37,10 +38,16 @@ class DuplicateCard(QWidget):
         super().__init__()
         self._moments = moments
         self._rows: Sequence[DuplicateRow] = ()
+        self._opened_first: DuplicateRow | None = None
+        self._joined_first: DuplicateRow | None = None
         self._same = _Section("git-merge", self.tr("Possibly a duplicate"))
         self._near = _Section("building-2", self.tr("Public trouble nearby"))
         self._between = Hairline()
-        self.anyway = Button(self.tr("Issue anyway"), Look.LINK, keys="F4")
+        self.anyway = Button(
+            action_text("intake.anyway"),
+            Look.LINK,
+            keycap=BY_ID["intake.anyway"].keys,
+        )
         self.anyway.clicked.connect(self.ask_reason)
         self.reason = TextField(placeholder=self.tr("Why a new slip all the same?"))
         self.reason.set_name(self.tr("Reason to issue anyway"))
@@ -73,16 +80,28 @@ class DuplicateCard(QWidget):
         self._rows = rows
         near = [one for one in rows if one.why is DuplicateWhy.INCIDENT]
         same = [one for one in rows if one.why is not DuplicateWhy.INCIDENT]
-        # The keys belong to the first one of each kind; F3 to what absorbs the call.
-        joins_near = bool(near and near[0].can_join)
-        self._same.show_rows(same, self, opens="F2", joins="" if joins_near else "F3")
-        self._near.show_rows(near, self, opens="" if same else "F2", joins="F3")
+        self._opened_first = next(iter((*same, *near)), None)
+        # Public trouble absorbs calls before a slip of the same room does.
+        joined = (one for one in (*near, *same) if one.can_join)
+        self._joined_first = next(joined, None)
+        for section, those in ((self._same, same), (self._near, near)):
+            section.show_rows(those, self, self._opened_first, self._joined_first)
         self._between.setVisible(bool(same and near))
         self.setVisible(bool(rows))
         if not rows:
             self.reason.clear()
             self.reason.hide()
             self.anyway.show()
+
+    def open_first(self) -> None:
+        """Open what is most likely the same, if there is anything."""
+        if self._opened_first is not None:
+            self.open_wanted.emit(self._opened_first)
+
+    def join_first(self) -> None:
+        """Join the call to what most likely absorbs it, if there is anything."""
+        if self._joined_first is not None:
+            self.join_wanted.emit(self._joined_first)
 
     def clear(self) -> None:
         """Nothing is typed any more."""
@@ -91,6 +110,8 @@ class DuplicateCard(QWidget):
 
     def ask_reason(self) -> None:
         """Let the person say why a new slip is issued all the same."""
+        if self.isHidden():
+            return
         self.anyway.hide()
         self.reason.show()
         self.reason.setFocus()
@@ -135,16 +156,21 @@ class _Section(QWidget):
         self,
         rows: Sequence[DuplicateRow],
         card: DuplicateCard,
-        *,
-        opens: str,
-        joins: str,
+        opened: DuplicateRow | None,
+        joined: DuplicateRow | None,
     ) -> None:
         for old in self.candidates:
             self._list.removeWidget(old)
             old.hide()
             old.deleteLater()
         self.candidates = [
-            Candidate(one, card, is_first=not at, opens=opens, joins=joins)
+            Candidate(
+                one,
+                card,
+                is_first=not at,
+                opens_by_key=one is opened,
+                joins_by_key=one is joined,
+            )
             for at, one in enumerate(rows[:MOST])
         ]
         for shown in self.candidates:
@@ -165,25 +191,19 @@ class Candidate(QWidget):
         card: DuplicateCard,
         *,
         is_first: bool,
-        opens: str,
-        joins: str,
+        opens_by_key: bool,
+        joins_by_key: bool,
     ) -> None:
         super().__init__()
         self.found = found
         status = StatusLabel()
         status.show_status(status_of(found.state))
-        self.opened = Button(
-            self.tr("Open it"), Look.LINK, keys=(opens or None) if is_first else None
-        )
+        self.opened = _link("intake.open_twin", has_key=opens_by_key)
         self.opened.clicked.connect(lambda: card.open_wanted.emit(found))
-        can_join = found.can_join
-        self.joined = Button(
-            self.tr("Join it"),
-            Look.LINK,
-            keys=(joins or None) if is_first and can_join else None,
-        )
+        self.joined = _link("intake.join_twin", has_key=joins_by_key)
         self.joined.clicked.connect(lambda: card.join_wanted.emit(found))
-        self.joined.setVisible(can_join)
+        if not found.can_join:  # shown before it stands somewhere it were a window
+            self.joined.hide()
         for button in (self.opened, self.joined):
             button.setAccessibleDescription(found.number)
         place = room_text(found.unit_label, found.area, found.place)
@@ -208,3 +228,8 @@ class Candidate(QWidget):
             spacing=2,
             on=self,
         )
+
+
+def _link(action_id: str, *, has_key: bool) -> Button:
+    keys = BY_ID[action_id].keys if has_key else None
+    return Button(action_text(action_id), Look.LINK, keycap=keys)

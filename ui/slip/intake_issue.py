@@ -145,8 +145,8 @@ class Issuing(QObject):
     def _refused(self, refusal: Refusal) -> None:
         sentence = self._frame.sentence(refusal)
         if isinstance(refusal, DuplicatesFound):
-            self._card.ask_reason()
             self._card.show()
+            self._card.ask_reason()
             self._card.reason.set_problem(sentence)
             return
         if offer_clock(self._frame, self._form, refusal):

@@ -132,6 +132,9 @@ class IntakePage(Page):
             ("intake.issue", self.submit),
             ("intake.new_draft", self.new_draft),
             ("intake.clear", self.discard),
+            ("intake.open_twin", self.card.open_first),
+            ("intake.join_twin", self.card.join_first),
+            ("intake.anyway", self.card.ask_reason),
             ("intake.next_draft", self._next_draft),
             ("intake.close_draft", lambda: self.close_draft(self.drafts.number)),
         ):
