@@ -7,6 +7,7 @@ changed; ``look`` asks on the read lane; ``draw`` makes papers on their own lane
 import re
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -222,6 +223,24 @@ class Work(QObject):
 
         failed = self._failed(owner, refused, ended, again)
         return self._tasks.start(Lane.PAPER, owner, work, home, failed, title)
+
+    def back_up(
+        self, owner: QObject, target: Path, done: Callable[[], object], title: str
+    ) -> Job:
+        """Write a verified copy of the database while everybody works, and note it."""
+        url = self._database.url
+
+        def work(_: Progress) -> None:
+            from app.backup import back_up
+
+            back_up(url, target)
+
+        def note(_: None) -> None:
+            from app.last_backup import note_backup
+
+            self.change(owner, note_backup, target.name, done=lambda _: done())
+
+        return self.draw(owner, work, note, title=title)
 
     def close(self) -> None:
         """Stop accepting, stop what runs, wait, let the database go."""

@@ -1321,12 +1321,28 @@
 <context>
     <name>ComputerPanel</name>
     <message>
+        <source>A checked copy of everything, made while everybody works.</source>
+        <translation>全部数据的一份核对过的副本，备份时照常工作。</translation>
+    </message>
+    <message>
         <source>An urgent slip rings until somebody opens it.</source>
         <translation>紧急单会一直响，直到有人打开。</translation>
     </message>
     <message>
         <source>As the system</source>
         <translation>随系统</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>已备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.db *.dump)</source>
+        <translation>备份文件 (*.db *.dump)</translation>
     </message>
     <message>
         <source>Choices</source>
@@ -1361,6 +1377,14 @@
         <translation>明暗</translation>
     </message>
     <message>
+        <source>Make a backup now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
         <source>Ring when a slip waits for dispatch</source>
         <translation>有新单待派时响铃</translation>
     </message>
@@ -1379,6 +1403,10 @@
     <message>
         <source>Where things lie</source>
         <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Where to put the backup</source>
+        <translation>备份存到哪里</translation>
     </message>
 </context>
 <context>

@@ -1,16 +1,18 @@
 """What belongs to this computer alone: language, light and dark, sound, the data."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from models.text import LANGUAGES
-from ui.kit.field import Field
+from ui.kit.button import Button, Look
 from ui.kit.fields import CheckField
 from ui.kit.label import Hairline, Label, Tone
 from ui.kit.layout import column, row
 from ui.kit.segmented import SegmentedField
 from ui.language import spoken_language
-from ui.shell.frame import Frame
+from ui.shell.frame import Frame, Kind
 from ui.shell.person_menu import LANGUAGE_NAMES
 from ui.slip.dispatch_watch import DispatchWatch
 from ui.theme.theme import Choice, Theme
@@ -46,6 +48,10 @@ class ComputerPanel(QWidget):
         self.sound.edited.connect(
             lambda: DispatchWatch.of(frame).set_sound(self.sound.value())
         )
+        self.backup = Button(
+            self.tr("Make a backup now"), Look.PLAIN, icon_name="hard-drive"
+        )
+        self.backup.clicked.connect(self._choose_backup)
         inner = QWidget()
         inner.setMaximumWidth(WIDEST)
         where = self.tr("Choices are kept in {file}").format(file=str(state_path()))
@@ -70,6 +76,12 @@ class ComputerPanel(QWidget):
             ),
             24,
             Label(self.tr("Where things lie"), CARD, is_strong=True),
+            self._line(
+                self.tr("Backup"),
+                self.tr("A checked copy of everything, made while everybody works."),
+                self.backup,
+            ),
+            Hairline(),
             self._fact(self.tr("Data"), frame.work.where),
             self._fact(self.tr("Choices"), where),
             None,
@@ -94,7 +106,27 @@ class ComputerPanel(QWidget):
         """Put the keyboard on the language."""
         self.language.setFocus()
 
-    def _line(self, title: str, explained: str, field: Field) -> QWidget:
+    def _choose_backup(self) -> None:
+        desk = self._frame.work.desk
+        day = desk.local(desk.now())
+        ending = ".db" if self._frame.work.is_local else ".dump"
+        self._frame.ask.save_file(
+            self._frame.place,
+            self.tr("Where to put the backup"),
+            f"silian-{day:%Y%m%d-%H%M}{ending}",
+            self.tr("Backups (*.db *.dump)"),
+            self._back_up,
+        )
+
+    def _back_up(self, path: Path) -> None:
+        self._frame.work.back_up(
+            self,
+            path,
+            lambda: self._frame.say(Kind.DONE, self.tr("Backup made"), str(path)),
+            self.tr("Making a backup"),
+        )
+
+    def _line(self, title: str, explained: str, field: QWidget) -> QWidget:
         holder = QWidget()
         words = column(
             Label(title),

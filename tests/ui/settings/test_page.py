@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.database import Database
 from app.desk import Desk
+from app.last_backup import last_backup
 from app.staff_directory import list_staff
 from app.unit_directory import Owner, find_units
 from app.word_list import list_reasons, list_schemes, list_trades
@@ -354,3 +355,23 @@ def test_sections_are_walked_through_with_arrows(
 
 def test_every_section_has_a_list_of_its_own(page: SettingsPage) -> None:
     assert set(page.tables) == {section.id for section in SECTIONS}
+
+
+def test_a_backup_is_made_and_noted_and_never_over_another_file(
+    page: SettingsPage,
+    ask: Answering,
+    window: MainWindow,
+    shop: Database,
+    shop_desk: Desk,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    page.look_at(COMPUTER)
+    ask.path = tmp_path / "copy.db"
+    page.computer.backup.click()
+    qtbot.waitUntil(lambda: window.messages.message()[1] == "Backup made")
+    assert ask.path.stat().st_size > 100_000
+    assert shop.read(last_backup, shop_desk) is not None
+    page.computer.backup.click()
+    qtbot.waitUntil(lambda: window.messages.message()[1] == "Not done")
+    assert "copy.db" in window.messages.message()[2]
