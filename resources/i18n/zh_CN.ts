@@ -85,11 +85,11 @@
     </message>
     <message>
         <source>Issue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要新开</translation>
     </message>
     <message>
         <source>Join it</source>
-        <translation type="unfinished"></translation>
+        <translation>并入此单</translation>
     </message>
     <message>
         <source>Keys of this page</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开原单</translation>
     </message>
     <message>
         <source>Print</source>
