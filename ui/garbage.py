@@ -22,11 +22,20 @@ class Garbage(QObject):
     def take_over(self) -> None:
         """From now on nothing is collected but here."""
         gc.disable()
+        self.spare()
         self._timer.start()
+
+    @Slot()
+    def spare(self) -> None:
+        """Look no more at what is there by now: most of it is the program itself, and
+        looking through it takes longer than a person lets pass unnoticed.
+        """
+        gc.freeze()
 
     def give_back(self) -> None:
         """Leave collecting to Python again."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
     @Slot()

@@ -16,6 +16,7 @@ from ui.kit.ask import Ask
 from ui.kit.icon import app_icon
 from ui.language import Language, translate
 from ui.log_file import start_log
+from ui.shell.load_ahead import LoadAhead
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import begin_watches
 from ui.shell.window_place import place_window
@@ -67,6 +68,9 @@ def open_window(
     garbage = Garbage(app)
     garbage.take_over()
     opening.start()
+    ahead = LoadAhead(app)
+    ahead.ended.connect(garbage.spare)
+    ahead.start()
     code = app.exec()
     opening.close()
     garbage.give_back()
