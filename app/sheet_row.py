@@ -309,7 +309,7 @@ def shown_value(heading: Heading, value: object, zone: ZoneInfo) -> str:
     """A value as the data book would show it."""
     if isinstance(value, datetime):
         local = value.astimezone(zone)
-        if heading.name == "warranty":
+        if local.time() == time():
             return f"{local:%Y-%m-%d}"
         seconds = ":%S" if local.second else ""
         return local.strftime(f"%Y-%m-%d %H:%M{seconds}")

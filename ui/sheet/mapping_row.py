@@ -83,7 +83,9 @@ class UnsaidRow(QWidget):
             )
             self.field.set_value(value or None)
         else:
-            self.field = TextField(width=FIELD_WIDTH)
+            self.field = TextField(
+                placeholder=self.tr("As made") if made else "", width=FIELD_WIDTH
+            )
             self.field.set_value(value)
         self.field.set_name(self.tr("{name} for every row").format(name=heading.title))
         self.field.edited.connect(self.edited.emit)

@@ -37,6 +37,8 @@ class RawView(QWidget):
         )
         self.table = CellTable(self.tr("The sheet as it is"))
         self._note = Label("", tone=Tone.SECOND)
+        self._sheet_line = QWidget()
+        self._sheet_line.setLayout(self._choice(self.tr("Sheet"), self.sheet))
         box = column(
             row(
                 Label(self.tr("The sheet as it is"), INPUT, is_strong=True),
@@ -44,7 +46,7 @@ class RawView(QWidget):
                 self._note,
                 margins=(24, 0, 24, 0),
             ),
-            self._choice(self.tr("Sheet"), self.sheet),
+            self._sheet_line,
             self._choice(self.tr("Headings"), self.head),
             self.table,
             spacing=10,
@@ -65,7 +67,7 @@ class RawView(QWidget):
         grids = opened.book.grids
         self.sheet.set_options([(i, grid.title) for i, grid in enumerate(grids)])
         self.sheet.set_value(opened.index)
-        self.sheet.setEnabled(len(grids) > 1)
+        self._sheet_line.setVisible(len(grids) > 1)
         rows = opened.grid.rows
         options: list[tuple[tuple[int, ...], str]] = []
         for place, each in enumerate(rows[:HEADS]):
@@ -86,8 +88,13 @@ class RawView(QWidget):
         lines = []
         for each in rows[:SHOWN]:
             cells = [each.cell(index) for index in range(width)]
-            texts = [cell.shown() if cell is not None else "" for cell in cells]
             is_head = each.number in head
+            texts = [cell.shown() if cell is not None else "" for cell in cells]
+            if not is_head:
+                # A merged cell is shown once, as it is seen in the spreadsheet.
+                for place in range(width - 1, 0, -1):
+                    if cells[place] is not None and cells[place] is cells[place - 1]:
+                        texts[place] = ""
             is_below = each.number > max(head)
             is_aside = not is_head and (
                 not is_below or bool(why_left_out(each, titles))
