@@ -130,8 +130,9 @@ class IntakeForm(Form):
             flow(
                 together(self.trade, self.trade_hint),
                 said("appointment_at", self.appointment_at),
-                said("channel", self.channel),
-                gap=14,
+                high(Label(fact_word("channel"), tone=Tone.SECOND)),
+                self.channel,
+                gap=12,
             ),
         )
         later = flow(
