@@ -121,8 +121,11 @@ def compile_all(folder: Path = I18N) -> None:
         ts = folder / f"{language}.ts"
         qm = ts.with_suffix(".qm")
         if _older(qm, ts):
-            command = [_tool("lrelease"), "-silent", str(ts), "-qm", str(qm)]
+            # A running window has the old file mapped: it must not change in place.
+            fresh = qm.with_suffix(".qm.part")
+            command = [_tool("lrelease"), "-silent", str(ts), "-qm", str(fresh)]
             subprocess.run(command, check=True)
+            fresh.replace(qm)
     ts = folder / "zh_CN.ts"
     if _older(ts.with_suffix(".json"), ts):
         texts: dict[str, dict[str, str]] = {}
@@ -131,7 +134,9 @@ def compile_all(folder: Path = I18N) -> None:
             if text and not message.has_count:
                 texts.setdefault(message.context, {})[message.source] = text
         made = json.dumps(texts, ensure_ascii=False, indent=0, sort_keys=True)
-        ts.with_suffix(".json").write_text(made, "utf-8")
+        part = ts.with_suffix(".json.part")
+        part.write_text(made, "utf-8")
+        part.replace(ts.with_suffix(".json"))
 
 
 def untranslated(language: str, folder: Path = I18N) -> Texts:
