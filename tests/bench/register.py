@@ -158,6 +158,7 @@ class _Desk:
         table = self._page.table
         table.setFocus()
         table.setCurrentIndex(table.model_of_rows.index(0, 3))
+        self._wait(lambda: True)
         control = Qt.KeyboardModifier.ControlModifier
         return self._press(lambda: QTest.keyClick(table, Qt.Key.Key_Up, control))
 

@@ -11,6 +11,9 @@ _HAN += "\U00020000-\U000323af"
 _HAN_LATIN = re.compile(f"([{_HAN}])([A-Za-z0-9])")
 _LATIN_HAN = re.compile(f"([A-Za-z0-9%])([{_HAN}])")
 
+_RIGHT = Qt.AlignmentFlag.AlignRight.value
+_MIDDLE = Qt.AlignmentFlag.AlignHCenter.value
+
 cut_texts: list[str] | None = None
 """A list given here receives every text that was cut short; tests of layout use it."""
 
@@ -55,9 +58,11 @@ def draw_text(
     painter.setFont(font)
     painter.setPen(QColor(colour))
     x = rect.left()
-    if align & Qt.AlignmentFlag.AlignRight:
+    # Numbers: flags are compared in many times the time, once for every cell.
+    side = align.value
+    if side & _RIGHT:
         x = rect.right() - width
-    elif align & Qt.AlignmentFlag.AlignHCenter:
+    elif side & _MIDDLE:
         x = rect.left() + (rect.width() - width) / 2
     y = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
     painter.drawText(QPointF(x, y), shown)

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from ui.kit.row_table_view import RowTableView
 
 
+_SELECTED = QStyle.StateFlag.State_Selected.value
+
+
 class RowDelegate(QStyledItemDelegate):
     """One painter for every cell of a ``RowTableView``.
 
@@ -72,7 +75,7 @@ class RowDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         state = option.state
         column: Column[Any] = model.column_at(place)
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        is_chosen = bool(state.value & _SELECTED)
         is_over = self._view.row_under_pointer() == index.row()
         ground = colours.surface
         if is_chosen:
