@@ -4,7 +4,7 @@ import threading
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.database import Database
@@ -20,6 +20,7 @@ from tests.ui.answering import Answering
 from tests.ui.dialogs import shown_dialog
 from ui.shell.frame import Kind, Offer
 from ui.shell.job_bar import JobBar
+from ui.shell.key_sheet import Keycap, KeySheet
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import PAGES
 from ui.shell.rail import COMPACT, WIDE
@@ -125,6 +126,30 @@ def test_a_trouble_has_a_box_that_tries_again(window: MainWindow, qtbot: QtBot) 
     assert "locked" in box.sentence
     box.retry.click()
     assert tries == [1]
+
+
+def test_the_same_trouble_met_twice_is_one_box(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """A line that is cut stops every list at once."""
+    tries: list[int] = []
+    for number in (1, 2, 3):
+        window.work.trouble_met.emit(DatabaseBusy(), partial(tries.append, number))
+    boxes = [box for box in window.findChildren(TroubleBox) if box.isVisible()]
+    assert len(boxes) == 1
+    boxes[0].retry.click()
+    assert tries == [1, 2, 3]
+
+
+def test_the_keys_of_a_page_are_on_one_sheet(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("register")
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    sheet = shown_dialog(window, KeySheet, qtbot)
+    said = {label.text() for label in sheet.findChildren(QLabel)}
+    assert {"Registers", "Everywhere", "Export", "Search everything"} <= said
+    keys = {cap.accessibleName() for cap in sheet.findChildren(Keycap)}
+    assert {"Ctrl+1", "Ctrl+E", "Ctrl+K", "F1"} <= keys
+    sheet.reject()
 
 
 def test_long_work_shows_how_far_it_is_and_can_be_stopped(qtbot: QtBot) -> None:

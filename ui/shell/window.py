@@ -19,6 +19,7 @@ from ui.log_file import start_log
 from ui.shell.load_ahead import LoadAhead
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import begin_watches
+from ui.shell.warm_up import WarmUp
 from ui.shell.window_place import place_window
 from ui.tasks import Tasks
 from ui.theme.theme import Choice, Theme
@@ -158,6 +159,7 @@ class Opening(QObject):
         from app.desk import SYSTEM
 
         self.window = self._make_window(self._work)
+        WarmUp(self).start()
         if self._work.desk.actor == SYSTEM:
             self.window.ask_who_acts()
 
