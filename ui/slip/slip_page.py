@@ -55,6 +55,7 @@ class SlipPage(Page):
         self._slip_id: int | None = None
         self._neighbours: Neighbours | None = None
         self._step: SlipEvent | None = None
+        self._is_arriving = False
         self.view: SlipView | None = None
         self.back = action_button("slip.back", Look.LINK)
         self.back.clicked.connect(frame.go_back)
@@ -153,6 +154,7 @@ class SlipPage(Page):
             self._slip_id = thing
         else:
             return
+        self._is_arriving = True
         self._show_place()
         self._ask()
 
@@ -200,8 +202,9 @@ class SlipPage(Page):
         self.step.setVisible(self._step is not None)
         if self._step is not None:
             self.step.set_text(word(self._step))
-        elif had_keyboard:
-            self.more.setFocus()
+        if self._is_arriving or (had_keyboard and self._step is None):
+            (self.more if self._step is None else self.step).setFocus()
+        self._is_arriving = False
 
     def _show_place(self) -> None:
         near = self._neighbours
