@@ -107,7 +107,7 @@ def test_an_old_draft_says_how_long_it_waits(
 ) -> None:
     _type_two(page, qtbot)
     clock.advance(minutes=2)
-    page._show_drafts()
+    page.switch.show_drafts()
     assert page.tabs.tabs()[0].accessibleName().endswith("2 min ago")
 
 

@@ -508,14 +508,14 @@ def test_a_change_elsewhere_does_not_interrupt_the_line_or_the_fault(
 ) -> None:
     type_line(page, "3-1502 ")
     _preedit(page.form.entry.line, "loushui")
-    page._after_change(frozenset({"slip", "unit", "trade"}))
+    page.frame.work.changed.emit(frozenset({"slip", "unit", "trade"}))
     qtbot.wait(300)
     compose(page.form.entry.line, "漏水")
     assert page.form.entry.value() == "3-1502 漏水"
     assert page.form.content.value() == "漏水"
     page.form.content.setFocus()
     _preedit(page.form.content.text, "yanzhong")
-    page._after_change(frozenset({"slip", "unit", "trade"}))
+    page.frame.work.changed.emit(frozenset({"slip", "unit", "trade"}))
     qtbot.wait(300)
     compose(page.form.content.text, "严重")
     assert "严重" in page.form.content.value()
