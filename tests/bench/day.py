@@ -30,8 +30,8 @@ from tests.bulk_template import UNTIL
 from tests.measuring import Speed
 from ui.garbage import Garbage
 from ui.kit.ask import Ask
-from ui.shell.load_ahead import LoadAhead
 from ui.shell.main_window import MainWindow
+from ui.shell.warm_up import WarmUp
 from ui.shell.window import make_application
 from ui.tasks import Tasks
 from ui.window_state import WindowState
@@ -91,9 +91,9 @@ def measure(slips: int, *, explain: bool = False) -> list[Gap]:
         window.resize(1440, 900)
         window.enter("intake")
         window.show()
-        ahead = LoadAhead(window)
-        ahead.ended.connect(garbage.spare)
-        ahead.start()
+        warming = WarmUp(window)
+        warming.ended.connect(garbage.spare)
+        warming.start()
         day = _Day(window, list(a_day(_ACTIONS, numbers)), explain=explain)
         day.live()
         window.close()

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from ui.shell import warm_up
-from ui.shell.warm_up import MODULES, WarmUp
+from ui.shell.pages import PAGES
+from ui.shell.warm_up import WarmUp, module_names
 
 
 def test_everything_is_loaded_in_the_end(
@@ -15,7 +16,10 @@ def test_everything_is_loaded_in_the_end(
 ) -> None:
     monkeypatch.setattr(warm_up, "STEP_MS", 1)
     owner = QObject()
-    WarmUp(owner).start()
-    qtbot.waitUntil(lambda: MODULES[-1] in sys.modules)
-    assert set(MODULES) <= set(sys.modules)
+    warming = WarmUp(owner)
+    with qtbot.waitSignal(warming.ended, timeout=20_000):
+        warming.start()
+    assert warming.is_done()
+    assert set(module_names()) <= set(sys.modules)
+    assert {page.module for page in PAGES} <= set(sys.modules)
     owner.deleteLater()

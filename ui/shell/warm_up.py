@@ -1,41 +1,48 @@
-"""Loads what the first paint did without, little by little, before it is needed."""
+"""Loads what the first paint did without, little by little, before it is needed.
 
-from collections.abc import Sequence
+A module takes a few milliseconds. A room whose modules are all loaded when it is first
+entered holds the window up for longer than a person lets pass unnoticed, so the parts
+are loaded one by one, small ones before the rooms made of them.
+"""
+
+from collections.abc import Iterator
 from importlib import import_module
+from pkgutil import iter_modules
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-STEP_MS = 120
+FIRST_MS = 120
+STEP_MS = 25
 """Between two of them the person types on."""
 
-MODULES = (
+FIRST = (
     "models.all",
     "app.search_index",
     "app.search",
     "app.duplicate",
-    "app.data_book_finding",
-    "app.check_problem",
-    "app.settings_change",
-    "app.word_list",
     "ui.texts",
     "ui.search.hit_popup",
     "ui.shell.trouble_box",
-    "ui.slip.register_page",
-    "ui.slip.dispatch_page",
-    "ui.slip.return_page",
-    "ui.slip.slip_page",
-    "reports.slip_form_load",
 )
-"""In the order in which somebody may want them; each is loaded in a blink."""
+"""What somebody may want before anything else."""
+
+PACKAGES = ("app", "ui.kit", "ui.slip", "ui.search", "ui.settings", "ui.sheet")
+LAST = ("reports.slip_form_load",)
+_PICTURED = "_scene"
+_TYPED_ONLY = ("demo_", "check_")
+"""Parts of packages that no room is made of."""
 
 
 class WarmUp(QObject):
     """One module a step, then it is done."""
 
-    def __init__(self, parent: QObject, modules: Sequence[str] = MODULES) -> None:
+    ended = Signal()
+    """Everything is loaded."""
+
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._waiting = list(modules)
-        self._timer = QTimer(self, interval=STEP_MS)
+        self._waiting = module_names()
+        self._timer = QTimer(self, interval=FIRST_MS)
         self._timer.timeout.connect(self._step)
 
     def start(self) -> None:
@@ -46,9 +53,27 @@ class WarmUp(QObject):
         """Load no more."""
         self._timer.stop()
 
+    def is_done(self) -> bool:
+        """Whether everything is loaded."""
+        return not self._timer.isActive()
+
     @Slot()
     def _step(self) -> None:
-        if self._waiting:
-            import_module(self._waiting.pop(0))
-        if not self._waiting:
+        self._timer.setInterval(STEP_MS)
+        name = next(self._waiting, None)
+        if name is None:
             self._timer.stop()
+            self.ended.emit()
+        else:
+            import_module(name)
+
+
+def module_names() -> Iterator[str]:
+    """What is loaded, in order."""
+    yield from FIRST
+    for package in PACKAGES:
+        for module in iter_modules(import_module(package).__path__):
+            name = module.name
+            if not name.endswith(_PICTURED) and not name.startswith(_TYPED_ONLY):
+                yield f"{package}.{name}"
+    yield from LAST

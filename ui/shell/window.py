@@ -16,7 +16,6 @@ from ui.kit.ask import Ask
 from ui.kit.icon import app_icon
 from ui.language import Language, translate
 from ui.log_file import start_log
-from ui.shell.load_ahead import LoadAhead
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import begin_watches
 from ui.shell.warm_up import WarmUp
@@ -68,10 +67,8 @@ def open_window(
     watch.rescue = opening.rescue
     garbage = Garbage(app)
     garbage.take_over()
+    opening.warm_up.ended.connect(garbage.spare)
     opening.start()
-    ahead = LoadAhead(app)
-    ahead.ended.connect(garbage.spare)
-    ahead.start()
     code = app.exec()
     opening.close()
     garbage.give_back()
@@ -147,6 +144,7 @@ class Opening(QObject):
         self._make_work = make_work
         self._work: Work | None = None
         self.window: MainWindow | None = None
+        self.warm_up = WarmUp(self)
 
     @Slot()
     def start(self) -> None:
@@ -159,7 +157,7 @@ class Opening(QObject):
         from app.desk import SYSTEM
 
         self.window = self._make_window(self._work)
-        WarmUp(self).start()
+        self.warm_up.start()
         if self._work.desk.actor == SYSTEM:
             self.window.ask_who_acts()
 
