@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.dispatch_board import Board, load_board
@@ -48,6 +48,8 @@ MOVES_OF_KEYS: Mapping[str, tuple[SlipEvent, ...]] = {
     "dispatch.print": (_E.PRINT,),
 }
 """What a key does with the chosen slip, the likeliest first."""
+_SHARED_KEYS = {"slip.print": "dispatch.print", "slip.moves": "dispatch.more"}
+"""What has a key on every page with a slip has the same key here."""
 _OF_LETTER = {
     action.keys: action.id
     for action in BY_ID.values()
@@ -111,6 +113,9 @@ class DispatchPage(Page):
         whole.setStretch(2, 1)
         self._ticker = QTimer(self, interval=TICK_MS)
         self._ticker.timeout.connect(self._tick)
+        for shared, own in _SHARED_KEYS.items():
+            keys = QShortcut(QKeySequence(BY_ID[shared].keys), self)
+            keys.activated.connect(partial(self.act, own))
         self._show_sound()
         self._recall()
         frame.work.changed.connect(self._after_change)

@@ -24,6 +24,7 @@ from tests.ui.dialogs import shown_dialog
 from ui.kit.label import Tone
 from ui.kit.popup import Popup
 from ui.shell.main_window import MainWindow
+from ui.slip.copy_dialog import PrintDialog
 from ui.slip.dispatch_assign import AssignPopup
 from ui.slip.dispatch_dialog import BounceDialog
 from ui.slip.dispatch_holder import HolderPopup
@@ -453,6 +454,20 @@ def test_keys_of_the_board_open_the_step_that_fits(
         dialog = shown_dialog(window, kind, qtbot)
         qtbot.keyClick(dialog, KEY.Key_Escape)
         qtbot.waitUntil(lambda box=dialog: not box.isVisible())  # type: ignore[misc]
+
+
+def test_the_keys_of_every_slip_work_on_the_board_too(
+    crew: Database,
+    enter: Callable[[], DispatchPage],
+    window: MainWindow,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    make_slip(crew, shop_desk, SlipState.DISPATCHED, area_kind=UNIT)
+    page = enter()
+    (cards,) = page.board.lists()
+    qtbot.keyClick(cards, KEY.Key_P, Qt.KeyboardModifier.ControlModifier)
+    shown_dialog(window, PrintDialog, qtbot).reject()
 
 
 def test_a_step_that_is_not_possible_is_refused_in_words(
