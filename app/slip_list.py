@@ -21,6 +21,8 @@ from app.slip_filter import (
     in_order,
     quote_in_sql,
 )
+from models.base import table_of
+from models.id_list import in_ids
 from models.slip import JobType, Outcome, Slip, SlipState
 from models.unit import AreaKind
 
@@ -40,6 +42,7 @@ __all__ = [
 
 Ids: TypeAlias = "array[int]"
 Ts = TypeVarTuple("Ts")
+_ID = table_of(Slip).c.id
 ROWS_AT_ONCE = 1_000
 """Rows fetched in one go: the screen gets its turn between two of them."""
 
@@ -194,9 +197,9 @@ def asked_slips(
     if wanted.until_at is not None:
         conditions.append(Slip.issued_at < wanted.until_at)
     if wanted.ids is not None:
-        conditions.append(Slip.id.in_(wanted.ids))
+        conditions.append(in_ids(_ID, wanted.ids))
     if wanted.without:
-        conditions.append(Slip.id.not_in(wanted.without))
+        conditions.append(~in_ids(_ID, wanted.without))
     for key, asked in wanted.columns:
         conditions.append(column_condition(desk, key, asked))
     if wanted.text.strip():

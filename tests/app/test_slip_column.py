@@ -227,3 +227,13 @@ def test_slips_printed_together_are_counted_all_or_none(
     assert {copy.print_seq for copy in first.copies} == {1}
     assert {copy.print_seq for copy in second.copies} == {2}
     assert second.open_gaps == ()
+
+
+def test_any_number_of_slips_can_be_named_one_by_one(
+    books: list[int], database: Database, desk: Desk
+) -> None:
+    many = tuple(range(100_000, 200_000))
+    named = SlipFilter(ids=(*many, *books), sort=Sort("issued"))
+    assert len(numbers(database, desk, named)) == 5
+    but = SlipFilter(without=frozenset((*many, *books[1:])))
+    assert numbers(database, desk, but) == ["001"]
