@@ -1856,6 +1856,25 @@
     </message>
 </context>
 <context>
+    <name>DraftSwitch</name>
+    <message>
+        <source>Another draft is about {room} too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Drop a file here</source>
@@ -2326,6 +2345,17 @@
     </message>
 </context>
 <context>
+    <name>FileOffers</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
     <name>FileProblem</name>
     <message>
         <source>it is a folder</source>
@@ -2471,6 +2501,10 @@
         <translation>当班：{post}</translation>
     </message>
     <message>
+        <source>One is made in the settings, or by “silian backup FILE”, while everybody works.</source>
+        <translation>可在设置中备份，或运行“silian backup 文件名”，不影响各岗位工作。</translation>
+    </message>
+    <message>
         <source>Server connected</source>
         <translation>服务器已连接</translation>
     </message>
@@ -2489,10 +2523,6 @@
     <message>
         <source>This computer</source>
         <translation>本机</translation>
-    </message>
-    <message>
-        <source>“silian backup FILE” makes one while everybody works.</source>
-        <translation>运行“silian backup 文件名”即可备份，不影响各岗位工作。</translation>
     </message>
 </context>
 <context>
@@ -2686,22 +2716,6 @@
 </context>
 <context>
     <name>IntakePage</name>
-    <message>
-        <source>Another draft is about {room} too</source>
-        <translation>另一个草稿也在记 {room}</translation>
-    </message>
-    <message>
-        <source>Draft saved {time}</source>
-        <translation>草稿已存 {time}</translation>
-    </message>
-    <message>
-        <source>Draft thrown away</source>
-        <translation>草稿已丢弃</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
     <message>
         <source>takes a number, enters the register, reaches the dispatcher</source>
         <translation>取号后进登记表，同时送派工台</translation>
@@ -3955,14 +3969,6 @@
     <message>
         <source>Export the register</source>
         <translation>导出登记表</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开所在文件夹</translation>
     </message>
     <message>
         <source>Register of public areas</source>

@@ -12,6 +12,7 @@ from ui.kit.label import Hairline, Label, Tone
 from ui.kit.layout import column, row
 from ui.kit.segmented import SegmentedField
 from ui.language import spoken_language
+from ui.shell.file_offers import file_offers
 from ui.shell.frame import Frame, Kind
 from ui.shell.person_menu import LANGUAGE_NAMES
 from ui.slip.dispatch_watch import DispatchWatch
@@ -122,7 +123,12 @@ class ComputerPanel(QWidget):
         self._frame.work.back_up(
             self,
             path,
-            lambda: self._frame.say(Kind.DONE, self.tr("Backup made"), str(path)),
+            lambda: self._frame.say(
+                Kind.DONE,
+                self.tr("Backup made"),
+                str(path),
+                file_offers(path, can_open=False),
+            ),
             self.tr("Making a backup"),
         )
 

@@ -126,7 +126,10 @@ class FrameFacts(QObject):
     def _show_backup(self, local: datetime) -> None:
         made = self._last_backup
         if made is None:
-            tip = self.tr("“silian backup FILE” makes one while everybody works.")
+            tip = self.tr(
+                "One is made in the settings, or by “silian backup FILE”, while "
+                "everybody works."
+            )
             self._status.show_backup(self.tr("No backup yet"), tip)
             return
         at = write_moment(made.replace(second=0), local)

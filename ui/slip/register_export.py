@@ -7,8 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.desk import Desk
@@ -18,7 +17,8 @@ from app.slip_list import SlipFilter, find_slip_numbers
 from models.text import translator
 from ui.paper_draw import PAPER_LANGUAGE, fonts_at_hand
 from ui.printing import write_file
-from ui.shell.frame import Frame, Kind, Offer
+from ui.shell.file_offers import file_offers
+from ui.shell.frame import Frame, Kind
 from ui.slip.register_process import RegisterProcess
 from ui.tasks import Lane
 
@@ -117,15 +117,8 @@ class RegisterExport(QObject):
             Kind.DONE,
             self.tr("%Ln slip(s) exported", "", count),
             str(path),
-            [
-                Offer(self.tr("Open"), partial(_open, path)),
-                Offer(self.tr("Open the folder"), partial(_open, path.parent)),
-            ],
+            file_offers(path),
         )
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _day(desk: Desk, at: datetime | None) -> date | None:
