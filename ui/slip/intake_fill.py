@@ -21,12 +21,12 @@ from ui.kit.label import Tone
 from ui.slip.desk_lists import DeskLists
 from ui.slip.intake_form import CHOICE, IntakeForm
 from ui.slip.intake_limit import limit_words
+from ui.slip.intake_origin import Origins
 from ui.slip.moment import Moments
 from ui.work import Work
 
 LOOK_UP_MS = 120
 _FROM_UNIT = ("area", "place", "reporter_name", "phone")
-_CHOSEN = ("area_kind", "job_type", "charge_class", "trade", "channel")
 _ROOMS = ("厨房", "卫生间", "洗手间", "客厅", "卧室", "主卧", "次卧", "阳台", "书房")
 
 
@@ -46,6 +46,7 @@ class Filling(QObject):
         self._form = form
         self._moments = moments
         self._lists: DeskLists | None = None
+        self._origins = Origins(form)
         self.unit: UnitRow | None = None
         self._forget()
         form.edited.connect(self._after_edit)
@@ -63,9 +64,7 @@ class Filling(QObject):
     def _forget(self) -> None:
         self.line = OneLine()
         self.unit = None
-        self._told: dict[str, Any] = {}
-        self._filled: dict[str, Any] = {}
-        self._by_hand: set[str] = set()
+        self._origins.forget()
         self._clue = ""
         self._known_clue = ""
 
@@ -84,8 +83,7 @@ class Filling(QObject):
         form.set_typed(typed)
         self.line = self._read()
         form.entry.show_marks(self.line)
-        self._told = self._said(self.line)
-        self._by_hand = {name for name in _CHOSEN if typed.get(name)}
+        self._origins.restore(typed, self._said(self.line))
         self.show_limits()
         if form.is_unit and form.unit.value():
             form.unit.settle()
@@ -147,21 +145,19 @@ class Filling(QObject):
         }
 
     def _say(self, name: str, value: Any) -> None:
-        told = self._told.get(name)
-        if (value or None) == (told or None):
+        told = self._origins.told(name)
+        if not self._origins.tells_anew(name, value):
             return
-        self._told[name] = value
         if name == "content" and self._is_told_better(str(told or ""), str(value)):
             return
         if name in ("name", "phone"):
             # Who reports is settled together with what the directory says.
-            for field in ("reporter_name", "phone"):
-                self._by_hand.discard(field)
+            self._origins.release("reporter_name", "phone")
             return
         if not value:
             self._withdraw(name)
             return
-        self._by_hand.discard(name)
+        self._origins.release(name)
         if name == "unit":
             self._lose_unit()
         self._put(name, value, is_said=True)
@@ -176,7 +172,7 @@ class Filling(QObject):
         """
         content = self._form.content
         typed = content.typed()
-        if not typed.strip() or typed == self._filled.get("content"):
+        if not typed.strip() or self._origins.is_ours("content"):
             return False
         more = now.removeprefix(told).strip("， ")
         if told and now.startswith(told) and more and more not in typed:
@@ -186,9 +182,8 @@ class Filling(QObject):
     def _withdraw(self, name: str) -> None:
         """The line does not say it any more."""
         field = self._form.field(name)
-        if name in self._by_hand or field.typed() != self._filled.get(name):
+        if self._origins.is_by_hand(name) or not self._origins.is_ours(name):
             return
-        self._filled.pop(name, None)
         if name == "unit":
             self._settling.stop()
             self._lose_unit()
@@ -203,10 +198,7 @@ class Filling(QObject):
     def _put(self, name: str, value: Any, *, is_said: bool = False) -> None:
         """Set a field from elsewhere; what a person typed there stands."""
         field = self._form.field(name)
-        now = field.typed()
-        is_ours = not now or now == self._filled.get(name)
-        is_free = name not in self._by_hand if name in _CHOSEN else is_ours
-        if not (is_said or is_free):
+        if not (is_said or self._origins.is_free(name)):
             return
         if name == "unit":
             self._form.unit.set_typed(value)
@@ -215,7 +207,7 @@ class Filling(QObject):
         if name == "content":
             # Who goes on telling there goes on at the end.
             self._form.content.text.moveCursor(QTextCursor.MoveOperation.End)
-        self._filled[name] = field.typed()
+        self._origins.note(name)
 
     @Slot(str)
     def _after_edit(self, name: str) -> None:
@@ -223,7 +215,7 @@ class Filling(QObject):
         if name == "entry":
             return
         if name not in ("unit",) or self._form.unit.names_nothing():
-            self._by_hand.add(name)
+            self._origins.touch(name)
         if name == "unit" and self._form.unit.names_nothing():
             self._lose_unit()
         if name == "content":
@@ -268,7 +260,7 @@ class Filling(QObject):
     def take_unit(self, unit: UnitRow) -> None:
         """Fill in what the directory knows of a unit."""
         before, self.unit = self.unit, unit
-        self._filled["unit"] = self._form.unit.typed()
+        self._origins.note("unit")
         if before is not None and before.id == unit.id:
             self._refresh_unit(before, unit)
             return
@@ -282,7 +274,7 @@ class Filling(QObject):
             self.line = self._read()
             self._form.entry.show_marks(self.line)
             self._say("content", self.line.content)
-            self._told["name"] = self.line.name
+            self._origins.tells_anew("name", self.line.name)
         self._choose_reporter()
         self.suggest_trade()
         self._show_unit()
@@ -299,10 +291,8 @@ class Filling(QObject):
             return
         self.unit = None
         for name in _FROM_UNIT:
-            field = self._form.field(name)
-            if field.typed() and field.typed() == self._filled.get(name):
-                self._filled.pop(name)
-                field.set_value(None)
+            if self._origins.is_ours(name):
+                self._form.field(name).set_value(None)
         self._form.cards.show_owners(())
         self._form.show_people()
         self._show_unit()
@@ -349,7 +339,7 @@ class Filling(QObject):
         name, phone = self.line.name, self.line.phone
         owner = _owner_meant(owners, name or self._known_clue, phone)
         typed = self._form.reporter_name.value()
-        is_typed = bool(typed) and typed != self._filled.get("reporter_name")
+        is_typed = bool(typed) and not self._origins.is_ours("reporter_name")
         if is_typed and not self._is_new_said():
             owner = next((one for one in owners if one.name == typed), None)
         elif owner is not None:
@@ -365,14 +355,13 @@ class Filling(QObject):
         self._form.show_owner(owner)
 
     def _is_new_said(self) -> bool:
-        return bool(self.line.name) and "reporter_name" not in self._by_hand
+        return bool(self.line.name) and not self._origins.is_by_hand("reporter_name")
 
     def _fill_person(self, name: str, phone: str) -> None:
-        said = "reporter_name" not in self._by_hand and bool(self.line.name)
         if name:
-            self._put("reporter_name", name, is_said=said)
+            self._put("reporter_name", name, is_said=self._is_new_said())
         if phone or not self.line.phone:
-            is_said = "phone" not in self._by_hand and bool(self.line.phone)
+            is_said = bool(self.line.phone) and not self._origins.is_by_hand("phone")
             self._put("phone", phone, is_said=is_said)
 
     @Slot(object)
@@ -380,9 +369,8 @@ class Filling(QObject):
         form = self._form
         form.reporter_name.set_value(owner.name)
         form.phone.set_value(owner.phone)
-        self._filled["reporter_name"] = form.reporter_name.typed()
-        self._filled["phone"] = form.phone.typed()
-        self._by_hand |= {"reporter_name", "phone"}
+        self._origins.note("reporter_name", "phone")
+        self._origins.touch("reporter_name", "phone")
         form.show_people()
         form.edited.emit("reporter_name")
 
@@ -390,9 +378,9 @@ class Filling(QObject):
     def _take_other(self) -> None:
         form = self._form
         for name in ("reporter_name", "phone"):
-            if form.field(name).typed() == self._filled.get(name):
+            if self._origins.is_ours(name):
                 form.field(name).set_value(None)
-        self._by_hand |= {"reporter_name", "phone"}
+        self._origins.touch("reporter_name", "phone")
         form.show_people()
         form.reporter_name.setFocus()
 
@@ -406,7 +394,7 @@ class Filling(QObject):
 
     def suggest_trade(self) -> None:
         """The trade whose words stand in the fault, unless somebody chose one."""
-        if self._lists is None or "trade" in self._by_hand:
+        if self._lists is None or self._origins.is_by_hand("trade"):
             self._form.trade_hint.hide()
             return
         suggested = self._lists.suggested_trade(self._form.content.value())
@@ -440,7 +428,7 @@ class Filling(QObject):
             day = history.unit.warranty_until_on
             until = day.isoformat() if day else ""
             form.warranty.say(self.tr("under warranty until {day}").format(day=until))
-        if "charge_class" not in self._by_hand:
+        if not self._origins.is_by_hand("charge_class"):
             charge = ChargeClass.FREE_REWORK if rework else ChargeClass.PAID
             form.charge_class.set_value(charge)
 
