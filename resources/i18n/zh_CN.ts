@@ -213,6 +213,17 @@
     </message>
 </context>
 <context>
+    <name>Advice</name>
+    <message>
+        <source>rework of {day}, free until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under warranty until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgreeDialog</name>
     <message>
         <source>Agreed</source>
@@ -384,6 +395,14 @@
     <message>
         <source>Reassigned</source>
         <translation>已改派</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>{number} {room} to {who}</source>
@@ -2422,14 +2441,6 @@
         <translation>{building}栋{floor}层</translation>
     </message>
     <message>
-        <source>rework of {day}, free until {until}</source>
-        <translation>按 {day} 返修，免费到 {until}</translation>
-    </message>
-    <message>
-        <source>under warranty until {day}</source>
-        <translation>质保期内，到 {day}</translation>
-    </message>
-    <message>
         <source>{place}, {room}</source>
         <translation>{place}，{room}</translation>
     </message>
@@ -3996,6 +4007,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>Filters cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find here, or paste numbers</source>
         <translation>单号、地点、姓名、电话、故障，或粘贴一列单号</translation>
     </message>
@@ -4034,6 +4049,10 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words to look for</source>
