@@ -3,8 +3,11 @@
 import gc
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from models.text import QT_TRANSLATE_NOOP, translator
+
+_BEFORE_QT = ("app.schema", "app.desk", "app.slip_list", "app.slip_view")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,6 +41,9 @@ def _open_window(db: str | None, centre: str | None, actor: str | None) -> int:
     # The window collects garbage on its own thread only (``ui/garbage.py``); hundreds
     # of collections while modules load find nothing and take a tenth of the start.
     gc.disable()
+    # Once PySide is there, it reads the source of every module that follows.
+    for name in _BEFORE_QT:
+        import_module(name)
     from ui.shell.window import open_window
 
     return open_window(database_url(db), centre=centre, actor=actor)
