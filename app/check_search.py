@@ -97,7 +97,7 @@ def _kept_sums(
     for shelf, key, number, slips in rows:
         block = blocks.get(number)
         right = block is not None and shelf == shelf_of(number, is_full=block.is_full)
-        sums[number] ^= hash((key, bytes(slips), right))
+        sums[number] ^= hash((key, slips, right))
     return dict(sums)
 
 
