@@ -34,7 +34,7 @@ class Directory(QObject):
 
     def load_lists(self) -> None:
         """Ask for the trades and their words."""
-        self._work.look(self, load_desk_lists, done=self._filling.offer_lists)
+        self._work.look(self, load_desk_lists, done=self._filling.advice.offer_lists)
 
     @Slot(str)
     def _find_units(self, text: str) -> None:

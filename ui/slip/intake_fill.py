@@ -13,14 +13,12 @@ from PySide6.QtGui import QTextCursor
 
 from app.name_reading import name_matches
 from app.one_line import OneLine, read_one_line
-from app.place_history import PlaceHistory
 from app.unit_directory import Owner, UnitRow
-from models.slip import ChargeClass, JobType
+from models.slip import JobType
 from models.unit import AreaKind, parse_room
 from ui.kit.label import Tone
-from ui.slip.desk_lists import DeskLists
+from ui.slip.intake_advice import Advice
 from ui.slip.intake_form import CHOICE, IntakeForm
-from ui.slip.intake_limit import limit_words
 from ui.slip.intake_origin import Origins
 from ui.slip.moment import Moments
 from ui.work import Work
@@ -42,11 +40,10 @@ class Filling(QObject):
 
     def __init__(self, work: Work, form: IntakeForm, moments: Moments) -> None:
         super().__init__(form)
-        self._work = work
         self._form = form
         self._moments = moments
-        self._lists: DeskLists | None = None
         self._origins = Origins(form)
+        self.advice = Advice(work, form, self._origins)
         self.unit: UnitRow | None = None
         self._forget()
         form.edited.connect(self._after_edit)
@@ -59,7 +56,7 @@ class Filling(QObject):
         self._settling.timeout.connect(form.unit.settle)
         self._asking = QTimer(self, singleShot=True, interval=LOOK_UP_MS)
         self._asking.timeout.connect(lambda: self.unit_wanted.emit(self._clue))
-        self.show_limits()
+        self.advice.show_limits()
 
     def _forget(self) -> None:
         self.line = OneLine()
@@ -74,7 +71,7 @@ class Filling(QObject):
         self._asking.stop()
         self._forget()
         self._form.clear()
-        self.show_limits()
+        self.advice.show_limits()
 
     def restore(self, typed: dict[str, Any]) -> None:
         """Put back what was typed once; only what is empty is filled again."""
@@ -84,7 +81,7 @@ class Filling(QObject):
         self.line = self._read()
         form.entry.show_marks(self.line)
         self._origins.restore(typed, self._said(self.line))
-        self.show_limits()
+        self.advice.show_limits()
         if form.is_unit and form.unit.value():
             form.unit.settle()
 
@@ -122,8 +119,8 @@ class Filling(QObject):
         for name, value in self._said(self.line).items():
             self._say(name, value)
         self._choose_reporter()
-        self.suggest_trade()
-        self.show_limits()
+        self.advice.suggest_trade()
+        self.advice.show_limits()
         if not self._known_clue and self.unit is None:
             self._look_for(self.line.clue if self._form.is_unit else "")
         self.line_read.emit()
@@ -219,10 +216,10 @@ class Filling(QObject):
         if name == "unit" and self._form.unit.names_nothing():
             self._lose_unit()
         if name == "content":
-            self.suggest_trade()
+            self.advice.suggest_trade()
             self._show_unit()
         if name in ("job_type", "area_kind", "appointment_at"):
-            self.show_limits()
+            self.advice.show_limits()
         is_lost = self._form.is_unit and not self._form.unit.value()
         if name in ("reporter_name", "phone") and is_lost:
             self._look_for(str(self._form.field(name).typed()).strip())
@@ -276,7 +273,7 @@ class Filling(QObject):
             self._say("content", self.line.content)
             self._origins.tells_anew("name", self.line.name)
         self._choose_reporter()
-        self.suggest_trade()
+        self.advice.suggest_trade()
         self._show_unit()
         self.place_known.emit()
 
@@ -383,54 +380,6 @@ class Filling(QObject):
         self._origins.touch("reporter_name", "phone")
         form.show_people()
         form.reporter_name.setFocus()
-
-    # What the fault and the past say.
-
-    def offer_lists(self, lists: DeskLists) -> None:
-        """Trades to choose from, and words that suggest one."""
-        self._lists = lists
-        self._form.trade.set_options([(name, name) for name in lists.trades])
-        self.suggest_trade()
-
-    def suggest_trade(self) -> None:
-        """The trade whose words stand in the fault, unless somebody chose one."""
-        if self._lists is None or self._origins.is_by_hand("trade"):
-            self._form.trade_hint.hide()
-            return
-        suggested = self._lists.suggested_trade(self._form.content.value())
-        self._form.trade.set_value(suggested)
-        self._form.trade_hint.setVisible(suggested is not None)
-
-    def show_limits(self) -> None:
-        """The limits of the chosen type in words."""
-        form = self._form
-        form.limits.say(
-            limit_words(
-                self._work.desk,
-                JobType(form.job_type.value()),
-                is_unit=form.is_unit,
-                has_appointment=bool(form.appointment_at.typed()),
-            )
-        )
-
-    def show_past(self, history: PlaceHistory | None) -> None:
-        """A repair that is still guaranteed is done again free of charge."""
-        form = self._form
-        rework = history.rework if history is not None else None
-        form.rework_slip_id = rework.id if rework is not None else None
-        form.guarantee.say("")
-        form.warranty.say("")
-        if rework is not None:
-            text = self.tr("rework of {day}, free until {until}")
-            until = rework.until_on.isoformat()
-            form.guarantee.say(text.format(day=f"{rework.done_on:%m-%d}", until=until))
-        elif history is not None and history.unit and history.is_in_warranty:
-            day = history.unit.warranty_until_on
-            until = day.isoformat() if day else ""
-            form.warranty.say(self.tr("under warranty until {day}").format(day=until))
-        if not self._origins.is_by_hand("charge_class"):
-            charge = ChargeClass.FREE_REWORK if rework else ChargeClass.PAID
-            form.charge_class.set_value(charge)
 
 
 def _fits(unit: UnitRow, clue: str) -> bool:

@@ -260,7 +260,7 @@ class IntakePage(Page):
 
     def _show_past(self, known: PlaceHistory | None) -> None:
         self.place.show_place(known)
-        self.filling.show_past(known)
+        self.filling.advice.show_past(known)
         if known is not None and not self.form.is_unit:
             self.set_subject(known.label)
 
@@ -270,7 +270,7 @@ class IntakePage(Page):
     @Slot()
     def _after_desk(self) -> None:
         self.directory.load_lists()
-        self.filling.show_limits()
+        self.filling.advice.show_limits()
         self.switch.see_desk()
 
     @Slot(object)
