@@ -96,6 +96,10 @@
         <translation>本页快捷键</translation>
     </message>
     <message>
+        <source>Leave the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -216,11 +220,11 @@
     <name>Advice</name>
     <message>
         <source>rework of {day}, free until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {day} 返修，免费到 {until}</translation>
     </message>
     <message>
         <source>under warranty until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>质保期内，到 {day}</translation>
     </message>
 </context>
 <context>
@@ -1878,19 +1882,19 @@
     <name>DraftSwitch</name>
     <message>
         <source>Another draft is about {room} too</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个草稿也在记 {room}</translation>
     </message>
     <message>
         <source>Draft saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已存 {time}</translation>
     </message>
     <message>
         <source>Draft thrown away</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已丢弃</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +3970,49 @@
     </message>
 </context>
 <context>
+    <name>RegisterBar</name>
+    <message>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find here, or paste numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period 21–20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RegisterExport</name>
     <message numerus="yes">
         <source>%Ln slip(s) exported</source>
@@ -3999,28 +4046,8 @@
 <context>
     <name>RegisterPage</name>
     <message>
-        <source>90 days</source>
-        <translation>90 天</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Filters cleared</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find here, or paste numbers</source>
-        <translation>单号、地点、姓名、电话、故障，或粘贴一列单号</translation>
-    </message>
-    <message>
-        <source>Period 21–20</source>
-        <translation>本期 21–20</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>登记表</translation>
     </message>
     <message>
         <source>Register of public areas</source>
@@ -4031,32 +4058,12 @@
         <translation>有偿登记表</translation>
     </message>
     <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>本周</translation>
-    </message>
-    <message>
         <source>Ticked slips</source>
         <translation>勾选的单</translation>
     </message>
     <message>
-        <source>Time of issue</source>
-        <translation>派发时间</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words to look for</source>
-        <translation>查找的字</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5124,10 @@
     <message>
         <source>Importing {name}</source>
         <translation>正在导入 {name}</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was written.</source>
