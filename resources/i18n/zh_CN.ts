@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Leave the page</source>
-        <translation type="unfinished"></translation>
+        <translation>离开本页</translation>
     </message>
     <message>
         <source>More</source>
@@ -5127,7 +5127,7 @@
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Nothing was written.</source>

@@ -198,15 +198,19 @@ class CellTable(QTableView):
         self.cells.show_lines(titles, lines)
         font, strong = typeface(BODY), typeface(CAPTION, is_strong=True)
         for column, title in enumerate(titles):
-            widths = [text_width(with_gaps(title), strong)]
-            widths += [
-                text_width(with_gaps(line.texts[column][:60]), font)
+            texts = [
+                line.texts[column][:60]
                 for line in lines[:_MEASURED]
                 if column < len(line.texts)
             ]
-            extra = PADDING * (4 if column == 0 else 2) + 4
-            width = min(max(widths) + extra, WIDEST)
-            self.setColumnWidth(column, max(NARROWEST, int(width)))
+            # Only the text that takes the most signs is measured: Han count two.
+            longest = max(texts, key=_signs, default="")
+            width = max(
+                text_width(with_gaps(title), strong),
+                text_width(with_gaps(longest), font),
+            )
+            extra = PADDING * (4 if column == 0 else 2) + 6
+            self.setColumnWidth(column, max(NARROWEST, min(int(width) + extra, WIDEST)))
         self._fill()
 
     def choose_row(self, row: int) -> None:
@@ -233,3 +237,7 @@ class CellTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fill()
+
+
+def _signs(text: str) -> int:
+    return len(text.encode("gb18030", "replace"))

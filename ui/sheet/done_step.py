@@ -36,6 +36,10 @@ class DoneStep(QWidget):
             on=self,
         )
 
+    def what(self) -> str:
+        """What came in, in one line."""
+        return self._what.text()
+
     def show_summary(self, summary: SheetSummary, left_out: int) -> None:
         """Say what came in; ``left_out`` rows had errors and did not."""
         came = summary.added + summary.changed

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from app.data_book_finding import BookRefused
@@ -42,6 +42,7 @@ from ui.sheet.drop_area import dropped_file
 from ui.sheet.file_step import FileStep
 from ui.sheet.mapping_step import MappingStep
 from ui.sheet.step_bar import StepBar
+from ui.shell.actions import BY_ID as ACTIONS
 from ui.shell.actions import action_button
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
@@ -110,6 +111,8 @@ class SheetPage(Page):
         self.done.open.clicked.connect(self._open_result)
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
+        leave = QShortcut(QKeySequence(ACTIONS["sheet.leave"].keys), self)
+        leave.activated.connect(self.frame.go_back)
         self.frame.work.changed.connect(self._after_change)
         self.frame.work.tasks.job_ended.connect(self._after_job)
 
@@ -377,8 +380,12 @@ class SheetPage(Page):
 
     def _imported(self, left_out: int, summary: SheetSummary) -> None:
         self._is_answered = True
+        is_in_front = self.isVisible()
         self.done.show_summary(summary, left_out)
         self._go(DONE)
+        if not is_in_front:
+            look = Offer(self.tr("Look"), lambda: self.frame.show_page("sheet"))
+            self.frame.say(Kind.DONE, self.done.what(), "", [look])
 
     def _open_result(self) -> None:
         assert self._opened is not None
@@ -425,6 +432,8 @@ class SheetPage(Page):
         self.back.setEnabled(self._job is None)
 
     def _focus(self) -> None:
+        if not self.isVisible():
+            return  # the keyboard is at work on another page
         if self.step() == FILE:
             self.file.choose.setFocus()
         elif self.step() == MAPPING:

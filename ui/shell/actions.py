@@ -116,6 +116,7 @@ ACTIONS: tuple[Action, ...] = (
         "sheet.choose", _T("Actions", "Choose a file"), "sheet", "Ctrl+O", "file-up"
     ),
     Action("sheet.back", _T("Actions", "Back"), "sheet", "Alt+Left", "arrow-left"),
+    Action("sheet.leave", _T("Actions", "Leave the page"), "sheet", "Esc"),
     Action("sheet.next", _T("Actions", "Check"), "sheet", "Ctrl+Return"),
     Action(
         "sheet.again", _T("Actions", "Read the file again"), "sheet", "F5", "rotate-ccw"

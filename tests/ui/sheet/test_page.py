@@ -341,6 +341,25 @@ def test_an_import_that_is_cancelled_writes_nothing_and_can_be_begun_again(
     assert slips(shop, shop_desk) == 3000
 
 
+def test_an_import_goes_on_beside_other_work_and_says_when_it_has_ended(
+    threaded: MainWindow,
+    shop: Database,
+    shop_desk: Desk,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    threaded.show_page("register")
+    page = _until_importing(threaded, many_slips(600, tmp_path / "many.xlsx"), qtbot)
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: threaded.front_page_id() == "register")
+    qtbot.waitUntil(lambda: bool(threaded.messages.offers()), timeout=60_000)
+    assert threaded.messages.message()[1] == "600 slip(s) imported"
+    assert threaded.front_page_id() == "register"
+    threaded.messages.offers()[0].click()
+    assert threaded.front_page_id() == "sheet"
+    assert page.step() == DONE
+
+
 def test_a_window_closed_during_an_import_leaves_nothing_half_written(
     threaded: MainWindow,
     ask: Answering,
