@@ -1,5 +1,6 @@
 """Carries a card through the popup of 派工 and 改派: asks, sends, prints, goes on."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,10 @@ from ui.slip.moment import Moments
 
 if TYPE_CHECKING:
     from ui.slip.dispatch_page import DispatchPage
+
+
+TAKEN_BACK = "撤销改派"
+"""The reason that the log keeps when a reassignment is undone."""
 
 
 class Assigning(QObject):
@@ -82,7 +87,7 @@ class Assigning(QObject):
             self,
             reassign_slip,
             order,
-            done=partial(self._after_reassign, popup, order),
+            done=partial(self._after_reassign, popup, order, popup.facts.card),
             refused=partial(self._refuse, popup),
         )
 
@@ -103,16 +108,40 @@ class Assigning(QObject):
         page.choose_next_waiting(order.slip_id)
 
     def _after_reassign(
-        self, popup: AssignPopup, order: ReassignSlip, _: object
+        self, popup: AssignPopup, order: ReassignSlip, before: Card, _: object
     ) -> None:
         self._close(popup)
-        self._say(self.tr("Reassigned"), order)
+        offers = []
+        if before.technicians:
+            undo = partial(self._take_back, before)
+            offers = [Offer(self.tr("Undo"), undo, icon_name="undo-2")]
+        self._say(self.tr("Reassigned"), order, offers)
+
+    def _take_back(self, before: Card) -> None:
+        """Give the slip to those who had it; the log keeps both."""
+        order = ReassignSlip(
+            before.id,
+            trade=before.trade or "",
+            supervisor=before.supervisor or "",
+            technicians=before.technicians,
+            reason=TAKEN_BACK,
+        )
+        head = self.tr("Taken back")
+        work = self._page.frame.work
+        work.change(
+            self, reassign_slip, order, done=lambda _: self._say(head, order, [])
+        )
 
     def _close(self, popup: AssignPopup) -> None:
         if isValid(popup):
             popup.leave()
 
-    def _say(self, head: str, order: DispatchSlip | ReassignSlip) -> None:
+    def _say(
+        self,
+        head: str,
+        order: DispatchSlip | ReassignSlip,
+        more: Sequence[Offer] | None = None,
+    ) -> None:
         page = self._page
         card = page.card(order.slip_id)
         who = NAME_MARK.join(order.technicians) or order.supervisor
@@ -122,10 +151,10 @@ class Assigning(QObject):
             number=number, room=room, who=who
         )
         slip_id = order.slip_id
-        offers = [
-            Offer(self.tr("Open"), partial(page.frame.show_page, "slip", slip_id)),
-            Offer(self.tr("Reassign"), partial(self._again, slip_id)),
-        ]
+        shown = partial(page.frame.show_page, "slip", slip_id)
+        if more is None:
+            more = [Offer(self.tr("Reassign"), partial(self._again, slip_id))]
+        offers = [*more, Offer(self.tr("Open"), shown)]
         page.frame.say(Kind.DONE, head, text, offers)
 
     def _again(self, slip_id: int) -> None:

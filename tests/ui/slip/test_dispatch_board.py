@@ -520,6 +520,26 @@ def test_a_slip_is_given_to_somebody_else_from_the_same_place(
     )
 
 
+def test_a_reassignment_is_taken_back_and_both_are_kept(
+    crew: Database,
+    enter: Callable[[], DispatchPage],
+    window: MainWindow,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    slip = make_slip(crew, shop_desk, SlipState.DISPATCHED, area_kind=UNIT)
+    enter()
+    _press("r", "lh", KEY.Key_Return, qtbot=qtbot)
+    qtbot.waitUntil(lambda: window.messages.message()[1] == "Reassigned")
+    undo = window.messages.offers()[0]
+    assert undo.text() == "Undo"
+    undo.click()
+    qtbot.waitUntil(lambda: window.messages.message()[1] == "Taken back")
+    view = _view(crew, shop_desk, slip.id)
+    assert view.facts["technicians"] == ("演示技工",)
+    assert [each.what.value for each in view.events][-2:] == ["reassign", "reassign"]
+
+
 def test_the_slips_in_somebodys_hands_are_seen_and_gone_to(
     crew: Database,
     enter: Callable[[], DispatchPage],
