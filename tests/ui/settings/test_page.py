@@ -118,8 +118,8 @@ def test_a_unit_is_taken_out_of_use_by_a_key_and_comes_back(
     qtbot.waitUntil(lambda: page.table.chosen_row() is not None)
     qtbot.keyClick(window, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: peopled.read(find_units, shop_desk, "") == [])
+    qtbot.waitUntil(lambda: window.messages.message()[1] == "Taken out of use")
     assert _count(page) == 1
-    assert window.messages.message()[1] == "Taken out of use"
     _undo(window)
     qtbot.waitUntil(lambda: len(peopled.read(find_units, shop_desk, "")) == 1)
 
