@@ -30,7 +30,7 @@ from ui.window_state import WindowState
 from ui.work import open_work
 
 SIZES = (10_000, 100_000, 1_000_000)
-ROUNDS = 15
+ROUNDS = 9
 LIMIT_MS = 60.0
 STALL_MS = 50.0
 

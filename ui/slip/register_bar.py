@@ -1,13 +1,22 @@
-"""The chips over a register: the times it is asked for most."""
+"""What stands over a register: which one, which time, which words."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from ui.kit.segmented import Chip
+from app.slip_list import Register
+from ui.kit.button import Look
+from ui.kit.flow_layout import FlowLayout
+from ui.kit.layout import column, row
+from ui.kit.search_field import SearchField
+from ui.kit.segmented import Chip, SegmentedField
+from ui.shell.actions import BY_ID as ACTIONS_BY_ID
+from ui.shell.actions import action_button
+from ui.slip.register_state import RegisterState
 from ui.slip.span import Span
+from ui.words import options
 
 
 class SpanChip(Chip):
@@ -62,3 +71,46 @@ class SpanChips(QObject):
     def text_of(self, span: Span) -> str:
         """How a span is called."""
         return self._texts[span]
+
+
+class RegisterBar(QWidget):
+    """The switches and the buttons; the page listens to them."""
+
+    def __init__(self, kept: RegisterState) -> None:
+        super().__init__()
+        self.register = SegmentedField(options(Register.UNIT, Register.PUBLIC))
+        self.register.set_name(self.tr("Register"))
+        self.register.set_value(kept.register)
+        self.period = SpanChips(
+            self.tr("Time of issue"),
+            [
+                (Span.TODAY, self.tr("Today")),
+                (Span.WEEK, self.tr("This week")),
+                (Span.MONTH, self.tr("This month")),
+                (Span.PERIOD, self.tr("Period 21–20")),
+                (Span.NINETY_DAYS, self.tr("90 days")),
+                (Span.ALL, self.tr("All")),
+            ],
+            self,
+        )
+        self.period.set_value(kept.span)
+        self.words = SearchField(
+            ACTIONS_BY_ID["register.find"].keys, self.tr("Find here, or paste numbers")
+        )
+        self.words.set_name(self.tr("Words to look for"))
+        self.words.set_value(kept.words)
+        self.clear = action_button("register.clear", Look.LINK)
+        self.columns = action_button("register.columns", Look.QUIET)
+        self.export = action_button("register.export", Look.LINK)
+        choices = QWidget()
+        flow = FlowLayout(choices, 4)
+        flow.addWidget(self.register)
+        for chip in self.period.chips.values():
+            flow.addWidget(chip)
+        first = row(
+            choices, self.columns, self.export, spacing=8, margins=(24, 10, 16, 6)
+        )
+        first.setStretch(0, 1)
+        second = row(self.words, self.clear, spacing=12, margins=(24, 0, 16, 10))
+        second.setStretch(0, 1)
+        column(first, second, spacing=0, on=self)

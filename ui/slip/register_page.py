@@ -1,23 +1,21 @@
 """登记表: the two registers as lists of any length."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
-from app.listing import IsWithin
+from app.listing import ColumnFilter, IsWithin
 from app.slip_list import Register, SlipFilter
 from models.sheet_target import Target
-from ui.kit.button import Look
-from ui.kit.flow_layout import FlowLayout
 from ui.kit.layout import column, pane, row
-from ui.kit.search_field import SearchField
-from ui.kit.segmented import SegmentedField
 from ui.shell.actions import BY_ID as ACTIONS_BY_ID
-from ui.shell.actions import action_button, action_text
-from ui.shell.frame import Frame
+from ui.shell.actions import action_text
+from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
 from ui.slip.columns import PUBLIC_REGISTER, UNIT_REGISTER
-from ui.slip.register_bar import SpanChips
+from ui.slip.register_bar import RegisterBar
 from ui.slip.register_export import RegisterExport
 from ui.slip.register_list import RegisterList
 from ui.slip.register_print import RegisterPrint
@@ -26,7 +24,6 @@ from ui.slip.slip_neighbours import Neighbours
 from ui.slip.slip_pane import SlipPane
 from ui.slip.slip_table import RegisterTable
 from ui.slip.span import Span, span_bounds
-from ui.words import options
 
 TYPING_MS = 250
 """How long the list waits for the next key before it asks."""
@@ -43,31 +40,23 @@ class RegisterPage(Page):
         super().__init__(frame)
         kept = load_state(frame.state)
         self._is_pane_open = kept.is_pane_open
-        self.register = SegmentedField(options(Register.UNIT, Register.PUBLIC))
-        self.register.set_name(self.tr("Register"))
-        self.register.set_value(kept.register)
+        bar = RegisterBar(kept)
+        self.bar = bar
+        self.register, self.period, self.words = bar.register, bar.period, bar.words
+        self.clear, self.columns, self.export = bar.clear, bar.columns, bar.export
         self.register.edited.connect(self._change_register)
-        self.period = self._chips(kept.span)
-        self.words = SearchField(
-            ACTIONS_BY_ID["register.find"].keys,
-            self.tr("Find here, or paste numbers"),
-        )
-        self.words.set_name(self.tr("Words to look for"))
-        self.words.set_value(kept.words)
+        self.period.edited.connect(self._change_span)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._ask)
         self.words.edited.connect(self._typing.start)
+        self.clear.clicked.connect(self.clear_filters)
+        self.columns.clicked.connect(self._offer_columns)
+        self.export.clicked.connect(self._export)
         self._looking = QTimer(self, singleShot=True, interval=LOOKING_MS)
         self._looking.timeout.connect(self._look)
         self._keeping = QTimer(self, singleShot=True, interval=KEEPING_MS)
         self._keeping.timeout.connect(self.keep)
-        self.clear = action_button("register.clear", Look.LINK)
-        self.clear.clicked.connect(self.clear_filters)
-        self.columns = action_button("register.columns", Look.QUIET)
-        self.columns.clicked.connect(self._offer_columns)
-        self.export = action_button("register.export", Look.LINK)
         self._exporting = RegisterExport(frame, self)
-        self.export.clicked.connect(self._export)
         self._printing = RegisterPrint(frame, self)
         self.lists = {
             Register.UNIT: self._list(
@@ -95,23 +84,6 @@ class RegisterPage(Page):
         self.list.set_ticked(kept.ticked, is_all=kept.ticked_all)
         self._ask(kept.chosen, kept.top)
 
-    def _chips(self, span: Span | None) -> SpanChips:
-        chips = SpanChips(
-            self.tr("Time of issue"),
-            [
-                (Span.TODAY, self.tr("Today")),
-                (Span.WEEK, self.tr("This week")),
-                (Span.MONTH, self.tr("This month")),
-                (Span.PERIOD, self.tr("Period 21–20")),
-                (Span.NINETY_DAYS, self.tr("90 days")),
-                (Span.ALL, self.tr("All")),
-            ],
-            self,
-        )
-        chips.set_value(span)
-        chips.edited.connect(self._change_span)
-        return chips
-
     def _list(
         self, which: Register, name: str, keys: tuple[str, ...], kept: RegisterState
     ) -> RegisterList:
@@ -136,19 +108,8 @@ class RegisterPage(Page):
         return made
 
     def _lay_out(self) -> None:
-        choices = QWidget()
-        flow = FlowLayout(choices, 4)
-        flow.addWidget(self.register)
-        for chip in self.period.chips.values():
-            flow.addWidget(chip)
-        bar = row(
-            choices, self.columns, self.export, spacing=8, margins=(24, 10, 16, 6)
-        )
-        bar.setStretch(0, 1)
-        second = row(self.words, self.clear, spacing=12, margins=(24, 0, 16, 10))
-        second.setStretch(0, 1)
         left = pane("surface")
-        column(bar, second, self._stack, spacing=0, on=left)
+        column(self.bar, self._stack, spacing=0, on=left)
         whole = row(left, self.pane, spacing=0, on=self)
         whole.setStretch(0, 1)
 
@@ -218,14 +179,42 @@ class RegisterPage(Page):
 
     @Slot()
     def clear_filters(self) -> None:
-        """Ask nothing but the time."""
+        """Ask nothing but the time; what was asked may be taken up again."""
         self._typing.stop()
+        question = self.list.question
+        before = (
+            self.register.value(),
+            self.words.value(),
+            dict(question.filters),
+            self.period.value(),
+        )
         self.words.set_value("")
-        days = self.list.question.filters.get("issued")
-        self.list.question.filters.clear()
-        if days is not None:
+        question.filters.clear()
+        if "issued" in before[2]:
             self.period.set_value(Span.ALL)
         self._ask()
+        self.frame.say(
+            Kind.DONE,
+            self.tr("Filters cleared"),
+            offers=[
+                Offer(self.tr("Undo"), partial(self._ask_as, *before), "", "undo-2")
+            ],
+        )
+
+    def _ask_as(
+        self,
+        register: Register,
+        words: str,
+        filters: dict[str, ColumnFilter],
+        span: Span | None,
+    ) -> None:
+        self.register.set_value(register)
+        self._stack.setCurrentWidget(self.list)
+        self.words.set_value(words)
+        self.list.question.filters.update(filters)
+        self.period.set_value(span)
+        self._ask()
+        self.table.setFocus()
 
     @Slot()
     def _ask(self, choose: int | None = None, top: int | None = None) -> None:

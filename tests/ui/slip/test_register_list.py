@@ -108,10 +108,26 @@ def test_a_list_without_rows_says_why_and_offers_the_way_out(
     page.period.chips[Span.TODAY].click()
     page.list.question.ask("content", HasWords("没有这回事"))
     qtbot.waitUntil(page.list.empty.isVisible)
-    assert page.pane.view is None
+    qtbot.waitUntil(lambda: page.pane.view is None)
     page.list.empty.clear.click()
     qtbot.waitUntil(lambda: _ids(page) == books[:0:-1])
     assert not page.list.empty.isVisible()
+
+
+def test_cleared_filters_can_be_taken_up_again(
+    page: RegisterPage, books: list[int], window: MainWindow, qtbot: QtBot
+) -> None:
+    page.words.set_value("锁")
+    page.list.question.ask("state", IsOneOf((SlipState.RETURNED,)))
+    qtbot.waitUntil(lambda: _ids(page) == [books[0]])
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete, CONTROL)
+    qtbot.waitUntil(lambda: page.list.filling.count == 4)
+    assert page.words.value() == ""
+    (undo,) = window.messages.offers()
+    undo.click()
+    qtbot.waitUntil(lambda: _ids(page) == [books[0]])
+    assert page.words.value() == "锁"
+    assert "state" in page.list.question.filters
 
 
 def test_a_column_of_numbers_that_is_pasted_finds_those_slips(
