@@ -3973,43 +3973,43 @@
     <name>RegisterBar</name>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 天</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Find here, or paste numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>单号、地点、姓名、电话、故障，或粘贴一列单号</translation>
     </message>
     <message>
         <source>Period 21–20</source>
-        <translation type="unfinished"></translation>
+        <translation>本期 21–20</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>登记表</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周</translation>
     </message>
     <message>
         <source>Time of issue</source>
-        <translation type="unfinished"></translation>
+        <translation>派发时间</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Words to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>查找内容</translation>
     </message>
 </context>
 <context>
@@ -4047,7 +4047,7 @@
     <name>RegisterPage</name>
     <message>
         <source>Filters cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>已清除筛选</translation>
     </message>
     <message>
         <source>Register of public areas</source>
@@ -4063,7 +4063,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
