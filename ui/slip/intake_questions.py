@@ -4,8 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.duplicate import DuplicateQuestion, find_duplicates
+from app.duplicate import DuplicateQuestion
 from app.place_history import PlaceQuestion, load_place_history
+from app.place_nearby import find_twins
 from models.unit import AreaKind
 from ui.slip.intake_form import IntakeForm
 from ui.tasks import Job
@@ -53,7 +54,7 @@ class Questions(QObject):
             self._asked_duplicates = duplicates
             self._duplicates = self._look(
                 self._duplicates,
-                find_duplicates,
+                find_twins,
                 duplicates,
                 self.duplicates_found.emit,
             )

@@ -145,6 +145,29 @@ def test_a_public_incident_absorbs_the_call(
     assert view.events[-1].what is SlipEvent.JOIN
 
 
+def test_a_leaking_riser_is_shown_below_the_duplicate_and_takes_the_call(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    """The order never changes: what is the same first, what is near after it."""
+    same = make_slip(shop, shop_desk, SlipState.DISPATCHED, area_kind=UNIT)
+    riser = make_slip(
+        shop,
+        shop_desk,
+        SlipState.ON_SITE,
+        area="3栋",
+        place="A立管",
+        content="立管渗水",
+    )
+    type_line(page, "3-1502 厨房龙头漏水")
+    qtbot.waitUntil(lambda: len(page.card.candidates()) == 2)
+    first, second = page.card.candidates()
+    assert (first.found.id, second.found.id) == (same.id, riser.id)
+    qtbot.keyClick(page.form.entry.line, Qt.Key.Key_F3)
+    qtbot.waitUntil(lambda: page.form.is_blank())
+    view = shop.read(load_slip_view, shop_desk, riser.id)
+    assert view.events[-1].what is SlipEvent.JOIN
+
+
 def test_the_guarantee_says_what_was_done_when_and_by_whom(
     page: IntakePage, shop: Database, shop_desk: Desk, clock: Clock, qtbot: QtBot
 ) -> None:
