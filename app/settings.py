@@ -263,7 +263,7 @@ SETTINGS: tuple[SettingSpec, ...] = (
         50000,
         "K-12",
         QT_TRANSLATE_NOOP(
-            "Settings", "Waived fen from which the company leader must approve."
+            "Settings", "Waived amount from which the company leader must approve."
         ),
         limits=(1, 100_000_000),
     ),

@@ -4695,8 +4695,8 @@
         <translation>页脚印的 ML-CS-016 版本号。</translation>
     </message>
     <message>
-        <source>Waived fen from which the company leader must approve.</source>
-        <translation>减免达到多少分须公司领导批准。</translation>
+        <source>Waived amount from which the company leader must approve.</source>
+        <translation>减免达到多少元须公司领导批准。</translation>
     </message>
     <message>
         <source>What an unsigned slip needs when it comes back.</source>

@@ -1,12 +1,14 @@
 """One policy on the page of policies: what it means, its value, its default."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.settings import SETTINGS, SettingSpec
+from models.money import NotMoney, format_plain, parse_money
 from ui.kit.button import Button, Look
 from ui.kit.fields import ChoiceField, TextField
 from ui.kit.label import Label, Tone
@@ -20,8 +22,23 @@ from ui.theme.typeface import CAPTION, INPUT, typeface
 CHOICE_WIDTH = 260
 CHOICE_SIDES = 44
 MOST_WIDTH = 540
+IN_FEN = frozenset({"waiver_leader_from"})
+"""Settings kept in fen and shown in yuan."""
 TEXT_WIDTH = 220
 NUMBER_WIDTH = 96
+
+
+def in_yuan(fen: str) -> str:
+    """``50000`` as people read it: ``500.00``; what is no number stays as it is."""
+    return format_plain(Decimal(fen) / 100) if fen.isdecimal() else fen
+
+
+def in_fen(yuan: str) -> str:
+    """``500`` as the setting is kept: ``50000``; what is no amount stays as typed."""
+    try:
+        return str(int(parse_money(yuan) * 100))
+    except NotMoney:
+        return yuan
 
 
 def choice_width() -> int:
@@ -44,6 +61,7 @@ class PolicyRow(QWidget):
         super().__init__()
         self.spec = spec
         self._choices = choices
+        self._is_money = spec.key in IN_FEN
         self.value = str(spec.default)
         help_text = translate("Settings", spec.help)
         self.words = f"{help_text} {spec.key} {spec.policy}".lower()
@@ -53,7 +71,7 @@ class PolicyRow(QWidget):
             self.field = ChoiceField(options, width=width)
             self.field.edited.connect(self._commit)
         else:
-            is_number = isinstance(spec.default, int)
+            is_number = isinstance(spec.default, int) and not self._is_money
             self.field = TextField(width=NUMBER_WIDTH if is_number else TEXT_WIDTH)
             self.field.line.editingFinished.connect(self._commit)
         self.field.set_name(help_text)
@@ -87,7 +105,7 @@ class PolicyRow(QWidget):
         """Show what holds now; a problem and what was typed wrongly go."""
         self.value = value
         self.field.set_problem(None)
-        self.field.set_value(value)
+        self.field.set_value(in_yuan(value) if self._is_money else value)
         self.back.setVisible(self.is_changed)
         self.update()
 
@@ -98,6 +116,8 @@ class PolicyRow(QWidget):
 
     def word_of(self, value: str) -> str:
         """A value as it is read."""
+        if self._is_money:
+            return in_yuan(value)
         return self._choices.get(value) or value_word(self.spec, value) or "—"
 
     def _options(self) -> list[tuple[str, str]]:
@@ -110,7 +130,7 @@ class PolicyRow(QWidget):
         default = self.word_of(str(self.spec.default))
         parts = [self.tr("Default: {default}").format(default=default)]
         if self.spec.limits is not None:
-            low, high = self.spec.limits
+            low, high = (self.word_of(str(limit)) for limit in self.spec.limits)
             parts.append(self.tr("{low} to {high}").format(low=low, high=high))
         if self.spec.policy:
             parts.append(self.spec.policy)
@@ -118,6 +138,8 @@ class PolicyRow(QWidget):
 
     def _commit(self) -> None:
         typed = str(self.field.value() or "")
+        if self._is_money:
+            typed = in_fen(typed)
         if typed != self.value:
             self.committed.emit(self.spec.key, typed)
 

@@ -116,6 +116,20 @@ def test_the_centre_is_renamed_and_named_back(
     qtbot.waitUntil(lambda: bool(panel.centre.problem()))
 
 
+def test_money_is_typed_in_yuan_and_kept_in_fen(
+    panel: PolicyPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    line = panel.rows["waiver_leader_from"]
+    assert line.field.value() == "500.00"
+    _commit(line, "￥800", qtbot)
+    work = window.work
+    qtbot.waitUntil(lambda: work.desk.settings.number("waiver_leader_from") == 80_000)
+    assert line.field.value() == "800.00"
+    _commit(line, "八百", qtbot)
+    qtbot.waitUntil(lambda: bool(line.field.problem()))
+    assert line.field.value() == "八百"
+
+
 def test_what_limits_a_policy_is_said_beside_it(panel: PolicyPanel) -> None:
     facts = panel.rows["duplicate_days"].facts()
     assert "30" in facts
