@@ -1923,12 +1923,12 @@
         <translation>附近公共区域在修</translation>
     </message>
     <message>
-        <source>Reason to issue anyway</source>
-        <translation>仍要新开的原因</translation>
+        <source>Reason for a new slip</source>
+        <translation>仍要新开，请写原因</translation>
     </message>
     <message>
-        <source>Why a new slip all the same?</source>
-        <translation>仍要新开，请写原因</translation>
+        <source>Reason to issue anyway</source>
+        <translation>仍要新开的原因</translation>
     </message>
 </context>
 <context>
