@@ -25,6 +25,7 @@ FIELDS: Mapping[str, str] = {
     "technicians": QT_TRANSLATE_NOOP("Field", "Technicians"),
     "answered_by": QT_TRANSLATE_NOOP("Field", "Answered by"),
     "dispatcher_answered_by": QT_TRANSLATE_NOOP("Field", "Answered by"),
+    "is_late_entry": QT_TRANSLATE_NOOP("Field", "Keyed in later"),
     "reported_at": QT_TRANSLATE_NOOP("Field", "Time of report"),
     "issued_at": QT_TRANSLATE_NOOP("Field", "Time of issue"),
     "dispatched_at": QT_TRANSLATE_NOOP("Field", "Time of dispatch"),

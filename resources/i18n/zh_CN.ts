@@ -2219,6 +2219,10 @@
         <translation>印刷号</translation>
     </message>
     <message>
+        <source>Keyed in later</source>
+        <translation>补录</translation>
+    </message>
+    <message>
         <source>Labour and materials</source>
         <translation>人工与材料</translation>
     </message>
