@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +16,7 @@ import pytest
 from app.database import Database
 from app.demo_year import build_demo
 from tests.flows.screen import missing_tools, private_screen, running
+from tests.ui.accessible import is_chinese
 
 _PYTHON = "/usr/bin/python3"
 """Debian's own, which has the bindings of AT-SPI."""
@@ -151,7 +151,7 @@ def _faults(thing: dict[str, Any]) -> list[str]:
     faults = []
     if not name.strip():
         faults.append("has no name")
-    elif re.search("[A-Za-z]{3,}", name) and not re.search("[\u4e00-\u9fff]", name):
+    elif not is_chinese(name):
         faults.append(f"has no Chinese name: {name}")
     if role in _NO_ROLE:
         faults.append("has no role")

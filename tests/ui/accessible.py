@@ -27,7 +27,10 @@ CONTROLS = frozenset(
 )
 """Roles of things that are used; each of them must be called something."""
 _NO_ROLE = frozenset({_Role.NoRole, _Role.Window, _Role.Grouping, _Role.Client})
-_SCROLLS = "QScrollArea"
+_AROUND = ("QScrollArea", "FormScroll", "Popup")
+"""Frames that take the keyboard for what is in them, and are called by its name."""
+_AS_THEY_ARE = ("English", "://")
+"""A language is called by its own name, a database by its address."""
 _MANY = 80
 """So many cells of a list are looked at; the others are like them."""
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -57,11 +60,18 @@ class Thing:
         faults = []
         if not self.name.strip():
             faults.append("has no name")
-        elif _WORD.search(self.name) and not _HAN.search(self.name):
+        elif not is_chinese(self.name):
             faults.append(f"has no Chinese name: {self.name}")
-        if self.role in _NO_ROLE and not self.kind.startswith(_SCROLLS):
+        if self.role in _NO_ROLE and not self.kind.endswith(_AROUND):
             faults.append(f"has no role but {self.role.name}")
         return [f"{self.inside}/{self.kind} ({self.role.name}) {f}" for f in faults]
+
+
+def is_chinese(name: str) -> bool:
+    """Whether a name is in the language of the window, as far as it has words."""
+    if any(left in name for left in _AS_THEY_ARE):
+        return True
+    return not _WORD.search(name) or bool(_HAN.search(name))
 
 
 def things_in(widget: QWidget) -> Iterator[Thing]:
