@@ -49,7 +49,7 @@ class DuplicateCard(QWidget):
             keycap=BY_ID["intake.anyway"].keys,
         )
         self.anyway.clicked.connect(self.ask_reason)
-        self.reason = TextField(placeholder=self.tr("Why a new slip all the same?"))
+        self.reason = TextField(placeholder=self.tr("Reason for a new slip"))
         self.reason.set_name(self.tr("Reason to issue anyway"))
         self.reason.setObjectName("anyway_reason")
         self.reason.line.returnPressed.connect(self._take_reason)

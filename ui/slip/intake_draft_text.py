@@ -28,7 +28,8 @@ def draft_text(draft: Draft, moments: Moments, *, with_age: bool = False) -> Tab
     said = said or " ".join(str(typed.get("entry") or "").split())
     said = said or str(typed.get("reporter_name") or typed.get("phone") or "")
     title = said[:_LONGEST] or translate("IntakeDraft", "New call")
-    return TabText(title, _age(draft, moments) if with_age else "")
+    age = _age(draft, moments) if with_age else ""
+    return TabText(title, age, can_close=not draft.is_blank)
 
 
 def _age(draft: Draft, moments: Moments) -> str:

@@ -59,10 +59,10 @@ class IntakeForm(Form):
         self.area_kind = self._own("area_kind", SegmentedField(options(*AreaKind)))
         self.unit: UnitPicker[UnitRow] = UnitPicker(width=120)
         self._own("unit", self.unit)
-        self.unit_hint = high(Label("", tone=Tone.SECOND))
+        self.unit_hint = ElidedLabel("", tone=Tone.SECOND)
         self.choice = UnitChoice(self.unit.line)
-        self.area = self._own("area", TextField(width=132))
-        self.place = self._own("place", TextField(width=232))
+        self.area = self._own("area", TextField(width=132, is_code=True))
+        self.place = self._own("place", TextField(width=232, is_code=True))
         self.cards = ReporterCards()
         self.reporter_name = self._own("reporter_name", TextField(width=132))
         self.phone = self._own("phone", TextField(width=168, is_code=True))
@@ -115,10 +115,11 @@ class IntakeForm(Form):
         )
         self.add_row("", self.choice, key=CHOICE)
         self.add_row(fact_word("reporter_name"), self.cards, key=CARDS)
+        self._dept_part = said("report_dept", self.report_dept)
         person = flow(
             self.reporter_name,
             said("phone", self.phone),
-            said("report_dept", self.report_dept),
+            self._dept_part,
         )
         self.add_row(fact_word("reporter_name"), person, key=PERSON)
         self.add_row(fact_word("content"), self.content)
@@ -163,7 +164,8 @@ class IntakeForm(Form):
     def show_kind(self) -> None:
         """Only a unit has a room of the directory, an owner, and a price."""
         is_unit = self.is_unit
-        for part in (self.area, self.place, self._place_part):
+        # An owner reports for no department.
+        for part in (self.area, self.place, self._place_part, self._dept_part):
             part.setVisible(not is_unit)
         for part in (self.unit, self._unit_part):
             part.setVisible(is_unit)

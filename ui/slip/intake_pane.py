@@ -39,6 +39,7 @@ class PlacePane(QScrollArea):
             tone=Tone.THIRD,
             may_wrap=True,
         )
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._head = row(self.place, self.where, spacing=12)
         self._head.setStretch(1, 1)
         self._rework = _Said("rotate-ccw", Tone.OK, self.tr("Free as a rework"))

@@ -37,6 +37,7 @@ class TabText:
 
     title: str
     age: str = ""
+    can_close: bool = True
 
 
 class DraftTab(QAbstractButton):
@@ -83,6 +84,9 @@ class DraftTab(QAbstractButton):
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._text.can_close:
+            super().mousePressEvent(event)
+            return
         is_middle = event.button() == Qt.MouseButton.MiddleButton
         if is_middle or self._cross().adjusted(-4, -8, 4, 8).contains(event.position()):
             self.close_wanted.emit()
@@ -125,7 +129,7 @@ class DraftTab(QAbstractButton):
                 colours.text_third,
                 may_cut=True,
             )
-        if self.underMouse() or self.hasFocus() or is_on:
+        if self._text.can_close and (self.underMouse() or self.hasFocus() or is_on):
             draw_icon(painter, "x", cross.x(), cross.y(), _CROSS, colours.text_third)
         if is_on:
             accent = QColor(colours.accent)

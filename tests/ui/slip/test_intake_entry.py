@@ -460,7 +460,6 @@ def test_line_breaks_and_full_width_digits_may_be_pasted_into_every_field(
     _paste(form.appointment_at.line, "１７：３０\n")
     form.more.click()
     _paste(form.remark.line, "备注\n两行")
-    _paste(form.report_dept.line, "客服\n部")
     page.submit()
     qtbot.waitUntil(lambda: bool(slips(shop, shop_desk)))
     (row,) = slips(shop, shop_desk)
@@ -469,8 +468,25 @@ def test_line_breaks_and_full_width_digits_may_be_pasted_into_every_field(
     assert row.content == "厨房 漏水 严重１２"
     view = shop.read(load_slip_view, shop_desk, row.id)
     assert view.facts["remark"] == "备注 两行"
-    assert view.facts["report_dept"] == "客服 部"
     assert row.appointment_at is not None
+
+
+def test_a_pasted_public_call_is_one_line_a_field(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    form = page.form
+    form.area_kind.segments()[1].click()
+    _paste(form.area.line, "１２栋\n")
+    _paste(form.place.line, "大堂\r\n东侧")
+    _paste(form.reporter_name.line, "演示\t保安")
+    _paste(form.report_dept.line, "客服\n部")
+    _paste(form.content.text, "门禁\n不开")
+    page.submit()
+    qtbot.waitUntil(lambda: bool(slips(shop, shop_desk)))
+    (row,) = slips(shop, shop_desk)
+    assert (row.area, row.place, row.content) == ("12栋", "大堂 东侧", "门禁 不开")
+    view = shop.read(load_slip_view, shop_desk, row.id)
+    assert view.facts["report_dept"] == "客服 部"
 
 
 @pytest.mark.parametrize("text", ["%", "_", "'", "😀", "漏" * 10_000, "\ud83d", "\x00"])
