@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.button import Button, Look
@@ -39,6 +39,7 @@ class Keycap(QWidget):
         super().__init__(parent)
         self._text = keys.replace("+", " ").replace("Return", "Enter")
         self.setAccessibleName(keys)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(int(text_width(self._text, typeface(KEYCAP))) + 14, 20)
