@@ -2009,6 +2009,29 @@
     </message>
 </context>
 <context>
+    <name>ErrorExport</name>
+    <message>
+        <source>Errors saved</source>
+        <translation>错误已导出</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the errors</source>
+        <translation>导出错误</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写 {name}</translation>
+    </message>
+    <message>
+        <source>{name} errors.xlsx</source>
+        <translation>{name} 错误.xlsx</translation>
+    </message>
+</context>
+<context>
     <name>EscalateDialog</name>
     <message>
         <source>Escalate</source>
@@ -5088,14 +5111,6 @@
         <translation>选择表格</translation>
     </message>
     <message>
-        <source>Errors saved</source>
-        <translation>错误已导出</translation>
-    </message>
-    <message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -5146,24 +5161,12 @@
         <translation>又记住了</translation>
     </message>
     <message>
-        <source>Save the errors</source>
-        <translation>导出错误</translation>
-    </message>
-    <message>
         <source>Sheets (*.xlsx *.xlsm *.xls *.csv *.txt)</source>
         <translation>表格 (*.xlsx *.xlsm *.xls *.csv *.txt)</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Writing {name}</source>
-        <translation>正在写 {name}</translation>
-    </message>
-    <message>
-        <source>{name} errors.xlsx</source>
-        <translation>{name} 错误.xlsx</translation>
     </message>
 </context>
 <context>

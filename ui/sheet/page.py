@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.data_book_finding import BookRefused
 from app.errors import Refusal
-from app.progress import Progress
 from app.sheet_import import ImportSheet, SheetSummary, good_rows, import_sheet
 from app.sheet_memory import (
     Remembered,
@@ -21,26 +19,24 @@ from app.sheet_memory import (
     list_mappings,
     restore_mapping,
 )
-from app.sheet_open import OpenSheet, open_sheet, with_mapping
+from app.sheet_open import OpenSheet, with_mapping
 from app.sheet_row import SheetReading
 from models.data_book_problem import UnreadableBook
-from models.sheet_grid import OwnBook
 from models.sheet_mapping import SheetMapping
 from models.sheet_target import Target
-from models.text import translator
 from ui.book_texts import file_sentence
 from ui.kit.button import Look
 from ui.kit.label import Hairline
 from ui.kit.layout import column, pane, row
 from ui.language import translate
-from ui.paper_draw import PAPER_LANGUAGE
-from ui.printing import write_file
 from ui.sheet.check_step import CheckStep
 from ui.sheet.checked_sheet import CheckedSheet, check_opened, read_opened
 from ui.sheet.done_step import DoneStep
 from ui.sheet.drop_area import dropped_file
+from ui.sheet.error_export import ErrorExport
 from ui.sheet.file_step import FileStep
 from ui.sheet.mapping_step import MappingStep
+from ui.sheet.opening import open_again, open_file
 from ui.sheet.step_bar import StepBar
 from ui.shell.actions import BY_ID as ACTIONS
 from ui.shell.actions import action_button
@@ -62,6 +58,7 @@ class SheetPage(Page):
         self._memory: Remembered | None = None
         self._job: Job | None = None
         self._is_answered = True
+        self._exporting = ErrorExport(frame, self)
         self.steps = StepBar(
             [
                 self.tr("File"),
@@ -170,7 +167,7 @@ class SheetPage(Page):
 
         self.frame.work.draw(
             self,
-            partial(_open, path, target),
+            partial(open_file, path, target),
             home,
             title=self.tr("Reading {name}").format(name=path.name),
         )
@@ -202,7 +199,7 @@ class SheetPage(Page):
         book, target = self._opened.book, self._opened.target
         self.frame.work.draw(
             self,
-            partial(_open_again, book, target, index, tuple(head)),
+            partial(open_again, book, target, index, tuple(head)),
             self._look_for_memory,
         )
 
@@ -212,7 +209,7 @@ class SheetPage(Page):
             book, target = self._opened.book, self._opened.target
             self.frame.work.draw(
                 self,
-                partial(_open_again, book, target, index, head),
+                partial(open_again, book, target, index, head),
                 lambda opened: self._show_opened(opened, None),
             )
 
@@ -309,27 +306,8 @@ class SheetPage(Page):
         self._check()
 
     def _export(self) -> None:
-        checked = self.check.checked
-        if checked is None:
-            return
-        name = Path(checked.sheet.book.name).stem
-        self.frame.ask.save_file(
-            self.frame.place,
-            self.tr("Save the errors"),
-            self.tr("{name} errors.xlsx").format(name=name),
-            self.tr("Excel workbooks (*.xlsx)"),
-            partial(self._write_errors, checked),
-        )
-
-    def _write_errors(self, checked: CheckedSheet, path: Path) -> None:
-        self.frame.work.draw(
-            self,
-            partial(_write_errors, checked, self.frame.work.desk.zone, path),
-            lambda written: self.frame.say(
-                Kind.DONE, self.tr("Errors saved"), str(written)
-            ),
-            title=self.tr("Writing {name}").format(name=path.name),
-        )
+        if self.check.checked is not None:
+            self._exporting.start(self.check.checked)
 
     # importing
 
@@ -453,31 +431,3 @@ class SheetPage(Page):
         if path is not None:
             event.acceptProposedAction()
             self.take(path)
-
-
-def _open(path: Path, target: Target, progress: Progress) -> OpenSheet | UnreadableBook:
-    from reports.own_sheet import read_own
-
-    try:
-        book = read_own(path, lambda rows: progress.step(rows, 0))
-    except UnreadableBook as refused:
-        return refused
-    return open_sheet(book, target)
-
-
-def _open_again(
-    book: OwnBook, target: Target, index: int, head: tuple[int, ...], _: Progress
-) -> OpenSheet:
-    return open_sheet(book, target, index, head)
-
-
-def _write_errors(checked: CheckedSheet, zone: object, path: Path, _: Progress) -> Path:
-    from zoneinfo import ZoneInfo
-
-    from reports.own_sheet_errors import ErrorLine, write_errors
-
-    assert isinstance(zone, ZoneInfo)
-    lines = [ErrorLine(e.row, e.heading, e.value, e.reason) for e in checked.errors]
-    out = BytesIO()
-    write_errors(checked.sheet.book.name, lines, zone, out, translator(PAPER_LANGUAGE))
-    return write_file(out.getvalue(), path)
