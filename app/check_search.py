@@ -1,7 +1,7 @@
 """Checks that the search finds what the slips and the directory say, and no more."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -14,7 +14,7 @@ from app.search_key import TEXT_COLUMNS, SlipTexts, keys_of_slip
 from app.search_mask import packed
 from app.search_people import Person, people_of, starts_of_person, unit_starts
 from models.base import table_of
-from models.search_name import SearchKind, SearchName, SearchPerson
+from models.search_name import SearchName, SearchPerson
 from models.search_post import BLOCK, SearchLoose, SearchPost
 from models.slip import Slip
 from models.unit import Unit
@@ -112,7 +112,7 @@ def _sum_of(rows: list[Any]) -> int:
     return total
 
 
-def _fits(block: Any, rows: list[Any], posted: list[Any]) -> bool:
+def _fits(block: Any, rows: Sequence[Any], posted: Sequence[Any]) -> bool:
     if block is None:
         return not posted
     times = [row.issued_at for row in rows]
@@ -138,7 +138,7 @@ def _wrong_people(
             table_of(SearchPerson),
             table_of(SearchName),
             (_name.centre_id == _person.centre_id)
-            & (_name.kind == SearchKind.PERSON)
+            & _name.is_person.is_(True)
             & (_name.target_id == _person.id),
             isouter=True,
         )
@@ -166,7 +166,7 @@ def _wrong_units(connection: Connection, desk: Desk) -> Iterator[Problem]:
         for unit_id, start in connection.execute(
             select(_name.target_id, _name.start).where(
                 _name.centre_id == desk.centre_id,
-                _name.kind == SearchKind.UNIT,
+                _name.is_person.is_(False),
                 _name.target_id.in_(some),
             )
         ):

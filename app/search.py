@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from itertools import islice
 
 from sqlalchemy import ColumnElement, Connection, select
@@ -80,15 +81,37 @@ def slip_matches(session: Session, desk: Desk, text: str) -> list[ColumnElement[
     return [in_ids(_slip.id, known[text])]
 
 
-def newest_matches(session: Session, desk: Desk, text: str) -> Iterator[int]:
-    """The ids of the same slips one by one, by time of issue, the newest first."""
+def newest_matches(
+    session: Session, desk: Desk, text: str, from_at: datetime | None = None
+) -> Iterator[int]:
+    """The ids of the same slips one by one, by time of issue, the newest first.
+
+    ``from_at`` ends them with the first that was issued before.
+    """
     connection = session.connection()
+    if not words_of(text):
+        yield from _every_slip(connection, desk)
+        return
     exact = _exact(connection, desk, text)
+    found: Iterable[SlipHit | FoundSlip]
     if len(exact) > 1:
-        order = sorted(exact, key=lambda hit: (hit.issued_at, hit.id), reverse=True)
-        return (hit.id for hit in order)
-    search = SlipSearch(SearchIndex(connection, desk.centre_id), Query(text))
-    return (found.id for found in search.newest())
+        found = sorted(exact, key=lambda hit: (hit.issued_at, hit.id), reverse=True)
+    else:
+        index = SearchIndex(connection, desk.centre_id)
+        found = SlipSearch(index, Query(text)).newest()
+    for slip in found:
+        if from_at is not None and slip.issued_at < from_at:
+            return
+        yield slip.id
+
+
+def _every_slip(connection: Connection, desk: Desk) -> Iterator[int]:
+    """What nothing but signs between words asks for."""
+    yield from connection.scalars(
+        select(_slip.id)
+        .where(_slip.centre_id == desk.centre_id)
+        .order_by(_slip.issued_at.desc(), _slip.id.desc())
+    )
 
 
 def find_unit_hits(

@@ -22,7 +22,7 @@ from app.search_key import SHORTEST_TAIL, SlipTexts, key_of_room
 from app.search_people import LONGEST_START, Person, people_of, starts_of_person
 from app.search_word import MOST_WORDS, Asked, Word, words_of
 from models.base import table_of
-from models.search_name import SearchKind, SearchName, SearchPerson
+from models.search_name import SearchName, SearchPerson
 from models.unit import Unit
 
 _HIGHEST = "\U0010fffd"
@@ -32,12 +32,12 @@ _person = table_of(SearchPerson).c
 _unit = table_of(Unit).c
 
 
-def _starts(kind: SearchKind, ranges: str) -> Subquery:
+def _starts(ranges: str, *, of_people: bool) -> Subquery:
     """The names whose starts fit; ``is_room`` is 1 where a room was named.
 
     ``ranges`` are those asked: ``N``, or ``NPT`` and rooms.
     """
-    here = (_name.centre_id == bindparam("centre"), _name.kind == kind)
+    here = (_name.centre_id == bindparam("centre"), _name.is_person.is_(of_people))
     rooms = _name.start.in_(bindparam("rooms", expanding=True))
     parts = [
         *(
@@ -55,7 +55,7 @@ def _starts(kind: SearchKind, ranges: str) -> Subquery:
 
 
 def _units(ranges: str, *, with_closed: bool) -> Select[int]:
-    starts = _starts(SearchKind.UNIT, ranges)
+    starts = _starts(ranges, of_people=False)
     named = func.max(starts.c.is_room).label("named")
     units = select(starts.c.target_id, named).group_by(starts.c.target_id).subquery()
     statement = (
@@ -74,7 +74,7 @@ def _units(ranges: str, *, with_closed: bool) -> Select[int]:
 
 
 def _people(ranges: str) -> Select[str, str, str, str, int]:
-    starts = _starts(SearchKind.PERSON, ranges)
+    starts = _starts(ranges, of_people=True)
     first = select(starts).order_by(starts.c.start).limit(_MOST_STARTS).subquery()
     return select(
         first.c.start,

@@ -15,7 +15,7 @@ from app.name_reading import readings
 from app.search_key import SlipTexts, key_of_room, phone_lines
 from app.search_text import fold
 from models.base import table_of
-from models.search_name import SearchKind, SearchName, SearchPerson
+from models.search_name import SearchName, SearchPerson
 from models.unit import Unit, UnitOwner, parse_room
 
 LONGEST_START = 60
@@ -101,11 +101,11 @@ def index_units(
     """The same for many units."""
     for at in range(0, len(unit_ids), _AT_ONCE):
         some = unit_ids[at : at + _AT_ONCE]
-        _drop_names(connection, centre_id, SearchKind.UNIT, some)
+        _drop_names(connection, centre_id, some, are_people=False)
         rows = [
             {
                 "centre_id": centre_id,
-                "kind": SearchKind.UNIT,
+                "is_person": False,
                 "start": start,
                 "target_id": unit_id,
             }
@@ -169,7 +169,7 @@ def _add(connection: Connection, centre_id: int, fresh: dict[Person, int]) -> No
     rows: list[dict[str, Any]] = [
         {
             "centre_id": centre_id,
-            "kind": SearchKind.PERSON,
+            "is_person": True,
             "start": start,
             "target_id": key,
         }
@@ -185,17 +185,21 @@ def _forget(connection: Connection, centre_id: int, people: Sequence[Any]) -> No
         select(_person.id).where(_person.id.in_(people), _person.slips <= 0)
     ).all()
     if gone:
-        _drop_names(connection, centre_id, SearchKind.PERSON, gone)
+        _drop_names(connection, centre_id, gone, are_people=True)
         connection.execute(delete(table_of(SearchPerson)).where(_person.id.in_(gone)))
 
 
 def _drop_names(
-    connection: Connection, centre_id: int, kind: SearchKind, targets: Sequence[int]
+    connection: Connection,
+    centre_id: int,
+    targets: Sequence[int],
+    *,
+    are_people: bool,
 ) -> None:
     connection.execute(
         delete(table_of(SearchName)).where(
             _name.centre_id == centre_id,
-            _name.kind == kind,
+            _name.is_person.is_(are_people),
             _name.target_id.in_(targets),
         )
     )

@@ -178,6 +178,13 @@ def in_order(statement: Select[*Ts], desk: Desk, wanted: SlipFilter) -> Select[*
     return statement.order_by(Slip.issued_at, Slip.id)
 
 
+def is_newest_first(wanted: SlipFilter) -> bool:
+    """Whether a list begins with what was issued last."""
+    if wanted.sort is not None:
+        return wanted.sort.key == "issued" and wanted.sort.is_descending
+    return wanted.order is SlipOrder.NEWEST_FIRST
+
+
 def _sorted_by(desk: Desk, key: str) -> SQLColumnExpression[Any]:
     if key in _RANKS:
         ranks = {member: rank for rank, member in enumerate(_RANKS[key])}

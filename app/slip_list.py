@@ -2,9 +2,10 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from itertools import islice
 from typing import Any, TypeAlias, TypeVarTuple
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -19,6 +20,7 @@ from app.slip_filter import (
     charged_in_sql,
     column_condition,
     in_order,
+    is_newest_first,
     quote_in_sql,
 )
 from models.base import table_of
@@ -156,9 +158,30 @@ def first_slip_rows(
     session: Session, desk: Desk, wanted: SlipFilter, count: int
 ) -> list[SlipRow]:
     """The first rows of a list by a statement of their own, to be painted at once."""
+    if wanted.text.strip() and is_newest_first(wanted):
+        return _newest_with_words(session, desk, wanted, count)
     statement = asked_slips(session, select(*_columns(desk)), desk, wanted)
     statement = in_order(statement, desk, wanted).limit(count)
     return [SlipRow(*row) for row in session.execute(statement)]
+
+
+def _newest_with_words(
+    session: Session, desk: Desk, wanted: SlipFilter, count: int
+) -> list[SlipRow]:
+    """The same without finding every slip that has the words."""
+    from app.search import newest_matches  # for the reason below
+
+    having = newest_matches(session, desk, wanted.text, wanted.from_at)
+    others = replace(wanted, text="")
+    rows: list[SlipRow] = []
+    size = count
+    while len(rows) < count and (ids := list(islice(having, size))):
+        statement = asked_slips(session, select(*_columns(desk)), desk, others)
+        statement = statement.where(in_ids(table_of(Slip).c.id, ids))
+        statement = in_order(statement, desk, wanted).limit(count - len(rows))
+        rows += (SlipRow(*row) for row in session.execute(statement))
+        size *= 4
+    return rows
 
 
 def load_slip_rows(

@@ -3,8 +3,6 @@
 What stands here follows from the directory and the slips, like ``search_post``.
 """
 
-from enum import StrEnum
-
 from sqlalchemy import Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -12,13 +10,6 @@ from models.base import Base, Id, Key
 
 SearchStart = String(120).with_variant(String(120, collation="C"), "postgresql")
 """A text of which the beginning is typed, in the order of its code points."""
-
-
-class SearchKind(StrEnum):
-    """What a name is of."""
-
-    UNIT = "unit"
-    PERSON = "person"
 
 
 class SearchPerson(Base):
@@ -40,11 +31,11 @@ class SearchName(Base):
 
     __tablename__ = "search_name"
     __table_args__ = (
-        Index("ix_search_name_target", "centre_id", "kind", "target_id"),
+        Index("ix_search_name_target", "centre_id", "is_person", "target_id"),
         {"sqlite_with_rowid": False},
     )
 
     centre_id: Mapped[int] = mapped_column(Key, primary_key=True)
-    kind: Mapped[SearchKind] = mapped_column(primary_key=True)
+    is_person: Mapped[bool] = mapped_column(primary_key=True)
     start: Mapped[str] = mapped_column(SearchStart, primary_key=True)
     target_id: Mapped[int] = mapped_column(Key, primary_key=True)

@@ -105,7 +105,7 @@ class RandomBooks:
             reporter_name=self.name(),
             content=pick(FAULTS) + pick(("", "第2次")) + pick(("呀", "，", "了")),
             phone=pick(("", *PHONES)),
-            stock_no=pick(("", f"№{self.random.randrange(10_000):05}")),
+            stock_no=pick(("", f"№{self.random.getrandbits(40):013}")),
             anyway_reason="已核对",
         )
         if self.random.getrandbits(1):

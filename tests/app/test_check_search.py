@@ -21,8 +21,8 @@ _DAMAGE = {
     "INSERT INTO search_loose SELECT 1, min(id) FROM slip": Fault.SEARCH_SLIPS,
     "UPDATE search_person SET slips = slips + 1": Fault.SEARCH_PERSON,
     "DELETE FROM search_person": Fault.SEARCH_PERSON,
-    "DELETE FROM search_name WHERE kind = 'person'": Fault.SEARCH_PERSON,
-    "DELETE FROM search_name WHERE kind = 'unit' AND start = '1502'": Fault.SEARCH_UNIT,
+    "DELETE FROM search_name WHERE is_person": Fault.SEARCH_PERSON,
+    "DELETE FROM search_name WHERE NOT is_person AND start = '1502'": Fault.SEARCH_UNIT,
     "UPDATE unit_owner SET name = '另一人'": Fault.SEARCH_UNIT,
 }
 

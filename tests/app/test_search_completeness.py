@@ -12,9 +12,9 @@ from app.database import Database
 from app.desk import Desk
 from app.search import find, newest_matches
 from app.search_people import starts_of_person
-from app.slip_list import SlipFilter, find_slip_ids
+from app.slip_list import SlipFilter, find_slip_ids, first_slip_rows
 from app.unit_directory import find_units
-from models.slip import Slip
+from models.slip import Slip, SlipState
 from tests.app.books import problems
 from tests.app.random_books import (
     HOSTILE,
@@ -67,6 +67,20 @@ def compare(database: Database, desk: Desk, slips: list[Slip], typed: str) -> No
         assert listed == expected, typed
     found_ids = database.read(find_slip_ids, desk, SlipFilter(text=typed))
     assert list(found_ids) == expected, typed
+
+    since = slips[len(slips) // 2].issued_at
+    open_since = SlipFilter(
+        states=frozenset({SlipState.ISSUED}), from_at=since, text=typed
+    )
+    known = {slip.id: slip for slip in slips}
+    still = [
+        slip_id
+        for slip_id in expected
+        if known[slip_id].state is SlipState.ISSUED
+        and known[slip_id].issued_at >= since
+    ]
+    rows = database.read(first_slip_rows, desk, open_since, 3)
+    assert [row.id for row in rows] == still[:3], typed
 
     found = database.read(find, desk, typed, 5)
     words = words_of(typed)

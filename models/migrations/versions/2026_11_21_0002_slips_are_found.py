@@ -50,27 +50,16 @@ def upgrade() -> None:
     op.create_table(
         "search_name",
         _key("centre_id"),
-        sa.Column(
-            "kind",
-            sa.Enum(
-                "unit",
-                "person",
-                name="searchkind",
-                native_enum=False,
-                create_constraint=True,
-                length=24,
-            ),
-            nullable=False,
-        ),
+        sa.Column("is_person", sa.Boolean(), nullable=False),
         _text("start", 120),
         _key("target_id"),
         sa.PrimaryKeyConstraint(
-            "centre_id", "kind", "start", "target_id", name=op.f("pk_search_name")
+            "centre_id", "is_person", "start", "target_id", name=op.f("pk_search_name")
         ),
         sqlite_with_rowid=False,
     )
     op.create_index(
-        "ix_search_name_target", "search_name", ["centre_id", "kind", "target_id"]
+        "ix_search_name_target", "search_name", ["centre_id", "is_person", "target_id"]
     )
     op.create_table(
         "search_person",
