@@ -27,6 +27,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sheet_mapping")),
         sa.UniqueConstraint(
-            "centre_id", "target", "shape", name=op.f("uq_sheet_mapping_centre_id_target_shape")
+            "centre_id",
+            "target",
+            "shape",
+            name=op.f("uq_sheet_mapping_centre_id_target_shape"),
         ),
     )
