@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -19,7 +19,17 @@ from models.base import table_of
 from models.staff import Permission
 from models.unit import Unit, UnitOwner, parse_room
 
-_COLUMNS = tuple(table_of(Unit).c)
+_unit = table_of(Unit).c
+_owner = table_of(UnitOwner).c
+_OF_IDS = select(*_unit).where(
+    _unit.centre_id == bindparam("centre"),
+    _unit.id.in_(bindparam("ids", expanding=True)),
+)
+_OWNERS_OF_IDS = (
+    select(_owner.unit_id, _owner.name, _owner.phone)
+    .where(_owner.unit_id.in_(bindparam("ids", expanding=True)))
+    .order_by(_owner.unit_id, _owner.position)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,7 @@ def find_units(
         if not with_closed:
             asked.append(Unit.is_active.is_(True))
         units = session.execute(
-            select(*_COLUMNS)
+            select(*_unit)
             .where(*asked)
             .order_by(Unit.building, Unit.floor, Unit.door, Unit.label)
             .limit(limit)
@@ -92,9 +102,8 @@ def load_units(session: Session, desk: Desk, ids: Sequence[int]) -> list[UnitRow
     """The units with these ids, in the order given."""
     if not ids:
         return []
-    units = session.execute(
-        select(*_COLUMNS).where(Unit.id.in_(ids), Unit.centre_id == desk.centre_id)
-    )
+    asked = {"centre": desk.centre_id, "ids": ids}
+    units = session.connection().execute(_OF_IDS, asked)
     known = {unit.id: unit for unit in units}
     return _rows(session, [known[key] for key in ids if key in known])
 
@@ -174,11 +183,8 @@ def _put_owners(
 
 def _rows(session: Session, units: Sequence[Any]) -> list[UnitRow]:
     owners: dict[int, list[Owner]] = {}
-    for unit_id, name, phone in session.execute(
-        select(UnitOwner.unit_id, UnitOwner.name, UnitOwner.phone)
-        .where(UnitOwner.unit_id.in_([unit.id for unit in units]))
-        .order_by(UnitOwner.unit_id, UnitOwner.position)
-    ):
+    asked = {"ids": [unit.id for unit in units]}
+    for unit_id, name, phone in session.connection().execute(_OWNERS_OF_IDS, asked):
         owners.setdefault(unit_id, []).append(Owner(name, phone))
     return [
         UnitRow(
