@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.slip_issue import IssueSlip
 from app.unit_directory import Owner, UnitRow
@@ -60,6 +60,9 @@ class IntakeForm(Form):
         self.unit: UnitPicker[UnitRow] = UnitPicker(width=120)
         self._own("unit", self.unit)
         self.unit_hint = ElidedLabel("", tone=Tone.SECOND)
+        # As wide as it says where there is room, and less where there is none.
+        preferred = QSizePolicy.Policy.Preferred
+        self.unit_hint.setSizePolicy(preferred, preferred)
         self.choice = UnitChoice(self.unit.line)
         self.area = self._own("area", TextField(width=132, is_code=True))
         self.place = self._own("place", TextField(width=232, is_code=True))

@@ -230,6 +230,7 @@ def test_a_room_that_is_none_is_said_beside_it_while_typing(
     type_line(page, "9-9999 漏水")
     qtbot.waitUntil(lambda: "9-9999" in page.form.unit_hint.text())
     assert page.form.unit_hint.property("tone") == Tone.WARN.value
+    qtbot.waitUntil(lambda: page.form.unit_hint.width() > 100)
     assert page.form.content.value() == "漏水"
 
 
