@@ -37,6 +37,10 @@ CALM_POLLS = 3
 """So many looks in a row must find nothing under way before a picture is taken."""
 
 
+MOST_MISSES = 8
+"""So often a scene is looked for that is not there yet, then it has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
     """One way the window can look; sizes are logical px, ``scale`` is the screen's."""
@@ -150,6 +154,7 @@ class _Walk(QObject):
         """The parts whose scenes ended with a fault."""
         self._shown: tuple[str, Find] | None = None
         self._calm = 0
+        self._missed = 0
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._look)
         self.taken: list[Path] = []
@@ -169,8 +174,10 @@ class _Walk(QObject):
             return
         self._calm = 0
         if self._shown is not None:
-            self._take(*self._shown)
-            self._shown = None
+            self._missed += 1
+            if self._take(*self._shown) or self._missed >= MOST_MISSES:
+                self._shown = None
+                self._missed = 0
             return
         step = self._next_step()
         if step is None:
@@ -193,10 +200,11 @@ class _Walk(QObject):
         self._is_broken = False
         return step
 
-    def _take(self, name: str, find: Find) -> None:
+    def _take(self, name: str, find: Find) -> bool:
+        """Take a picture; False while what is pictured is not there."""
         widget = find()
         if widget is None:
-            return
+            return False
         painted_cuts()
         path = self._folder / f"{name}-{self._variant.name}.png"
         widget.grab().save(str(path))
@@ -209,6 +217,7 @@ class _Walk(QObject):
             widget.reject()
         elif isinstance(widget, QMenu):
             widget.close()
+        return True
 
 
 def main(arguments: Sequence[str]) -> int:
