@@ -101,10 +101,17 @@ class Filling(QObject):
     # What the line says.
 
     def _read(self) -> OneLine:
-        known = {owner.name for owner in self.unit.owners} if self.unit else set()
+        text = self._form.entry.typed()
+        owners = self.unit.owners if self.unit else ()
+        known = {owner.name for owner in owners}
+        # A part of a name or its pinyin names an owner of the room that was said.
+        known |= {
+            each
+            for each in text.split()
+            if len(each) > 1 and any(name_matches(one.name, each) for one in owners)
+        }
         if self._known_clue:
             known.add(self._known_clue)
-        text = self._form.entry.typed()
         return read_one_line(text, self._moments.now(), frozenset(known))
 
     @Slot()
