@@ -79,10 +79,14 @@ def put_before(anchor: QWidget, parts: Sequence[QWidget]) -> None:
     """Have Tab reach ``parts`` just before ``anchor``: Qt puts what is made later at
     the end.
     """
-    before = anchor.previousInFocusChain()
+    before = _before(anchor)
     # Tab cannot be put after what it never stops at.
     while before.focusPolicy() == Qt.FocusPolicy.NoFocus and before is not anchor:
-        before = before.previousInFocusChain()
+        before = _before(before)
     for part in parts:
         QWidget.setTabOrder(before, part)
         before = part
+
+
+def _before(part: QWidget) -> QWidget:
+    return part.previousInFocusChain() or part

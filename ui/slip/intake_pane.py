@@ -88,8 +88,8 @@ class PlacePane(QScrollArea):
         for part in (self.place, self.where, self.owners):
             part.setVisible(is_there)
         repairs = known.repairs if known else ()
-        for part in (self._line, self.past_head, self._last):
-            part.setVisible(bool(repairs))
+        for shown in (self._line, self.past_head, self._last):
+            shown.setVisible(bool(repairs))
         self._nothing.setVisible(is_there and not repairs)
         self.past.show_repairs(repairs)
         self._show_rework(known)

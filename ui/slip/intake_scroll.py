@@ -17,22 +17,23 @@ class FormScroll(QScrollArea):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._form = form
         self.setWidget(form)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        form = self.widget()
-        return form.heightForWidth(width) if form.hasHeightForWidth() else LEAST
+        has_one = self._form.hasHeightForWidth()
+        return self._form.heightForWidth(width) if has_one else LEAST
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        return self._form.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.widget().minimumSizeHint().width(), LEAST)
+        return QSize(self._form.minimumSizeHint().width(), LEAST)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+        if watched is self._form and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
