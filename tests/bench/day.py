@@ -93,8 +93,9 @@ def measure(slips: int, *, explain: bool = False) -> list[Gap]:
         window.show()
         warming = WarmUp(window)
         warming.ended.connect(garbage.spare)
-        warming.start()
         day = _Day(window, list(a_day(_ACTIONS, numbers)), explain=explain)
+        warming.ended.connect(day.begin)
+        warming.start()
         day.live()
         window.close()
         work.close()
@@ -132,12 +133,15 @@ class _Day(QObject):
         self._hand.timeout.connect(self._press)
         self.beat = time.perf_counter()
 
+    def begin(self) -> None:
+        """Press the first key: the window has loaded what it is made of."""
+        self._hand.start()
+
     def live(self) -> None:
         """Live through the day."""
         loop = QEventLoop()
         self.ended.connect(loop.quit)
         self._beat.start()
-        self._hand.start()
         if self._watch is not None:
             self._watch.start()
         loop.exec()
