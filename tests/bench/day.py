@@ -32,7 +32,7 @@ from ui.garbage import Garbage
 from ui.kit.ask import Ask
 from ui.shell.main_window import MainWindow
 from ui.shell.warm_up import WarmUp
-from ui.shell.window import make_application
+from ui.shell.window import TURN_SECONDS, make_application
 from ui.tasks import Tasks
 from ui.window_state import WindowState
 from ui.work import open_work
@@ -88,6 +88,7 @@ def measure(slips: int, *, explain: bool = False) -> list[Gap]:
         window = MainWindow(work, WindowState(Path(folder) / "window.ini"), Ask())
         garbage = Garbage(app)
         garbage.take_over()
+        sys.setswitchinterval(TURN_SECONDS)
         window.resize(1440, 900)
         window.enter("intake")
         window.show()

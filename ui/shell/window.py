@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 FIRST_PAGE = "intake"
 LANGUAGE_VARIABLE = "SILIAN_LANG"
+TURN_SECONDS = 0.0005
+"""How long a busy lane may keep the screen waiting. Python lets it wait ten times as
+long, and again at each call into Qt: a list painted meanwhile would stand still.
+"""
 
 
 def open_window(
@@ -67,6 +71,7 @@ def open_window(
     watch.rescue = opening.rescue
     garbage = Garbage(app)
     garbage.take_over()
+    sys.setswitchinterval(TURN_SECONDS)
     opening.warm_up.ended.connect(garbage.spare)
     opening.start()
     code = app.exec()
