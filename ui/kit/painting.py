@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout
 
 _HAN = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HAN += "\U00020000-\U000323af"
@@ -30,6 +30,22 @@ def with_gaps(text: str) -> str:
 def text_width(text: str, font: QFont) -> float:
     """How wide ``text`` is on one line, in px."""
     return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def wrapped(text: str, font: QFont, width: float, first_indent: float = 0) -> list[str]:
+    """``text`` in lines of at most ``width`` px; the first begins further right."""
+    layout = QTextLayout(text, font)
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(40.0, width if lines else width - first_indent))
+        start = line.textStart()
+        # Qt counts UTF-16 units; a rare character of a name takes two of them.
+        units = text.encode("utf-16-le")
+        part = units[2 * start : 2 * (start + line.textLength())]
+        lines.append(part.decode("utf-16-le").rstrip())
+    layout.endLayout()
+    return lines
 
 
 def draw_text(

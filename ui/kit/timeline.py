@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.kit.painting import draw_text, text_width, with_gaps
+from ui.kit.painting import draw_text, text_width, with_gaps, wrapped
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, typeface
 
@@ -33,6 +33,8 @@ LEAST_TIME = 36
 DOT_AFTER = 12
 TEXT_AFTER = 14
 LINE = 18
+LEAST_WORDS = 40
+"""Less room than this beside the head is none: the words begin below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,13 @@ class _EntryPainter(QStyledItemDelegate):
         self._view = view
 
     def _lines(self, entry: Entry) -> list[str]:
-        return _wrapped(
-            with_gaps(entry.text),
-            self._view.viewport().width() - self._view.text_x() - 8,
-            text_width(entry.head, typeface(BODY, is_strong=True)) + 10,
-        )
+        """The words; the first line is empty where the head leaves no room for it."""
+        room = self._view.viewport().width() - self._view.text_x() - 8
+        used = text_width(entry.head, typeface(BODY, is_strong=True)) + 10
+        words = with_gaps(entry.text)
+        if words and used > room - LEAST_WORDS:
+            return ["", *wrapped(words, typeface(CAPTION), room)]
+        return wrapped(words, typeface(CAPTION), room, used)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         count = max(1, len(self._lines(index.data(ENTRY_ROLE))))
@@ -163,19 +167,3 @@ class Timeline(QListView):
     def entries(self) -> list[Entry]:
         """What is shown now."""
         return list(self._entries.entries)
-
-
-def _wrapped(text: str, width: float, first_indent: float) -> list[str]:
-    """``text`` in lines of at most ``width`` px; the first begins further right."""
-    layout = QTextLayout(text, typeface(CAPTION))
-    lines: list[str] = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(40.0, width if lines else width - first_indent))
-        start = line.textStart()
-        # Qt counts UTF-16 units; a rare character of a name takes two of them.
-        units = text.encode("utf-16-le")
-        part = units[2 * start : 2 * (start + line.textLength())]
-        lines.append(part.decode("utf-16-le").rstrip())
-    layout.endLayout()
-    return lines

@@ -8,16 +8,18 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from ui.kit.button import PromptButton
-from ui.kit.icon import BRAND, draw_icon
+from ui.kit.icon import draw_icon
 from ui.kit.label import Tone, tone_colour
 from ui.kit.layout import column
 from ui.kit.painting import draw_text, fill_box, hairline, text_width, with_gaps
+from ui.shell.brand_mark import BrandMark
 from ui.theme.theme import tokens
-from ui.theme.typeface import BODY, CAPTION, INPUT, KEYCAP, TITLE, typeface
+from ui.theme.typeface import BODY, CAPTION, INPUT, KEYCAP, typeface
 
 WIDE = 168
 COMPACT = 72
 _COMPACT_SIDE = 3
+_SIDE = 8
 WIDE_FROM = 1400
 """Windows narrower than this get the compact rail: icon over word."""
 
@@ -200,40 +202,6 @@ class PersonButton(QAbstractButton):
         )
 
 
-class _Mark(QWidget):
-    """The brand mark, the program's name, and the centre it works for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.is_compact = False
-        self.centre = ""
-        self.setFixedHeight(48)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = tokens()
-        painter = QPainter(self)
-        if self.is_compact:
-            x = self.width() / 2 - 12
-            draw_icon(painter, BRAND, x, 12, 24, colours.text)
-            return
-        draw_icon(painter, BRAND, 15, 12, 24, colours.text)
-        font = typeface(TITLE, is_strong=True)
-        name = self.tr("Silian")
-        rect = QRectF(48, 0, self.width() - 52, 48)
-        used = draw_text(painter, rect, name, font, colours.text)
-        rest = rect.adjusted(used + 7, 1, 0, 1)
-        third = colours.text_third
-        self.setToolTip(self.centre)
-        draw_text(
-            painter,
-            rest,
-            with_gaps(self.centre),
-            typeface(CAPTION),
-            third,
-            may_cut=True,
-        )
-
-
 class Rail(QWidget):
     """Icon and word for each room; compact when the window is narrow."""
 
@@ -247,7 +215,7 @@ class Rail(QWidget):
     ) -> None:
         """Items are (page id, word, icon, shortcut); the last ones stand below."""
         super().__init__()
-        self._mark = _Mark()
+        self._mark = BrandMark()
         self._items = [RailItem(*item) for item in items]
         self._last = [RailItem(*item) for item in last_items]
         self.person = PersonButton()
@@ -267,7 +235,7 @@ class Rail(QWidget):
             self.person,
             6,
             spacing=4,
-            margins=(8, 0, 8, 0),
+            margins=(_SIDE, 0, _SIDE, 0),
             on=self,
         )
         self.set_compact(False)
@@ -275,9 +243,9 @@ class Rail(QWidget):
     def set_compact(self, is_compact: bool) -> None:
         """Icon over word, or icon beside word."""
         self.setFixedWidth(COMPACT if is_compact else WIDE)
-        side = _COMPACT_SIDE if is_compact else 8
+        side = _COMPACT_SIDE if is_compact else _SIDE
         self._column.setContentsMargins(side, 0, side, 0)
-        parts: tuple[RailItem | PersonButton | _Mark, ...] = (
+        parts: tuple[RailItem | PersonButton | BrandMark, ...] = (
             *self._items,
             *self._last,
             self.person,
@@ -290,8 +258,7 @@ class Rail(QWidget):
 
     def set_centre(self, name: str) -> None:
         """The centre's name beside the mark."""
-        self._mark.centre = name
-        self._mark.update()
+        self._mark.show_centre(name)
 
     def mark_current(self, page_id: str) -> None:
         """Show which room is in front."""

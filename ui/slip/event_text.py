@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.slip_view import EventView, SlipView
 from models.slip import JobType, OwnerOpinion, SlipEvent, SlipState
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.fields import NAME_MARK
@@ -14,6 +13,9 @@ from ui.language import translate
 from ui.slip.fact_word import fact_word
 from ui.slip.moment import Moments
 from ui.words import word
+
+if TYPE_CHECKING:
+    from app.slip_view import EventView, SlipView
 
 _SAID: Mapping[SlipEvent, tuple[str, ...]] = {
     SlipEvent.ISSUE: ("reporter_name", "content"),
@@ -45,7 +47,7 @@ _NOT_TOLD = frozenset({"place_key", "needs_reprint", "unit_id", "version"})
 COMMA = "，"
 
 
-def event_entries(events: tuple[EventView, ...], moments: Moments) -> list[Entry]:
+def event_entries(events: "tuple[EventView, ...]", moments: Moments) -> list[Entry]:
     """A timeline's entries, oldest first."""
     return [
         Entry(
@@ -55,6 +57,10 @@ def event_entries(events: tuple[EventView, ...], moments: Moments) -> list[Entry
         )
         for event in events
     ]
+
+
+_OWN_TIMES = frozenset({"supervisor_received_at", "arrived_at", "done_at"})
+"""The times of the event itself: said only where they differ from when it happened."""
 
 
 _SMALL = frozenset(
@@ -75,13 +81,13 @@ _TO_COME = QT_TRANSLATE_NOOP("SlipEvents", "still to come")
 _EXPECTED = QT_TRANSLATE_NOOP("SlipEvents", "expected {moment}")
 
 
-def short_entries(view: SlipView, moments: Moments) -> list[Entry]:
+def short_entries(view: "SlipView", moments: Moments) -> list[Entry]:
     """The milestones of a slip's life, and the one that comes next."""
     told = tuple(event for event in view.events if event.what not in _SMALL)
     return [*event_entries(told, moments), *next_entries(view, moments)]
 
 
-def next_entries(view: SlipView, moments: Moments) -> list[Entry]:
+def next_entries(view: "SlipView", moments: Moments) -> list[Entry]:
     """The step that an open slip waits for."""
     state, eta = view.facts["state"], view.facts["eta_at"]
     following = _NEXT.get(state)  # type: ignore[call-overload]
@@ -93,13 +99,15 @@ def next_entries(view: SlipView, moments: Moments) -> list[Entry]:
     return [Entry("", word(following), text, is_ahead=True)]
 
 
-def _said(event: EventView, moments: Moments) -> list[str]:
+def _said(event: "EventView", moments: Moments) -> list[str]:
     fresh = _mapping(event.facts.get("set"))
     known = {**fresh, **{k: v for k, v in event.facts.items() if k != "set"}}
+    when = moments.write(event.happened_at)
     said = [
         text
         for name in _SAID.get(event.what, ())
         if (text := _text(name, known.get(name), moments))
+        and not (name in _OWN_TIMES and text == when)
     ]
     if event.what in _CHANGES:
         old = _mapping(event.facts.get("old"))

@@ -1,8 +1,10 @@
-"""What a slip costs, in one line of figures and a few words."""
+"""What a slip costs as far as it is known: charged, quoted, what it is made of."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from app.slip_view import SlipView
 from models.money import ZERO, format_money
 from models.slip import ChargeClass
 from models.slip_line import LineKind
@@ -12,59 +14,64 @@ from ui.slip.event_text import COMMA
 from ui.theme.typeface import CAPTION
 from ui.words import word
 
+if TYPE_CHECKING:
+    from app.slip_view import SlipView
+
 
 class Money(QWidget):
-    """Charged, waived, received and owed in one line of figures."""
+    """What is charged and what the owner said to the quote, as captions and figures."""
 
     def __init__(self) -> None:
         super().__init__()
-        heads = (
-            self.tr("Charged"),
-            self.tr("Waived"),
-            self.tr("Received"),
-            self.tr("Owed"),
-        )
-        self._figures = [Label("0.00", is_strong=True) for _ in heads]
-        self._sums = QWidget()
-        cells = [
-            column(
-                None,
-                Label(head, CAPTION, tone=Tone.SECOND, may_wrap=True),
-                figure,
-                spacing=2,
-            )
-            for head, figure in zip(heads, self._figures, strict=True)
-        ]
-        line = row(*cells, spacing=8, on=self._sums)
-        for index in range(len(cells)):
-            line.setStretch(index, 1)
+        head = Label(self.tr("Charges"), CAPTION, tone=Tone.SECOND, is_strong=True)
+        self._charged = _Figure(self.tr("Charged"))
+        self._quoted = _Figure("")
+        self._figures = QWidget()
+        figures = row(self._charged, self._quoted, None, spacing=32, on=self._figures)
+        figures.setStretch(2, 1)
         self._detail = Label("", CAPTION, tone=Tone.SECOND, may_wrap=True)
-        column(self._sums, self._detail, spacing=4, on=self)
+        column(head, self._figures, self._detail, spacing=6, on=self)
 
-    def show_money(self, view: SlipView) -> None:
+    def show_money(self, view: "SlipView") -> None:
         """Show the sums of a slip; free slips have none to show."""
-        money = view.money
-        sums = (money.charged, money.waived, money.received, money.balance)
-        for figure, amount in zip(self._figures, sums, strict=True):
-            figure.say(format_money(amount))
-        # Four noughts in a row say nothing.
-        self._sums.setVisible(any(sums))
-        self._detail.say(
-            self._detail_line(view) or self.tr("Nothing is charged or quoted yet.")
-        )
-        is_paid = view.facts["charge_class"] in (ChargeClass.PAID, ChargeClass.CONTRACT)
-        self.setVisible(is_paid or any(sums))
-
-    def _detail_line(self, view: SlipView) -> str:
-        """What the price is made of, and what was agreed to before."""
-        sums = {
-            kind: sum((each.amount for each in view.lines if each.kind is kind), ZERO)
-            for kind in LineKind
-        }
-        parts = [
-            f"{word(kind)} {format_money(sums[kind])}" for kind in sums if sums[kind]
-        ]
+        charged = view.money.charged
+        self._charged.show_amount(charged)
         if view.quotes:
             last = view.quotes[-1]
-            parts.append(f"{word(last.status)} {format_money(last.amount)}")
-        return COMMA.join(parts)
+            self._quoted.show_amount(last.amount, word(last.status))
+        self._quoted.setVisible(bool(view.quotes))
+        has_figures = bool(charged or view.quotes)
+        self._figures.setVisible(has_figures)
+        detail = _made_of(view)
+        if not has_figures and not detail:
+            detail = self.tr("Nothing is charged or quoted yet.")
+        self._detail.say(detail)
+        self._detail.setVisible(bool(detail))
+        is_paid = view.facts["charge_class"] in (ChargeClass.PAID, ChargeClass.CONTRACT)
+        self.setVisible(is_paid or bool(charged))
+
+
+class _Figure(QWidget):
+    """An amount under its caption; takes no room while there is none."""
+
+    def __init__(self, caption: str) -> None:
+        super().__init__()
+        self._caption = Label(caption, CAPTION, tone=Tone.SECOND)
+        self._amount = Label("", is_strong=True)
+        column(self._caption, self._amount, spacing=2, on=self)
+
+    def show_amount(self, amount: Decimal, caption: str = "") -> None:
+        if caption:
+            self._caption.say(caption)
+        self._amount.say(format_money(amount))
+        self.setVisible(bool(amount))
+
+
+def _made_of(view: "SlipView") -> str:
+    """Labour and material, as far as they are written down."""
+    sums = {
+        kind: sum((each.amount for each in view.lines if each.kind is kind), ZERO)
+        for kind in LineKind
+    }
+    parts = [f"{word(kind)} {format_money(sums[kind])}" for kind in sums if sums[kind]]
+    return COMMA.join(parts)
