@@ -1,12 +1,13 @@
 """Opens the program's window on a database."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.errors import Refusal, Trouble
@@ -18,7 +19,7 @@ from ui.language import Language, translate
 from ui.log_file import start_log
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import begin_watches
-from ui.shell.warm_up import WarmUp
+from ui.shell.warm_up import FIRST_MS, WarmUp
 from ui.shell.window_place import place_window
 from ui.tasks import Tasks
 from ui.theme.theme import Choice, Theme
@@ -76,9 +77,21 @@ def open_window(
     opening.start()
     code = app.exec()
     opening.close()
+    _take_down(app)
     garbage.give_back()
     watch.remove()
     return code
+
+
+def _take_down(app: QApplication) -> None:
+    """Let every window go while the application is still there: those that Python
+    collects on its way out would reach for what Qt has destroyed.
+    """
+    for widget in app.topLevelWidgets():
+        widget.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.unfreeze()
+    gc.collect()
 
 
 def make_application() -> QApplication:
@@ -175,7 +188,8 @@ class Opening(QObject):
         window.raise_()
         window.activateWindow()
         window.others.start()
-        begin_watches(window)
+        # A room that rings is heard soon enough after the first paint.
+        QTimer.singleShot(FIRST_MS, window, partial(begin_watches, window))
         return window
 
     @Slot(str)

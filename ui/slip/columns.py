@@ -16,7 +16,7 @@ from ui.kit.fields import NAME_MARK
 from ui.kit.glyph import SIZE
 from ui.kit.label import Tone
 from ui.kit.painting import text_width
-from ui.kit.row_delegate import PADDING
+from ui.kit.row_table_header import PADDING
 from ui.slip.room import room_text
 from ui.slip.status import row_status
 from ui.theme.typeface import BODY, CAPTION, typeface
@@ -182,11 +182,19 @@ def slip_columns(
     rest: str = "content",
     least: int = LEAST_REST,
     late_after: Callable[[], int] = lambda: 20,
+    *,
+    has_heads: bool = True,
+    widths: Mapping[str, int] = MappingProxyType({}),
 ) -> list[Column[SlipRow]]:
     """The columns of a list, in the order of ``keys``; ``rest`` takes what is left,
     but at least ``least`` px. An arrival after more than ``late_after`` minutes is
-    marked.
+    marked. ``widths`` are px in place of the usual ones; without headings a column is
+    no wider than its words.
     """
+
+    def width(key: str) -> int:
+        usual = least if key == rest else widths.get(key) or _width(key)
+        return max(usual, title_width(key)) if has_heads else usual
 
     def is_late(row: SlipRow) -> bool:
         return row.is_arrival_late(late_after())
@@ -202,7 +210,7 @@ def slip_columns(
             key,
             QCoreApplication.translate("SlipColumns", _TITLES[key]),
             texts[key],
-            max(least if key == rest else _width(key), title_width(key)),
+            width(key),
             status=row_status if key == "state" else None,
             tone=tones.get(key, Tone.TEXT),
             is_number=key in _NUMBERS,

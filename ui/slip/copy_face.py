@@ -1,6 +1,7 @@
 """What the labels of the paper copies say: holder, place, since when."""
 
-from app.slip_view import CopyView, SlipView
+from typing import TYPE_CHECKING
+
 from models.slip_copy import CopyPlace
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.copy_labels import CopyFace
@@ -8,16 +9,19 @@ from ui.language import translate
 from ui.slip.moment import Moments
 from ui.words import word
 
+if TYPE_CHECKING:
+    from app.slip_view import CopyView, SlipView
+
 _NOT_PRINTED = QT_TRANSLATE_NOOP("CopyFace", "not printed")
 _OUT = frozenset({CopyPlace.TECHNICIAN, CopyPlace.SUPERVISOR, CopyPlace.DISPATCH})
 
 
-def copy_faces(view: SlipView, moments: Moments) -> list[CopyFace]:
+def copy_faces(view: "SlipView", moments: Moments) -> list[CopyFace]:
     """A face for every copy of the slip's scheme."""
     return [_face(copy, moments) for copy in view.copies]
 
 
-def _face(copy: CopyView, moments: Moments) -> CopyFace:
+def _face(copy: "CopyView", moments: Moments) -> CopyFace:
     place = copy.place
     return CopyFace(
         copy.copy_no,

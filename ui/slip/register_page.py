@@ -1,6 +1,7 @@
 """登记表: the two registers as lists of any length."""
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.listing import ColumnFilter, IsWithin
 from app.slip_list import Register, SlipFilter
-from models.sheet_target import Target
 from ui.kit.layout import column, pane, row
 from ui.shell.actions import BY_ID as ACTIONS_BY_ID
 from ui.shell.actions import action_text
@@ -16,14 +16,16 @@ from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
 from ui.slip.columns import PUBLIC_REGISTER, UNIT_REGISTER
 from ui.slip.register_bar import RegisterBar
-from ui.slip.register_export import RegisterExport
 from ui.slip.register_list import RegisterList
-from ui.slip.register_print import RegisterPrint
 from ui.slip.register_state import RegisterState, keep_state, load_state
 from ui.slip.slip_neighbours import Neighbours
 from ui.slip.slip_pane import SlipPane
 from ui.slip.slip_table import RegisterTable
 from ui.slip.span import Span, span_bounds
+
+if TYPE_CHECKING:
+    from ui.slip.register_export import RegisterExport
+    from ui.slip.register_print import RegisterPrint
 
 TYPING_MS = 250
 """How long the list waits for the next key before it asks."""
@@ -56,8 +58,6 @@ class RegisterPage(Page):
         self._looking.timeout.connect(self._look)
         self._keeping = QTimer(self, singleShot=True, interval=KEEPING_MS)
         self._keeping.timeout.connect(self.keep)
-        self._exporting = RegisterExport(frame, self)
-        self._printing = RegisterPrint(frame, self)
         self.lists = {
             Register.UNIT: self._list(
                 Register.UNIT, self.tr("Register of units"), UNIT_REGISTER, kept
@@ -288,7 +288,23 @@ class RegisterPage(Page):
 
     @Slot()
     def _import_sheet(self) -> None:
+        from models.sheet_target import Target
+
         self.frame.show_page("sheet", Target.SLIPS)
+
+    # Nobody exports or prints before the list is painted: both are loaded then.
+
+    @cached_property
+    def _exporting(self) -> "RegisterExport":
+        from ui.slip.register_export import RegisterExport
+
+        return RegisterExport(self.frame, self)
+
+    @cached_property
+    def _printing(self) -> "RegisterPrint":
+        from ui.slip.register_print import RegisterPrint
+
+        return RegisterPrint(self.frame, self)
 
     @Slot()
     def _export(self) -> None:

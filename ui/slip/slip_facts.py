@@ -1,11 +1,11 @@
 """What is known of one slip, in the order of its life; its lines and its quotes."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.slip_view import LineView, QuoteView, SlipView
 from models.money import ZERO, format_money, format_quantity
 from models.slip import (
     Channel,
@@ -25,6 +25,9 @@ from ui.slip.moment import Moments
 from ui.slip.phone_label import PhoneLabel
 from ui.theme.typeface import CAPTION
 from ui.words import field_word, word
+
+if TYPE_CHECKING:
+    from app.slip_view import LineView, QuoteView, SlipView
 
 LONG = 26
 """A value of more signs than this takes a line of its own."""
@@ -92,7 +95,7 @@ _ENUMS = (Channel, DutyPost, JobType, Outcome, OwnerOpinion, SignStatus)
 
 
 def facts_of(
-    view: SlipView, moments: Moments
+    view: "SlipView", moments: Moments
 ) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Heading, then (field, value) of what is known; empty headings are left out."""
     for heading, names in SECTIONS.items():
@@ -102,7 +105,7 @@ def facts_of(
             yield translate("SlipFacts", heading), shown
 
 
-def fact_text(view: SlipView, name: str, moments: Moments) -> str:
+def fact_text(view: "SlipView", name: str, moments: Moments) -> str:
     """One fact as it is shown; empty where it is not known."""
     value = view.facts[name]
     if value is None or value in ("", ()):
@@ -123,7 +126,7 @@ class SlipFacts(QWidget):
         super().__init__()
         self._holder: QVBoxLayout = column(spacing=0, on=self)
 
-    def show_facts(self, view: SlipView, moments: Moments) -> None:
+    def show_facts(self, view: "SlipView", moments: Moments) -> None:
         """Show what is known of a slip."""
         _empty(self._holder)
         whole = QWidget()
@@ -187,7 +190,7 @@ class SlipMoneyTable(QWidget):
         self.hide()
 
     def show_money(
-        self, lines: Sequence[LineView], quotes: Sequence[QuoteView]
+        self, lines: "Sequence[LineView]", quotes: "Sequence[QuoteView]"
     ) -> None:
         """Show these lines and quotes; takes no room without any."""
         _empty(self._parts)
@@ -207,7 +210,7 @@ class SlipMoneyTable(QWidget):
         column(head_label(heading), grid, spacing=8, on=part)
         self._parts.addWidget(part)
 
-    def _put_quotes(self, grid: QGridLayout, quotes: Sequence[QuoteView]) -> None:
+    def _put_quotes(self, grid: QGridLayout, quotes: "Sequence[QuoteView]") -> None:
         right = Qt.AlignmentFlag.AlignRight
         for at, quote in enumerate(quotes):
             grid.addWidget(Label(word(quote.status), tone=Tone.SECOND), at, 0)
@@ -216,7 +219,7 @@ class SlipMoneyTable(QWidget):
             amount = Label(format_money(quote.amount), is_strong=is_last)
             grid.addWidget(amount, at, 2, right)
 
-    def _put_lines(self, grid: QGridLayout, lines: Sequence[LineView]) -> None:
+    def _put_lines(self, grid: QGridLayout, lines: "Sequence[LineView]") -> None:
         right = Qt.AlignmentFlag.AlignRight
         for at, line in enumerate(lines):
             quantity = f"{format_quantity(line.quantity)} {line.uom or ''}".strip()

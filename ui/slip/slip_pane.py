@@ -1,11 +1,11 @@
 """One slip in a side pane: what it is, where its copies are, what happened."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.slip_view import SlipView, load_slip_view
 from models.slip import ChargeClass, JobType, SlipState
 from models.staff import Permission
 from ui.kit.button import Button, Look
@@ -27,6 +27,9 @@ from ui.slip.status import status_of
 from ui.tasks import Job
 from ui.theme.typeface import CAPTION, INPUT, OBJECT
 from ui.words import word
+
+if TYPE_CHECKING:
+    from app.slip_view import SlipView
 
 TABLES = frozenset({"slip", "slip_copy", "slip_line", "quote", "event"})
 
@@ -138,6 +141,9 @@ class SlipPane(QWidget):
             self._body.hide()
             self._empty.show()
             return
+        # The list is painted before what only the pane asks is loaded.
+        from app.slip_view import load_slip_view
+
         self._job = self._frame.work.look(
             self, load_slip_view, self._slip_id, done=self._put
         )
@@ -150,7 +156,7 @@ class SlipPane(QWidget):
         """Somebody else may do other things with the same slip."""
         self.show_slip(self._slip_id)
 
-    def _put(self, view: SlipView) -> None:
+    def _put(self, view: "SlipView") -> None:
         self.view = view
         facts = view.facts
         state = facts["state"]
@@ -175,7 +181,7 @@ class SlipPane(QWidget):
         self._empty.hide()
         self._body.show()
 
-    def _who_may_line(self, view: SlipView) -> str:
+    def _who_may_line(self, view: "SlipView") -> str:
         """Whose turn it is, where the person may not take the next step."""
         needed = NEXT_STEP.get(view.facts["state"])  # type: ignore[call-overload]
         if view.facts["is_bounced"]:
@@ -188,7 +194,7 @@ class SlipPane(QWidget):
             return self.tr("Engineering carries it on.")
         return self.tr("The front desk carries it on.")
 
-    def _hint_line(self, view: SlipView) -> str:
+    def _hint_line(self, view: "SlipView") -> str:
         facts = view.facts
         if facts["is_bounced"]:
             return self.tr("Bounced: {reason}").format(reason=facts["bounce_reason"])
@@ -201,7 +207,7 @@ class SlipPane(QWidget):
         return ""
 
 
-def class_line(view: SlipView) -> str:
+def class_line(view: "SlipView") -> str:
     """``有偿，紧急，水工``: what kind of slip it is."""
     facts = view.facts
     charge, job = facts["charge_class"], facts["job_type"]
@@ -210,7 +216,7 @@ def class_line(view: SlipView) -> str:
     return _joined(word(charge), word(job), facts["trade"])
 
 
-def people_line(view: SlipView) -> str:
+def people_line(view: "SlipView") -> str:
     """Who has the slip."""
     technicians = view.facts["technicians"]
     assert isinstance(technicians, tuple)
