@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation>查看结果</translation>
+        <translation>核对</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -283,12 +283,12 @@
 <context>
     <name>ArriveDialog</name>
     <message>
-        <source>Arrival for {number}</source>
-        <translation>{number} 到场</translation>
+        <source>An empty time means now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave the time empty for now.</source>
-        <translation>时间不填就是现在。</translation>
+        <source>Arrival for {number}</source>
+        <translation>{number} 到场</translation>
     </message>
     <message>
         <source>Record arrival</source>
@@ -712,6 +712,13 @@
     <message>
         <source>Sent back: {reason}</source>
         <translation>退回补正：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>BrandMark</name>
+    <message>
+        <source>Silian</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1337,8 +1344,8 @@
         <translation>{number} 完工</translation>
     </message>
     <message>
-        <source>The paper is still out. Leave the time empty for now.</source>
-        <translation>纸单还没回来。时间不填就是现在。</translation>
+        <source>The paper is still out. An empty time means now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3031,20 +3038,12 @@
         <translation>应收</translation>
     </message>
     <message>
+        <source>Charges</source>
+        <translation>费用</translation>
+    </message>
+    <message>
         <source>Nothing is charged or quoted yet.</source>
         <translation>尚未报价或收费。</translation>
-    </message>
-    <message>
-        <source>Owed</source>
-        <translation>未收</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>实收</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>减免</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3648,10 @@
         <translation>可选</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -3698,8 +3701,8 @@
 <context>
     <name>ReceiveDialog</name>
     <message>
-        <source>Leave the time empty for now.</source>
-        <translation>时间不填就是现在。</translation>
+        <source>An empty time means now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record</source>
@@ -4008,7 +4011,7 @@
     </message>
     <message>
         <source>Find here, or paste numbers</source>
-        <translation>单号、地点、姓名、电话、故障，或粘贴一列单号</translation>
+        <translation>在本表查找单号、地点、姓名、电话、故障，可粘贴一列单号</translation>
     </message>
     <message>
         <source>Period 21–20</source>
@@ -4221,8 +4224,8 @@
 <context>
     <name>ResumeDialog</name>
     <message>
-        <source>Goes on</source>
-        <translation>续修</translation>
+        <source>How it goes on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4329,6 +4332,10 @@
     <message>
         <source>Change</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>For: {role}</source>
+        <translation>用途：{role}</translation>
     </message>
     <message>
         <source>In use for new slips</source>
@@ -5100,7 +5107,7 @@
     <name>SheetPage</name>
     <message>
         <source>Check</source>
-        <translation>查看结果</translation>
+        <translation>核对</translation>
     </message>
     <message>
         <source>Checking {name}</source>
@@ -5327,6 +5334,10 @@
     <message>
         <source>Choose by number or initials</source>
         <translation>选原因：按数字或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6023,6 +6034,10 @@
         <translation>在职</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
         <source>New member of staff</source>
         <translation>新人员</translation>
     </message>
@@ -6036,7 +6051,7 @@
     </message>
     <message>
         <source>Works here</source>
-        <translation>在岗</translation>
+        <translation>仍在本中心工作</translation>
     </message>
 </context>
 <context>
@@ -6160,7 +6175,7 @@
     </message>
     <message>
         <source>Agreed, not charged yet</source>
-        <translation>已约未入账</translation>
+        <translation>已确认未入账</translation>
     </message>
     <message>
         <source>Charged</source>
@@ -6237,6 +6252,10 @@
     <message>
         <source>New unit</source>
         <translation>新单元</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Offered at intake</source>
@@ -6350,13 +6369,6 @@
     <message>
         <source>{told}, about {seconds} s left</source>
         <translation>{told}，约剩 {seconds} 秒</translation>
-    </message>
-</context>
-<context>
-    <name>_Mark</name>
-    <message>
-        <source>Silian</source>
-        <translation>四联</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,8 @@ from ui.theme.typeface import CAPTION, CARD
 from ui.window_state import state_path
 
 WIDEST = 900
+SQLITE = "sqlite:///"
+"""What stands before the path of a file; people know the path alone."""
 
 
 class ComputerPanel(QWidget):
@@ -83,7 +85,7 @@ class ComputerPanel(QWidget):
                 self.backup,
             ),
             Hairline(),
-            self._fact(self.tr("Data"), frame.work.where),
+            self._fact(self.tr("Data"), frame.work.where.removeprefix(SQLITE)),
             self._fact(self.tr("Choices"), where),
             None,
             spacing=6,

@@ -14,7 +14,7 @@ from app.settings_change import HolidayDay, import_calendar, read_calendar
 from app.staff_directory import save_staff
 from app.unit_directory import save_unit
 from app.word_list import TradeRow, list_trades, save_reason, save_trade
-from ui.kit.button import Look
+from ui.kit.button import Button, Look
 from ui.kit.form_dialog import FormDialog
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column, pane, row
@@ -38,7 +38,8 @@ from ui.settings.staff_dialog import StaffDialog
 from ui.settings.taken_back import closed_again, order_of
 from ui.settings.unit_dialog import UnitDialog
 from ui.settings.word_dialog import ReasonDialog, TradeDialog
-from ui.shell.actions import action_button
+from ui.shell.actions import BY_ID as ACTIONS_BY_ID
+from ui.shell.actions import action_button, action_text
 from ui.shell.dialog_run import run_dialog
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
@@ -47,6 +48,9 @@ from ui.theme.typeface import CARD
 
 TYPING_MS = 250
 NAV_WIDTH = 184
+HEADING_WIDTH = 128
+"""The search begins at the same place in every section of usual length."""
+FIELD_HEIGHT = 36
 _SAVES: dict[str, Callable[..., int]] = {
     "units": save_unit,
     "staff": save_staff,
@@ -79,7 +83,12 @@ class SettingsPage(Page):
         self.holidays.clicked.connect(self._import_holidays)
         self.close_row = action_button("settings.close", Look.QUIET)
         self.close_row.clicked.connect(self._close_or_open)
-        self.edit = action_button("settings.edit", Look.QUIET)
+        self.edit = Button(
+            action_text("settings.edit"),
+            Look.QUIET,
+            icon_name=ACTIONS_BY_ID["settings.edit"].icon_name,
+            keycap="Enter",
+        )
         self.edit.clicked.connect(self._edit)
         self.add = action_button("settings.add")
         self.add.clicked.connect(self._add)
@@ -89,9 +98,11 @@ class SettingsPage(Page):
         self._lists: dict[str, RowList[Any, str]] = {}
         for section in SECTIONS:
             self._make_table(section)
+        heading = QWidget()
+        heading.setMinimumSize(HEADING_WIDTH, FIELD_HEIGHT)
+        row(self.title, self._count, None, spacing=12, on=heading)
         self._bar = row(
-            self.title,
-            self._count,
+            heading,
             self.words,
             None,
             self.sheet,

@@ -42,7 +42,12 @@ class SchemeCard(QWidget):
         labels = CopyLabels()
         labels.show_copies(
             [
-                CopyFace(copy.copy_no, copy.label, copy.colour, word(copy.role))
+                CopyFace(
+                    copy.copy_no,
+                    copy.label,
+                    copy.colour,
+                    self.tr("For: {role}").format(role=word(copy.role)),
+                )
                 for copy in scheme.copies
             ]
         )

@@ -49,7 +49,7 @@ class StaffDialog(FormDialog[SaveStaff]):
         self.name(
             person.name if person else self.tr("New member of staff"), self.tr("Save")
         )
-        self.person_name = self.add("name", field_word("name"), TextField(width=180))
+        self.person_name = self.add("name", self.tr("Name"), TextField(width=180))
         self.department = self.add(
             "department", self.tr("Department"), ChoiceField(options(*Department))
         )

@@ -32,7 +32,7 @@ class UnitDialog(FormDialog[SaveUnit]):
             self.tr("Warranty until"),
             DayField(lambda: moments.now().date()),
         )
-        self.note = self.add("note", field_word("note"), TextField())
+        self.note = self.add("note", self.tr("Note"), TextField())
         self.is_active = self.add(
             "is_active", self.tr("In use"), CheckField(self.tr("Offered at intake"))
         )

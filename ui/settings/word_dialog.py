@@ -48,7 +48,7 @@ class ReasonDialog(FormDialog[SaveReason]):
         self.kind = self.add(
             "kind", self.tr("Explains"), ChoiceField(options(*ReasonKind))
         )
-        self.text = self.add("text", field_word("text"), TextField())
+        self.text = self.add("text", self.tr("Reason"), TextField())
         self.is_active = self.add(
             "is_active", self.tr("In use"), CheckField(self.tr("Offered"))
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Any
 
 from PySide6.QtCore import (
@@ -41,6 +42,7 @@ HEADER_HEIGHT = 32
 PADDING = 8
 NARROWEST, WIDEST = 56, 240
 _MEASURED = 40
+_CANDIDATES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,10 @@ class CellLine:
     wrong: frozenset[int] = frozenset()
     is_aside: bool = False
     is_strong: bool = False
+
+    def is_lone(self) -> bool:
+        """Whether a line set aside holds one text, as a title over a sheet does."""
+        return self.is_aside and sum(map(bool, self.texts[1:])) == 1
 
 
 class CellModel(QAbstractTableModel):
@@ -199,19 +205,28 @@ class CellTable(QTableView):
         font, strong = typeface(BODY), typeface(CAPTION, is_strong=True)
         for column, title in enumerate(titles):
             texts = [
-                line.texts[column][:60]
+                with_gaps(line.texts[column][:60])
                 for line in lines[:_MEASURED]
-                if column < len(line.texts)
+                if column < len(line.texts) and not line.is_lone()
             ]
-            # Only the text that takes the most signs is measured: Han count two.
-            longest = max(texts, key=_signs, default="")
-            width = max(
-                text_width(with_gaps(title), strong),
-                text_width(with_gaps(longest), font),
-            )
+            # Only the texts that take the most signs are measured: Han count two.
+            longest = nlargest(_CANDIDATES, texts, key=_signs)
+            widths = [text_width(text, font) for text in longest]
+            width = max(text_width(with_gaps(title), strong), *widths, 0)
             extra = PADDING * (4 if column == 0 else 2) + 6
             self.setColumnWidth(column, max(NARROWEST, min(int(width) + extra, WIDEST)))
+        self._spread_lone()
         self._fill()
+
+    def _spread_lone(self) -> None:
+        """A title over the sheet runs on over the empty cells beside it."""
+        self.clearSpans()
+        width = len(self.cells.titles)
+        for row, line in enumerate(self.cells.lines):
+            if line.is_lone():
+                first = next(i for i, text in enumerate(line.texts) if i and text)
+                if width - first > 1:
+                    self.setSpan(row, first, 1, width - first)
 
     def choose_row(self, row: int) -> None:
         """Make a row current."""

@@ -42,6 +42,7 @@ def scenes(stage: Stage) -> Iterator[Step]:
     question.ask("owner", HasWords("没有这个人"))
     yield "register-empty", stage.whole
     page.clear_filters()
+    stage.window.messages.clear()
     yield stage.wait()
     if found is None:
         return
