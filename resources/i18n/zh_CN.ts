@@ -718,7 +718,7 @@
     <name>BrandMark</name>
     <message>
         <source>Silian</source>
-        <translation type="unfinished"></translation>
+        <translation>四联</translation>
     </message>
 </context>
 <context>
