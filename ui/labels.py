@@ -1,18 +1,14 @@
-"""A label for every enum member a person may see; those of a call that is being typed
-stand in ``ui/call_labels.py``.
+"""A label for every enum member that lists show; the others stand in
+``ui/late_labels.py`` and are loaded when one is first asked for.
 """
 
 from collections.abc import Mapping
 from enum import StrEnum
 
-from app.check_problem import ProblemKind
 from app.slip_list import Register, SlipOrder
 from models.calendar_day import DayKind
 from models.copy_scheme import CopyRole
-from models.gap_case import GapKind
-from models.number_series import Series
 from models.quote import QuoteStatus
-from models.reason_code import ReasonKind
 from models.slip import (
     Channel,
     ChargeClass,
@@ -28,12 +24,10 @@ from models.slip import (
     SlipEvent,
     SlipState,
 )
-from models.slip_copy import CopyPlace
 from models.slip_line import LineKind
 from models.staff import Department, Permission, Post
 from models.text import QT_TRANSLATE_NOOP, Translate
 from models.unit import AreaKind
-from ui.paper_trouble import FileProblem
 
 LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
     SlipState: {
@@ -148,21 +142,6 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         AreaKind.PUBLIC: QT_TRANSLATE_NOOP("AreaKind", "Public area"),
         AreaKind.OFFICE: QT_TRANSLATE_NOOP("AreaKind", "Management office"),
     },
-    CopyPlace: {
-        CopyPlace.DISPATCH: QT_TRANSLATE_NOOP("CopyPlace", "Dispatcher"),
-        CopyPlace.SUPERVISOR: QT_TRANSLATE_NOOP("CopyPlace", "Supervisor"),
-        CopyPlace.TECHNICIAN: QT_TRANSLATE_NOOP("CopyPlace", "Technician"),
-        CopyPlace.OWNER: QT_TRANSLATE_NOOP("CopyPlace", "Left with owner"),
-        CopyPlace.ENG_FILE: QT_TRANSLATE_NOOP("CopyPlace", "Engineering file"),
-        CopyPlace.HK_DESK: QT_TRANSLATE_NOOP("CopyPlace", "Housekeeping desk"),
-        CopyPlace.HK_FILE: QT_TRANSLATE_NOOP("CopyPlace", "Housekeeping file"),
-        CopyPlace.FIN_TRANSIT: QT_TRANSLATE_NOOP("CopyPlace", "On its way to Finance"),
-        CopyPlace.FINANCE: QT_TRANSLATE_NOOP("CopyPlace", "Finance"),
-        CopyPlace.DEPARTMENT: QT_TRANSLATE_NOOP("CopyPlace", "Reporting department"),
-        CopyPlace.TEAM: QT_TRANSLATE_NOOP("CopyPlace", "Repair team"),
-        CopyPlace.LOST: QT_TRANSLATE_NOOP("CopyPlace", "Lost"),
-        CopyPlace.VOID_COLLECTED: QT_TRANSLATE_NOOP("CopyPlace", "Collected, void"),
-    },
     CopyRole: {
         CopyRole.ENG: QT_TRANSLATE_NOOP("CopyRole", "Engineering"),
         CopyRole.FIN: QT_TRANSLATE_NOOP("CopyRole", "Finance"),
@@ -184,23 +163,6 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
     DayKind: {
         DayKind.WORKDAY: QT_TRANSLATE_NOOP("DayKind", "Working day"),
         DayKind.HOLIDAY: QT_TRANSLATE_NOOP("DayKind", "Day off"),
-    },
-    ReasonKind: {
-        ReasonKind.UNFINISHED: QT_TRANSLATE_NOOP("ReasonKind", "Unfinished"),
-        ReasonKind.CANCEL: QT_TRANSLATE_NOOP("ReasonKind", "Cancel"),
-        ReasonKind.VOID: QT_TRANSLATE_NOOP("ReasonKind", "Void"),
-        ReasonKind.BOUNCE: QT_TRANSLATE_NOOP("ReasonKind", "Bounce"),
-        ReasonKind.GAP: QT_TRANSLATE_NOOP("ReasonKind", "Gap"),
-        ReasonKind.WAIVE: QT_TRANSLATE_NOOP("ReasonKind", "Waive"),
-    },
-    GapKind: {
-        GapKind.NUMBER: QT_TRANSLATE_NOOP("GapKind", "Missing number"),
-        GapKind.COPY: QT_TRANSLATE_NOOP("GapKind", "Missing copy"),
-        GapKind.STOCK: QT_TRANSLATE_NOOP("GapKind", "Missing form"),
-    },
-    Series: {
-        Series.SLIP: QT_TRANSLATE_NOOP("Series", "Slip numbers"),
-        Series.SLIP_SEQ: QT_TRANSLATE_NOOP("Series", "Control numbers"),
     },
     Department: {
         Department.HOUSEKEEPING: QT_TRANSLATE_NOOP("Department", "Housekeeping"),
@@ -255,25 +217,6 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         SlipOrder.NEWEST_FIRST: QT_TRANSLATE_NOOP("SlipOrder", "Newest first"),
         SlipOrder.OLDEST_FIRST: QT_TRANSLATE_NOOP("SlipOrder", "Oldest first"),
     },
-    FileProblem: {
-        FileProblem.NO_FOLDER: QT_TRANSLATE_NOOP(
-            "FileProblem", "there is no such file or folder"
-        ),
-        FileProblem.NO_RIGHT: QT_TRANSLATE_NOOP(
-            "FileProblem", "you may not read or write there"
-        ),
-        FileProblem.DISK_FULL: QT_TRANSLATE_NOOP("FileProblem", "the disk is full"),
-        FileProblem.IS_FOLDER: QT_TRANSLATE_NOOP("FileProblem", "it is a folder"),
-        FileProblem.OTHER: QT_TRANSLATE_NOOP("FileProblem", "the system refuses it"),
-    },
-    ProblemKind: {
-        ProblemKind.DATABASE: QT_TRANSLATE_NOOP("ProblemKind", "Database"),
-        ProblemKind.NUMBER: QT_TRANSLATE_NOOP("ProblemKind", "Numbers"),
-        ProblemKind.COPY: QT_TRANSLATE_NOOP("ProblemKind", "Copies"),
-        ProblemKind.MONEY: QT_TRANSLATE_NOOP("ProblemKind", "Money"),
-        ProblemKind.CHAIN: QT_TRANSLATE_NOOP("ProblemKind", "Log"),
-        ProblemKind.TRIGGER: QT_TRANSLATE_NOOP("ProblemKind", "Guards"),
-    },
 }
 """Enum → member → English label; the context of its translation is the enum."""
 
@@ -283,8 +226,8 @@ def label(member: StrEnum, translate: Translate) -> str:
     kind = type(member)
     words = LABELS.get(kind)
     if words is None:
-        # What a call is compared with brings its rules along; lists need none of them.
-        from ui.call_labels import CALL_LABELS
+        # Their enums bring rules along of which a list needs none.
+        from ui.late_labels import LATE_LABELS
 
-        words = CALL_LABELS[kind]
+        words = LATE_LABELS[kind]
     return translate(kind.__name__, words[member])

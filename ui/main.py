@@ -16,9 +16,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
+    typed = sys.argv[1:] if arguments is None else arguments
+    if not typed:
+        # Nothing to understand: the window need not wait for what would understand it.
+        return _open_window(None, None, None)
     from ui.command_line.run import parse, run
 
-    parsed = parse(sys.argv[1:] if arguments is None else arguments)
+    parsed = parse(typed)
     if isinstance(parsed, int):
         return parsed
     if parsed.command is not None:

@@ -62,10 +62,10 @@ from app.slip_refusals import (
 )
 from app.word_list import CodeMalformed, CopiesUnusable
 from models.text import QT_TRANSLATE_NOOP, Translate
-from ui.call_labels import CALL_LABELS
 from ui.field_labels import field_label
 from ui.labels import LABELS as LIST_LABELS
 from ui.labels import label
+from ui.late_labels import LATE_LABELS
 from ui.paper_trouble import (
     FileKindUnknown,
     FileNotRead,
@@ -77,7 +77,7 @@ from ui.paper_trouble import (
 
 __all__ = ["FAULTS", "LABELS", "SENTENCES", "label", "problem_sentence", "sentence"]
 
-LABELS = {**LIST_LABELS, **CALL_LABELS}
+LABELS = {**LIST_LABELS, **LATE_LABELS}
 """Every enum with its labels."""
 
 SENTENCES: dict[type[Exception], str] = {

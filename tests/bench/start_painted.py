@@ -3,6 +3,7 @@
 `python -m tests.bench.start_painted FILE` says when that was and what was held by then.
 """
 
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -93,4 +94,5 @@ if __name__ == "__main__":
     sys.meta_path.insert(0, _Watch)
     from ui.main import main
 
-    sys.exit(main(["--db", f"sqlite:///{sys.argv[1]}"]))
+    os.environ["SILIAN_DB"] = f"sqlite:///{sys.argv[1]}"
+    sys.exit(main([]))

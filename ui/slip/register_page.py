@@ -58,20 +58,9 @@ class RegisterPage(Page):
         self._looking.timeout.connect(self._look)
         self._keeping = QTimer(self, singleShot=True, interval=KEEPING_MS)
         self._keeping.timeout.connect(self.keep)
-        self.lists = {
-            Register.UNIT: self._list(
-                Register.UNIT, self.tr("Register of units"), UNIT_REGISTER, kept
-            ),
-            Register.PUBLIC: self._list(
-                Register.PUBLIC,
-                self.tr("Register of public areas"),
-                PUBLIC_REGISTER,
-                kept,
-            ),
-        }
+        self._kept = kept
         self._stack = QStackedWidget()
-        for each in self.lists.values():
-            self._stack.addWidget(each)
+        self.lists: dict[Register, RegisterList] = {}
         self._stack.setCurrentWidget(self.list)
         self.pane = SlipPane(frame, self._turn_pane)
         self.pane.whole_wanted.connect(self._open_chosen)
@@ -84,14 +73,19 @@ class RegisterPage(Page):
         self.list.set_ticked(kept.ticked, is_all=kept.ticked_all)
         self._ask(kept.chosen, kept.top)
 
-    def _list(
-        self, which: Register, name: str, keys: tuple[str, ...], kept: RegisterState
-    ) -> RegisterList:
+    def _make_list(self, which: Register) -> RegisterList:
+        """The list of a register, made when somebody first turns to it."""
+        name, keys = {
+            Register.UNIT: (self.tr("Register of units"), UNIT_REGISTER),
+            Register.PUBLIC: (self.tr("Register of public areas"), PUBLIC_REGISTER),
+        }[which]
         made = RegisterList(self.frame, which, name, keys)
         made.table.restore_header(self.frame.state.data(f"register.{which}.header"))
         made.question.restore(
-            kept.questions.get(which, ""), made.table.model_of_rows.columns()
+            self._kept.questions.get(which, ""), made.table.model_of_rows.columns()
         )
+        if self.period.value() is not None:
+            made.question.filters.pop("issued", None)
         made.chosen.connect(self._show_chosen)
         made.opened.connect(self._open)
         made.edited.connect(self._after_heading)
@@ -105,6 +99,7 @@ class RegisterPage(Page):
         header.sectionMoved.connect(lambda *_: self._keeping.start())
         header.sectionResized.connect(lambda *_: self._keeping.start())
         made.ticks.changed.connect(self._keeping.start)
+        self._stack.addWidget(made)
         return made
 
     def _lay_out(self) -> None:
@@ -116,7 +111,10 @@ class RegisterPage(Page):
     @property
     def list(self) -> RegisterList:
         """The register that is in front, with the lines under it."""
-        return self.lists[self.register.value()]
+        which = Register(self.register.value())
+        if which not in self.lists:
+            self.lists[which] = self._make_list(which)
+        return self.lists[which]
 
     @property
     def table(self) -> RegisterTable:
@@ -156,8 +154,11 @@ class RegisterPage(Page):
                 ticks.is_all,
                 list(ticks.ids),
                 {
-                    str(which): each.question.kept()
-                    for which, each in self.lists.items()
+                    **self._kept.questions,
+                    **{
+                        str(which): each.question.kept()
+                        for which, each in self.lists.items()
+                    },
                 },
             ),
         )

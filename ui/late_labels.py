@@ -1,0 +1,87 @@
+"""Labels that nobody sees before the first list is painted."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from app.check_problem import ProblemKind
+from app.duplicate import DuplicateWhy
+from app.one_line import PartKind
+from models.gap_case import GapKind
+from models.number_series import Series
+from models.reason_code import ReasonKind
+from models.slip_copy import CopyPlace
+from models.text import QT_TRANSLATE_NOOP
+from ui.paper_trouble import FileProblem
+
+LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    PartKind: {
+        PartKind.ROOM: QT_TRANSLATE_NOOP("PartKind", "Room"),
+        PartKind.PLACE: QT_TRANSLATE_NOOP("PartKind", "Public place"),
+        PartKind.NAME: QT_TRANSLATE_NOOP("PartKind", "Reporter"),
+        PartKind.PHONE: QT_TRANSLATE_NOOP("PartKind", "Telephone"),
+        PartKind.CONTENT: QT_TRANSLATE_NOOP("PartKind", "Fault"),
+        PartKind.URGENCY: QT_TRANSLATE_NOOP("PartKind", "Urgent"),
+        PartKind.APPOINTMENT: QT_TRANSLATE_NOOP("PartKind", "Appointment"),
+    },
+    DuplicateWhy: {
+        DuplicateWhy.SAME_ROOM: QT_TRANSLATE_NOOP("DuplicateWhy", "same room"),
+        DuplicateWhy.SAME_PLACE: QT_TRANSLATE_NOOP("DuplicateWhy", "same place"),
+        DuplicateWhy.ABOVE: QT_TRANSLATE_NOOP("DuplicateWhy", "room above"),
+        DuplicateWhy.BELOW: QT_TRANSLATE_NOOP("DuplicateWhy", "room below"),
+        DuplicateWhy.INCIDENT: QT_TRANSLATE_NOOP(
+            "DuplicateWhy", "public incident nearby"
+        ),
+    },
+    CopyPlace: {
+        CopyPlace.DISPATCH: QT_TRANSLATE_NOOP("CopyPlace", "Dispatcher"),
+        CopyPlace.SUPERVISOR: QT_TRANSLATE_NOOP("CopyPlace", "Supervisor"),
+        CopyPlace.TECHNICIAN: QT_TRANSLATE_NOOP("CopyPlace", "Technician"),
+        CopyPlace.OWNER: QT_TRANSLATE_NOOP("CopyPlace", "Left with owner"),
+        CopyPlace.ENG_FILE: QT_TRANSLATE_NOOP("CopyPlace", "Engineering file"),
+        CopyPlace.HK_DESK: QT_TRANSLATE_NOOP("CopyPlace", "Housekeeping desk"),
+        CopyPlace.HK_FILE: QT_TRANSLATE_NOOP("CopyPlace", "Housekeeping file"),
+        CopyPlace.FIN_TRANSIT: QT_TRANSLATE_NOOP("CopyPlace", "On its way to Finance"),
+        CopyPlace.FINANCE: QT_TRANSLATE_NOOP("CopyPlace", "Finance"),
+        CopyPlace.DEPARTMENT: QT_TRANSLATE_NOOP("CopyPlace", "Reporting department"),
+        CopyPlace.TEAM: QT_TRANSLATE_NOOP("CopyPlace", "Repair team"),
+        CopyPlace.LOST: QT_TRANSLATE_NOOP("CopyPlace", "Lost"),
+        CopyPlace.VOID_COLLECTED: QT_TRANSLATE_NOOP("CopyPlace", "Collected, void"),
+    },
+    ReasonKind: {
+        ReasonKind.UNFINISHED: QT_TRANSLATE_NOOP("ReasonKind", "Unfinished"),
+        ReasonKind.CANCEL: QT_TRANSLATE_NOOP("ReasonKind", "Cancel"),
+        ReasonKind.VOID: QT_TRANSLATE_NOOP("ReasonKind", "Void"),
+        ReasonKind.BOUNCE: QT_TRANSLATE_NOOP("ReasonKind", "Bounce"),
+        ReasonKind.GAP: QT_TRANSLATE_NOOP("ReasonKind", "Gap"),
+        ReasonKind.WAIVE: QT_TRANSLATE_NOOP("ReasonKind", "Waive"),
+    },
+    GapKind: {
+        GapKind.NUMBER: QT_TRANSLATE_NOOP("GapKind", "Missing number"),
+        GapKind.COPY: QT_TRANSLATE_NOOP("GapKind", "Missing copy"),
+        GapKind.STOCK: QT_TRANSLATE_NOOP("GapKind", "Missing form"),
+    },
+    Series: {
+        Series.SLIP: QT_TRANSLATE_NOOP("Series", "Slip numbers"),
+        Series.SLIP_SEQ: QT_TRANSLATE_NOOP("Series", "Control numbers"),
+    },
+    FileProblem: {
+        FileProblem.NO_FOLDER: QT_TRANSLATE_NOOP(
+            "FileProblem", "there is no such file or folder"
+        ),
+        FileProblem.NO_RIGHT: QT_TRANSLATE_NOOP(
+            "FileProblem", "you may not read or write there"
+        ),
+        FileProblem.DISK_FULL: QT_TRANSLATE_NOOP("FileProblem", "the disk is full"),
+        FileProblem.IS_FOLDER: QT_TRANSLATE_NOOP("FileProblem", "it is a folder"),
+        FileProblem.OTHER: QT_TRANSLATE_NOOP("FileProblem", "the system refuses it"),
+    },
+    ProblemKind: {
+        ProblemKind.DATABASE: QT_TRANSLATE_NOOP("ProblemKind", "Database"),
+        ProblemKind.NUMBER: QT_TRANSLATE_NOOP("ProblemKind", "Numbers"),
+        ProblemKind.COPY: QT_TRANSLATE_NOOP("ProblemKind", "Copies"),
+        ProblemKind.MONEY: QT_TRANSLATE_NOOP("ProblemKind", "Money"),
+        ProblemKind.CHAIN: QT_TRANSLATE_NOOP("ProblemKind", "Log"),
+        ProblemKind.TRIGGER: QT_TRANSLATE_NOOP("ProblemKind", "Guards"),
+    },
+}
+"""As ``ui.labels.LABELS``."""
