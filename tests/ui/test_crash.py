@@ -138,10 +138,11 @@ def test_one_page_that_cannot_save_stops_no_other(window: MainWindow) -> None:
     def fail() -> None:
         raise KeyError("no draft")
 
-    for name in ("intake", "dispatch", "register"):
-        page = window.show_page(name)
-        save = fail if name == "dispatch" else partial(saved.append, name)
-        page.rescue = save  # type: ignore[method-assign]
-    with pytest.raises(KeyError):
-        window.rescue()
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("intake", "dispatch", "register"):
+            page = window.show_page(name)
+            save = fail if name == "dispatch" else partial(saved.append, name)
+            patch.setattr(page, "rescue", save)
+        with pytest.raises(KeyError):
+            window.rescue()
     assert sorted(saved) == ["intake", "register"]

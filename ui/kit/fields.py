@@ -169,18 +169,20 @@ class ChoiceField(Field):
         self._width = width
         super().__init__(self.box, parent)
         self._empty = empty
+        # Qt would give a word of an enumeration back as an ordinary text.
+        self._values: list[Any] = []
         self.box.installEventFilter(self)
         self.box.activated.connect(lambda _: self.edited.emit())
         self.set_options(options)
 
     def set_options(self, options: Sequence[tuple[Any, str]]) -> None:
         """Offer other values; what was chosen stays chosen if it is still there."""
-        before = self.box.currentData() if self.box.count() else None
+        before = self.value()
         self.box.clear()
         if self._empty is not None:
-            self.box.addItem(self._empty, None)
-        for value, text in options:
-            self.box.addItem(text, value)
+            options = [(None, self._empty), *options]
+        self._values = [value for value, _ in options]
+        self.box.addItems([text for _, text in options])
         self._fit()
         self.set_value(before)
 
@@ -195,14 +197,14 @@ class ChoiceField(Field):
         self.box.setFixedWidth(max(self._width, needed))
 
     def value(self) -> Any:
-        return self.box.currentData()
+        at = self.box.currentIndex()
+        return self._values[at] if at >= 0 else None
 
     def set_value(self, value: Any) -> None:
-        for index in range(self.box.count()):
-            if self.box.itemData(index) == value:
-                self.box.setCurrentIndex(index)
-                return
-        self.box.setCurrentIndex(0 if self.box.count() else -1)
+        if value in self._values:
+            self.box.setCurrentIndex(self._values.index(value))
+        else:
+            self.box.setCurrentIndex(0 if self._values else -1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Wheel:

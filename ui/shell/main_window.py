@@ -146,11 +146,16 @@ class MainWindow(QWidget):
         """A page that was entered before."""
         return self._pages[page_id]
 
-    def rescue(self) -> None:
-        """Have every page save what was typed; one that fails stops no other."""
+    def rescue(self) -> Trouble | None:
+        """Have every page save what was typed; one that fails stops no other.
+
+        The answer is what kept one from it, if something did.
+        """
+        met: list[Trouble | None] = []
         with ExitStack() as pages:
             for page in self._pages.values():
-                pages.callback(page.rescue)
+                pages.callback(_rescue, page, met)
+        return next((trouble for trouble in met if trouble is not None), None)
 
     def front_page_id(self) -> str:
         """The id of the page in front."""
@@ -324,6 +329,18 @@ class MainWindow(QWidget):
                 is_dangerous=True,
             )
             return
+        trouble = None if self._is_leaving else self.rescue()
+        if trouble is not None:
+            event.ignore()
+            self._ask.confirm(
+                self,
+                self.tr("What was typed is not saved"),
+                self.sentence(trouble),
+                self.tr("Close and lose it"),
+                self._leave,
+                is_dangerous=True,
+            )
+            return
         self.others.stop()
         for page in self._pages.values():
             page.leave()
@@ -331,7 +348,16 @@ class MainWindow(QWidget):
         self._state.save()
         super().closeEvent(event)
 
+    def shut(self) -> None:
+        """Close without a question: everything typed is saved, nothing runs."""
+        self._is_leaving = True
+        self.close()
+
     def _leave(self) -> None:
         self._is_leaving = True
         # Not from inside the closing that asked.
         QTimer.singleShot(0, self, self.close)
+
+
+def _rescue(page: Page, met: list[Trouble | None]) -> None:
+    met.append(page.rescue())

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.errors import Trouble
 from ui.shell.frame import Frame
 
 
@@ -31,12 +32,14 @@ class Page(QWidget):
     def leave(self) -> None:
         """The window closes: keep what should be there next time."""
 
-    def rescue(self) -> None:
-        """The program has a fault: save what was typed now, before anything is said.
+    def rescue(self) -> Trouble | None:
+        """The program has a fault, or the window closes: save what was typed now. The
+        answer is what kept it from being saved, if something did.
 
         Called on the screen's thread while it may be the last chance: it must not
         wait for an answer that comes home later.
         """
+        return None
 
     def look_at(self, thing: object) -> None:
         """Show the thing this page was opened for, such as the id of a slip."""

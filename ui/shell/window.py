@@ -198,11 +198,14 @@ class Opening(QObject):
         old, work = self.window, self._work
         if old is None or work is None:
             return
-        old.rescue()
+        trouble = old.rescue()
+        if trouble is not None:
+            work.trouble_met.emit(trouble, lambda: old.choose_language(name))
+            return
         page_id = old.front_page_id()
         # The last window that closes ends the program.
         self._app.setQuitOnLastWindowClosed(False)
-        old.close()
+        old.shut()
         old.deleteLater()
         self._language.speak(name)
         self.window = self._make_window(work, page_id)
@@ -220,8 +223,11 @@ class Opening(QObject):
 
     def rescue(self) -> None:
         """Have the window save what was typed, if there is one."""
-        if self.window is not None:
-            self.window.rescue()
+        if self.window is None or self._work is None:
+            return
+        trouble = self.window.rescue()
+        if trouble is not None:
+            self._work.trouble_met.emit(trouble, self.rescue)
 
     def close(self) -> None:
         """Stop accepting, stop what runs, wait, let the database go."""

@@ -80,8 +80,14 @@ class Assigning(QObject):
         # The page is the owner: what was sent is printed though the popup closed.
         if isinstance(order, DispatchSlip):
             done = partial(self._after_dispatch, popup, order)
-            refused = partial(self._refuse, popup)
-            work.change(self, dispatch_slip, order, done=done, refused=refused)
+            work.change(
+                self,
+                dispatch_slip,
+                order,
+                done=done,
+                refused=partial(self._refuse, popup),
+                ended=partial(self._rest, popup),
+            )
             return
         work.change(
             self,
@@ -89,7 +95,13 @@ class Assigning(QObject):
             order,
             done=partial(self._after_reassign, popup, order, popup.facts.card),
             refused=partial(self._refuse, popup),
+            ended=partial(self._rest, popup),
         )
+
+    def _rest(self, popup: AssignPopup) -> None:
+        """However it ended, also where the disk failed: it can be sent again."""
+        if isValid(popup):
+            popup.set_busy(False)
 
     def _refuse(self, popup: AssignPopup, refusal: Refusal) -> None:
         frame = self._page.frame

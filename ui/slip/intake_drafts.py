@@ -82,12 +82,15 @@ class Drafts(QObject):
         """Take up the drafts of whoever acts now; ``done`` when they are here."""
 
         def take(rows: list[DraftRow]) -> None:
-            if not self.front.is_blank:
-                return  # somebody typed faster than the answer came
-            self._all = [_draft_of(row) for row in rows] or [Draft()]
+            # Somebody may have typed faster than the answer came.
+            typed = [draft for draft in self._all if not draft.is_blank]
+            known = {draft.key for draft in typed}
+            before = [d for d in map(_draft_of, rows) if d.key not in known]
+            self._all = [*before, *typed] or [Draft()]
             self._at = len(self._all) - 1
             self.changed.emit()
-            done()
+            if not typed:
+                done()
 
         self._work.look(self, list_drafts, done=take)
 
@@ -95,10 +98,20 @@ class Drafts(QObject):
         """Somebody else acts now: the drafts are saved for whoever typed them, at
         their ``desk``, and are out of sight.
         """
-        self.rescue(desk)
+        trouble = self.rescue(desk)
+        if trouble is not None:
+            self._work.trouble_met.emit(trouble, partial(self._put_by, self._all, desk))
         self._all = [Draft()]
         self._at = 0
         self.changed.emit()
+
+    def _put_by(self, drafts: list[Draft], desk: Desk) -> None:
+        """Save at last what somebody typed who does not act any more."""
+        mine, self._all = self._all, drafts
+        trouble = self.rescue(desk)
+        self._all = mine
+        if trouble is not None:
+            self._work.trouble_met.emit(trouble, partial(self._put_by, drafts, desk))
 
     def note(self, typed: Typed, *, is_blank: bool, by_key: bool = True) -> None:
         """What stands in the form now; saved soon after the last key, whatever the
@@ -157,16 +170,24 @@ class Drafts(QObject):
         self.save()
         self.changed.emit()
 
-    def issued(self) -> None:
-        """The draft in front became a slip, which threw its row away: begin anew."""
-        self.front.is_over = True
-        self._all[self._at] = Draft()
-        self.changed.emit()
+    def issued(self, draft: Draft) -> None:
+        """``draft`` became a slip, which threw its row away."""
+        draft.is_over = True
+        self._take_out(draft)
 
-    def discard_front(self) -> None:
-        """The draft in front is not wanted; an empty one stands in its place."""
-        self._end(self.front)
-        self._all[self._at] = Draft()
+    def discard(self, draft: Draft) -> None:
+        """``draft`` is not wanted any more."""
+        self._end(draft)
+        self._take_out(draft)
+
+    def _take_out(self, draft: Draft) -> None:
+        """In front an empty one takes its place."""
+        front = self.front
+        if draft is front:
+            self._all[self._at] = Draft()
+        elif draft in self._all:
+            self._all.remove(draft)
+            self._at = self._all.index(front)
         self.changed.emit()
 
     def save(self) -> None:
@@ -177,8 +198,10 @@ class Drafts(QObject):
             if draft.is_unsaved and not draft.is_saving:
                 self._save(draft)
 
-    def rescue(self, desk: Desk | None = None) -> None:
-        """Save at once, on this thread: there may be no later."""
+    def rescue(self, desk: Desk | None = None) -> Trouble | None:
+        """Save at once, on this thread: there may be no later. Answers with what kept
+        it from being saved, if something did.
+        """
         unsaved = {
             draft.key: draft.typed
             for draft in self._all
@@ -187,17 +210,17 @@ class Drafts(QObject):
         self._idle.stop()
         self._at_least.stop()
         if not unsaved:
-            return
+            return None
         try:
             ids = self._work.change_now(save_drafts, unsaved, desk=desk)
-        except (Refusal, Trouble) as problem:
-            # Where nothing can be written the one who asked has no better way either.
-            if isinstance(problem, Trouble):
-                self._work.trouble_met.emit(problem, self.save)
-            return
+        except Trouble as trouble:
+            return trouble
+        except Refusal:
+            return None
         for draft in self._all:
             if draft.key in ids:
                 draft.id, draft.is_unsaved = ids[draft.key], False
+        return None
 
     def _save(self, draft: Draft) -> None:
         draft.is_saving, draft.is_unsaved = True, False
@@ -207,22 +230,24 @@ class Drafts(QObject):
             save_draft,
             draft.id,
             fields,
-            done=partial(self._saved, draft),
-            refused=lambda _: setattr(draft, "is_unsaved", True),
-            ended=partial(self._after_save, draft),
+            done=partial(self._saved, draft, draft.typed),
+            refused=lambda _: None,
+            ended=partial(self._after_save, draft, draft.typed),
         )
 
-    def _saved(self, draft: Draft, draft_id: int) -> None:
+    def _saved(self, draft: Draft, typed: Typed, draft_id: int) -> None:
         draft.id = draft_id
+        draft.is_unsaved = draft.typed is not typed
         if draft.is_over:
             self._discard(draft_id)
         self.saved.emit(self._work.desk.now())
         if draft is self.front:
             self.settled.emit()
 
-    def _after_save(self, draft: Draft) -> None:
+    def _after_save(self, draft: Draft, typed: Typed) -> None:
         draft.is_saving = False
-        if draft.is_unsaved and not draft.is_over:
+        draft.is_unsaved = True  # until it is known to be saved
+        if draft.typed is not typed and not draft.is_over:
             self._idle.start()
 
     def _end(self, draft: Draft) -> None:

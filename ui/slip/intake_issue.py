@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.duplicate import DuplicateRow, JoinSlip, join_slip
 from app.errors import Refusal
-from app.slip_issue import IssuedSlip, issue_slip
+from app.slip_issue import IssuedSlip, IssueSlip, issue_slip
 from app.slip_refusals import DuplicatesFound
 from models.slip import SlipEvent
 from ui.shell.actions import action_text
@@ -29,7 +29,7 @@ class Issuing(QObject):
     began = Signal()
     ended = Signal()
     issued = Signal(object)
-    """The ``IssuedSlip``; the form may be emptied now."""
+    """The ``IssuedSlip``; ``draft`` is over now."""
     joined = Signal()
 
     def __init__(
@@ -52,6 +52,12 @@ class Issuing(QObject):
         self._moments = moments
         self._is_issuing = False
         self._waits: Callable[[], object] | None = None
+        self.draft = drafts.front
+        """The draft that is being issued or joined, or was last."""
+        self.line = ""
+        """What stood in the one line then."""
+        self.is_typed_on = False
+        """Whether somebody has typed since."""
         form.unit.settled.connect(self._go_on)
         drafts.settled.connect(self._go_on)
 
@@ -63,6 +69,7 @@ class Issuing(QObject):
     def forget(self) -> None:
         """Somebody types on: what waited to be issued is issued by nobody."""
         self._waits = None
+        self.is_typed_on = True
 
     def _go_on(self) -> None:
         waits, self._waits = self._waits, None
@@ -89,8 +96,7 @@ class Issuing(QObject):
         form.forget_problems()
         if form.values() is None:
             return
-        self._is_issuing = True
-        self.began.emit()
+        self._begin()
         order = form.order(
             seen=[found.number for found in self._card.rows()],
             anyway_reason=self._card.reason.value(),
@@ -100,19 +106,26 @@ class Issuing(QObject):
             self,
             issue_slip,
             order,
-            done=self._tell_issued,
+            done=partial(self._tell_issued, order),
             refused=self._refused,
             ended=self._after,
         )
+
+    def _begin(self) -> None:
+        self._is_issuing = True
+        # A slow desk leaves time to type on, or to go to another draft.
+        self.draft = self._drafts.front
+        self.line = self._form.entry.typed()
+        self.is_typed_on = False
+        self.began.emit()
 
     def _after(self) -> None:
         self._is_issuing = False
         self.ended.emit()
 
-    def _tell_issued(self, slip: IssuedSlip) -> None:
-        form = self._form
-        place = form.unit.value() if form.is_unit else form.place.value()
-        told = self._frame_text(place, form.reporter_name.value(), form.content.value())
+    def _tell_issued(self, order: IssueSlip, slip: IssuedSlip) -> None:
+        place = order.unit or order.place
+        told = self._frame_text(place, order.reporter_name, order.content)
         self.issued.emit(slip)
         step = self._moves.start
         self._frame.say(
@@ -144,6 +157,10 @@ class Issuing(QObject):
 
     def _refused(self, refusal: Refusal) -> None:
         sentence = self._frame.sentence(refusal)
+        if self.draft is not self._drafts.front:
+            # Another call stands in the form: this one waits in its tab.
+            self._frame.refuse(refusal)
+            return
         if isinstance(refusal, DuplicatesFound):
             self._card.show()
             self._card.ask_reason()
@@ -173,8 +190,7 @@ class Issuing(QObject):
         """Record the call on the slip of the same fault; it takes no number."""
         if self._is_issuing:
             return
-        self._is_issuing = True
-        self.began.emit()
+        self._begin()
         form = self._form
         order = JoinSlip(
             found.id,

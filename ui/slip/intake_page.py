@@ -1,16 +1,17 @@
 """接报台: the form for the call, its drafts, what is known of the place beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.duplicate import DuplicateRow
+from app.errors import Trouble
 from app.place_history import PlaceHistory
 from app.slip_issue import IssuedSlip
 from ui.kit.button import Button, Look
-from ui.kit.label import ElidedLabel, Tone
+from ui.kit.label import AsideLabel, ElidedLabel, Tone
 from ui.kit.layout import column, pane, row
 from ui.shell.actions import BY_ID, action_text
 from ui.shell.frame import Frame
@@ -86,10 +87,12 @@ class IntakePage(Page):
 
     def _lay_out(self) -> None:
         left = pane("surface")
-        note = ElidedLabel(
+        note = AsideLabel(
             self.tr("takes a number, enters the register, reaches the dispatcher"),
             tone=Tone.SECOND,
         )
+        for quiet in (note, self.form.more, self.clear):
+            quiet.setFixedHeight(self.issue.sizeHint().height())
         self.form.add_row("", self.issue, note, self.form.more, self.clear)
         top = QWidget()
         column(self.twin, self.form, spacing=6, margins=(24, 12, 24, 12), on=top)
@@ -144,12 +147,9 @@ class IntakePage(Page):
         self.form.entry.setFocus()
         self.form.entry.line.end(False)
 
-    def leave(self) -> None:
-        self.drafts.rescue()
-
-    def rescue(self) -> None:
+    def rescue(self) -> Trouble | None:
         self.switch.note()
-        self.drafts.rescue()
+        return self.drafts.rescue()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -213,13 +213,19 @@ class IntakePage(Page):
         self.switch.close_front()
 
     def _after_issue(self, slip: IssuedSlip) -> None:
-        self.drafts.issued()
-        self.switch.empty()
+        self._end_of_call(self.drafts.issued)
         self.today.filling.choose(slip.id)
 
     def _after_join(self) -> None:
-        self.drafts.discard_front()
-        self.switch.empty()
+        self._end_of_call(self.drafts.discard)
+
+    def _end_of_call(self, end: Callable[[Draft], object]) -> None:
+        """The form is empty again, but for what was typed while the desk was slow."""
+        issuing = self.issuing
+        is_here = issuing.draft is self.drafts.front
+        end(issuing.draft)
+        if is_here:
+            self.switch.empty_but(issuing.line if issuing.is_typed_on else None)
 
     def _after_emptying(self) -> None:
         self.questions.forget()

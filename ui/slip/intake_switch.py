@@ -84,6 +84,20 @@ class DraftSwitch(QObject):
         self._is_filling = False
         self.emptied.emit()
 
+    def empty_but(self, line: str | None) -> None:
+        """An empty form, but for what somebody typed since the line was ``line`` (None:
+        nobody did): the rest of the line, or else all that stands there.
+        """
+        now = self._form.entry.typed()
+        if line is None or (now != line and now.startswith(line)):
+            self.empty()
+            rest = now[len(line) :].lstrip() if line is not None else ""
+            if rest:
+                self._form.entry.set_value(rest)
+                self._form.entry.edited.emit()
+            return
+        self.note()
+
     @Slot()
     def begin(self) -> None:
         """Another call comes in: this one waits in its tab."""

@@ -1,6 +1,7 @@
 """The board under the hands of a dispatcher who never touches the mouse."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -24,6 +25,7 @@ from tests.ui.dialogs import shown_dialog
 from ui.kit.label import Tone
 from ui.kit.popup import Popup
 from ui.shell.main_window import MainWindow
+from ui.shell.trouble_box import TroubleBox
 from ui.slip.copy_dialog import PrintDialog
 from ui.slip.dispatch_assign import AssignPopup
 from ui.slip.dispatch_dialog import BounceDialog
@@ -285,6 +287,28 @@ def test_enter_pressed_twice_sends_once(
     assert len(sent) == 1
     events = [each.what.value for each in _view(crew, shop_desk, slip.id).events]
     assert events == ["issue", "dispatch"]
+
+
+def test_a_dispatch_that_the_disk_stopped_can_be_sent_again(
+    crew: Database,
+    enter: Callable[[], DispatchPage],
+    window: MainWindow,
+    shop_desk: Desk,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    slip = make_slip(crew, shop_desk, area_kind=UNIT)
+    page = enter()
+    _press(KEY.Key_Return, qtbot=qtbot)
+    popup = _popup(page)
+    (tmp_path / "window.db").rename(tmp_path / "away.db")
+    qtbot.keyClick(popup.line, KEY.Key_Return)
+    box = shown_dialog(window, TroubleBox, qtbot)
+    box.reject()
+    (tmp_path / "away.db").rename(tmp_path / "window.db")
+    qtbot.keyClick(popup.line, KEY.Key_Return)
+    shown_dialog(window, PaperDialog, qtbot)
+    assert _view(crew, shop_desk, slip.id).facts["state"] is SlipState.DISPATCHED
 
 
 def test_after_a_dispatch_the_next_slip_that_waits_is_chosen(

@@ -17,6 +17,7 @@ from tests.makers import make_slip
 from tests.ui.dialogs import shown_dialog
 from ui.shell.main_window import MainWindow
 from ui.slip.amend_dialog import AmendDialog
+from ui.slip.copy_dialog import MoveCopiesDialog
 from ui.slip.dispatch_dialog import BounceDialog, DispatchDialog
 from ui.slip.dispatch_page import DispatchPage
 from ui.slip.end_dialog import VoidDialog
@@ -212,6 +213,30 @@ def test_a_copy_that_is_not_collected_is_lost_when_a_slip_is_voided(
     view = _view(shop, shop_desk, slip.id)
     assert [copy.place for copy in view.copies if copy.copy_no == 2] == [CopyPlace.LOST]
     assert len(view.open_gaps) == 1
+
+
+def test_where_one_copy_lies_is_put_down_and_the_others_stay(
+    page: DispatchPage,
+    window: MainWindow,
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    slip = make_slip(shop, shop_desk, SlipState.DISPATCHED)
+    before = {c.copy_no: c.place for c in _view(shop, shop_desk, slip.id).copies}
+    page.moves.start(SlipEvent.MOVE_COPY, slip.id)
+    dialog = shown_dialog(window, MoveCopiesDialog, qtbot)
+    assert dialog.order().places == {}, "nothing was moved yet"
+    dialog.places[1].set_value(CopyPlace.LOST)
+    dialog.note.set_value("演示：雨中遗失")
+    dialog.submit()
+    after = before | {1: CopyPlace.LOST}
+    qtbot.waitUntil(
+        lambda: (
+            {c.copy_no: c.place for c in _view(shop, shop_desk, slip.id).copies}
+            == after
+        )
+    )
 
 
 def test_every_dialog_of_a_move_opens_with_a_title_and_a_field_in_focus(
