@@ -54,7 +54,7 @@ class BrandMark(QWidget):
         draw_icon(painter, BRAND, 8, 12, 24, colours.text)
         lines = self.centre_lines()
         room = self.width() - LEFT
-        name = QRectF(LEFT, 4, room, 22) if lines else QRectF(LEFT, 0, room, HEIGHT)
+        name = QRectF(LEFT, 5, room, 22) if lines else QRectF(LEFT, 0, room, HEIGHT)
         font = typeface(TITLE, is_strong=True)
         draw_text(painter, name, self.tr("Silian"), font, colours.text)
         small, third = typeface(CAPTION), colours.text_third
