@@ -253,6 +253,13 @@
 <context>
     <name>ReturnPage</name>
     <message numerus="yes">
+        <source>%n of them reported unfinished</source>
+        <translation>
+            <numerusform>%n of them reported unfinished</numerusform>
+            <numerusform>%n of them reported unfinished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n paper(s) out</source>
         <translation>
             <numerusform>%n paper out</numerusform>

@@ -284,7 +284,7 @@
     <name>ArriveDialog</name>
     <message>
         <source>An empty time means now.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间不填就是现在。</translation>
     </message>
     <message>
         <source>Arrival for {number}</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>The paper is still out. An empty time means now.</source>
-        <translation type="unfinished"></translation>
+        <translation>纸单还没回来。时间不填就是现在。</translation>
     </message>
 </context>
 <context>
@@ -1675,7 +1675,7 @@
 <context>
     <name>DispatchBoard</name>
     <message>
-        <source>Trade open</source>
+        <source>No trade yet</source>
         <translation>工种未定</translation>
     </message>
 </context>
@@ -2900,6 +2900,10 @@
         <translation>选择</translation>
     </message>
     <message>
+        <source>Close and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every step is recorded with a name.</source>
         <translation>每一步都记下是谁做的。</translation>
     </message>
@@ -2918,6 +2922,10 @@
     <message>
         <source>Stop it and close</source>
         <translation>停下并关闭</translation>
+    </message>
+    <message>
+        <source>What was typed is not saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who are you?</source>
@@ -3702,7 +3710,7 @@
     <name>ReceiveDialog</name>
     <message>
         <source>An empty time means now.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间不填就是现在。</translation>
     </message>
     <message>
         <source>Record</source>
@@ -4225,7 +4233,7 @@
     <name>ResumeDialog</name>
     <message>
         <source>How it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>续修方式</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4274,9 +4282,15 @@
 <context>
     <name>ReturnPage</name>
     <message numerus="yes">
+        <source>%n of them reported unfinished</source>
+        <translation>
+            <numerusform>其中 %n 张已报未完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n paper(s) out</source>
         <translation>
-            <numerusform>未返 %n 张</numerusform>
+            <numerusform>在外单据 %n 张</numerusform>
         </translation>
     </message>
     <message>
@@ -5337,7 +5351,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,14 @@ class ElidedLabel(Label):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
+class AsideLabel(ElidedLabel):
+    """A remark that can be done without: it shows whole or not at all."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+
+
 class Picture(QWidget):
     """An icon beside words."""
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ui.kit.row_table_view import RowTableView
 
 
+PLAIN_PADDING = 12
 _SELECTED = QStyle.StateFlag.State_Selected.value
 
 
@@ -77,18 +78,25 @@ class RowDelegate(QStyledItemDelegate):
         column: Column[Any] = model.column_at(place)
         is_chosen = bool(state.value & _SELECTED)
         is_over = self._view.row_under_pointer() == index.row()
-        ground = colours.surface
+        ground = "" if self._view.is_plain else colours.surface
         if is_chosen:
             ground = colours.chosen
         elif is_over:
             ground = colours.hover
-        painter.fillRect(rect, QColor(ground))
-        hairline(painter, rect.left(), rect.bottom() - 0.5, rect.right(), colours.line)
+        if ground:
+            painter.fillRect(rect, QColor(ground))
         is_first = place == self._view.first_column()
+        begins, ends = rect.left(), rect.right()
+        if self._view.is_plain:
+            begins += PLAIN_PADDING if is_first else 0
+            ends -= PADDING if place == self._view.last_column() else 0
+        hairline(painter, begins, rect.bottom() - 0.5, ends, colours.line)
         if is_chosen and is_first:
             bar = QRectF(rect.left(), rect.top(), 3, rect.height())
             painter.fillRect(bar, QColor(colours.accent))
-        left = FIRST_PADDING if is_first else PADDING
+        left = PADDING
+        if is_first:
+            left = PLAIN_PADDING if self._view.is_plain else FIRST_PADDING
         if self._is_frozen:
             edge = QRectF(rect.right() - 1, rect.top(), 1, rect.height())
             painter.fillRect(edge, QColor(colours.line_strong))

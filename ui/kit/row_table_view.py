@@ -52,9 +52,13 @@ class RowTableView(QTableView, Generic[Row]):
         *,
         row_height: int = ROW_HEIGHT,
         empty_text: str = "",
+        is_plain: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.is_plain = is_plain
+        """Without headings, on the ground of its page, lines from word to word."""
+        self.setProperty("clear", is_plain)
         self._rows = model
         self._over: int | None = None
         self._empty_text = empty_text
@@ -80,6 +84,10 @@ class RowTableView(QTableView, Generic[Row]):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.horizontalHeader().setSectionsClickable(False)
+        if is_plain:
+            self.horizontalHeader().hide()
+            never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            self.setHorizontalScrollBarPolicy(never)
         for position, column in enumerate(model.columns()):
             self.setColumnWidth(position, column.width)
             if column.takes_rest:
@@ -104,6 +112,11 @@ class RowTableView(QTableView, Generic[Row]):
     def first_column(self) -> int:
         """The column that stands at the left now."""
         return self.horizontalHeader().logicalIndex(0)
+
+    def last_column(self) -> int:
+        """The column that stands at the right now."""
+        header = self.horizontalHeader()
+        return header.logicalIndex(header.count() - 1)
 
     def chosen_id(self) -> int | None:
         """The id of the current row."""

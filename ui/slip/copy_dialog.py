@@ -26,7 +26,7 @@ class PrintDialog(SlipDialog[PrintSlip]):
             else "",
         )
         holder = QWidget()
-        flow = FlowLayout(holder)
+        flow = FlowLayout(holder, 8, is_even=True)
         self.ticks = [CopyTick(face) for face in copy_faces(facts.view, facts.moments)]
         for tick in self.ticks:
             tick.say(self.tr("print"), self.tr("leave"))

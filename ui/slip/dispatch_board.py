@@ -22,6 +22,8 @@ from ui.theme.typeface import BODY, CAPTION, typeface
 
 GAP = 16
 MARGIN = 24
+EDGE = MARGIN - GAP
+"""What no card comes into: beside it stands the next column, which is out of sight."""
 NARROWEST = 200
 WIDEST = 340
 MOST = 520
@@ -37,10 +39,12 @@ class _Columns(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._ground = QWidget()
-        self._line = row(spacing=GAP, margins=(MARGIN, 12, MARGIN, 4), on=self._ground)
+        self._line = row(spacing=GAP, margins=(GAP, 12, GAP, 4), on=self._ground)
+        self.setViewportMargins(EDGE, 0, EDGE, 0)
         self.setWidget(self._ground)
         self.columns: list[DispatchColumn] = []
         self.least = NARROWEST
+        self.in_sight = 1
 
     def stand(self, columns: Sequence[DispatchColumn]) -> None:
         """These columns from left to right."""
@@ -60,14 +64,30 @@ class _Columns(QScrollArea):
     def fit(self) -> None:
         """Give every column its share of the width."""
         count = max(1, len(self.columns))
-        room = self.viewport().width() - 2 * MARGIN - (count - 1) * GAP
-        width = max(self.least, min(WIDEST, room // count))
+        room = self.viewport().width() - 2 * GAP
+        # No column is cut: as many stand in sight as there is room for whole ones.
+        self.in_sight = max(1, min(count, (room + GAP) // (self.least + GAP)))
+        width = (room - (self.in_sight - 1) * GAP) // self.in_sight
+        if self.in_sight == count:
+            width = max(self.least, min(WIDEST, width))
         for each in self.columns:
             each.setFixedWidth(width)
-        whole = count * width + (count - 1) * GAP + 2 * MARGIN
+        whole = count * width + (count + 1) * GAP
         whole = max(whole, self.viewport().width())
         self._line.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._ground.setFixedSize(whole, self.viewport().height())
+
+    def show_whole(self, cards: CardList) -> None:
+        """Scroll no further than until the column of ``cards`` is in sight, whole."""
+        lists = [each.list for each in self.columns]
+        if cards not in lists:
+            return
+        place = lists.index(cards)
+        bar = self.horizontalScrollBar()
+        pitch = self.columns[0].width() + GAP
+        first = round(bar.value() / pitch)
+        first = max(min(first, place), place - self.in_sight + 1)
+        bar.setValue(first * pitch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -173,7 +193,7 @@ class DispatchBoard(QWidget):
             self.take_keyboard()
 
     def _make_column(self, trade: str) -> DispatchColumn:
-        made = DispatchColumn(trade, trade or self.tr("Trade open"))
+        made = DispatchColumn(trade, trade or self.tr("No trade yet"))
         made.head.clicked.connect(lambda: self.people_wanted.emit(trade))
         self._connect(made.list)
         return made
@@ -195,7 +215,7 @@ class DispatchBoard(QWidget):
         for cards in self.lists():
             is_here = cards.choose(card_id, shows=shows)
             if is_here and shows:
-                self._columns.ensureWidgetVisible(cards, MARGIN, 0)
+                self._columns.show_whole(cards)
             found |= is_here
         return found
 

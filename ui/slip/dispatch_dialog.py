@@ -34,7 +34,13 @@ class DispatchDialog(SlipDialog[DispatchSlip]):
         self.answered_by.set_value(facts.get("dispatcher_answered_by"))
         self.trade.edited.connect(self._offer_people)
         self._offer_people()
-        (self.trade if self.trade.value() is None else self.supervisor).setFocus()
+        self._first_open().setFocus()
+
+    def _first_open(self) -> QWidget:
+        """Where the typing begins: at what nobody has said yet."""
+        if self.trade.value() is None:
+            return self.trade
+        return self.technicians_field if self.supervisor.value() else self.supervisor
 
     def _offer_people(self) -> None:
         trade = self.trade.value() or ""

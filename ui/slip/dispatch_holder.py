@@ -18,7 +18,7 @@ from ui.kit.pick_list import Pick, PickList
 from ui.kit.popup import SHADOW, Popup
 from ui.theme.typeface import CAPTION, CARD
 
-WIDTH = 420
+WIDTH = 460
 CARDS = 268
 """How high the list of slips is, in px."""
 
@@ -47,7 +47,7 @@ class HolderPopup(Popup):
         self.setFixedWidth(WIDTH + 2 * SHADOW)
         self.line = FilterLine(self.tr("Technician"), self.tr("Initials in pinyin"))
         self.line.take_spaces(False)
-        self.people = PickList(self.tr("Technicians"), most_rows=4)
+        self.people = PickList(self.tr("Technicians"), most_rows=5)
         self.line.narrowed.connect(lambda _: self._show_people())
         self.line.stepped.connect(self._step)
         self.people.taken.connect(lambda _: self._show_slips())

@@ -212,6 +212,7 @@ class Candidate(QWidget):
         flow = FlowLayout(below, gap=4)
         reason = Label(f"{place}，{why}", CAPTION, tone=Tone.SECOND)
         reason.setMinimumHeight(32)
+        flow.widen(reason)
         for part in (reason, self.opened, self.joined):
             flow.addWidget(part)
         column(

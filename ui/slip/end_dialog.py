@@ -102,7 +102,7 @@ class VoidDialog(SlipDialog[VoidSlip]):
         self.ticks = [CopyTick(face) for face in faces if face.number in printed]
         if self.ticks:
             holder = QWidget()
-            flow = FlowLayout(holder)
+            flow = FlowLayout(holder, 8, is_even=True)
             for tick in self.ticks:
                 tick.setChecked(True)
                 flow.addWidget(tick)

@@ -17,8 +17,9 @@ from ui.kit.label import ElidedLabel, Label, Tone
 from ui.kit.segmented import SegmentedField
 from ui.kit.unit_picker import UnitPicker
 from ui.slip.fact_word import fact_word
+from ui.slip.field_flow import flow, high, said, together
 from ui.slip.intake_entry import OneLineEntry
-from ui.slip.intake_hint import Hint, beside, flow, high, said, together
+from ui.slip.intake_hint import Hint
 from ui.slip.intake_reporter import ReporterCards
 from ui.slip.intake_unit_choice import UnitChoice
 from ui.slip.moment import Moments
@@ -74,7 +75,7 @@ class IntakeForm(Form):
         urgency = SegmentedField(options(*JobType), alarming=JobType.URGENT)
         self.job_type = self._own("job_type", urgency)
         self.job_type.set_value(JobType.ROUTINE)
-        self.limits = ElidedLabel("", tone=Tone.SECOND)
+        self.limits = high(Label("", tone=Tone.SECOND))
         charge = SegmentedField(options(*UNIT_CHARGES))
         self.charge_class = self._own("charge_class", charge)
         self.guarantee = Hint("rotate-ccw", Tone.OK)
@@ -126,7 +127,7 @@ class IntakeForm(Form):
         )
         self.add_row(fact_word("reporter_name"), person, key=PERSON)
         self.add_row(fact_word("content"), self.content)
-        self.add_row(fact_word("job_type"), beside(self.job_type, self.limits))
+        self.add_row(fact_word("job_type"), flow(self.job_type, self.limits))
         charge = flow(self.charge_class, self.guarantee, self.warranty)
         self.add_row(fact_word("charge_class"), charge, key=CHARGE)
         self.add_row(

@@ -1,17 +1,15 @@
-"""How the fields of a call stand: words beside them, on the next line together where
-one line is too short, and in the order of Tab also where they come and go.
+"""What stands beside the fields of a call and comes and goes: hints, and the order of
+Tab where there are more fields than before.
 """
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.kit.flow_layout import FlowLayout
 from ui.kit.form import LINE_HEIGHT
-from ui.kit.label import ElidedLabel, Label, Picture, Tone
+from ui.kit.label import Label, Picture, Tone
 from ui.kit.layout import row
-from ui.slip.fact_word import fact_word
 
 
 class Hint(QWidget):
@@ -32,47 +30,6 @@ class Hint(QWidget):
     def text(self) -> str:
         """What is shown now."""
         return self._text.text()
-
-
-def high(label: Label) -> Label:
-    """A word as high as the field it stands beside."""
-    label.setMinimumHeight(LINE_HEIGHT)
-    return label
-
-
-def together(*parts: QWidget) -> QWidget:
-    """Parts that are never torn apart."""
-    holder = QWidget()
-    line = row(*parts, spacing=8, on=holder)
-    for part in parts:
-        if isinstance(part, Label):
-            high(part)
-        line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
-    holder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-    return holder
-
-
-def beside(field: QWidget, words: ElidedLabel) -> QWidget:
-    """A field, and words that take what room is left."""
-    holder = QWidget()
-    line = row(field, words, spacing=8, on=holder)
-    line.setStretch(1, 1)
-    words.setMinimumHeight(LINE_HEIGHT)
-    return holder
-
-
-def said(name: str, field: QWidget) -> QWidget:
-    """A field with its name before it."""
-    return together(Label(fact_word(name), tone=Tone.SECOND), field)
-
-
-def flow(*parts: QWidget, gap: int = 8) -> QWidget:
-    """Parts beside each other, on the next line where they do not fit."""
-    holder = QWidget()
-    layout = FlowLayout(holder, gap=gap)
-    for part in parts:
-        layout.addWidget(part)
-    return holder
 
 
 def put_before(anchor: QWidget, parts: Sequence[QWidget]) -> None:

@@ -1,6 +1,8 @@
 """The last repairs of a place as lines that can be opened."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -11,14 +13,24 @@ from models.money import format_money
 from models.slip import SlipState
 from ui.kit.fields import NAME_MARK
 from ui.kit.layout import column
-from ui.kit.painting import draw_text, with_gaps
+from ui.kit.painting import draw_text, text_width, with_gaps
 from ui.slip.moment import Moments
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, typeface
 from ui.words import word
 
 HEIGHT, LOW_HEIGHT = 32, 28
-_WHEN, _WHO, _WHAT_LEAST, _MONEY = 78, 60, 60, 68
+WHEN_MOST, WHO_MOST, WHAT_LEAST, MONEY_MOST = 78, 104, 60, 80
+GAP = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """What the parts of all lines need, in px; what was wrong takes the rest."""
+
+    when: int = WHEN_MOST
+    who: int = WHO_MOST
+    money: int = MONEY_MOST
 
 
 class RepairLine(QAbstractButton):
@@ -30,6 +42,7 @@ class RepairLine(QAbstractButton):
         self._when = when
         self._who = NAME_MARK.join(repair.technicians)
         self._money = _money(repair, free)
+        self._widths = Widths()
         said = (when, repair.content, self._who, self._money)
         self.setText(repair.content)
         self.setAccessibleName(" ".join(filter(None, said)))
@@ -41,7 +54,25 @@ class RepairLine(QAbstractButton):
         self.setFixedHeight(HEIGHT)
 
     def sizeHint(self) -> QSize:
-        return QSize(_WHEN + _WHO + _WHAT_LEAST + _MONEY, HEIGHT)
+        return QSize(WHEN_MOST + WHO_MOST + WHAT_LEAST + MONEY_MOST, HEIGHT)
+
+    def wanted(self) -> Widths:
+        """What its own words need, within reason."""
+        font = typeface(BODY)
+
+        def width(text: str, most: int) -> int:
+            return min(most, ceil(text_width(with_gaps(text), font)) + 1)
+
+        return Widths(
+            width(self._when, WHEN_MOST),
+            width(self._who, WHO_MOST),
+            width(self._money, MONEY_MOST),
+        )
+
+    def stand(self, widths: Widths) -> None:
+        """Stand under the lines above."""
+        self._widths = widths
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -61,14 +92,16 @@ class RepairLine(QAbstractButton):
         right = Qt.AlignmentFlag.AlignRight
         is_open = self.repair.charged is None and not self.repair.is_free
         ink = colours.text if self.repair.charged else colours.text_second
-        when = QRectF(4, 0, _WHEN - 4, high)
+        widths = self._widths
+        when = QRectF(4, 0, widths.when, high)
         draw_text(painter, when, self._when, font, colours.text_second)
-        money = QRectF(wide - _MONEY - 4, 0, _MONEY, high)
+        money = QRectF(wide - widths.money - 4, 0, widths.money, high)
         tone = colours.text_second if is_open else ink
         draw_text(painter, money, self._money, font, tone, right, may_cut=is_open)
-        who = QRectF(wide - _MONEY - _WHO - 8, 0, _WHO, high)
+        who = QRectF(money.left() - GAP - widths.who, 0, widths.who, high)
         draw_text(painter, who, self._who, font, colours.text_second, may_cut=True)
-        what = QRectF(_WHEN + 4, 0, who.left() - _WHEN - 12, high)
+        left = when.right() + GAP
+        what = QRectF(left, 0, who.left() - GAP - left, high)
         text = with_gaps(self.text())
         draw_text(painter, what, text, font, colours.text, may_cut=True)
 
@@ -111,6 +144,15 @@ class RepairLines(QWidget):
             line.clicked.connect(self._open)
             self._lines.append(line)
             self._column.addWidget(line)
+        wanted = [line.wanted() for line in self._lines]
+        for line in self._lines:
+            line.stand(
+                Widths(
+                    max(each.when for each in wanted),
+                    max(each.who for each in wanted),
+                    max(each.money for each in wanted),
+                )
+            )
 
     def _open(self) -> None:
         line = self.sender()

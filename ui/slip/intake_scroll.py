@@ -1,13 +1,14 @@
 """Gives a form the height it needs, and a scroll bar only where there is no more."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
 LEAST = 240
+MARGIN = 12
 
 
 class FormScroll(QScrollArea):
-    """As high as what stands in it; Tab brings the field it reaches into sight."""
+    """As high as what stands in it; whatever takes the keyboard comes into sight."""
 
     def __init__(self, form: QWidget) -> None:
         super().__init__(widgetResizable=True)
@@ -19,6 +20,15 @@ class FormScroll(QScrollArea):
         self.setSizePolicy(policy)
         self._form = form
         self.setWidget(form)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._show_whole)
+
+    @Slot(QWidget, QWidget)
+    def _show_whole(self, _: QWidget | None, now: QWidget | None) -> None:
+        """What has the keyboard is never half in sight, however it got it."""
+        if now is not None and self._form.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, MARGIN)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -12,14 +12,15 @@ from models.slip_copy import CopyPlace
 from models.unit import AreaKind
 from ui.kit.copy_labels import CopyFace, CopyTick
 from ui.kit.fields import ChoiceField, MomentField, NamesField, TextField
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.form import Form
 from ui.kit.label import Label, Tone
-from ui.kit.layout import row
 from ui.kit.money_field import MoneyField
 from ui.kit.segmented import SegmentedField
 from ui.slip.copy_face import copy_faces
 from ui.slip.desk_lists import DeskLists
 from ui.slip.fact_word import fact_word
+from ui.slip.field_flow import flow, high, said, together
 from ui.slip.lines_field import LinesField
 from ui.slip.moment import Moments
 from ui.words import options
@@ -44,7 +45,7 @@ class ReturnForm(Form):
         self._moments = moments
         self._view: SlipView | None = None
         self._copies = QWidget()
-        self._copies_line = row(spacing=8, on=self._copies)
+        self._copies_line = FlowLayout(self._copies, 8, is_even=True)
         self.ticks: list[CopyTick] = []
         self.arrived_at = self._moment("arrived_at")
         self.done_at = self._moment("done_at")
@@ -55,7 +56,7 @@ class ReturnForm(Form):
         self.unfinished_reason = ChoiceField(empty=self.tr("Choose a reason"))
         self.eta_at = self._moment("eta_at", "11-22 17:00")
         self.sign_status = SegmentedField(options(*SignStatus))
-        self.signed_by = _WideText()
+        self.signed_by = TextField(width=132)
         self.owner_opinion = SegmentedField(
             [*options(*OwnerOpinion), (None, self.tr("Not given"))]
         )
@@ -92,39 +93,47 @@ class ReturnForm(Form):
         return MomentField(self._moments.now, width=132, placeholder=example)
 
     def _lay_out(self) -> None:
-        def said(name: str) -> Label:
-            return Label(fact_word(name), tone=Tone.SECOND)
-
         self.add_row(self.tr("In hand"), self._copies)
         self.add_row(
             fact_word("arrived_at"),
-            self.arrived_at,
-            said("done_at"),
-            self.done_at,
-            said("technicians"),
-            self.technicians,
+            flow(
+                self.arrived_at,
+                said("done_at", self.done_at),
+                technicians := said("technicians", self.technicians),
+                wide=(technicians,),
+            ),
         )
-        self.add_row(fact_word("result_text"), self.outcome, self.result_text)
+        self.add_row(
+            fact_word("result_text"),
+            flow(self.outcome, self.result_text, wide=(self.result_text,)),
+        )
         self.add_row(
             fact_word("unfinished_reason"),
-            self.unfinished_reason,
-            said("eta_at"),
-            self.eta_at,
-            None,
+            flow(self.unfinished_reason, said("eta_at", self.eta_at)),
             key=UNFINISHED,
         )
+        self._opinion = high(Label(fact_word("owner_opinion"), tone=Tone.SECOND))
         self.add_row(
-            fact_word("sign_status"), self.sign_status, self.signed_by, key=SIGNATURE
+            fact_word("sign_status"),
+            flow(
+                self.sign_status,
+                self.signed_by,
+                self._opinion,
+                self.owner_opinion,
+            ),
+            key=SIGNATURE,
         )
         self.add_row(fact_word("proxy_phone_at"), self.proxy_phone_at, None, key=PROXY)
         self.add_row(fact_word("sign_note"), self.sign_note, key=NOTE)
-        self.add_row(fact_word("owner_opinion"), self.owner_opinion, None)
         self.add_row(
             fact_word("quote"),
-            self.quote,
-            Label(self.tr("signed by"), tone=Tone.SECOND),
-            self.quote_confirmed_by,
-            None,
+            flow(
+                self.quote,
+                together(
+                    Label(self.tr("signed by"), tone=Tone.SECOND),
+                    self.quote_confirmed_by,
+                ),
+            ),
             key=MONEY,
         )
         self.add_row(fact_word("lines"), self.lines, key="lines")
@@ -164,8 +173,12 @@ class ReturnForm(Form):
         asks_signature = is_unit and is_done
         is_signed = status in (SignStatus.SIGNED, SignStatus.PROXY)
         self.show_row(UNFINISHED, not is_done)
-        self.show_row(SIGNATURE, asks_signature)
-        self.signed_by.setVisible(is_signed)
+        # The opinion stands beside the signature, or alone where nobody signs.
+        caption = "sign_status" if asks_signature else "owner_opinion"
+        self._rows[SIGNATURE][0].setText(fact_word(caption))
+        self._opinion.setVisible(asks_signature)
+        self.sign_status.setVisible(asks_signature)
+        self.signed_by.setVisible(asks_signature and is_signed)
         self.show_row(PROXY, asks_signature and status is SignStatus.PROXY)
         self.show_row(NOTE, asks_signature and not is_signed)
         self.show_row(MONEY, is_paid)

@@ -28,13 +28,16 @@ class JustReturned(QWidget):
             self.tr("Slips returned today"),
             RETURNED,
             empty_text=self.tr("No paper has come back today."),
+            widths={"returned": 56, "room": 176, "number": 116},
         )
-        self.table.horizontalHeader().hide()
         self.table.opened.connect(lambda slip_id: frame.show_page("slip", slip_id))
         self.table.filling.counted.connect(self._show_count)
         self._count = Label("", INPUT, is_strong=True)
         column(
-            row(self._count, margins=(24, 8, 24, 8)), self.table, spacing=0, on=self
+            row(self._count, margins=(24, 8, 24, 4)),
+            row(self.table, margins=(12, 0, 16, 0)),
+            spacing=0,
+            on=self,
         ).setStretch(1, 1)
 
     def ask(self) -> None:

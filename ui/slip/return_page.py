@@ -10,7 +10,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
 from app.errors import Refusal
-from app.slip_list import SlipFilter, SlipOrder, SlipRow, first_slip_rows
+from app.slip_list import (
+    SlipFilter,
+    SlipOrder,
+    SlipRow,
+    count_slips,
+    first_slip_rows,
+)
 from app.slip_refusals import CopiesMissing
 from app.slip_return import take_back_slip
 from app.slip_view import SlipView, load_slip_view, load_slip_view_by_number
@@ -18,7 +24,7 @@ from models.slip import OPEN_STATES, SlipEvent, SlipState
 from ui.kit.button import Button, Look
 from ui.kit.form import LABEL_WIDTH
 from ui.kit.glyph import StatusLabel
-from ui.kit.label import Hairline, Label, ProblemLine, Tone
+from ui.kit.label import ElidedLabel, Hairline, Label, ProblemLine, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.row_table_view import COMPACT_HEIGHT
 from ui.shell.actions import action_button, action_text
@@ -33,12 +39,14 @@ from ui.slip.return_scan import ScanField
 from ui.slip.room import room_text
 from ui.slip.slip_table import SlipTable
 from ui.slip.status import status_of
-from ui.theme.typeface import INPUT, OBJECT
+from ui.theme.typeface import CAPTION, INPUT, OBJECT
 
 MOST_LOOKED_AT = 200
 MOST_OFFERED = 12
 ROOM_FOR_BOTH = 780
 """From this height, in px, the form leaves room for what came back before."""
+LEFT, NARROW_LEFT = 384, 352
+WIDE_WINDOW = 1400
 OUT_STATES = OPEN_STATES - {SlipState.ISSUED}
 _LAST_DIGITS = re.compile(r"([0-9]+-)?[0-9]{1,4}")
 """The end of a number, with as much of its date as was typed."""
@@ -74,14 +82,16 @@ class ReturnPage(Page):
             self.tr("Slips whose paper is out"),
             OUT,
             rest="room",
+            least=96,
+            widths={"number": 116},
             row_height=COMPACT_HEIGHT,
             empty_text=self.tr("Every paper is back."),
         )
-        self.out.horizontalHeader().hide()
         self.out.opened.connect(self.look_at)
         self.out.clicked.connect(lambda _: self.look_at(self.out.chosen_id()))
         self.out.filling.counted.connect(self._show_count)
         self._count = Label("", is_strong=True)
+        self._told = ElidedLabel("", CAPTION, tone=Tone.SECOND)
         self.just = JustReturned(frame)
         self._body = QWidget()
         self._foot = QWidget()
@@ -90,10 +100,14 @@ class ReturnPage(Page):
         self._ask_out()
 
     def _lay_out(self) -> None:
-        left = pane("sunken")
-        left.setFixedWidth(384)
+        self._left = left = pane("sunken")
+        heading = row(self._count, self._told, spacing=12, margins=(24, 20, 24, 8))
+        heading.setStretch(1, 1)
         listed = column(
-            row(self._count, margins=(24, 20, 24, 8)), self.out, spacing=0, on=left
+            heading,
+            row(self.out, margins=(12, 0, 4, 0)),
+            spacing=0,
+            on=left,
         )
         listed.setStretch(1, 1)
         right = pane("surface")
@@ -106,7 +120,7 @@ class ReturnPage(Page):
             self.form,
             None,
             spacing=4,
-            margins=(24, 4, 24, 24),
+            margins=(24, 4, 24, 4),
             on=self._body,
         )
         inner.setStretch(inner.count() - 1, 1)
@@ -119,7 +133,7 @@ class ReturnPage(Page):
             on=self._foot,
         )
         self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._scroll.setWidget(self._body)
         self._scroll.setAccessibleName(self.tr("What the paper says"))
         column(
@@ -276,6 +290,8 @@ class ReturnPage(Page):
         self._fit()
 
     def _fit(self) -> None:
+        is_wide = self.window().width() >= WIDE_WINDOW
+        self._left.setFixedWidth(LEFT if is_wide else NARROW_LEFT)
         self.just.setVisible(self.view is None or self.height() >= ROOM_FOR_BOTH)
         self.just.show_all(self.view is None)
 
@@ -347,6 +363,13 @@ class ReturnPage(Page):
     @Slot(int)
     def _show_count(self, count: int) -> None:
         self._count.say(self.tr("%n paper(s) out", "", count))
+        # What has told why it is not back is not counted beside the room's name.
+        told = SlipFilter(states=frozenset({SlipState.SUSPENDED}))
+        self.frame.work.look(self, count_slips, told, done=self._show_told)
+
+    def _show_told(self, count: int) -> None:
+        text = self.tr("%n of them reported unfinished", "", count)
+        self._told.say(text if count else "")
 
 
 def _load(

@@ -96,7 +96,10 @@ class SlipDialog(FormDialog[Order]):
 
     def moment(self, name: str) -> MomentField:
         """A moment at the site."""
-        return self.put(name, MomentField(self.facts.moments.now, width=180))
+        field = MomentField(
+            self.facts.moments.now, width=180, placeholder=self.tr("Now")
+        )
+        return self.put(name, field)
 
     def reason(self, name: str, kind: ReasonKind) -> ChoiceField:
         """One of the reasons of a kind."""

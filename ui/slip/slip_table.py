@@ -1,5 +1,8 @@
 """A list of slips with its columns, kept filled; pages put it where they need it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from app.listing import Sort
 from app.slip_list import (
     SlipFilter,
@@ -37,9 +40,12 @@ class SlipTable(RowTableView[SlipRow]):
         row_height: int = ROW_HEIGHT,
         rest: str = "content",
         least: int = LEAST_REST,
+        widths: Mapping[str, int] = MappingProxyType({}),
     ) -> None:
-        model = _model(frame, keys, rest, least)
-        super().__init__(model, name, empty_text=empty_text, row_height=row_height)
+        model = _model(frame, keys, rest, least, has_heads=False, widths=widths)
+        super().__init__(
+            model, name, empty_text=empty_text, row_height=row_height, is_plain=True
+        )
         model.setParent(self)
         self.model_of_rows = model
         self.filling = _filling(frame, self, model)
@@ -72,7 +78,13 @@ class RegisterTable(AskedTableView[SlipRow]):
 
 
 def _model(
-    frame: Frame, keys: tuple[str, ...], rest: str, least: int
+    frame: Frame,
+    keys: tuple[str, ...],
+    rest: str,
+    least: int,
+    *,
+    has_heads: bool = True,
+    widths: Mapping[str, int] = MappingProxyType({}),
 ) -> RowTableModel[SlipRow]:
     work = frame.work
     columns = slip_columns(
@@ -81,6 +93,8 @@ def _model(
         rest,
         least,
         late_after=lambda: work.desk.settings.number("unit_onsite_min"),
+        has_heads=has_heads,
+        widths=widths,
     )
     return RowTableModel(columns, is_struck)
 

@@ -25,6 +25,8 @@ from ui.theme.theme import tokens
 from ui.theme.typeface import INPUT
 from ui.words import word
 
+WIDTHS = {"issued": 56, "room": 176, "number": 116}
+"""Px: an hour is short, and a place in the grounds is long."""
 MOST = 3
 """So many bounced slips are shown at once; the next one follows when one is gone."""
 
@@ -76,10 +78,10 @@ class TodayList(QWidget):
             self.tr("Slips issued today"),
             TODAY,
             empty_text=self.tr("No slip has been issued today."),
+            widths=WIDTHS,
         )
         # Where room is short the call comes first.
         self.table.setMinimumHeight(1)
-        self.table.horizontalHeader().hide()
         self.table.opened.connect(lambda slip_id: frame.show_page("slip", slip_id))
         self.table.filling.counted.connect(self._show_count)
         self._count = Label("", INPUT, is_strong=True)
@@ -87,7 +89,7 @@ class TodayList(QWidget):
         self.open_all = Button(self.tr("Open all"), Look.LINK)
         self.open_all.clicked.connect(lambda: frame.show_page("register"))
         self._bounced = column(spacing=4, margins=(24, 0, 24, 8))
-        sides = (24, 0, 24, 4)
+        sides = (24, 0, 20, 4)
         stack = column(
             row(
                 self._count,
@@ -98,7 +100,7 @@ class TodayList(QWidget):
                 margins=sides,
             ),
             self._bounced,
-            row(self.table, margins=(0, 0, 12, 0)),
+            row(self.table, margins=(12, 0, 16, 0)),
             spacing=0,
             on=self,
         )

@@ -34,7 +34,7 @@ class ReceiveDialog(SlipDialog[ReceiveSlip]):
         self.name(
             self.tr("The supervisor has {number}").format(number=self.number()),
             self.tr("Record"),
-            self.tr("Leave the time empty for now."),
+            self.tr("An empty time means now."),
         )
         self.at = self.moment("supervisor_received_at")
         self.technicians_field = self.put("technicians", PeopleField())
@@ -60,7 +60,7 @@ class ArriveDialog(SlipDialog[StepSlip]):
         self.name(
             self.tr("Arrival for {number}").format(number=self.number()),
             self.tr("Record arrival"),
-            self.tr("Leave the time empty for now."),
+            self.tr("An empty time means now."),
         )
         self.at = self.moment("arrived_at")
 
@@ -159,7 +159,7 @@ class ResumeDialog(SlipDialog[ResumeSlip]):
         )
         self.where = self.add(
             "is_working",
-            self.tr("Goes on"),
+            self.tr("How it goes on"),
             SegmentedField(
                 [(False, self.tr("Sent out again")), (True, self.tr("Work goes on"))]
             ),
@@ -214,7 +214,7 @@ class CompleteDialog(SlipDialog[CompleteSlip]):
         self.name(
             self.tr("Complete {number}").format(number=self.number()),
             self.tr("Complete"),
-            self.tr("The paper is still out. Leave the time empty for now."),
+            self.tr("The paper is still out. An empty time means now."),
         )
         self.at = self.moment("done_at")
         self.result_text = self.long_text("result_text", facts.get("result_text"))

@@ -103,11 +103,11 @@ QMenu::item:disabled { color: $text_third; }
 QMenu::icon { padding-left: 10px; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
 
-QListView[clear="true"] { background: transparent; }
 QTableView, QListView, QTreeView {
     background: $surface; color: $text; border: none; outline: none;
     selection-background-color: $chosen; selection-color: $text;
 }
+QListView[clear="true"], QTableView[clear="true"] { background: transparent; }
 QHeaderView { background: $sunken; border: none; }
 QTableCornerButton::section { background: $sunken; border: none; }
 QAbstractScrollArea::corner { background: $surface; border: none; }
