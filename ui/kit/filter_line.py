@@ -6,10 +6,10 @@ to type initials.
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit
 
 from ui.kit.icon import draw_icon
 from ui.kit.painting import text_width, with_gaps
+from ui.kit.typed_line import TypedLine
 from ui.theme.theme import tokens
 from ui.theme.typeface import CAPTION, typeface
 
@@ -21,7 +21,7 @@ _STEPS = {
 }
 
 
-class FilterLine(QLineEdit):
+class FilterLine(TypedLine):
     """``hint`` stands at the right while there is room for it."""
 
     narrowed = Signal(str)
@@ -31,7 +31,7 @@ class FilterLine(QLineEdit):
     """The space bar: the marked row too, and on with the next."""
 
     def __init__(self, name: str, hint: str) -> None:
-        super().__init__()
+        super().__init__(is_code=True)
         self._hint = hint
         self._composed = ""
         self._takes_space = True

@@ -40,6 +40,7 @@ class PolicyPanel(QWidget):
         self.centre = TextField(width=CHOICE_WIDTH)
         self.centre.set_name(self.tr("Name of the centre"))
         self.centre.line.editingFinished.connect(self._rename)
+        self._known_name = ""
         self._inner = QWidget()
         self._inner.setMaximumWidth(WIDEST)
         self._box = column(spacing=0, margins=(24, 8, 24, 24), on=self._inner)
@@ -135,11 +136,14 @@ class PolicyPanel(QWidget):
 
     def _show_values(self) -> None:
         desk: Desk = self._frame.work.desk
-        self.centre.set_problem(None)
-        self.centre.set_value(desk.centre_name)
+        # What somebody is typing here is left alone unless it is out of date.
+        if desk.centre_name != self._known_name:
+            self._known_name = desk.centre_name
+            self.centre.set_problem(None)
+            self.centre.set_value(desk.centre_name)
         for key, line in self.rows.items():
             value = str(desk.settings.changed.get(key, line.spec.default))
-            if value != line.value or not line.field.problem():
+            if value != line.value:
                 line.show_value(value)
 
     def _change(self, key: str, value: str) -> None:

@@ -72,7 +72,8 @@ class PolicyRow(QWidget):
             self.field.edited.connect(self._commit)
         else:
             is_number = isinstance(spec.default, int) and not self._is_money
-            self.field = TextField(width=NUMBER_WIDTH if is_number else TEXT_WIDTH)
+            width_of_line = NUMBER_WIDTH if is_number else TEXT_WIDTH
+            self.field = TextField(width=width_of_line, is_code=True)
             self.field.line.editingFinished.connect(self._commit)
         self.field.set_name(help_text)
         self.back = Button(self.tr("Back to the default"), Look.LINK)

@@ -5,6 +5,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.settings import SETTINGS
+from app.settings_change import change_settings
+from ui.kit.fields import TextField
+from ui.kit.typed_line import half_width
 from ui.settings.choice_word import CHOICES
 from ui.settings.page import POLICIES, SettingsPage
 from ui.settings.policy_panel import PolicyPanel
@@ -52,6 +55,44 @@ def test_a_policy_is_changed_in_its_place_and_holds_at_once(
     assert not line.is_changed
 
 
+def test_full_width_digits_and_breaks_may_be_pasted_into_a_policy(
+    panel: PolicyPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    for key, pasted in (
+        ("return_deadline", "１７：００\r\n"),
+        ("duplicate_days", "５\n"),
+    ):
+        line = panel.rows[key].field
+        assert isinstance(line, TextField)
+        line.line.setFocus()
+        line.line.selectAll()
+        line.line.insert(pasted)
+        qtbot.keyClick(line.line, Qt.Key.Key_Return)
+    settings = window.work.desk.settings
+    qtbot.waitUntil(lambda: window.work.desk.settings.number("duplicate_days") == 5)
+    assert settings.number("duplicate_days") != 5
+    assert window.work.desk.settings.text("return_deadline") == "17:00"
+
+
+def test_a_policy_changed_at_another_desk_leaves_what_is_typed_here(
+    panel: PolicyPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    line = panel.rows["duplicate_days"].field
+    assert isinstance(line, TextField)
+    line.line.setFocus()
+    line.line.selectAll()
+    qtbot.keyClicks(line.line, "12")
+    panel.centre.line.setText("云栖")
+    done: list[object] = []
+    work = window.work
+    work.change(panel, change_settings, {"return_deadline": "17:00"}, done=done.append)
+    qtbot.waitUntil(lambda: work.desk.settings.text("return_deadline") == "17:00")
+    shown = panel.rows["return_deadline"]
+    qtbot.waitUntil(lambda: shown.value == "17:00")
+    assert line.value() == "12"
+    assert panel.centre.value() == "云栖"
+
+
 def test_a_value_that_is_none_is_refused_under_its_field_and_stays_typed(
     panel: PolicyPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -65,7 +106,7 @@ def test_a_value_that_is_none_is_refused_under_its_field_and_stays_typed(
         line = panel.rows[key]
         _commit(line, wrong, qtbot)
         qtbot.waitUntil(lambda line=line: bool(line.field.problem()))  # type: ignore[misc]
-        assert line.field.value() == wrong
+        assert line.field.value() == half_width(wrong)
         assert not line.is_changed
     assert window.work.desk.settings.text("return_deadline") == "17:30"
 
