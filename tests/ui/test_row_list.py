@@ -129,6 +129,23 @@ def test_changes_that_follow_each_other_are_answered_by_one_more_question(
     assert place.table.currentIndex().row() == 501
 
 
+def test_a_list_nobody_sees_asks_when_it_is_seen_again(
+    place: Place, work: Work, qtbot: QtBot
+) -> None:
+    place.filling.ask("all")
+    qtbot.waitUntil(lambda: place.filling.count == 1_000)
+    place.table.hide()
+    asked = len(place.shelf.asked)
+    place.shelf.ids.pop()
+    work.changed.emit(frozenset({"thing"}))
+    work.changed.emit(frozenset({"thing"}))
+    qtbot.wait(50)
+    assert len(place.shelf.asked) == asked
+    place.table.show()
+    qtbot.waitUntil(lambda: place.filling.count == 999)
+    assert place.shelf.asked[asked:].count("ids") == 1
+
+
 def test_a_change_while_the_first_page_is_under_way_is_not_missed(
     place: Place, work: Work, qtbot: QtBot
 ) -> None:
