@@ -84,3 +84,12 @@ def test_the_same_message_twice_is_one(bar: MessageBar, undo: Offer) -> None:
         bar.say(Kind.DONE, "Filter cleared", "", [undo])
     bar.close_message()
     assert bar.isHidden()
+
+
+def test_what_has_been_answered_is_asked_no_more(bar: MessageBar) -> None:
+    bar.say(Kind.WAITS, "Who are you?", "", [Offer("Choose", lambda: None)])
+    bar.say(Kind.DONE, "slip 1")
+    bar.withdraw("Who are you?")
+    assert bar.message()[1] == "slip 1"
+    bar.close_message()
+    assert bar.isHidden()

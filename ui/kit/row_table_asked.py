@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.listing import Sort
@@ -68,6 +68,7 @@ class AskedTableView(RowTableView[Row]):
         self.asking_header().sectionMoved.connect(self._keep_first_first)
         self.horizontalScrollBar().valueChanged.connect(self.filters.close)
         self.question.told.connect(self.asking_header().viewport().update)
+        self.selectionModel().currentChanged.connect(self._mark_column)
         self.frozen.raise_()
 
     def asking_header(self) -> FilterHeader:
@@ -89,6 +90,21 @@ class AskedTableView(RowTableView[Row]):
         logical = index.column() if index.isValid() else 0
         if self._rows.column_at(logical).asks is not Asks.NOTHING:
             self.filters.open(logical)
+
+    def _mark_column(self) -> None:
+        """Show in the headings which column Alt+Down and Ctrl+Up mean."""
+        index = self.currentIndex()
+        column = index.column() if self.hasFocus() and index.isValid() else None
+        for header in (self.asking_header(), self.frozen_header):
+            header.mark_keyboard(column)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._mark_column()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark_column()
 
     def columns_menu(self, usual: Callable[[], None]) -> StayingMenu:
         """A menu in which columns are chosen; ``usual`` puts all back as they were."""

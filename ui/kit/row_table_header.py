@@ -102,10 +102,21 @@ class FilterHeader(RowHeader):
         self._question = question
         self._ticks = ticks
         self._pressed: QPoint | None = None
+        self._keyboard: int | None = None
         self.setMouseTracking(True)
         question.told.connect(self.viewport().update)
         if ticks is not None:
             ticks.changed.connect(self.viewport().update)
+
+    def mark_keyboard(self, logical: int | None) -> None:
+        """Keys that ask a heading mean this column; None: none is meant."""
+        if logical != self._keyboard:
+            self._keyboard = logical
+            self.viewport().update()
+
+    def keyboard_column(self) -> int | None:
+        """The column that keys mean."""
+        return self._keyboard
 
     def has_ticks(self, logical: int) -> bool:
         """Whether the box for all ticks stands in this heading."""
@@ -185,6 +196,9 @@ class FilterHeader(RowHeader):
             self._paint_set(painter, cell, text)
         else:
             self._paint_unset(painter, cell, column)
+        if logicalIndex == self._keyboard:
+            under = QRectF(cell.left() + 3, cell.bottom() - 2, cell.width() - 6, 2)
+            painter.fillRect(under, QColor(colours.accent))
 
     def _paint_ticks(self, painter: QPainter, area: QRectF) -> None:
         assert self._ticks is not None

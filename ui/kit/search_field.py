@@ -1,6 +1,6 @@
 """A line to look for words in: a glass at the left, its key at the right."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -28,7 +28,15 @@ _OF_THE_LINE = (
 """Every other key with Ctrl and a letter is a shortcut of the page, if it has one."""
 
 
+_ONWARD = frozenset(
+    {Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+)
+"""The keys that go on to what was found."""
+
+
 class _Line(TypedLine):
+    left = Signal()
+
     def __init__(self, keycap: str) -> None:
         super().__init__()
         self._keycap = keycap
@@ -48,6 +56,16 @@ class _Line(TypedLine):
             return True
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.textEdited.emit("")
+        elif key in _ONWARD:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         colours = tokens()
@@ -65,9 +83,15 @@ class _Line(TypedLine):
 
 
 class SearchField(Field):
-    """Words to look for; ``keys`` brings the keyboard here."""
+    """Words to look for; ``keys`` brings the keyboard here.
+
+    Esc takes the words away; Down, Enter and a second Esc go on to what was found.
+    """
 
     is_wide = True
+
+    left = Signal()
+    """The keyboard is to go on to what was found."""
 
     def __init__(
         self, keys: str, placeholder: str, parent: QWidget | None = None
@@ -76,6 +100,7 @@ class SearchField(Field):
         self.line.hint(placeholder, self.tr("Search"))
         super().__init__(self.line, parent)
         self.line.textEdited.connect(lambda _: self.edited.emit())
+        self.line.left.connect(self.left)
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(lambda: self.come_here())
 

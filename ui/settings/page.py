@@ -77,6 +77,7 @@ class SettingsPage(Page):
         self.words.setMaximumWidth(440)
         self.words.set_name(self.tr("Words to look for"))
         self.words.edited.connect(self._typing.start)
+        self.words.left.connect(self._go_to_found)
         self.sheet = action_button("sheet.open", Look.LINK)
         self.sheet.clicked.connect(self._open_sheet)
         self.holidays = action_button("settings.import_calendar")
@@ -248,6 +249,13 @@ class SettingsPage(Page):
         )
         filling.counted.connect(partial(self._show_count, section))
         self._lists[section.id] = filling
+
+    @Slot()
+    def _go_to_found(self) -> None:
+        if self._typing.isActive():
+            self._typing.stop()
+            self._ask()
+        self.arrive()
 
     @Slot()
     def _ask(self) -> None:

@@ -307,7 +307,12 @@ class MainWindow(QWidget):
 
     def act_as(self, name: str) -> None:
         """Let somebody act from now on; the computer remembers it."""
-        self._work.choose_actor(self, name, lambda: self._state.set_text("actor", name))
+
+        def done() -> None:
+            self._state.set_text("actor", name)
+            self.messages.withdraw(self.tr("Who are you?"))
+
+        self._work.choose_actor(self, name, done)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

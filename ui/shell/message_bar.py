@@ -93,6 +93,11 @@ class MessageBar(QWidget):
             self._messages.pop()
         self._show_newest()
 
+    def withdraw(self, head: str) -> None:
+        """What a message waited for has happened: it is gone wherever it stands."""
+        self._messages = [each for each in self._messages if each.head != head]
+        self._show_newest()
+
     def clear(self) -> None:
         """Take every message away."""
         self._messages = []

@@ -101,6 +101,7 @@ class RegisterBar(QWidget):
         self.words.set_value(kept.words)
         self.clear = action_button("register.clear", Look.LINK)
         self.columns = action_button("register.columns", Look.QUIET)
+        self.bring = action_button("register.import", Look.QUIET)
         self.export = action_button("register.export", Look.LINK)
         choices = QWidget()
         flow = FlowLayout(choices, 4)
@@ -108,9 +109,11 @@ class RegisterBar(QWidget):
         for chip in self.period.chips.values():
             flow.addWidget(chip)
         first = row(
-            choices, self.columns, self.export, spacing=8, margins=(24, 10, 16, 6)
+            choices, self.bring, self.export, spacing=8, margins=(24, 10, 16, 6)
         )
         first.setStretch(0, 1)
-        second = row(self.words, self.clear, spacing=12, margins=(24, 0, 16, 10))
+        second = row(
+            self.words, self.clear, self.columns, spacing=8, margins=(24, 0, 16, 10)
+        )
         second.setStretch(0, 1)
         column(first, second, spacing=0, on=self)

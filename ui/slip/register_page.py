@@ -11,7 +11,6 @@ from app.listing import ColumnFilter, IsWithin
 from app.slip_list import Register, SlipFilter
 from ui.kit.layout import column, pane, row
 from ui.shell.actions import BY_ID as ACTIONS_BY_ID
-from ui.shell.actions import action_text
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
 from ui.slip.columns import PUBLIC_REGISTER, UNIT_REGISTER
@@ -51,6 +50,7 @@ class RegisterPage(Page):
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._ask)
         self.words.edited.connect(self._typing.start)
+        self.words.left.connect(self._go_to_found)
         self.clear.clicked.connect(self.clear_filters)
         self.columns.clicked.connect(self._offer_columns)
         self.export.clicked.connect(self._export)
@@ -66,8 +66,7 @@ class RegisterPage(Page):
         self.pane.whole_wanted.connect(self._open_chosen)
         turn = QShortcut(QKeySequence(ACTIONS_BY_ID["register.pane"].keys), self)
         turn.activated.connect(self._turn_pane)
-        bring = QShortcut(QKeySequence(ACTIONS_BY_ID["register.import"].keys), self)
-        bring.activated.connect(self._import_sheet)
+        bar.bring.clicked.connect(self._import_sheet)
         self._lay_out()
         self.pane.setVisible(self._is_pane_open)
         self.list.set_ticked(kept.ticked, is_all=kept.ticked_all)
@@ -231,6 +230,12 @@ class RegisterPage(Page):
         self._keeping.start()
 
     @Slot()
+    def _go_to_found(self) -> None:
+        if self._typing.isActive():
+            self._ask()
+        self.table.setFocus()
+
+    @Slot()
     def _change_register(self) -> None:
         self._stack.setCurrentWidget(self.list)
         self._ask()
@@ -281,9 +286,6 @@ class RegisterPage(Page):
             self._keeping.start()
 
         menu = self.table.columns_menu(usual)
-        menu.addSeparator()
-        sheet = menu.addAction(action_text("register.import"))
-        sheet.triggered.connect(self._import_sheet)
         below = QPoint(0, self.columns.height() + 4)
         menu.popup(self.columns.mapToGlobal(below))
 

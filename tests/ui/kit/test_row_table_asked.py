@@ -299,3 +299,15 @@ def test_selecting_all_of_a_million_rows_selects_nothing(
     table.selectAll()
     assert not table.selectionModel().isRowSelected(999_999)
     assert table.chosen_id() == 0
+
+
+def test_the_headings_show_which_column_the_keys_mean(
+    table: AskedTableView[str],
+) -> None:
+    header = table.asking_header()
+    table.choose_position(0)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    assert header.keyboard_column() == table.currentIndex().column() == 1
+    table.clearFocus()
+    assert header.keyboard_column() is None, "the keyboard is elsewhere"

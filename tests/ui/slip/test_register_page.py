@@ -192,6 +192,26 @@ def test_the_export_key_works_from_the_search_field(
     qtbot.waitUntil(lambda: pressed == [True])
 
 
+def test_the_search_goes_on_to_the_list_and_esc_takes_its_words_away(
+    page: RegisterPage, books: list[int], qtbot: QtBot
+) -> None:
+    line = page.words.line
+    page.words.come_here()
+    line.setText("锁")
+    line.textEdited.emit("锁")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert page.table.hasFocus()
+    assert page.question().text == "锁"
+    qtbot.waitUntil(lambda: _ids(page) == [books[1]])
+    page.words.come_here()
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert line.hasFocus()
+    assert line.text() == ""
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert page.table.hasFocus()
+    qtbot.waitUntil(lambda: _ids(page) == [books[1], books[0]])
+
+
 def test_columns_come_back_as_they_were_left(
     page: RegisterPage, window: MainWindow, qtbot: QtBot
 ) -> None:
