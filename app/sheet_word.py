@@ -169,6 +169,8 @@ CHOICE_WORDS: dict[str, dict[str, str]] = {
     },
 }
 
+_BRACKETED = re.compile(r"[(\[【〔][^)\]】〕]*[)\]】〕]")
+_BARE_PERCENT = 90
 TOTALS = frozenset({"合计", "小计", "总计", "共计", "累计", "本页合计", "本月合计"})
 FOOT = re.compile(
     r"^(制表|审核|填表|打印|复核|填报|统计|批准|审批|主管签字|备注|说明|注)[人日]?[期]?\s*[:：]"
@@ -193,8 +195,18 @@ def _known(target: Target) -> dict[str, tuple[str, int]]:
 
 
 def heading_scores(target: Target, heading: str) -> dict[str, int]:
-    """Attribute → 0…100: how well a heading names it."""
-    plain = plain_heading(heading)
+    """Attribute → 0…100: how well a heading names it.
+
+    What stands in brackets may belong to the heading or only explain it: 电话（手机）.
+    """
+    scores = _scores(target, plain_heading(heading))
+    bare = _BRACKETED.sub("", unicodedata.normalize("NFKC", heading))
+    for name, score in _scores(target, plain_heading(bare)).items():
+        scores[name] = max(scores.get(name, 0), score * _BARE_PERCENT // 100)
+    return scores
+
+
+def _scores(target: Target, plain: str) -> dict[str, int]:
     scores: dict[str, int] = {}
     if not plain:
         return scores

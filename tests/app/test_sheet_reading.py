@@ -11,6 +11,7 @@ from app.sheet_open import OpenSheet, mapping_faults, open_sheet, unsaid, with_m
 from app.sheet_place import area_of, room_label
 from app.sheet_row import SheetReading, read_sheet
 from app.sheet_time import local_time, read_written
+from app.sheet_word import heading_scores
 from models.data_book_problem import CellFault
 from models.money import parse_money
 from models.sheet_grid import CellForm, GridCell
@@ -307,3 +308,20 @@ def test_hostile_cells_become_text_or_an_error_and_nothing_else(
 def test_the_ground_of_words_belongs_to_one_column() -> None:
     ground = Ground(NOW, None, {("outcome", "差不多"): "完成"})
     assert ground.words[("outcome", "差不多")] == "完成"
+
+
+@pytest.mark.parametrize(
+    ("heading", "attribute"),
+    [
+        ("电话（手机）", "phone"),
+        ("业主（电话）", "phone"),
+        ("收费(元)", "labour_fee"),
+        ("报修内容【必填】", "content"),
+    ],
+)
+def test_brackets_behind_a_heading_do_not_hide_what_it_means(
+    heading: str, attribute: str
+) -> None:
+    scores = heading_scores(Target.SLIPS, heading)
+    assert max(scores, key=scores.__getitem__) == attribute
+    assert scores[attribute] >= 80

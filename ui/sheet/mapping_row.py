@@ -39,7 +39,7 @@ class ColumnRow(QWidget):
         self.title = heading_name(column)
         heading = ElidedLabel(self.title, is_strong=True)
         fix_width(heading)
-        samples = "，".join(column.samples) or "—"
+        samples = "，".join(" ".join(each.split()) for each in column.samples) or "—"
         self.field = ChoiceField(options, empty=self.tr("Not read"), width=FIELD_WIDTH)
         self.field.set_name(self.tr("{name} is read as").format(name=self.title))
         self.field.set_value(name)

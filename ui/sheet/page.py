@@ -121,7 +121,13 @@ class SheetPage(Page):
         self._focus()
 
     def look_at(self, thing: object) -> None:
-        """``thing`` is a ``Target``: what the next sheet holds."""
+        """``thing`` is a ``Target``: what the next sheet holds.
+
+        A sheet that was left half way through stands where it was left.
+        """
+        opened = self._opened if self.step() in (MAPPING, CHECK) else None
+        if opened is not None and opened.target is thing:
+            return
         if isinstance(thing, Target) and self._job is None:
             self.file.target.set_value(thing)
             self.file.target.edited.emit()

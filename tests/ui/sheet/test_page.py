@@ -89,6 +89,20 @@ def test_a_sheet_is_imported_by_keyboard_alone(
     qtbot.waitUntil(lambda: window.front_page_id() == "register")
 
 
+def test_a_sheet_left_half_way_stands_where_it_was_left(
+    page: SheetPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.take(own_file("plain", tmp_path))
+    reach(page, MAPPING, qtbot)
+    page.mapping.rows["房号"].field.set_value(None)
+    window.show_page("register")
+    window.show_page("sheet", Target.SLIPS)
+    assert page.step() == MAPPING
+    assert page.mapping.rows["房号"].field.value() is None
+    window.show_page("sheet", Target.UNITS)
+    assert page.step() == FILE, "another kind of sheet begins anew"
+
+
 def test_the_next_sheet_of_the_same_shape_maps_itself_until_it_is_forgotten(
     page: SheetPage,
     window: MainWindow,
