@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 Refused = Callable[[Refusal], object]
+Troubled = Callable[[Trouble, Callable[[], object]], object]
 
 DESK_TABLES = frozenset(
     {"setting", "staff", "centre", "calendar_day", "copy_scheme", "copy_scheme_row"}
@@ -87,13 +88,15 @@ class Work(QObject):
         done: Callable[[Answer], object],
         refused: Refused | None = None,
         ended: Callable[[], object] | None = None,
+        troubled: Troubled | None = None,
         title: str = "",
         wants_progress: bool = False,
     ) -> Job:
         """Run ``step(session, desk, *args)`` in one transaction.
 
         ``ended`` is called first, however it ended; ``refused`` takes a refusal,
-        without it the message bar does.
+        without it the message bar does. ``troubled`` takes a trouble and the way to try
+        again, in place of the box: for what nobody pressed a key for.
         """
         database, desk = self._database, self._desk
 
@@ -117,11 +120,12 @@ class Work(QObject):
                 done=done,
                 refused=refused,
                 ended=ended,
+                troubled=troubled,
                 title=title,
                 wants_progress=wants_progress,
             )
 
-        failed = self._failed(owner, refused, ended, again)
+        failed = self._failed(owner, refused, ended, again, troubled)
         return self._tasks.start(Lane.WRITE, None, work, home, failed, title)
 
     def change_now(
@@ -143,10 +147,11 @@ class Work(QObject):
         done: Callable[[Answer], object],
         refused: Refused | None = None,
         ended: Callable[[], object] | None = None,
+        troubled: Troubled | None = None,
         title: str = "",
         lane: Lane = Lane.READ,
     ) -> Job:
-        """Ask ``query(session, desk, *args)`` of the database."""
+        """Ask ``query(session, desk, *args)``; the rest is as in ``change``."""
         database, desk = self._database, self._desk
 
         def work(progress: Progress) -> Answer:
@@ -165,11 +170,12 @@ class Work(QObject):
                 done=done,
                 refused=refused,
                 ended=ended,
+                troubled=troubled,
                 title=title,
                 lane=lane,
             )
 
-        failed = self._failed(owner, refused, ended, again)
+        failed = self._failed(owner, refused, ended, again, troubled)
         return self._tasks.start(lane, owner, work, home, failed, title)
 
     def look_quietly(
@@ -296,6 +302,7 @@ class Work(QObject):
         refused: Refused | None,
         ended: Callable[[], object] | None,
         again: Callable[[], object],
+        troubled: Troubled | None = None,
     ) -> Callable[[Exception], object]:
         def failed(problem: Exception) -> None:
             is_there = isValid(owner)
@@ -307,7 +314,10 @@ class Work(QObject):
                 else:
                     self.refusal_met.emit(problem)
             elif isinstance(problem, Trouble):
-                self.trouble_met.emit(problem, again)
+                if troubled is not None and is_there:
+                    troubled(problem, again)
+                else:
+                    self.trouble_met.emit(problem, again)
             else:
                 sys.excepthook(type(problem), problem, problem.__traceback__)
 

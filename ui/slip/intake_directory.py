@@ -1,7 +1,8 @@
 """Asks the unit directory for a call, and hears when it changes under an open draft."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -22,6 +23,8 @@ class Directory(QObject):
 
     unit_changed = Signal()
     """The unit in the form says something else now."""
+    silent = Signal(object, object)
+    """A ``Trouble`` while one types, and the way to ask again; no box is shown."""
 
     def __init__(self, work: Work, form: IntakeForm, filling: Filling) -> None:
         super().__init__(form)
@@ -36,10 +39,16 @@ class Directory(QObject):
         """Ask for the trades and their words."""
         self._work.look(self, load_desk_lists, done=self._filling.advice.offer_lists)
 
+    def _ask(
+        self, query: Callable[..., Any], *args: Any, done: Callable[[Any], object]
+    ) -> None:
+        # A box would take the keyboard from somebody who types.
+        self._work.look(self, query, *args, done=done, troubled=self.silent.emit)
+
     @Slot(str)
     def _find_units(self, text: str) -> None:
         done = partial(self._offer_units, text)
-        self._work.look(self, find_units, text, done=done)
+        self._ask(find_units, text, done=done)
 
     def _offer_units(self, text: str, units: Sequence[UnitRow]) -> None:
         words = [
@@ -51,7 +60,7 @@ class Directory(QObject):
         self._form.unit.offer(text, units, words)
         if text and not units and self._form.unit.is_settled():
             done = partial(self._say_unknown, text)
-            self._work.look(self, why_unit_unknown, text, done=done)
+            self._ask(why_unit_unknown, text, done=done)
 
     def _say_unknown(self, text: str, why: UnitUnknown | None) -> None:
         if why is not None:
@@ -60,7 +69,7 @@ class Directory(QObject):
     @Slot(str)
     def _find_by_clue(self, clue: str) -> None:
         done = partial(self._filling.offer_units, clue)
-        self._work.look(self, find_units, clue, done=done)
+        self._ask(find_units, clue, done=done)
 
     @Slot(object)
     def _after_change(self, tables: frozenset[str]) -> None:
@@ -69,7 +78,7 @@ class Directory(QObject):
         unit = self._filling.unit
         if tables & UNIT_TABLES and unit is not None:
             done = partial(self._see_unit, unit)
-            self._work.look(self, get_unit, unit.id, done=done)
+            self._ask(get_unit, unit.id, done=done)
 
     def _see_unit(self, before: UnitRow, now: UnitRow | None) -> None:
         if self._filling.unit != before:

@@ -25,6 +25,8 @@ SAVE_MS = 250
 """How long after the last key the drafts are saved."""
 AT_LEAST_MS = 1000
 """How old an unsaved key may become while somebody goes on typing."""
+AGAIN_MS = 2000
+"""How soon a save that the disk did not take is tried again."""
 
 Typed = dict[str, Any]
 
@@ -51,8 +53,8 @@ class Drafts(QObject):
     """There are others, or one says something else."""
     saved = Signal(object)
     """The instant of the last save."""
-    settled = Signal()
-    """No save is under way for the draft in front."""
+    unsaved = Signal()
+    """The disk or the server did not take a save; it is tried again by itself."""
 
     def __init__(self, work: Work, parent: QObject) -> None:
         super().__init__(parent)
@@ -128,7 +130,7 @@ class Drafts(QObject):
             if by_key or not self._idle.isActive():
                 self._idle.start()
             if not self._at_least.isActive():
-                self._at_least.start()
+                self._at_least.start(AT_LEAST_MS)
         self.changed.emit()
 
     def begin(self) -> None:
@@ -170,9 +172,11 @@ class Drafts(QObject):
         self.save()
         self.changed.emit()
 
-    def issued(self, draft: Draft) -> None:
-        """``draft`` became a slip, which threw its row away."""
+    def issued(self, draft: Draft, known_id: int | None) -> None:
+        """``draft`` became a slip, which threw its row away if it knew of it."""
         draft.is_over = True
+        if draft.id != known_id:
+            self._end(draft)
         self._take_out(draft)
 
     def discard(self, draft: Draft) -> None:
@@ -233,6 +237,7 @@ class Drafts(QObject):
             done=partial(self._saved, draft, draft.typed),
             refused=lambda _: None,
             ended=partial(self._after_save, draft, draft.typed),
+            troubled=lambda *_: self._try_later(),
         )
 
     def _saved(self, draft: Draft, typed: Typed, draft_id: int) -> None:
@@ -241,8 +246,11 @@ class Drafts(QObject):
         if draft.is_over:
             self._discard(draft_id)
         self.saved.emit(self._work.desk.now())
-        if draft is self.front:
-            self.settled.emit()
+
+    def _try_later(self) -> None:
+        # No box takes the keyboard from somebody who types.
+        self._at_least.start(AGAIN_MS)
+        self.unsaved.emit()
 
     def _after_save(self, draft: Draft, typed: Typed) -> None:
         draft.is_saving = False

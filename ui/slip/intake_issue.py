@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from app.duplicate import DuplicateRow, JoinSlip, join_slip
-from app.errors import Refusal
+from app.errors import Refusal, Trouble
 from app.slip_issue import IssuedSlip, IssueSlip, issue_slip
 from app.slip_refusals import DuplicatesFound
 from models.slip import SlipEvent
@@ -54,12 +54,19 @@ class Issuing(QObject):
         self._waits: Callable[[], object] | None = None
         self.draft = drafts.front
         """The draft that is being issued or joined, or was last."""
+        self.draft_id = drafts.front.id
+        """The row of it that the slip throws away."""
         self.line = ""
         """What stood in the one line then."""
         self.is_typed_on = False
         """Whether somebody has typed since."""
         form.unit.settled.connect(self._go_on)
-        drafts.settled.connect(self._go_on)
+
+    def tell_trouble(self, trouble: Trouble, again: Callable[[], object]) -> None:
+        """The directory did not answer: somebody who waits for it hears of it."""
+        if self._waits is not None:
+            self._waits = None
+            self._frame.work.trouble_met.emit(trouble, self.submit)
 
     @property
     def is_under_way(self) -> bool:
@@ -89,10 +96,6 @@ class Issuing(QObject):
             form.unit.settle()
             if not is_known:
                 return
-        if self._drafts.front.is_saving:
-            # The draft's number is on its way; the slip will throw it away.
-            self._waits = self.submit
-            return
         form.forget_problems()
         if form.values() is None:
             return
@@ -100,7 +103,7 @@ class Issuing(QObject):
         order = form.order(
             seen=[found.number for found in self._card.rows()],
             anyway_reason=self._card.reason.value(),
-            draft_id=self._drafts.front.id,
+            draft_id=self.draft_id,
         )
         self._frame.work.change(
             self,
@@ -115,6 +118,7 @@ class Issuing(QObject):
         self._is_issuing = True
         # A slow desk leaves time to type on, or to go to another draft.
         self.draft = self._drafts.front
+        self.draft_id = self.draft.id
         self.line = self._form.entry.typed()
         self.is_typed_on = False
         self.began.emit()

@@ -109,6 +109,7 @@ class IntakePage(Page):
         form.unit.confirmed.connect(self.submit)
         self.filling.place_known.connect(self._after_place)
         self.filling.line_read.connect(self._after_line)
+        self.directory.silent.connect(self.issuing.tell_trouble)
         self.directory.unit_changed.connect(lambda: self.questions.ask(again=True))
         self.questions.duplicates_found.connect(self._show_duplicates)
         self.questions.past_found.connect(self._show_past)
@@ -213,7 +214,8 @@ class IntakePage(Page):
         self.switch.close_front()
 
     def _after_issue(self, slip: IssuedSlip) -> None:
-        self._end_of_call(self.drafts.issued)
+        known = self.issuing.draft_id
+        self._end_of_call(lambda draft: self.drafts.issued(draft, known))
         self.today.filling.choose(slip.id)
 
     def _after_join(self) -> None:

@@ -80,7 +80,14 @@ class Questions(QObject):
     def _look(self, old: Job | None, query: Any, question: Any, done: Any) -> Job:
         if old is not None:
             old.drop()
-        return self._work.look(self, query, question, done=done)
+        # A box would take the keyboard from somebody who types; what was not answered
+        # is asked again with the next key.
+        return self._work.look(
+            self, query, question, done=done, troubled=lambda *_: self._forget_asked()
+        )
+
+    def _forget_asked(self) -> None:
+        self._asked_past = self._asked_duplicates = None
 
     def _past_question(self) -> PlaceQuestion:
         form = self._form

@@ -53,6 +53,7 @@ class DraftSwitch(QObject):
         self._is_filling = False
         drafts.changed.connect(self.show_drafts)
         drafts.saved.connect(self._show_saved)
+        drafts.unsaved.connect(self._show_unsaved)
         tabs.chosen.connect(self.choose)
         tabs.close_wanted.connect(self.close)
         tabs.new_wanted.connect(self.begin)
@@ -188,6 +189,10 @@ class DraftSwitch(QObject):
         text = self.tr("Another draft is about {room} too")
         self._twin.say(text.format(room=mine) if is_twin else "")
         self._twin.setVisible(is_twin)
+
+    @Slot()
+    def _show_unsaved(self) -> None:
+        self._tabs.saved.say(self.tr("Draft not saved yet"))
 
     @Slot(object)
     def _show_saved(self, at: datetime) -> None:

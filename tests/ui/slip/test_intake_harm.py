@@ -14,9 +14,11 @@ from app.desk import Desk
 from app.slip_draft import list_drafts, save_draft
 from tests.clock import Clock
 from tests.ui.answering import Answering
+from tests.ui.dialogs import shown_dialog
 from tests.ui.slip.intake import CTRL, open_intake, slips, type_line
 from ui.shell.main_window import MainWindow
-from ui.slip.intake_drafts import SAVE_MS
+from ui.shell.trouble_box import TroubleBox
+from ui.slip.intake_drafts import AGAIN_MS, SAVE_MS
 from ui.slip.intake_page import IntakePage
 from ui.tasks import Lane, SameThread, Tasks
 from ui.work import open_work
@@ -151,7 +153,7 @@ def test_who_types_before_the_drafts_of_last_time_are_here_gets_both(
     assert page.form.content.value() == "灯"
 
 
-def test_a_draft_that_could_not_be_saved_is_saved_when_the_disk_is_back(
+def test_a_disk_that_is_away_takes_no_key_from_who_types(
     page: IntakePage,
     window: MainWindow,
     shop: Database,
@@ -163,11 +165,53 @@ def test_a_draft_that_could_not_be_saved_is_saved_when_the_disk_is_back(
     away = tmp_path / "away.db"
     database.rename(away)
     type_line(page, "12栋大堂 门禁不开")
-    qtbot.waitUntil(lambda: window._trouble is not None)
-    assert window._trouble is not None
-    window._trouble.reject()
+    qtbot.waitUntil(lambda: page.tabs.saved.text() == "Draft not saved yet")
+    assert window.focusWidget() is page.form.entry.line
+    assert not window.findChildren(TroubleBox)
     away.rename(database)
-    window.rescue()
+    qtbot.waitUntil(lambda: page.tabs.saved.text().startswith("Draft saved"))
+    assert _contents(shop, shop_desk) == ["门禁不开"]
+
+
+def test_issuing_while_the_disk_is_away_says_so_and_works_when_it_is_back(
+    page: IntakePage,
+    window: MainWindow,
+    shop: Database,
+    shop_desk: Desk,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    database = tmp_path / "window.db"
+    away = tmp_path / "away.db"
+    database.rename(away)
+    type_line(page, "3-1502 厨房漏水")
+    qtbot.keyClick(page.form.entry.line, Qt.Key.Key_Return, CTRL)
+    box = shown_dialog(window, TroubleBox, qtbot)
+    away.rename(database)
+    box.retry.click()
+    qtbot.waitUntil(lambda: bool(slips(shop, shop_desk)))
+    qtbot.wait(AGAIN_MS + 300)
+    assert len(slips(shop, shop_desk)) == 1
+    assert _contents(shop, shop_desk) == []
+
+
+def test_a_call_is_issued_though_its_first_save_is_still_under_way(
+    page: IntakePage,
+    shop: Database,
+    shop_desk: Desk,
+    writes: Held,
+    qtbot: QtBot,
+) -> None:
+    type_line(page, "3-1502 厨房漏水")
+    qtbot.waitUntil(lambda: page.filling.unit is not None)
+    writes.is_held = True
+    page.drafts.save()
+    qtbot.keyClick(page.form.entry.line, Qt.Key.Key_Return, CTRL)
+    qtbot.keyClick(page.form.entry.line, Qt.Key.Key_N, CTRL)
+    type_line(page, "12栋大堂 门禁不开")
+    writes.let_go()
+    qtbot.waitUntil(lambda: len(slips(shop, shop_desk)) == 1)
+    qtbot.wait(SAVE_MS + 150)
     assert _contents(shop, shop_desk) == ["门禁不开"]
 
 
