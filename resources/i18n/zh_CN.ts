@@ -1892,6 +1892,10 @@
         <translation>另一个草稿也在记 {room}</translation>
     </message>
     <message>
+        <source>Draft not saved yet</source>
+        <translation>草稿还没存上</translation>
+    </message>
+    <message>
         <source>Draft saved {time}</source>
         <translation>草稿已存 {time}</translation>
     </message>
@@ -2720,6 +2724,10 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>Say which room it is.</source>
+        <translation>请填房号。</translation>
+    </message>
+    <message>
         <source>Soon</source>
         <translation>尽快</translation>
     </message>
@@ -2901,7 +2909,7 @@
     </message>
     <message>
         <source>Close and lose it</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭，不要了</translation>
     </message>
     <message>
         <source>Every step is recorded with a name.</source>
@@ -2925,7 +2933,7 @@
     </message>
     <message>
         <source>What was typed is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的内容没有存上</translation>
     </message>
     <message>
         <source>Who are you?</source>
@@ -5872,7 +5880,7 @@
     </message>
     <message>
         <source>{event}: done</source>
-        <translation>{event}：已办</translation>
+        <translation>{event}已记下</translation>
     </message>
 </context>
 <context>
