@@ -97,12 +97,16 @@ class SearchField(Field):
         self, keys: str, placeholder: str, parent: QWidget | None = None
     ) -> None:
         self.line = _Line(keys.replace("+", " "))
-        self.line.hint(placeholder, self.tr("Search"))
         super().__init__(self.line, parent)
+        self.ask_for(placeholder)
         self.line.textEdited.connect(lambda _: self.edited.emit())
         self.line.left.connect(self.left)
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(lambda: self.come_here())
+
+    def ask_for(self, placeholder: str) -> None:
+        """Say what may be looked for."""
+        self.line.hint(placeholder, self.tr("Search"))
 
     def value(self) -> str:
         return " ".join(self.line.text().split())

@@ -201,7 +201,7 @@ class SettingsPage(Page):
             self.policies.only_changed.setVisible(self.section_id == POLICIES)
         self.words.setVisible(section is not None or self.section_id == POLICIES)
         asked = asked_for(section) if section else self.tr("What a policy is about")
-        self.words.line.setPlaceholderText(asked)
+        self.words.ask_for(asked)
         self.words.set_value("")
         self._count.say("")
         self._ask()
@@ -237,6 +237,8 @@ class SettingsPage(Page):
         model.setParent(table)
         table.opened.connect(self._edit)
         table.chosen.connect(self._show_chosen)
+        # What a row says comes later than which row is chosen.
+        model.dataChanged.connect(lambda *_: self._show_chosen(None))
         self.tables[section.id] = table
         self._stack.addWidget(table)
         filling: RowList[Any, str] = RowList(

@@ -203,9 +203,7 @@ class MainWindow(QWidget):
         desk = self._work.desk
         posts = [word(post) for post in sorted(desk.posts)]
         is_somebody = len(posts) < len(Post)
-        self.rail.person.show_person(
-            desk.actor, "、".join(posts) if is_somebody else ""
-        )
+        self.rail.person.show_person(desk.actor, posts if is_somebody else [])
         self.rail.set_centre(desk.centre_name)
         self._rooms = frozenset(
             page.id

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from ui.kit.button import PromptButton
+from ui.kit.fields import NAME_MARK
 from ui.kit.icon import draw_icon
 from ui.kit.label import Tone, tone_colour
 from ui.kit.layout import column
@@ -151,20 +152,27 @@ class PersonButton(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self.is_compact = False
-        self._post = ""
+        self._posts: Sequence[str] = ()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_person(self, name: str, post: str) -> None:
+    def show_person(self, name: str, posts: Sequence[str]) -> None:
         """Show another person."""
-        self._post = post
+        self._posts = posts
         self.setText(name)
         text = self.tr("Who acts: {name}").format(name=name)
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip("\n".join((text, *posts)))
         self.update()
+
+    def _posts_within(self, width: float) -> str:
+        """All posts where there is room, or the first and how many more."""
+        whole = with_gaps(NAME_MARK.join(self._posts))
+        if len(self._posts) < 2 or text_width(whole, typeface(CAPTION)) <= width:
+            return whole
+        return f"{with_gaps(self._posts[0])} +{len(self._posts) - 1}"
 
     def sizeHint(self) -> QSize:
         return QSize(60, 48) if self.is_compact else QSize(152, 48)
@@ -192,14 +200,13 @@ class PersonButton(QAbstractButton):
             return
         left = disc.right() + 10
         width = whole.right() - left - 4
-        name = QRectF(left, 5 if self._post else 14, width, 20)
+        name = QRectF(left, 5 if self._posts else 14, width, 20)
         font = typeface(BODY, is_strong=True)
         draw_text(painter, name, self.text(), font, colours.text, may_cut=True)
         post = QRectF(left, 24, width, 18)
         third = colours.text_third
-        draw_text(
-            painter, post, with_gaps(self._post), typeface(CAPTION), third, may_cut=True
-        )
+        posts = self._posts_within(width)
+        draw_text(painter, post, posts, typeface(CAPTION), third, may_cut=True)
 
 
 class Rail(QWidget):

@@ -119,8 +119,10 @@ def test_a_unit_is_taken_out_of_use_by_a_key_and_comes_back(
     qtbot.keyClick(window, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: peopled.read(find_units, shop_desk, "") == [])
     qtbot.waitUntil(lambda: window.messages.message()[1] == "Taken out of use")
+    qtbot.waitUntil(lambda: page.close_row.text() == "Use again")
     assert _count(page) == 1
     _undo(window)
+    qtbot.waitUntil(lambda: page.close_row.text() == "Take out of use")
     qtbot.waitUntil(lambda: len(peopled.read(find_units, shop_desk, "")) == 1)
 
 
@@ -351,6 +353,15 @@ def test_sections_are_walked_through_with_arrows(
         item = page.nav.item(wanted)
     qtbot.keyClick(item, Qt.Key.Key_Up)
     assert page.section_id == POLICIES
+
+
+def test_each_section_says_what_may_be_looked_for(page: SettingsPage) -> None:
+    said = []
+    for section in SECTIONS:
+        page.look_at(section.id)
+        said.append(page.words.line.placeholderText())
+    assert all(said)
+    assert len(set(said)) == len(SECTIONS)
 
 
 def test_every_section_has_a_list_of_its_own(page: SettingsPage) -> None:
