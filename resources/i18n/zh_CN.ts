@@ -3454,12 +3454,20 @@
 <context>
     <name>PolicyRow</name>
     <message>
+        <source>A number from {low} to {high} is wanted.</source>
+        <translation>请填 {low} 到 {high} 之间的数。</translation>
+    </message>
+    <message>
         <source>Back to the default</source>
         <translation>恢复默认</translation>
     </message>
     <message>
         <source>Default: {default}</source>
         <translation>默认：{default}</translation>
+    </message>
+    <message>
+        <source>Write a time of day such as {time}.</source>
+        <translation>请写成 {time} 这样的时间。</translation>
     </message>
     <message>
         <source>{low} to {high}</source>

@@ -81,7 +81,6 @@ class PolicyPanel(QWidget):
                 self.rows[spec.key] = line
                 made.append(line)
                 box.addWidget(line)
-                box.addWidget(Hairline())
             self._groups.append((group, made))
             self._box.addWidget(group)
         self._box.addWidget(self._none)

@@ -1,5 +1,7 @@
 """One policy on the page of policies: what it means, its value, its default."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -13,7 +15,7 @@ from ui.kit.button import Button, Look
 from ui.kit.fields import ChoiceField, TextField
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column, row
-from ui.kit.painting import fill_box, text_width, with_gaps
+from ui.kit.painting import fill_box, hairline, text_width, with_gaps
 from ui.language import translate
 from ui.settings.choice_word import choice_word, value_word
 from ui.theme.theme import tokens
@@ -24,6 +26,8 @@ CHOICE_SIDES = 44
 MOST_WIDTH = 540
 IN_FEN = frozenset({"waiver_leader_from"})
 """Settings kept in fen and shown in yuan."""
+_CLOCK = re.compile(r"(\d{1,2}?)(?:[:.](\d{1,2})|(\d\d))")
+HOURS, MINUTES = 24, 60
 TEXT_WIDTH = 220
 NUMBER_WIDTH = 96
 
@@ -39,6 +43,21 @@ def in_fen(yuan: str) -> str:
         return str(int(parse_money(yuan) * 100))
     except NotMoney:
         return yuan
+
+
+def as_clock(typed: str) -> str:
+    """``1645``, ``16.45`` or ``9:5`` as a setting keeps it: ``16:45``, ``09:05``.
+
+    What is no time of day stays as typed.
+    """
+    plain = unicodedata.normalize("NFKC", typed).strip()
+    found = _CLOCK.fullmatch(plain)
+    if found is None:
+        return typed
+    hour, minute = int(found[1]), int(found[2] or found[3])
+    if hour >= HOURS or minute >= MINUTES:
+        return typed
+    return f"{hour:02}:{minute:02}"
 
 
 def choice_width() -> int:
@@ -62,6 +81,7 @@ class PolicyRow(QWidget):
         self.spec = spec
         self._choices = choices
         self._is_money = spec.key in IN_FEN
+        self._is_clock = as_clock(str(spec.default)) == spec.default
         self.value = str(spec.default)
         help_text = translate("Settings", spec.help)
         self.words = f"{help_text} {spec.key} {spec.policy}".lower()
@@ -72,7 +92,8 @@ class PolicyRow(QWidget):
             self.field.edited.connect(self._commit)
         else:
             is_number = isinstance(spec.default, int) and not self._is_money
-            width_of_line = NUMBER_WIDTH if is_number else TEXT_WIDTH
+            is_short = is_number or self._is_clock
+            width_of_line = NUMBER_WIDTH if is_short else TEXT_WIDTH
             self.field = TextField(width=width_of_line, is_code=True)
             self.field.line.editingFinished.connect(self._commit)
         self.field.set_name(help_text)
@@ -112,6 +133,15 @@ class PolicyRow(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """The value was not taken: say so under it, with what was typed still there."""
+        if self._is_clock:
+            sentence = self.tr("Write a time of day such as {time}.").format(
+                time=self.spec.default
+            )
+        elif self.spec.limits is not None:
+            low, high = (self.word_of(str(limit)) for limit in self.spec.limits)
+            sentence = self.tr("A number from {low} to {high} is wanted.").format(
+                low=low, high=high
+            )
         self.field.set_problem(sentence)
         self.field.setFocus()
 
@@ -141,6 +171,8 @@ class PolicyRow(QWidget):
         typed = str(self.field.value() or "")
         if self._is_money:
             typed = in_fen(typed)
+        elif self._is_clock:
+            typed = as_clock(typed)
         if typed != self.value:
             self.committed.emit(self.spec.key, typed)
 
@@ -148,8 +180,10 @@ class PolicyRow(QWidget):
         self.committed.emit(self.spec.key, str(self.spec.default))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        # A line of its own would stay where the row is sifted out.
+        hairline(painter, 0, self.height() - 0.5, self.width(), tokens().line)
         if self.is_changed:
-            painter = QPainter(self)
             bar = self.rect().adjusted(0, 10, 0, -10)
             bar.setWidth(3)
             fill_box(painter, bar.toRectF(), 1.5, tokens().accent)

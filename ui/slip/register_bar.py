@@ -112,6 +112,8 @@ class RegisterBar(QWidget):
             choices, self.bring, self.export, spacing=8, margins=(24, 10, 16, 6)
         )
         first.setStretch(0, 1)
+        for part in (self.bring, self.export):
+            first.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         second = row(
             self.words, self.clear, self.columns, spacing=8, margins=(24, 0, 16, 10)
         )

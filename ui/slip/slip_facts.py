@@ -33,6 +33,8 @@ LONG = 26
 """A value of more signs than this takes a line of its own."""
 CAPTION_WIDTH = 96
 LEAST_VALUE = 96
+WIDEST_TABLE = 640
+"""Amounts further from their names than this are not read as one line."""
 SECTION_GAP = 16
 _T = QT_TRANSLATE_NOOP
 
@@ -187,6 +189,7 @@ class SlipMoneyTable(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._parts: QVBoxLayout = column(spacing=24, on=self)
+        self.setMaximumWidth(WIDEST_TABLE)
         self.hide()
 
     def show_money(
@@ -203,8 +206,10 @@ class SlipMoneyTable(QWidget):
     def _add(self, heading: str, fill: Callable[[QGridLayout], None]) -> None:
         part = QWidget()
         grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
+        # Names and values begin where those of the facts above begin.
+        grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, CAPTION_WIDTH)
         grid.setColumnStretch(1, 1)
         fill(grid)
         column(head_label(heading), grid, spacing=8, on=part)

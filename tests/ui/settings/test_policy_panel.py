@@ -111,6 +111,24 @@ def test_a_value_that_is_none_is_refused_under_its_field_and_stays_typed(
     assert window.work.desk.settings.text("return_deadline") == "17:30"
 
 
+@pytest.mark.parametrize("typed", ["1645", "16.45", "１６：４５"])
+def test_a_time_of_day_is_taken_as_it_is_typed(
+    panel: PolicyPanel, window: MainWindow, typed: str, qtbot: QtBot
+) -> None:
+    _commit(panel.rows["return_deadline"], typed, qtbot)
+    settings = window.work
+    qtbot.waitUntil(lambda: settings.desk.settings.text("return_deadline") == "16:45")
+
+
+def test_what_is_no_time_is_refused_with_an_example(
+    panel: PolicyPanel, qtbot: QtBot
+) -> None:
+    line = panel.rows["return_deadline"]
+    _commit(line, "25:99", qtbot)
+    qtbot.waitUntil(lambda: "17:30" in (line.field.problem() or ""))
+    assert line.field.value() == "25:99"
+
+
 def test_a_choice_is_taken_as_soon_as_it_is_made(
     panel: PolicyPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
