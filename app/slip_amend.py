@@ -17,9 +17,9 @@ from app.slip_fields import (
     in_order,
     required,
 )
-from app.slip_issue import find_unit, labels_near, unit_labels
+from app.slip_issue import find_unit, unit_refusal
 from app.slip_record import change_slip, get_slip, require_move
-from app.slip_refusals import FieldMissing, TimeOrder, UnitUnknown
+from app.slip_refusals import FieldMissing, TimeOrder
 from models.slip import JobType, OwnerOpinion, Slip, SlipEvent
 from models.unit import AreaKind
 
@@ -113,8 +113,7 @@ def _unit_facts(
     wanted = clean(order.unit)
     unit = find_unit(session, desk, wanted)
     if unit is None:
-        near = labels_near(wanted, unit_labels(session, desk))
-        raise UnitUnknown(value=wanted, near=near)
+        raise unit_refusal(session, desk, wanted)
     return {
         "unit_id": unit.id,
         "unit_label": unit.label,

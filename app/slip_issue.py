@@ -25,6 +25,7 @@ from app.slip_refusals import (
     TimeInFuture,
     TimeOrder,
     TradeUnknown,
+    UnitClosed,
     UnitUnknown,
 )
 from models.base import table_of
@@ -315,8 +316,22 @@ def _unit(
     if named and not known:
         return _added_unit(session, desk, named, area, reporter, phone)
     if known and (named or parse_room(place)):
-        raise UnitUnknown(value=wanted, near=labels_near(wanted, known))
+        raise unit_refusal(session, desk, wanted)
     return None
+
+
+def unit_refusal(session: Session, desk: Desk, wanted: str) -> UnitUnknown:
+    """Why no call is taken for ``wanted``: it is closed, or there is no such unit."""
+    units = session.execute(
+        select(Unit.label, Unit.is_active).where(Unit.centre_id == desk.centre_id)
+    ).all()
+    room = parse_room(wanted)
+    for label, is_active in units:
+        is_meant = label == wanted or (room is not None and parse_room(label) == room)
+        if is_meant and not is_active:
+            return UnitClosed(value=label)
+    known = [label for label, is_active in units if is_active]
+    return UnitUnknown(value=wanted, near=labels_near(wanted, known))
 
 
 def unit_labels(session: Session, desk: Desk) -> Sequence[str]:

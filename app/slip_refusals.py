@@ -81,6 +81,10 @@ class UnitUnknown(FieldRefusal):
     field = "unit"
 
 
+class UnitClosed(UnitUnknown):
+    """The unit ``value`` was closed in the directory."""
+
+
 class TimeMalformed(FieldRefusal):
     """``value`` is no time as it may be typed."""
 

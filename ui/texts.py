@@ -57,6 +57,7 @@ from app.slip_refusals import (
     TimeMalformed,
     TimeOrder,
     TradeUnknown,
+    UnitClosed,
     UnitUnknown,
     WorkWasDone,
 )
@@ -267,6 +268,9 @@ SENTENCES: dict[type[Exception], str] = {
     PhoneMalformed: QT_TRANSLATE_NOOP(
         "Refusal",
         "“{value}” is no telephone number; write for example 13812345678, 010-88881234转802 or 8801.",
+    ),
+    UnitClosed: QT_TRANSLATE_NOOP(
+        "Refusal", "The unit {value} is closed in the directory; it takes no calls."
     ),
     UnitUnknown: QT_TRANSLATE_NOOP(
         "Refusal", "There is no unit {value} in the directory; similar: {near}."

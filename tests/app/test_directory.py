@@ -18,6 +18,7 @@ from app.slip_refusals import (
     FieldTooLong,
     PhoneMalformed,
     TradeUnknown,
+    UnitClosed,
     UnitUnknown,
 )
 from app.staff_directory import SaveStaff, list_staff, save_staff
@@ -127,8 +128,13 @@ def test_a_unit_that_is_closed_takes_no_calls_but_is_not_gone(
     database.write(save_unit, desk, order)
     assert labels(database, desk, "1502") == []
     assert labels(database, desk, "1502", with_closed=True) == ["3-1502"]
-    with pytest.raises(UnitUnknown):
-        make_slip(database, desk, area_kind=AreaKind.UNIT, unit="3-1502")
+    for written in ("3-1502", "3栋1502"):
+        with pytest.raises(UnitClosed) as refused:
+            make_slip(database, desk, area_kind=AreaKind.UNIT, unit=written)
+        assert refused.value.facts["value"] == "3-1502"
+    with pytest.raises(UnitUnknown) as unknown:
+        make_slip(database, desk, area_kind=AreaKind.UNIT, unit="3-1503")
+    assert "3-1502" not in str(unknown.value.facts["near"]), "closed, so not meant"
 
 
 def test_a_slip_keeps_the_owner_it_was_issued_with(

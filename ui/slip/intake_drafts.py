@@ -53,8 +53,8 @@ class Drafts(QObject):
     """There are others, or one says something else."""
     saved = Signal(object)
     """The instant of the last save."""
-    unsaved = Signal()
-    """The disk or the server did not take a save; it is tried again by itself."""
+    unsaved = Signal(object)
+    """The ``Trouble`` that stopped a save; it is tried again by itself."""
 
     def __init__(self, work: Work, parent: QObject) -> None:
         super().__init__(parent)
@@ -237,7 +237,7 @@ class Drafts(QObject):
             done=partial(self._saved, draft, draft.typed),
             refused=lambda _: None,
             ended=partial(self._after_save, draft, draft.typed),
-            troubled=lambda *_: self._try_later(),
+            troubled=self._try_later,
         )
 
     def _saved(self, draft: Draft, typed: Typed, draft_id: int) -> None:
@@ -247,10 +247,10 @@ class Drafts(QObject):
             self._discard(draft_id)
         self.saved.emit(self._work.desk.now())
 
-    def _try_later(self) -> None:
+    def _try_later(self, trouble: Trouble, _: object) -> None:
         # No box takes the keyboard from somebody who types.
         self._at_least.start(AGAIN_MS)
-        self.unsaved.emit()
+        self.unsaved.emit(trouble)
 
     def _after_save(self, draft: Draft, typed: Typed) -> None:
         draft.is_saving = False

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.errors import Trouble
 from ui.kit.fields import TextField
 from ui.kit.label import Label
 from ui.shell.frame import Frame, Kind, Offer
@@ -51,6 +52,7 @@ class DraftSwitch(QObject):
         self._moments = Moments(frame.work)
         self._desk = frame.work.desk
         self._is_filling = False
+        self._is_unsaved = False
         drafts.changed.connect(self.show_drafts)
         drafts.saved.connect(self._show_saved)
         drafts.unsaved.connect(self._show_unsaved)
@@ -190,12 +192,22 @@ class DraftSwitch(QObject):
         self._twin.say(text.format(room=mine) if is_twin else "")
         self._twin.setVisible(is_twin)
 
-    @Slot()
-    def _show_unsaved(self) -> None:
+    @Slot(object)
+    def _show_unsaved(self, trouble: Trouble) -> None:
         self._tabs.saved.say(self.tr("Draft not saved yet"))
+        if not self._is_unsaved:
+            self._is_unsaved = True
+            self._frame.say(
+                Kind.FAILED,
+                self.tr("Draft not saved yet"),
+                self._frame.sentence(trouble),
+            )
 
     @Slot(object)
     def _show_saved(self, at: datetime) -> None:
+        if self._is_unsaved:
+            self._is_unsaved = False
+            self._frame.say(Kind.DONE, self.tr("Draft saved again"))
         local = self._frame.work.desk.local(at)
         text = self.tr("Draft saved {time}")
         self._tabs.saved.say(text.format(time=f"{local:%H:%M:%S}"))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from app.desk import Desk
-from app.slip_issue import find_unit, labels_near, unit_labels
+from app.slip_issue import find_unit, unit_labels, unit_refusal
 from app.slip_refusals import UnitUnknown
 
 
@@ -13,5 +13,4 @@ def why_unit_unknown(session: Any, desk: Desk, text: str) -> UnitUnknown | None:
     """
     if find_unit(session, desk, text) is not None:
         return None
-    known = unit_labels(session, desk)
-    return UnitUnknown(value=text, near=labels_near(text, known)) if known else None
+    return unit_refusal(session, desk, text) if unit_labels(session, desk) else None

@@ -167,9 +167,12 @@ def test_a_disk_that_is_away_takes_no_key_from_who_types(
     type_line(page, "12栋大堂 门禁不开")
     qtbot.waitUntil(lambda: page.tabs.saved.text() == "Draft not saved yet")
     assert window.focusWidget() is page.form.entry.line
+    assert window.messages.message()[1] == "Draft not saved yet"
+    assert "window.db" in window.messages.message()[2]
     assert not window.findChildren(TroubleBox)
     away.rename(database)
     qtbot.waitUntil(lambda: page.tabs.saved.text().startswith("Draft saved"))
+    assert window.messages.message()[1] == "Draft saved again"
     assert _contents(shop, shop_desk) == ["门禁不开"]
 
 
