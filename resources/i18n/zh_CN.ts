@@ -1896,6 +1896,10 @@
         <translation>草稿还没存上</translation>
     </message>
     <message>
+        <source>Draft saved again</source>
+        <translation>草稿已经存上</translation>
+    </message>
+    <message>
         <source>Draft saved {time}</source>
         <translation>草稿已存 {time}</translation>
     </message>
@@ -3856,6 +3860,10 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
+        <source>The unit {value} is closed in the directory; it takes no calls.</source>
+        <translation>{value} 在单元目录里已停用，不再接报。</translation>
+    </message>
+    <message>
         <source>There is a {name} already; choose another name.</source>
         <translation>已经有 {name}，请换一个。</translation>
     </message>
@@ -3893,7 +3901,7 @@
     </message>
     <message>
         <source>This may be on a slip already: {numbers}. Open it, join it, or give a reason to issue anyway.</source>
-        <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的理由。</translation>
+        <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
     </message>
     <message>
         <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
