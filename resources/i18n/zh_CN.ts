@@ -1442,12 +1442,12 @@
 <context>
     <name>CopiesField</name>
     <message>
-        <source>One copy less</source>
-        <translation>少一联</translation>
+        <source>Add a copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One copy more</source>
-        <translation>多一联</translation>
+        <source>Remove the last copy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

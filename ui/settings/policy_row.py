@@ -27,6 +27,7 @@ MOST_WIDTH = 540
 IN_FEN = frozenset({"waiver_leader_from"})
 """Settings kept in fen and shown in yuan."""
 _CLOCK = re.compile(r"(\d{1,2}?)(?:[:.](\d{1,2})|(\d\d))")
+_CLOCK_KEPT = re.compile(r"\d\d:\d\d")
 HOURS, MINUTES = 24, 60
 TEXT_WIDTH = 220
 NUMBER_WIDTH = 96
@@ -81,7 +82,7 @@ class PolicyRow(QWidget):
         self.spec = spec
         self._choices = choices
         self._is_money = spec.key in IN_FEN
-        self._is_clock = as_clock(str(spec.default)) == spec.default
+        self.is_clock = bool(_CLOCK_KEPT.fullmatch(str(spec.default)))
         self.value = str(spec.default)
         help_text = translate("Settings", spec.help)
         self.words = f"{help_text} {spec.key} {spec.policy}".lower()
@@ -92,7 +93,7 @@ class PolicyRow(QWidget):
             self.field.edited.connect(self._commit)
         else:
             is_number = isinstance(spec.default, int) and not self._is_money
-            is_short = is_number or self._is_clock
+            is_short = is_number or self.is_clock
             width_of_line = NUMBER_WIDTH if is_short else TEXT_WIDTH
             self.field = TextField(width=width_of_line, is_code=True)
             self.field.line.editingFinished.connect(self._commit)
@@ -133,7 +134,7 @@ class PolicyRow(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """The value was not taken: say so under it, with what was typed still there."""
-        if self._is_clock:
+        if self.is_clock:
             sentence = self.tr("Write a time of day such as {time}.").format(
                 time=self.spec.default
             )
@@ -171,7 +172,7 @@ class PolicyRow(QWidget):
         typed = str(self.field.value() or "")
         if self._is_money:
             typed = in_fen(typed)
-        elif self._is_clock:
+        elif self.is_clock:
             typed = as_clock(typed)
         if typed != self.value:
             self.committed.emit(self.spec.key, typed)

@@ -54,8 +54,8 @@ class CopiesField(Field):
         holder = QWidget()
         self._lines: list[_CopyLine] = []
         self._box = column(spacing=6)
-        self.more = Button(self.tr("One copy more"), Look.LINK, icon_name="plus")
-        self.less = Button(self.tr("One copy less"), Look.LINK)
+        self.more = Button(self.tr("Add a copy"), Look.LINK, icon_name="plus")
+        self.less = Button(self.tr("Remove the last copy"), Look.LINK)
         self.more.clicked.connect(partial(self._add, None))
         self.less.clicked.connect(self._drop)
         column(self._box, row(self.more, self.less, None), spacing=6, on=holder)

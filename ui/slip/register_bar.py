@@ -108,14 +108,16 @@ class RegisterBar(QWidget):
         flow.addWidget(self.register)
         for chip in self.period.chips.values():
             flow.addWidget(chip)
-        first = row(
-            choices, self.bring, self.export, spacing=8, margins=(24, 10, 16, 6)
-        )
+        first = row(choices, self.export, spacing=8, margins=(24, 10, 16, 6))
         first.setStretch(0, 1)
-        for part in (self.bring, self.export):
-            first.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        first.setAlignment(self.export, Qt.AlignmentFlag.AlignTop)
         second = row(
-            self.words, self.clear, self.columns, spacing=8, margins=(24, 0, 16, 10)
+            self.words,
+            self.clear,
+            self.columns,
+            self.bring,
+            spacing=8,
+            margins=(24, 0, 16, 10),
         )
         second.setStretch(0, 1)
         column(first, second, spacing=0, on=self)

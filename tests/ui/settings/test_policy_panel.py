@@ -198,3 +198,10 @@ def test_what_limits_a_policy_is_said_beside_it(panel: PolicyPanel) -> None:
 def test_every_choice_of_a_policy_has_a_word() -> None:
     choices = {choice for spec in SETTINGS for choice in spec.choices}
     assert choices == set(CHOICES)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_only_times_of_day_are_read_as_such() -> None:
+    times = {spec.key for spec in SETTINGS if PolicyRow(spec, {}, 300).is_clock}
+    assert "return_deadline" in times
+    assert not times & {"zone", "number_template", "repair_phone", "duplicate_days"}
