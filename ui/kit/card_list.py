@@ -200,6 +200,11 @@ class CardList(QListView):
             return 0
         return self.visualRect(self._cards.index(row)).center().y()
 
+    def shows(self, card_id: int | None) -> bool:
+        """Whether the middle of a card is in sight."""
+        at = self.height_of(card_id) if card_id is not None else 0
+        return self.row_of(card_id) is not None and 0 < at < self.viewport().height()
+
     def count_below(self) -> int:
         """How many cards lie wholly or mostly under the lower edge."""
         bar = self.verticalScrollBar()

@@ -197,7 +197,7 @@ class CopyTick(QAbstractButton):
             draw_icon(painter, "check", box.x() + 2, box.y() + 2, 14, ground)
         else:
             fill_box(painter, box, 3, None, colours.ink, 1.5)
-        left = float(_BEFORE_WORDS)
+        left = box.right() + 10
         width = whole.width() - left - 6
         draw_text(
             painter,

@@ -146,6 +146,7 @@ class DispatchBoard(QWidget):
         faces = {card.id: write(card) for card in shown}
         order = [card.id for card in shown]
         before = self._place_of_chosen()
+        was_seen = any(cards.shows(self._chosen_id) for cards in self.lists())
         if self._is_one_list:
             self.list.put([faces[card_id] for card_id in order])
         else:
@@ -158,6 +159,9 @@ class DispatchBoard(QWidget):
             self._stack.setCurrentIndex(1 if self._is_one_list else 0)
         if self._chosen_id not in faces:
             self._choose_near(before)
+        elif was_seen and not any(each.shows(self._chosen_id) for each in self.lists()):
+            # A step has moved it to another place: the next one is about it too.
+            self.choose(self._chosen_id)
 
     def _show_columns(
         self, board: Board, shown: Sequence[Card], faces: Mapping[int, CardFace]

@@ -123,6 +123,7 @@ class ReassignDialog(SlipDialog[ReassignSlip]):
         self.trade.edited.connect(self._offer_people)
         self._offer_people()
         self.why = self.text("reason")
+        self.technicians_field.setFocus()
 
     def _offer_people(self) -> None:
         trade = self.trade.value() or ""

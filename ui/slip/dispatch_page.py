@@ -63,6 +63,12 @@ class DispatchPage(Page):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self.moves = SlipMoves(frame, self)
+        self.moves.keys = {
+            event: BY_ID[action_id].keys
+            for action_id, events in MOVES_OF_KEYS.items()
+            for event in events
+        }
+        self.moves.own = {_E.DISPATCH: self._open, _E.REASSIGN: self._reassign}
         self.watch = DispatchWatch.of(frame)
         self.watch.fresh_changed.connect(self._after_news)
         self.faces = CardFaces(frame.work, self)
@@ -362,11 +368,18 @@ class DispatchPage(Page):
         elif action_id == "dispatch.more":
             self.watch.open(card.id)
             self.moves.offer(card.id, self.corner_of(card.id))
-        elif action_id == "dispatch.reassign" and self.assigning.may_reassign(card):
-            self.assigning.begin(card)
+        elif action_id == "dispatch.reassign":
+            self._reassign(card.id)
         else:
             events = MOVES_OF_KEYS[action_id]
             self.moves.try_start(card.id, events, self.corner_of(card.id))
+
+    def _reassign(self, card_id: int) -> None:
+        card = self.card(card_id)
+        if card is not None and self.assigning.may_reassign(card):
+            self.assigning.begin(card)
+        else:
+            self.moves.try_start(card_id, (_E.REASSIGN,), self.corner_of(card_id))
 
     @Slot(int)
     def _open(self, card_id: int) -> None:

@@ -268,7 +268,8 @@ class Filling(QObject):
         if before is not None and before.id == unit.id:
             self._refresh_unit(before, unit)
             return
-        if self._clue and self._clue == self.line.clue:
+        is_clue = bool(self._clue) and self._clue == self.line.clue
+        if is_clue and _fits(unit, self._clue):
             self._known_clue = self._clue
         self._offer(())
         self._put("area", (unit.area or "")[:40])

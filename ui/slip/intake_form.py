@@ -192,6 +192,8 @@ class IntakeForm(Form):
     def show_problem(self, name: str, text: str) -> bool:
         if self.is_unit and name in ("area", "place"):
             name = "unit"  # what stands in the directory stands nowhere else
+            if not self.unit.value():
+                text = self.tr("Say which room it is.")
         if name in ("reporter_name", "phone", "report_dept"):
             self.show_people(with_fields=True)
         if name in ("remark", "reported_at", "stock_no", "dispatcher_answered_by"):

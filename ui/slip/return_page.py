@@ -26,6 +26,7 @@ from ui.kit.form import LABEL_WIDTH
 from ui.kit.glyph import StatusLabel
 from ui.kit.label import ElidedLabel, Hairline, Label, ProblemLine, Tone
 from ui.kit.layout import column, pane, row
+from ui.kit.painting import with_gaps
 from ui.kit.row_table_view import COMPACT_HEIGHT
 from ui.shell.actions import action_button, action_text
 from ui.shell.frame import Frame, Kind, Offer
@@ -221,7 +222,8 @@ class ReturnPage(Page):
         self.candidates.aboutToHide.connect(self.candidates.deleteLater)
         for row_ in rows:
             room = room_text(row_.unit_label, row_.area, row_.place)
-            entry = self.candidates.addAction(f"{row_.number}  {room}  {row_.content}")
+            said = f"{row_.number}  {room}  {row_.content}"
+            entry = self.candidates.addAction(with_gaps(said))
             entry.triggered.connect(partial(self.look_at, row_.id))
         self.candidates.setActiveAction(self.candidates.actions()[0])
         self.candidates.popup(self.scan.mapToGlobal(self.scan.rect().bottomLeft()))
@@ -336,6 +338,7 @@ class ReturnPage(Page):
         self._show_nothing()
         self.scan.clear()
         self.arrive()
+        self.just.table.filling.choose(slip_id)
         self.frame.say(
             Kind.DONE,
             self.tr("{number} is back").format(number=number),

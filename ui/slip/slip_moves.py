@@ -1,6 +1,6 @@
 """Carries out a move of a slip: asks what is needed, does it, says what happened."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -19,6 +19,7 @@ from ui.shell.dialog_run import run_dialog
 from ui.shell.frame import Frame, Kind, Offer
 from ui.slip.desk_lists import DeskLists, load_desk_lists
 from ui.slip.moment import Moments
+from ui.slip.move_menu import MoveMenu
 from ui.slip.moves import MOVES, Move
 from ui.slip.slip_dialog import SlipDialog, SlipFacts
 from ui.slip.slip_paper import SlipPaper
@@ -33,6 +34,10 @@ class SlipMoves(QObject):
         super().__init__(parent)
         self._frame = frame
         self._paper = SlipPaper(frame, parent)
+        self.keys: Mapping[SlipEvent, str] = {}
+        """The letters that take a step on this page, shown in the menu."""
+        self.own: Mapping[SlipEvent, Callable[[int], object]] = {}
+        """What the page has a better way for than a dialog, by the slip's id."""
 
     def start(self, event: SlipEvent, slip_id: int) -> None:
         """Look the slip up as it is now, and open the dialog of ``event``."""
@@ -106,12 +111,11 @@ class SlipMoves(QObject):
         only: Sequence[SlipEvent] | None = None,
     ) -> QMenu:
         """The menu of one slip; ``only`` names the moves it is narrowed to."""
-        menu = QMenu(parent)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = MoveMenu(parent)
         slip_id = int(str(view.facts["id"]))
         colours = tokens()
         if SlipEvent.RETURN in view.moves and only is None:
-            take_back = menu.addAction(
+            take_back = menu.add(
                 icon("scan-line", colours.text_second), word(SlipEvent.RETURN)
             )
             take_back.triggered.connect(
@@ -127,8 +131,10 @@ class SlipMoves(QObject):
                 menu.addSeparator()
                 was_dangerous = True
             colour = colours.bad if move.is_dangerous else colours.text_second
-            entry = menu.addAction(icon(move.icon_name, colour), word(event))
-            entry.triggered.connect(partial(self.start, event, slip_id))
+            key = self.keys.get(event, "")
+            entry = menu.add(icon(move.icon_name, colour), word(event), key)
+            step = self.own.get(event, partial(self.start, event))
+            entry.triggered.connect(partial(step, slip_id))
         if menu.isEmpty():
             nothing = menu.addAction(self.tr("Nothing can be done with this slip now"))
             nothing.setEnabled(False)
@@ -156,6 +162,8 @@ class SlipMoves(QObject):
         show = partial(self._paper.show, number)
         if move.prints:
             show()
+        if event is SlipEvent.PRINT:
+            return  # the pages are in sight; what becomes of them is said there
         self._frame.say(
             Kind.DONE,
             self.tr("{event}: done").format(event=word(event)),

@@ -456,6 +456,26 @@ def test_choice_scroll_place_and_filter_survive_a_change_by_another_desk(
     assert len(cards.faces()) == 20
 
 
+def test_a_slip_whose_step_moves_it_down_the_column_stays_in_sight(
+    crew: Database,
+    enter: Callable[[], DispatchPage],
+    window: MainWindow,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    for _ in range(14):
+        make_slip(crew, shop_desk, SlipState.DISPATCHED, area_kind=UNIT)
+    page = enter()
+    (cards,) = page.board.lists()
+    first = cards.faces()[0].id
+    page.look_at(first)
+    _press("a", qtbot=qtbot)
+    shown_dialog(window, ArriveDialog, qtbot).submit()
+    qtbot.waitUntil(lambda: cards.row_of(first) == 13)
+    assert page.board.chosen_id() == first
+    qtbot.waitUntil(lambda: cards.shows(first))
+
+
 def test_keys_of_the_board_open_the_step_that_fits(
     crew: Database,
     enter: Callable[[], DispatchPage],

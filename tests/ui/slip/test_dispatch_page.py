@@ -24,6 +24,7 @@ from ui.slip.end_dialog import VoidDialog
 from ui.slip.moves import MOVES
 from ui.slip.quote_dialog import QuoteDialog
 from ui.slip.work_dialog import ArriveDialog, SuspendDialog
+from ui.words import word
 
 
 @pytest.fixture
@@ -111,8 +112,6 @@ def test_the_menu_offers_exactly_the_moves_that_are_legal(
     shop_desk: Desk,
     qtbot: QtBot,
 ) -> None:
-    from ui.words import word
-
     for state in (SlipState.DISPATCHED, SlipState.WORKING, SlipState.RETURNED):
         slip = make_slip(shop, shop_desk, state, place=f"门厅{state}")
         view = _view(shop, shop_desk, slip.id)
@@ -122,6 +121,25 @@ def test_the_menu_offers_exactly_the_moves_that_are_legal(
         offered = set(_menu_words(page.moves.menu_of(view, window)))
         wanted = {word(event) for event in view.moves - {SlipEvent.JOIN}}
         assert offered == wanted
+
+
+def test_a_letter_of_the_page_takes_its_step_in_the_menu_too(
+    page: DispatchPage,
+    window: MainWindow,
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    slip = make_slip(shop, shop_desk, SlipState.DISPATCHED)
+    menu = page.moves.menu_of(_view(shop, shop_desk, slip.id), window)
+    shown = {entry.text(): entry.shortcut().toString() for entry in menu.actions()}
+    named = {event: shown[word(event)] for event in (SlipEvent.ARRIVE, SlipEvent.VOID)}
+    assert named == {SlipEvent.ARRIVE: "A", SlipEvent.VOID: ""}
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    qtbot.keyClick(menu, "a")
+    dialog = shown_dialog(window, ArriveDialog, qtbot)
+    assert slip.number in dialog.windowTitle()
+    dialog.reject()
 
 
 def test_a_cancelled_slip_has_only_its_paper_looked_after(

@@ -212,6 +212,33 @@ def test_a_tenant_named_in_the_line_reports(
     assert page.form.reporter_name.isVisible()
 
 
+def test_a_short_fault_typed_before_its_room_stays_the_fault(
+    page: IntakePage, qtbot: QtBot
+) -> None:
+    # Three characters may be a name; nobody in the room is called so.
+    type_line(page, "另一处")
+    page.filling.hurry()
+    qtbot.waitUntil(lambda: page.form.content.value() == "另一处")
+    page.form.unit.setFocus()
+    qtbot.keyClicks(page.form.unit.line, "3-1502")
+    qtbot.waitUntil(lambda: page.form.unit._popup.isVisible())
+    qtbot.keyClick(page.form.unit._popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.form.phone.value() == "13800001502")
+    assert page.form.content.value() == "另一处"
+    assert page.form.reporter_name.value() == "演示业户"
+
+
+def test_a_call_without_its_room_is_asked_for_the_room(
+    page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "厨房漏水")
+    page.filling.hurry()
+    qtbot.keyClick(page.form.entry.line, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: bool(page.form.unit.problem()))
+    assert page.form.unit.problem() == "Say which room it is."
+    assert page.form.unit.line.hasFocus()
+
+
 def test_a_telephone_typed_first_offers_the_room(
     couple: None, page: IntakePage, qtbot: QtBot
 ) -> None:
