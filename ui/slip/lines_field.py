@@ -115,12 +115,7 @@ class LinesField(Field):
         return tuple(lines)
 
     def set_value(self, value: Sequence[LineView] | None) -> None:
-        for row in self._rows:
-            for part in (row.name, row.quantity, row.price, row.amount):
-                self._grid.removeWidget(part)
-                part.hide()
-                part.deleteLater()
-        self._rows = []
+        self._drop_rows()
         known = list(value or ())
         labour = [line for line in known if line.kind is LineKind.LABOUR]
         materials = [line for line in known if line.kind is LineKind.MATERIAL]
@@ -132,11 +127,33 @@ class LinesField(Field):
         self._add(LineKind.MATERIAL, None)
         self._count()
 
-    def typed(self) -> Any:
-        return ""
+    def typed(self) -> list[list[str]]:
+        return [
+            [row.kind, row.name.text(), row.quantity.text(), row.price.text()]
+            for row in self._rows
+        ]
 
     def set_typed(self, typed: Any) -> None:
-        self.clear()
+        if not typed:
+            self.clear()
+            return
+        self._drop_rows()
+        for kind, *texts in typed:
+            self._add(LineKind(kind), None)
+            row = self._rows[-1]
+            for part, text in zip(
+                (row.name, row.quantity, row.price), texts, strict=True
+            ):
+                part.setText(text)
+        self._count()
+
+    def _drop_rows(self) -> None:
+        for row in self._rows:
+            for part in (row.name, row.quantity, row.price, row.amount):
+                self._grid.removeWidget(part)
+                part.hide()
+                part.deleteLater()
+        self._rows = []
 
     def _add(self, kind: LineKind, line: LineView | None) -> None:
         row = _Row(kind, self._names)

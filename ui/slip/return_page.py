@@ -63,6 +63,7 @@ class ReturnPage(Page):
         self._moments = Moments(frame.work)
         self.view: SlipView | None = None
         self._is_saving = False
+        self._typed: dict[int, dict[str, Any]] = {}
         self.scan = ScanField()
         self.scan.returnPressed.connect(self._find)
         self.scan.textEdited.connect(self._after_typing)
@@ -72,6 +73,7 @@ class ReturnPage(Page):
         self._line = Label("", tone=Tone.SECOND, may_wrap=True)
         self._status = StatusLabel()
         self.form = ReturnForm(self._moments)
+        self.form.edited.connect(self._note)
         self._problem = ProblemLine()
         self.lost = Button(self.tr("Declare the missing copies lost"), Look.LINK)
         self.lost.clicked.connect(self._declare_lost)
@@ -260,10 +262,14 @@ class ReturnPage(Page):
         self._line.say(self._dates(view))
         self._status.show_status(status_of(state))
         self.form.show_slip(view, lists)
+        # Another paper came in between, or another desk: nothing is typed twice.
+        self.form.set_typed(self._typed.get(int(str(facts["id"])), {}))
+        self.form.show_rows()
         self._problem.say(None)
         self.lost.hide()
         self._show_paper(is_there=True)
         self.set_subject(view.number)
+        self.out.choose_id(int(str(facts["id"])))
         self.form.arrived_at.setFocus()
 
     def _dates(self, view: SlipView) -> str:
@@ -281,6 +287,7 @@ class ReturnPage(Page):
 
     def _show_nothing(self) -> None:
         self.view = None
+        self.out.clearSelection()
         self.form.clear()
         self._show_paper(is_there=False)
         self.set_subject("")
@@ -334,7 +341,15 @@ class ReturnPage(Page):
         self._is_saving = False
         self.take_back.setEnabled(True)
 
+    @Slot(str)
+    def _note(self, name: str) -> None:
+        """What is typed belongs to its slip until that is taken back."""
+        if self.view is not None:
+            typed = self._typed.setdefault(int(str(self.view.facts["id"])), {})
+            typed[name] = self.form.field(name).typed()
+
     def _taken_back(self, slip_id: int, number: str) -> None:
+        self._typed.pop(slip_id, None)
         self._show_nothing()
         self.scan.clear()
         self.arrive()

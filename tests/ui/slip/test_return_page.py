@@ -15,6 +15,7 @@ from models.slip_copy import CopyPlace
 from models.unit import AreaKind
 from tests.clock import Clock
 from tests.makers import make_slip
+from tests.ui.keyboard import compose
 from ui.shell.main_window import MainWindow
 from ui.slip.return_page import ReturnPage
 
@@ -140,6 +141,27 @@ def test_the_whole_paper_is_taken_back_in_one_form(
     }
     assert page.scan.text() == ""
     assert page.focusWidget() is page.scan
+
+
+def test_what_was_typed_of_one_paper_is_there_again_after_another(
+    another: int, page: ReturnPage, qtbot: QtBot
+) -> None:
+    def take_up(digits: str, number: str) -> None:
+        _scan(page, digits, qtbot)
+        qtbot.waitUntil(lambda: page.view is not None and page.view.number == number)
+
+    take_up("302-001", "WX260302-001")
+    form = page.form
+    qtbot.keyClicks(form.arrived_at.line, "10:12")
+    compose(form.result_text.line, "更换软管")
+    price = form.lines.rows()[0].price
+    qtbot.keyClicks(price, "80")
+    take_up("303-001", "WX260303-001")
+    assert form.result_text.value() == ""
+    take_up("302-001", "WX260302-001")
+    assert form.result_text.value() == "更换软管"
+    assert form.arrived_at.typed() == "10:12"
+    assert form.lines.rows()[0].price.text() == "80"
 
 
 def test_a_finish_before_the_arrival_is_said_beside_the_finish(
