@@ -6,20 +6,22 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import islice
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.search_hit import Found, SearchField, SlipHit, UnitHit, Why
+from app.prepared import Prepared
+from app.search_block import SearchIndex
+from app.search_hit import Found, SearchField, SlipHit, Why
 from app.search_index import FOUND_BEFORE
 from app.search_key import TEXT_COLUMNS, SlipTexts, digits_of
-from app.search_name import find_people, find_unit_ids
-from app.search_slip import FoundSlip, SearchIndex, SlipSearch
+from app.search_name import find_people, names_known, names_meant
+from app.search_slip import FoundSlip, SlipSearch
+from app.search_unit import find_unit_hits
 from app.search_word import Asked, Query, words_of
 from app.slip_fields import clean
-from app.unit_directory import UnitRow, load_units
 from models.base import table_of
-from models.id_list import in_ids
+from models.id_list import in_ids, is_listed, listed
 from models.slip import Slip
 
 MOST_PASTED = 2000
@@ -30,6 +32,11 @@ _MOST_LOOKED_AT = 2000
 _NUMBERS_AT_ONCE = 500
 _BETWEEN = re.compile(r"[\s,;、。，；]+")
 _slip = table_of(Slip).c
+_NUMBERED = Prepared(
+    select(_slip.id, _slip.issued_at, _slip.state, *TEXT_COLUMNS).where(
+        _slip.centre_id == bindparam("centre"), is_listed(_slip.number, "numbers")
+    )
+)
 
 
 def find(session: Session, desk: Desk, text: str, limit: int = 8) -> Found:
@@ -37,25 +44,22 @@ def find(session: Session, desk: Desk, text: str, limit: int = 8) -> Found:
 
     Several pasted numbers are all answered, in the order pasted.
     """
-    index = SearchIndex(session.connection(), desk.centre_id)
-    numbers = _exact(index.connection, desk, text)
+    connection = _connection_of(session)
+    numbers = _exact(connection, desk, text)
     if len(numbers) > 1:
         return Found(numbers=numbers)
-    query = Query(text)
-    if query.is_empty:
+    words = words_of(text)
+    is_one_word = len(words) == 1
+    query = Query(words, Asked.OTHERS if is_one_word else Asked.ALL)
+    parts = Query(words if is_one_word and not numbers else (), Asked.NUMBERS)
+    if query.is_empty and parts.is_empty:
         return Found(numbers=numbers)
-    is_one_word = len(query.ways) == 1 and len(query.ways[0]) == 1
-    if is_one_word:
-        parts = Query(text, Asked.NUMBERS)
-        if not numbers and not parts.is_empty:
-            numbers = _newest(index, parts, limit)
-        query = Query(text, Asked.OTHERS)
+    index = SearchIndex(connection, desk.centre_id, query.keys | parts.keys)
+    names = names_known(connection, desk.centre_id, names_meant(words))
     return Found(
-        numbers=numbers,
-        units=find_unit_hits(session, desk, text, limit),
-        people=find_people(
-            index.connection, desk.centre_id, text, limit, index.loose_texts
-        ),
+        numbers=numbers or _newest(index, parts, limit),
+        units=find_unit_hits(connection, desk.centre_id, names, query.words, limit),
+        people=find_people(connection, desk.centre_id, names, limit, index.loose_texts),
         slips=_newest(index, query, limit),
     )
 
@@ -65,18 +69,20 @@ def slip_matches(session: Session, desk: Desk, text: str) -> list[ColumnElement[
 
     Nothing typed holds for all; a column of pasted numbers holds for those slips.
     """
-    if not words_of(text):
+    words = words_of(text)
+    if not words:
         return []
     # One question of a list takes several statements; nothing changes between them.
     known = session.info.setdefault(FOUND_BEFORE, {})
     if text not in known:
         connection = session.connection()
         exact = _exact(connection, desk, text)
-        index = SearchIndex(connection, desk.centre_id)
+        query = Query(words)
+        index = SearchIndex(connection, desk.centre_id, query.keys)
         known[text] = (
             [hit.id for hit in exact]
             if len(exact) > 1
-            else SlipSearch(index, Query(text)).ids()
+            else SlipSearch(index, query).ids()
         )
     return [in_ids(_slip.id, known[text])]
 
@@ -89,7 +95,8 @@ def newest_matches(
     ``from_at`` ends them with the first that was issued before.
     """
     connection = session.connection()
-    if not words_of(text):
+    words = words_of(text)
+    if not words:
         yield from _every_slip(connection, desk)
         return
     exact = _exact(connection, desk, text)
@@ -97,8 +104,9 @@ def newest_matches(
     if len(exact) > 1:
         found = sorted(exact, key=lambda hit: (hit.issued_at, hit.id), reverse=True)
     else:
-        index = SearchIndex(connection, desk.centre_id)
-        found = SlipSearch(index, Query(text)).newest()
+        query = Query(words)
+        index = SearchIndex(connection, desk.centre_id, query.keys)
+        found = SlipSearch(index, query).newest()
     for slip in found:
         if from_at is not None and slip.issued_at < from_at:
             return
@@ -114,40 +122,16 @@ def _every_slip(connection: Connection, desk: Desk) -> Iterator[int]:
     )
 
 
-def find_unit_hits(
-    session: Session, desk: Desk, text: str, limit: int
-) -> tuple[UnitHit, ...]:
-    """The units meant, an exact room first, then by building, floor and door."""
-    ids = find_unit_ids(session.connection(), desk.centre_id, text, limit)
-    words = [word for way in Query(text, Asked.OTHERS).ways for word in way]
-    hits = []
-    for unit in load_units(session, desk, ids):
-        texts = _texts_of(unit)
-        why = [found for word in words for each in texts if (found := word.why(each))]
-        hits.append(
-            UnitHit(
-                unit.id,
-                unit.label,
-                "、".join(owner.name for owner in unit.owners),
-                tuple(dict.fromkeys(why)),
-            )
-        )
-    return tuple(hits)
-
-
-def _texts_of(unit: UnitRow) -> list[SlipTexts]:
-    """A unit as slips of its owners would say it."""
-    owners = [(owner.name, owner.phone) for owner in unit.owners] or [("", None)]
-    return [
-        SlipTexts("", None, unit.label, unit.label, "", None, name, phone, "")
-        for name, phone in owners
-    ]
-
-
 def _newest(index: SearchIndex, query: Query, limit: int) -> tuple[SlipHit, ...]:
     search = SlipSearch(index, query, _MOST_LOOKED_AT)
     found = islice(search.newest(), limit)
-    return tuple(_hit(each, query.why(each.texts)) for each in found)
+    return tuple([_hit(each, query.why(each.texts)) for each in found])
+
+
+def _connection_of(session: Session) -> Connection:
+    """The connection of a session that only asks: it need not begin anything."""
+    bind = session.get_bind()
+    return bind if isinstance(bind, Connection) else session.connection()
 
 
 def _exact(connection: Connection, desk: Desk, text: str) -> tuple[SlipHit, ...]:
@@ -162,13 +146,10 @@ def _exact(connection: Connection, desk: Desk, text: str) -> tuple[SlipHit, ...]
     asked = list(dict.fromkeys(form for w in words for form in (w, w.upper())))
     found: dict[str, SlipHit] = {}
     for at in range(0, len(asked), _NUMBERS_AT_ONCE):
-        rows = connection.execute(
-            select(_slip.id, _slip.issued_at, _slip.state, *TEXT_COLUMNS).where(
-                _slip.centre_id == desk.centre_id,
-                _slip.number.in_(asked[at : at + _NUMBERS_AT_ONCE]),
-            )
-        )
-        for slip_id, issued_at, state, *texts in rows:
+        some = listed(asked[at : at + _NUMBERS_AT_ONCE])
+        for slip_id, issued_at, state, *texts in _NUMBERED.rows(
+            connection, centre=desk.centre_id, numbers=some
+        ):
             of_slip = SlipTexts(*texts)
             why = (Why(SearchField.NUMBER, of_slip.number),)
             hit = _hit(FoundSlip(slip_id, issued_at, state, of_slip), why)

@@ -7,9 +7,9 @@ a room (``R``). Folded texts have no capitals, so keys of two kinds never meet.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
+from typing import NamedTuple
 
 from app.name_reading import readings
 from app.search_text import fold
@@ -28,8 +28,7 @@ _EXTENSION = re.compile(r"(.*\d.*)(?:转|x|-)\d{1,6}")
 _NO_DIGIT = re.compile("[^0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class SlipTexts:
+class SlipTexts(NamedTuple):
     """What is searched of a slip, as it is written there."""
 
     number: str
@@ -43,10 +42,10 @@ class SlipTexts:
     content: str
 
 
-TEXT_COLUMNS = tuple(getattr(Slip, name) for name in SlipTexts.__dataclass_fields__)
+TEXT_COLUMNS = tuple(getattr(Slip, name) for name in SlipTexts._fields)
 """The columns of ``SlipTexts`` in their order."""
 
-SEARCHED = frozenset(SlipTexts.__dataclass_fields__)
+SEARCHED = frozenset(SlipTexts._fields)
 """The facts of a slip that the search knows."""
 
 

@@ -5,23 +5,27 @@ room and two things that are no unit).
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import (
     Connection,
     Select,
     Subquery,
     bindparam,
+    exists,
     func,
     literal_column,
     select,
     union_all,
 )
 
+from app.prepared import Prepared
 from app.search_hit import PersonHit
 from app.search_key import SHORTEST_TAIL, SlipTexts, key_of_room
 from app.search_people import LONGEST_START, Person, people_of, starts_of_person
 from app.search_word import MOST_WORDS, Asked, Word, words_of
 from models.base import table_of
+from models.id_list import is_listed, listed
 from models.search_name import SearchName, SearchPerson
 from models.unit import Unit
 
@@ -38,7 +42,7 @@ def _starts(ranges: str, *, of_people: bool) -> Subquery:
     ``ranges`` are those asked: ``N``, or ``NPT`` and rooms.
     """
     here = (_name.centre_id == bindparam("centre"), _name.is_person.is_(of_people))
-    rooms = _name.start.in_(bindparam("rooms", expanding=True))
+    rooms = is_listed(_name.start, "rooms")
     parts = [
         *(
             select(
@@ -52,6 +56,14 @@ def _starts(ranges: str, *, of_people: bool) -> Subquery:
         select(_name.start, _name.target_id, literal_column("1")).where(*here, rooms),
     ]
     return (union_all(*parts) if ranges != "N" else parts[0]).subquery()
+
+
+def _known(ranges: str) -> Select[bool, bool]:
+    units, people = (_starts(ranges, of_people=which) for which in (False, True))
+    return select(
+        exists(select(literal_column("1")).select_from(units)),
+        exists(select(literal_column("1")).select_from(people)),
+    )
 
 
 def _units(ranges: str, *, with_closed: bool) -> Select[int]:
@@ -85,13 +97,34 @@ def _people(ranges: str) -> Select[str, str, str, str, int]:
     ).join_from(first, table_of(SearchPerson), _person.id == first.c.target_id)
 
 
-# Built once: a statement of this size takes longer to build than to run.
+_RANGES = ("N", "NPT")
+_KNOWN = {ranges: Prepared(_known(ranges)) for ranges in _RANGES}
 _UNITS = {
-    (ranges, closed): _units(ranges, with_closed=closed)
-    for ranges in ("N", "NPT")
+    (ranges, closed): Prepared(_units(ranges, with_closed=closed))
+    for ranges in _RANGES
     for closed in (False, True)
 }
-_PEOPLE = {ranges: _people(ranges) for ranges in ("N", "NPT")}
+_PEOPLE = {ranges: Prepared(_people(ranges)) for ranges in _RANGES}
+
+
+class Known(NamedTuple):
+    """A word that may be a name, and whether any unit or any person has it."""
+
+    word: Word
+    has_units: bool
+    has_people: bool
+
+
+def names_known(
+    connection: Connection, centre_id: int, words: Sequence[Word]
+) -> list[Known]:
+    """Which of the words are names: most words of a fault are nobody's."""
+    known = []
+    for word in words:
+        ranges, asked = _ranges(word)
+        (row,) = _KNOWN[ranges].rows(connection, centre=centre_id, **asked)
+        known.append(Known(word, *row))
+    return known
 
 
 def find_unit_ids(
@@ -105,25 +138,39 @@ def find_unit_ids(
     """Units meant by ``text``: a room that is named first, then by building, floor,
     door and label.
     """
+    words = names_meant(words_of(text))
+    return unit_ids(connection, centre_id, words, limit, with_closed=with_closed)
+
+
+def unit_ids(
+    connection: Connection,
+    centre_id: int,
+    words: Sequence[Word],
+    limit: int,
+    *,
+    with_closed: bool = False,
+) -> list[int]:
+    """The same for the names among ``words``."""
     found: dict[int, None] = {}
-    for word in names_meant(text):
+    for word in words:
         if len(found) >= limit:
             break
         ranges, asked = _ranges(word)
-        asked |= {"centre": centre_id, "most": limit}
-        statement = _UNITS[ranges, with_closed]
-        found |= dict.fromkeys(connection.scalars(statement, asked))
+        rows = _UNITS[ranges, with_closed].rows(
+            connection, centre=centre_id, most=limit, **asked
+        )
+        found |= dict.fromkeys([unit_id for (unit_id,) in rows])
     return list(found)[:limit]
 
 
 def find_people(
     connection: Connection,
     centre_id: int,
-    text: str,
+    names: Sequence[Known],
     limit: int,
     loose: Sequence[SlipTexts],
 ) -> tuple[PersonHit, ...]:
-    """People meant by ``text``, in the order of what was found of them.
+    """People meant by ``names``, in the order of what was found of them.
 
     ``loose`` are the slips no block holds, whose people are counted here.
     """
@@ -132,13 +179,14 @@ def find_people(
         for who in people_of(texts):
             new[who] = new.get(who, 0) + 1
     found: dict[Person, PersonHit] = {}
-    for word in names_meant(text):
+    for word, _, has_people in names:
         if len(found) >= limit:
             break
         fitting: dict[Person, tuple[str, int]] = {}
-        for start, who, slips in _counted(connection, centre_id, word):
-            if who not in fitting or start < fitting[who][0]:
-                fitting[who] = (start, slips)
+        if has_people:
+            for start, who, slips in _counted(connection, centre_id, word):
+                if who not in fitting or start < fitting[who][0]:
+                    fitting[who] = (start, slips)
         for who in new.keys() - fitting.keys():
             own = [s for s in starts_of_person(*who[:2]) if _begins(word, s)]
             if own:
@@ -153,17 +201,18 @@ def find_people(
     return tuple(found.values())[:limit]
 
 
-def names_meant(text: str) -> Iterator[Word]:
-    """What of ``text`` may be a name: all of it, then each of several words."""
-    words = words_of(text)
+def names_meant(words: Sequence[str]) -> list[Word]:
+    """What of the words may be a name: all together, then each of several."""
     if not words or len(words) > MOST_WORDS:
-        return
+        return []
     forms = [" ".join(words), "".join(words)]
     if len(words) > 1:
         forms += [word for word in words if len(word) > 1]
-    for form in dict.fromkeys(forms):
-        if len(form) <= LONGEST_START:
-            yield Word(form, Asked.OTHERS)
+    return [
+        Word(form, Asked.OTHERS)
+        for form in dict.fromkeys(forms)
+        if len(form) <= LONGEST_START
+    ]
 
 
 def ranges_of(word: Word) -> Iterator[tuple[str, bool]]:
@@ -190,12 +239,12 @@ def _ranges(word: Word) -> tuple[str, dict[str, object]]:
     """
     if not (word.letters or word.digits or word.rooms):
         return "N", {"firstN": word.text, "lastN": word.text + _HIGHEST}
-    asked: dict[str, object] = {"rooms": []}
+    asked: dict[str, object] = {"rooms": "[]"}
     for kind in "NPT":
         asked |= {f"first{kind}": _HIGHEST, f"last{kind}": ""}
     for wanted, goes_on in ranges_of(word):
         if wanted[0] == "R":
-            asked["rooms"] = [key_of_room(room) for room in word.rooms]
+            asked["rooms"] = listed([key_of_room(room) for room in word.rooms])
             break
         kind = wanted[0] if wanted[0] in "PT" else "N"
         last = wanted + _HIGHEST if goes_on else wanted
@@ -208,6 +257,7 @@ def _counted(
 ) -> Iterator[tuple[str, Person, int]]:
     """Starts that fit, the first some hundred in their order, and whose they are."""
     ranges, asked = _ranges(word)
-    asked["centre"] = centre_id
-    for start, name, phone, unit, slips in connection.execute(_PEOPLE[ranges], asked):
+    for start, name, phone, unit, slips in _PEOPLE[ranges].rows(
+        connection, centre=centre_id, **asked
+    ):
         yield start, (name, phone, unit), slips

@@ -1,9 +1,10 @@
 """What was typed, word by word: which keys to look under, and what fits it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from app.name_reading import readings
 from app.search_hit import SearchField, Why
@@ -70,10 +71,13 @@ class Word:
             and any(map(str.isdecimal, text))
         )
         self._asks_others = asked is not Asked.NUMBERS
-        is_possible = len(text) <= LONGEST_WORD
-        if is_possible and self._asks_others:
+        if self._asks_others and len(text) <= LONGEST_WORD:
             self.rooms = rooms_meant(text)
-        self.branches = tuple(self._branches()) if is_possible else ()
+
+    @cached_property
+    def branches(self) -> tuple[Branch, ...]:
+        """The ways in which it may fit; none where nothing can."""
+        return tuple(self._branches()) if len(self.text) <= LONGEST_WORD else ()
 
     def _branches(self) -> Iterator[Branch]:
         text = self.text
@@ -171,8 +175,8 @@ class Query:
     word too.
     """
 
-    def __init__(self, text: str, asked: Asked = Asked.ALL) -> None:
-        words = words_of(text)
+    def __init__(self, words: Sequence[str], asked: Asked = Asked.ALL) -> None:
+        """``words`` as ``words_of`` gives them."""
         joined = "".join(words)
         readable: list[Sequence[str]] = []
         if words and len(words) <= MOST_WORDS:
@@ -182,21 +186,16 @@ class Query:
         self.ways = tuple(
             tuple(Word(word, asked) for word in each) for each in readable
         )
-        self.keys = sorted(
-            {
-                key
-                for way in self.ways
-                for word in way
-                for branch in word.branches
-                for key in branch.keys
-            }
-        )
-        self.is_exact = all(
-            branch.is_exact
-            for way in self.ways
-            for word in way
-            for branch in word.branches
-        )
+        self._branches = [
+            branch for way in self.ways for word in way for branch in word.branches
+        ]
+        self.keys = frozenset([key for branch in self._branches for key in branch.keys])
+        self.is_exact = all([branch.is_exact for branch in self._branches])
+
+    @property
+    def words(self) -> list[Word]:
+        """All words of all ways."""
+        return [word for way in self.ways for word in way]
 
     @property
     def is_empty(self) -> bool:
@@ -218,6 +217,33 @@ class Query:
                     break
             found |= all_words
         return found
+
+    def telling(self, known: Collection[Mapping[str, bytes]]) -> frozenset[str]:
+        """Of each branch the key that fewest slips have, by what is known of some
+        blocks.
+        """
+        sizes = dict.fromkeys(self.keys, 0)
+        for kept in known:
+            for key in self.keys & kept.keys():
+                sizes[key] += len(kept[key])
+        return frozenset(
+            [min(branch.keys, key=sizes.__getitem__) for branch in self._branches]
+        )
+
+    def may_hold(self, kept: Container[str], telling: Container[str]) -> bool:
+        """Whether a block may have slips that fit, from which of the ``telling`` keys
+        it has.
+        """
+        return any(
+            all(
+                any(
+                    all(key in kept for key in branch.keys if key in telling)
+                    for branch in word.branches
+                )
+                for word in way
+            )
+            for way in self.ways
+        )
 
     def fits(self, texts: SlipTexts) -> bool:
         """Whether a slip is meant."""
