@@ -57,6 +57,17 @@ def test_a_slip_is_found_by_number_code_or_last_digits(
     assert page.focusWidget() is page.form.arrived_at.line
 
 
+def test_the_paper_in_hand_is_marked_among_those_that_are_out(
+    out: int, page: ReturnPage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: page.out.row_count() == 1)
+    _scan(page, "001", qtbot)
+    qtbot.waitUntil(lambda: page.view is not None)
+    marked = page.out.selectionModel().selectedRows()
+    assert [page.out.id_at(index.row()) for index in marked] == [out]
+    assert page.focusWidget() is page.form.arrived_at.line
+
+
 @pytest.fixture
 def another(out: int, peopled: Database, shop_desk: Desk, clock: Clock) -> int:
     """The first slip of the next day, whose paper is out too."""
