@@ -10,6 +10,7 @@ import models.migrations
 from app.database import Database
 from app.database_trouble import DatabaseDamaged, DatabaseMissing, address_of
 from app.errors import Trouble
+from app.progress import SILENT, Progress
 
 __all__ = [
     "DatabaseNewer",
@@ -43,11 +44,11 @@ def head() -> str:
     return _revisions()[-1]
 
 
-def create_or_upgrade(url: str) -> bool:
+def create_or_upgrade(url: str, progress: Progress = SILENT) -> bool:
     """Bring the database behind ``url`` to head; whether anything was done.
 
-    A SQLite file is copied aside before an upgrade. Raises ``DatabaseNewer`` or what
-    ``Database`` raises.
+    ``progress`` counts what is indexed of an old database. A SQLite file is copied
+    aside before an upgrade. Raises ``DatabaseNewer`` or what ``Database`` raises.
     """
     _make_folder(url)
     database = Database(url)
@@ -58,7 +59,7 @@ def create_or_upgrade(url: str) -> bool:
             return False
         if found is not None:
             _refuse_newer(found)
-        if not _upgrade(database, found):
+        if not _upgrade(database, found, progress):
             return False
         database.close()
         with database.connect(writing=False):
@@ -67,7 +68,7 @@ def create_or_upgrade(url: str) -> bool:
         database.close()
 
 
-def _upgrade(database: Database, found: str | None) -> bool:
+def _upgrade(database: Database, found: str | None, progress: Progress) -> bool:
     """Bring a database of the form ``found`` (None: empty) to head, unless another desk
     did so meanwhile; whether it was done.
     """
@@ -87,7 +88,7 @@ def _upgrade(database: Database, found: str | None) -> bool:
         if found is None:
             seed_centre(connection)
         elif found < _FOUND_SINCE:
-            rebuild_search(connection)
+            rebuild_search(connection, progress)
     return True
 
 

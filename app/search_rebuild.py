@@ -16,9 +16,9 @@ from models.unit import Unit
 _DERIVED = (SearchPost, SearchBlock, SearchLoose, SearchPerson, SearchName)
 
 
-def mend_search(session: Session) -> None:
+def mend_search(session: Session, progress: Progress = SILENT) -> None:
     """Make an index again that does not fit the rows (``app/check_search.py``)."""
-    rebuild_search(session.connection())
+    rebuild_search(session.connection(), progress)
 
 
 def rebuild_search(connection: Connection, progress: Progress = SILENT) -> None:

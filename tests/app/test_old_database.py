@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.backup import restore
 from app.database import Database
 from app.desk import open_desk
+from app.progress import Progress
 from app.schema import create_or_upgrade
 from tests.app.books import problems
 from tests.clock import Clock
@@ -59,7 +60,10 @@ def test_an_old_database_is_upgraded_with_its_rows(
     database.close()
     assert len(before["slip"]) == 40
 
-    assert create_or_upgrade(empty_database_url) is True
+    told: list[tuple[int, int]] = []
+    progress = Progress(lambda done, total: told.append((done, total)))
+    assert create_or_upgrade(empty_database_url, progress) is True
+    assert told[-1:] == ([(40, 40)] if "search_post" not in before else [])
 
     database = Database(empty_database_url)
     after = database.read(rows_of)

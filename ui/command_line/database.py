@@ -13,6 +13,7 @@ from app.schema import create_or_upgrade
 from app.search_rebuild import mend_search
 from models.staff import Permission
 from models.text import QT_TRANSLATE_NOOP
+from ui.command_line.progress_line import progress_line
 from ui.command_line.session import CommandSession
 from ui.texts import problem_sentence
 
@@ -21,11 +22,11 @@ FOUND_WRONG = 1
 
 def init(session: CommandSession) -> int:
     """Create the database or bring it to the newest form; mend its search."""
-    if create_or_upgrade(session.url):
+    if create_or_upgrade(session.url, progress_line()):
         text = QT_TRANSLATE_NOOP("Command", "The database is ready: {place}")
     else:
         if not session.database.read(is_search_right, session.desk):
-            session.database.write(mend_search)
+            session.database.write(mend_search, progress_line())
         text = QT_TRANSLATE_NOOP("Command", "The database is up to date: {place}")
     session.say(session.text(text, place=session.place))
     return 0
