@@ -120,7 +120,8 @@ class PrintJob(QObject):
     def start(self) -> None:
         """Send the job off; trouble is told like any other."""
         pdf = self._pdf
-        self._work.draw(self, lambda _: page_sizes(pdf), self._begin)
+        # With its title: a window that closes now asks whether to stop it.
+        self._work.draw(self, lambda _: page_sizes(pdf), self._begin, title=self._title)
 
     def _begin(self, sizes: list[tuple[float, float]]) -> None:
         self._sizes = sizes
@@ -160,7 +161,7 @@ class PrintJob(QObject):
             self,
             lambda _: render_page(pdf, at, dpi, is_colour=is_colour),
             self._put,
-            title=self._title if len(self._sizes) > 8 else "",
+            title=self._title,
         )
 
     def _put(self, raster: Raster) -> None:
@@ -181,6 +182,7 @@ class PrintJob(QObject):
             self._work.trouble_met.emit(gone, self.start)
             return
         self._done()
+        self.deleteLater()
 
 
 class Printing:
@@ -202,7 +204,7 @@ class Printing:
             return False
         printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
         printer.setDocName(title)
-        PrintJob(work, pdf, title, printer, done, parent).start()
+        PrintJob(work, pdf, title, printer, done, work).start()
         return True
 
     def print_pdf(
@@ -222,8 +224,10 @@ class Printing:
         printer.setDocName(title)
         box = QPrintDialog(printer, parent)
         # ``QPrintDialog.open`` wants a receiver in PySide; the plain one does not.
-        job = PrintJob(work, pdf, title, printer, done, parent)
+        # What was sent is printed whole though the dialog of its pages closes.
+        job = PrintJob(work, pdf, title, printer, done, work)
         box.accepted.connect(job.start)
+        box.rejected.connect(job.deleteLater)
         box.finished.connect(parent.window().activateWindow)
         box.finished.connect(box.deleteLater)
         QDialog.open(box)

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.ui.answering import Answering
+from tests.ui.dialogs import shown_dialog
 from ui.paper_trouble import FileNotWritten, NoPrinter, PrinterGone
 from ui.printing import (
     Printing,
@@ -19,6 +22,7 @@ from ui.printing import (
     write_file,
 )
 from ui.shell.main_window import MainWindow
+from ui.slip.paper_dialog import PaperDialog
 from ui.work import Work
 
 HALF_FORM = (684.0, 396.0)
@@ -90,6 +94,52 @@ def test_a_printer_that_is_gone_is_told_and_can_be_tried_again(
     PrintJob(work, _pdf(A4), "A slip", printer, lambda: None, owner).start()
     qtbot.waitUntil(lambda: bool(troubles))
     assert isinstance(troubles[0], PrinterGone)
+
+
+class _PrinterBox(QDialog):
+    """Stands for the system's own dialog; prints into a file."""
+
+    path = Path()
+
+    def __init__(self, printer: QPrinter, parent: QWidget) -> None:
+        super().__init__(parent)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.path))
+        printer.setResolution(72)
+
+
+@pytest.fixture
+def sent(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> PaperDialog:
+    """The dialog of two pages whose print has just been begun."""
+    monkeypatch.setattr(_PrinterBox, "path", tmp_path / "printed.pdf")
+    monkeypatch.setattr("ui.printing.QPrintDialog", _PrinterBox)
+    monkeypatch.setattr("ui.printing.has_printer", lambda: True)
+    pdf = _pdf(HALF_FORM, HALF_FORM)
+    dialog = PaperDialog(window, Printing(), "Two slips", pdf, "slips.pdf")
+    dialog.open()
+    dialog.printed.click()
+    shown_dialog(window, _PrinterBox, qtbot).accept()
+    return dialog
+
+
+def test_what_was_sent_is_printed_whole_though_its_dialog_closes(
+    sent: PaperDialog, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sent.reject()
+    qtbot.waitUntil(lambda: window.messages.message()[1] == "Printed")
+    assert len(page_sizes((tmp_path / "printed.pdf").read_bytes())) == 2
+
+
+def test_closing_the_window_during_a_print_asks_first(
+    sent: PaperDialog, window: MainWindow, ask: Answering, qtbot: QtBot
+) -> None:
+    ask.says_yes = False
+    window.close()
+    assert ask.asked == ["Work is still running"]
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: window.messages.message()[1] == "Printed")
 
 
 @pytest.mark.skipif(has_printer(), reason="a printer is set up on this computer")

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.progress import Progress
 from ui.kit.button import Button, Look
@@ -13,6 +14,7 @@ from ui.kit.dialog import Dialog
 from ui.kit.label import Label, ProblemLine
 from ui.kit.layout import column, pane, row
 from ui.kit.painting import fill_box
+from ui.language import translate
 from ui.printing import Printing, Raster, page_sizes, render_page, write_file
 from ui.shell.frame import Frame, Kind
 from ui.theme.theme import tokens
@@ -115,8 +117,11 @@ class PaperDialog(Dialog):
         )
 
     def _after_print(self) -> None:
-        self._frame.say(Kind.DONE, self.tr("Printed"), self._title)
-        self.accept()
+        is_open = isValid(self)
+        said = translate("PaperDialog", "Printed")
+        self._frame.say(Kind.DONE, said, self._title)
+        if is_open:
+            self.accept()
 
     def _save(self) -> None:
         self._frame.ask.save_file(
