@@ -1443,11 +1443,11 @@
     <name>CopiesField</name>
     <message>
         <source>Add a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>加一联</translation>
     </message>
     <message>
         <source>Remove the last copy</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉末联</translation>
     </message>
 </context>
 <context>
@@ -4044,6 +4044,10 @@
     <message>
         <source>Find here, or paste numbers</source>
         <translation>在本表查找单号、地点、姓名、电话、故障，可粘贴一列单号</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Period 21–20</source>

@@ -102,6 +102,7 @@ class RegisterBar(QWidget):
         self.clear = action_button("register.clear", Look.LINK)
         self.columns = action_button("register.columns", Look.QUIET)
         self.bring = action_button("register.import", Look.QUIET)
+        self.bring.set_text(self.tr("Import"))
         self.export = action_button("register.export", Look.LINK)
         choices = QWidget()
         flow = FlowLayout(choices, 4)
@@ -110,6 +111,8 @@ class RegisterBar(QWidget):
             flow.addWidget(chip)
         first = row(choices, self.export, spacing=8, margins=(24, 10, 16, 6))
         first.setStretch(0, 1)
+        # On the line of the first switches, however many lines they take.
+        self.export.setMinimumHeight(self.register.sizeHint().height())
         first.setAlignment(self.export, Qt.AlignmentFlag.AlignTop)
         second = row(
             self.words,
