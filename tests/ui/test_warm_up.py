@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from app import name_reading
 from ui.shell import warm_up
 from ui.shell.pages import PAGES
-from ui.shell.warm_up import WarmUp, module_names
+from ui.shell.warm_up import WarmUp, module_names, warm_readings
+from ui.tasks import Tasks
 
 
 def test_everything_is_loaded_in_the_end(
@@ -23,3 +25,14 @@ def test_everything_is_loaded_in_the_end(
     assert set(module_names()) <= set(sys.modules)
     assert {page.module for page in PAGES} <= set(sys.modules)
     owner.deleteLater()
+
+
+def test_how_names_are_read_is_known_before_somebody_asks(qtbot: QtBot) -> None:
+    read = name_reading._of_character
+    read.cache_clear()
+    owner, tasks = QObject(), Tasks()
+    warm_readings(owner, tasks)
+    qtbot.waitUntil(lambda: not tasks.running(), timeout=20_000)
+    tasks.close()
+    owner.deleteLater()
+    assert read.cache_info().currsize >= len("单欧阳张李王")

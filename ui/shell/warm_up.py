@@ -5,11 +5,15 @@ entered holds the window up for longer than a person lets pass unnoticed, so the
 are loaded one by one, small ones before the rooms made of them.
 """
 
+import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.progress import Progress
+from ui.tasks import Lane, Tasks
 
 FIRST_MS = 120
 STEP_MS = 25
@@ -66,6 +70,20 @@ class WarmUp(QObject):
             self.ended.emit()
         else:
             import_module(name)
+
+
+def warm_readings(owner: QObject, tasks: Tasks) -> None:
+    """Load how names are read, where the search will ask for it; nobody waits."""
+
+    def learn(_: Progress) -> None:
+        from app.name_reading import learn_readings
+
+        learn_readings()
+
+    def failed(problem: Exception) -> None:
+        sys.excepthook(type(problem), problem, problem.__traceback__)
+
+    tasks.start(Lane.READ, owner, learn, lambda _: None, failed)
 
 
 def module_names() -> Iterator[str]:

@@ -19,7 +19,7 @@ from ui.language import Language, translate
 from ui.log_file import start_log
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import begin_watches
-from ui.shell.warm_up import FIRST_MS, WarmUp
+from ui.shell.warm_up import FIRST_MS, WarmUp, warm_readings
 from ui.shell.window_place import place_window
 from ui.tasks import Tasks
 from ui.theme.theme import Choice, Theme
@@ -176,6 +176,8 @@ class Opening(QObject):
 
         self.window = self._make_window(self._work)
         self.warm_up.start()
+        warm = partial(warm_readings, self, self._work.tasks)
+        QTimer.singleShot(2 * FIRST_MS, self, warm)
         if self._work.desk.actor == SYSTEM:
             self.window.ask_who_acts()
 
