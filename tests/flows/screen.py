@@ -64,7 +64,7 @@ class Screen:
         """Type a text, Chinese too."""
         # A letter the keyboard lacks is put on a key first, and the program must hear
         # of that before the key is pressed.
-        delay = "30" if text.isascii() else "120"
+        delay = "30" if text.isascii() else "300"
         self._xdotool("type", "--delay", delay, text)
 
     def wait_for_window(self, title: str) -> None:
