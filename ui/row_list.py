@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.kit.row_table_model import PAGE, RowTableModel
 from ui.kit.row_table_view import RowTableView
+from ui.kit.when_seen import WhenSeen
 from ui.tasks import Job, Lane
 from ui.work import Work
 
@@ -58,14 +59,13 @@ class RowList(QObject, Generic[Row, Filter]):
         self._first_job: Job | None = None
         self._ids_job: Job | None = None
         self._is_stale = False
-        self._has_missed = False
         self._wanted_id: int | None = None
         self._wanted_top: int | None = None
         self._count: int | None = None
         # The page that came is painted before anything longer is begun.
         self._goes_on = QTimer(self, singleShot=True, interval=0)
         self._goes_on.timeout.connect(self._ask_ids)
-        view.installEventFilter(self)
+        self._refreshing = WhenSeen(view, self.refresh)
         model.page_wanted.connect(self._ask_page)
         work.changed.connect(self._after_change)
 
@@ -195,16 +195,5 @@ class RowList(QObject, Generic[Row, Filter]):
         )
 
     def _after_change(self, tables: frozenset[str]) -> None:
-        if not tables & self._tables:
-            return
-        if self._view.isVisible():
-            self.refresh()
-        else:
-            # A room nobody is in asks when somebody comes back to it.
-            self._has_missed = True
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and self._has_missed:
-            self._has_missed = False
-            self.refresh()
-        return False
+        if tables & self._tables:
+            self._refreshing.do()

@@ -18,6 +18,7 @@ from ui.kit.key_hint import Hint, KeyHints
 from ui.kit.label import Hairline, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.segmented import SegmentedField
+from ui.kit.when_seen import WhenSeen
 from ui.shell.actions import BY_ID, action_text
 from ui.shell.frame import Frame
 from ui.shell.page import Page
@@ -124,6 +125,7 @@ class DispatchPage(Page):
             keys.activated.connect(partial(self.act, own))
         self._show_sound()
         self._recall()
+        self._asking = WhenSeen(self, self._ask)
         frame.work.changed.connect(self._after_change)
         frame.work.desk_changed.connect(self.refresh)
         self._ask()
@@ -174,7 +176,7 @@ class DispatchPage(Page):
 
     def _after_change(self, tables: frozenset[str]) -> None:
         if tables & TABLES:
-            self._ask()
+            self._asking.do()
 
     def _ask(self) -> None:
         if self._job is not None:

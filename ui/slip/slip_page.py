@@ -15,6 +15,7 @@ from ui.kit.icon_button import IconButton
 from ui.kit.label import ElidedLabel, Hairline, Label, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.timeline import Timeline
+from ui.kit.when_seen import WhenSeen
 from ui.shell.actions import BY_ID as ACTIONS_BY_ID
 from ui.shell.actions import action_button, action_text
 from ui.shell.frame import Frame
@@ -81,6 +82,7 @@ class SlipPage(Page):
         self._money = Money()
         self.life = Timeline(self.tr("What happened"))
         self._lay_out()
+        self._asking = WhenSeen(self, self._ask)
         frame.work.changed.connect(self._after_change)
 
     def _lay_out(self) -> None:
@@ -164,7 +166,7 @@ class SlipPage(Page):
     @Slot(object)
     def _after_change(self, tables: frozenset[str]) -> None:
         if tables & TABLES and self._slip_id is not None:
-            self._ask()
+            self._asking.do()
 
     def _put(self, view: SlipView) -> None:
         if view.facts["id"] != self._slip_id:

@@ -16,6 +16,7 @@ from ui.kit.icon_button import IconButton
 from ui.kit.label import ElidedLabel, Label, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.timeline import Timeline
+from ui.kit.when_seen import WhenSeen
 from ui.shell.frame import Frame
 from ui.slip.copy_face import copy_faces
 from ui.slip.event_text import COMMA, short_entries
@@ -127,6 +128,7 @@ class SlipPane(QWidget):
         inner.setStretch(inner.count() - 1, 1)
         self._body.hide()
         self.setAccessibleName(self.tr("The chosen slip"))
+        self._again = WhenSeen(self, self._show_again)
         frame.work.changed.connect(self._after_change)
         frame.work.desk_changed.connect(self._show_again)
 
@@ -150,7 +152,7 @@ class SlipPane(QWidget):
 
     def _after_change(self, tables: frozenset[str]) -> None:
         if tables & TABLES and self._slip_id is not None:
-            self.show_slip(self._slip_id)
+            self._again.do()
 
     def _show_again(self) -> None:
         """Somebody else may do other things with the same slip."""

@@ -15,6 +15,7 @@ from ui.kit.glyph import Shape, Status, StatusLabel
 from ui.kit.label import ElidedLabel, Label, Tone
 from ui.kit.layout import column, row
 from ui.kit.painting import fill_box
+from ui.kit.when_seen import WhenSeen
 from ui.shell.frame import Frame
 from ui.slip.columns import TODAY
 from ui.slip.moment import Moments
@@ -105,6 +106,7 @@ class TodayList(QWidget):
             on=self,
         )
         stack.setStretch(2, 1)
+        self._asking = WhenSeen(self, self._ask_bounced)
         frame.work.changed.connect(self._after_change)
 
     def lines(self) -> list[BouncedLine]:
@@ -143,7 +145,7 @@ class TodayList(QWidget):
     @Slot(object)
     def _after_change(self, tables: frozenset[str]) -> None:
         if "slip" in tables:
-            self._ask_bounced()
+            self._asking.do()
 
     @Slot(object)
     def _show_count(self, count: int) -> None:
