@@ -150,6 +150,7 @@ class ComputerPanel(QWidget):
         name = Label(title, tone=Tone.SECOND)
         name.setMinimumWidth(96)
         said = Label(text, may_wrap=True)
+        said.setAccessibleName(f"{title} {text}")
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         line = row(name, said, spacing=12, margins=(0, 4, 0, 4), on=holder)
         line.setStretch(1, 1)
