@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import (
     BindParameter,
@@ -16,7 +16,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from app.prepared import Prepared
+from app.prepared import Prepared, PreparedText
 from app.search_key import TEXT_COLUMNS, SlipTexts
 from models.base import table_of
 from models.id_list import is_listed, listed
@@ -93,12 +93,24 @@ _EVERY_POST = Prepared(_posts)
 _SOME_POSTS = Prepared(_posts.where(is_listed(_post.block, "blocks")))
 
 
-class Block(NamedTuple):
-    """A block of slips: when its newest was issued, and whether ids follow times."""
+class Block:
+    """A block of slips: its number, and whether ids follow the times of issue."""
 
-    number: int
-    newest_at: datetime
-    is_in_order: bool
+    __slots__ = ("_question", "_row", "is_in_order", "number", "place")
+
+    def __init__(self, question: PreparedText, row: Sequence[Any]) -> None:
+        self._question = question
+        self._row = row
+        self.number: int = row[0]
+        self.is_in_order = bool(row[2])
+        self.place = row[1], row[0]
+        """What blocks are ordered by, the newest last."""
+
+    @property
+    def newest_at(self) -> datetime:
+        """When its newest slip was issued; most blocks are never asked."""
+        at: datetime = self._question.typed(self._row)[1]
+        return at
 
 
 class SearchIndex:
@@ -150,10 +162,10 @@ class SearchIndex:
             kept = self.kept.get(number)
             if kept is None:
                 kept = self.kept[number] = {}
-                blocks.append(Block(*question.typed(row)[:3]))
+                blocks.append(Block(question, row))
             if key is not None:
                 kept[key] = slips
-        blocks.sort(key=lambda block: (block.newest_at, block.number))
+        blocks.sort(key=lambda block: block.place)
         return blocks
 
     def every_post(self, keys: Collection[str]) -> Kept:
@@ -180,7 +192,6 @@ class SearchIndex:
 
     def blocks(self, numbers: Collection[int]) -> list[Block]:
         """These blocks, that with the newest slip last."""
-        rows = _SOME_BLOCKS.rows(
-            self.connection, centre=self.centre_id, blocks=listed(sorted(numbers))
-        )
-        return [Block(*row) for row in rows]
+        asked = {"centre": self.centre_id, "blocks": listed(sorted(numbers))}
+        question = _SOME_BLOCKS.on(self.connection)
+        return [Block(question, row) for row in question.raw(self.connection, asked)]

@@ -15,9 +15,9 @@ from models.id_list import listed
 from models.search_post import BLOCK
 from models.slip import SlipState
 
-_FIRST_BLOCKS = 12
+_FIRST_BLOCKS = 6
 """The newest blocks, which hold what most questions are after."""
-_NEXT_BLOCKS = 52
+_NEXT_BLOCKS = 58
 """The next ones, read where the first held a little; then all the rest."""
 _FIRST_SLIPS = 12
 _IDS_AT_ONCE = 500

@@ -210,7 +210,7 @@ class Query:
             for word in way:
                 one_word = 0
                 for branch in word.branches:
-                    if all(key in kept for key in branch.keys):
+                    if all(map(kept.__contains__, branch.keys)):
                         one_word |= common([kept[key] for key in branch.keys])
                 all_words &= one_word
                 if not all_words:
