@@ -5,7 +5,7 @@ The person answers: open the old slip, join it (并入), or issue anyway with a 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -26,7 +26,7 @@ from app.place import (
     may_be_one,
     place_of,
 )
-from app.slip_fields import checked_phone, required
+from app.slip_fields import checked_phone, clean, required
 from app.slip_record import change_slip, get_slip
 from app.slip_refusals import TimeInFuture
 from app.sound import simplify
@@ -176,7 +176,14 @@ def find_duplicates(
     rooms above and below where water runs; of the same public place; and public
     incidents still open that a unit may be calling about. Two statements.
     """
-    if not question.place.strip() and not question.unit_label:
+    question = replace(
+        question,
+        place=clean(question.place),
+        content=clean(question.content),
+        unit_label=clean(question.unit_label or "") or None,
+        area=clean(question.area),
+    )
+    if not question.place and not question.unit_label:
         return []
     at = question.at or desk.now()
     units = _stack(session, desk, question)

@@ -1,7 +1,7 @@
 """What is known of a place while a call about it is taken down."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -14,6 +14,7 @@ from app.fault_word import FIXTURES
 from app.gist import gist_of
 from app.likeness import ALIKE, gist_likeness
 from app.place import keys_near, may_be_one, place_of
+from app.slip_fields import clean
 from app.slip_filter import charged_in_sql
 from app.slip_issue import find_unit
 from app.unit_directory import UnitRow, get_unit
@@ -100,6 +101,13 @@ def load_place_history(
     session: Session, desk: Desk, question: PlaceQuestion
 ) -> PlaceHistory | None:
     """What the books know of a place; None while no place is named."""
+    question = replace(
+        question,
+        unit_label=clean(question.unit_label),
+        area=clean(question.area),
+        place=clean(question.place),
+        content=clean(question.content),
+    )
     if question.area_kind is AreaKind.UNIT:
         return _of_unit(session, desk, question)
     if not question.place and not question.area:

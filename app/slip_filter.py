@@ -14,6 +14,7 @@ from sqlalchemy import (
     Text,
     and_,
     case,
+    false,
     func,
     or_,
     select,
@@ -31,6 +32,7 @@ from app.listing import (
     Sort,
     minutes_between,
 )
+from app.search_word import MOST_WORDS
 from app.slip_fields import clean
 from app.slip_money import is_charged_in_sql
 from models.money import ZERO
@@ -227,10 +229,13 @@ def column_condition(desk: Desk, key: str, asked: ColumnFilter) -> ColumnElement
 
 def _holds_words(key: str, typed: str) -> ColumnElement[bool]:
     columns = [type_coerce(column, Text) for column in _TEXTS[key]]
+    words = list(dict.fromkeys(clean(typed).split()))
+    if len(words) > MOST_WORDS:
+        # Nothing holds that many; of numbers, only whole ones can be told apart.
+        return Slip.number.in_(words) if key == "number" else false()
     found = [
         or_(*(column.icontains(word, autoescape=True) for column in columns))
-        for word in clean(typed).split(" ")
-        if word
+        for word in words
     ]
     # A slip has one number: of several that are pasted it can only be one.
     return or_(*found) if key == "number" and found else and_(True, *found)

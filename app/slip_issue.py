@@ -350,6 +350,7 @@ def labels_near(wanted: str, known: Sequence[str]) -> str:
 def find_unit(session: Session, desk: Desk, text: str) -> KnownUnit | None:
     """The active unit called ``text``, however the room is written."""
     connection = session.connection()
+    text = clean(text)
     asked: dict[str, object] = {"centre": desk.centre_id, "label": text}
     found = connection.execute(_BY_LABEL, asked).first()
     room = parse_room(text)
