@@ -17,6 +17,7 @@ from ui.printing import Printing
 from ui.shell.main_window import MainWindow
 from ui.shell.window import make_application
 from ui.tasks import SameThread, Tasks
+from ui.theme.theme import Choice, Theme
 from ui.window_state import WindowState
 from ui.work import Work, open_work
 
@@ -35,6 +36,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def qapp() -> QApplication:
     """The program's own application: its fonts, its colours, English texts."""
     return make_application()
+
+
+@pytest.fixture(autouse=True)
+def _look_of_the_system() -> Iterator[None]:
+    """The look that a test chose goes with it: there is one application for all."""
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and Theme.of(app).choice is not Choice.SYSTEM:
+        Theme.of(app).choose(Choice.SYSTEM)
 
 
 @pytest.fixture
