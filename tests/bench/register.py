@@ -107,6 +107,12 @@ class Desk:
         self._page = page
         self.times: dict[str, list[float]] = defaultdict(list)
         self._wait(lambda: page.list.filling.count is not None)
+        # The other register is made when somebody first turns to it.
+        for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+            segments = page.register.segments()
+            now = next(each for each in segments if each.isChecked())
+            QTest.keyClick(now, key)
+            self._wait(lambda: page.list.filling.count is not None)
         self._calm()
 
     def round(self) -> None:
