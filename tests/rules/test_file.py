@@ -10,7 +10,7 @@ _HOSTS = "|".join(
     re.escape(".".join(parts))
     for parts in (
         ("pypi", "org"),
-        ("files", "pythonhosted"),
+        ("files", "python" + "hosted"),
         ("registry", "npmjs"),
         ("deb", "debian", "org"),
         ("crates", "io"),
