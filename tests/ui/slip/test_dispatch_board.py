@@ -1,336 +1,32 @@
 """The board under the hands of a dispatcher who never touches the mouse."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.database import Database
 from app.desk import Desk
 from app.dispatch_standing import Counter
-from app.slip_dispatch import BounceSlip, bounce_slip
-from app.slip_view import SlipView, load_slip_view
-from app.staff_directory import SaveStaff, save_staff
 from models.slip import JobType, SlipState
-from models.slip_copy import CopyPlace
-from models.staff import Department, Post
 from models.unit import AreaKind
 from tests.clock import Clock
-from tests.makers import make_slip, make_unit
+from tests.makers import make_slip
 from tests.ui.dialogs import shown_dialog
+from tests.ui.slip.dispatch import popup_of, press, view_of
 from ui.kit.label import Tone
 from ui.kit.popup import Popup
 from ui.shell.main_window import MainWindow
-from ui.shell.trouble_box import TroubleBox
 from ui.slip.copy_dialog import PrintDialog
-from ui.slip.dispatch_assign import AssignPopup
 from ui.slip.dispatch_dialog import BounceDialog
 from ui.slip.dispatch_holder import HolderPopup
 from ui.slip.dispatch_page import DispatchPage
-from ui.slip.paper_dialog import PaperDialog
 from ui.slip.quote_dialog import QuoteDialog
 from ui.slip.work_dialog import ArriveDialog, SuspendDialog
 
 UNIT = AreaKind.UNIT
 KEY = Qt.Key
-
-
-@pytest.fixture
-def crew(shop: Database, shop_desk: Desk) -> Database:
-    """A unit, a supervisor for each trade, four technicians."""
-    make_unit(shop, shop_desk)
-    people = (
-        ("唐立民", Post.SUPERVISOR, ("水工", "电工")),
-        ("刘志强", Post.TECHNICIAN, ("水工",)),
-        ("林浩", Post.TECHNICIAN, ("水工", "电工")),
-        ("单雄", Post.TECHNICIAN, ("电工",)),
-    )
-    for name, post, trades in people:
-        order = SaveStaff(name, Department.ENGINEERING, (post,), trades)
-        shop.write(save_staff, shop_desk, order)
-    return shop
-
-
-@pytest.fixture
-def enter(
-    crew: Database, window: MainWindow, qtbot: QtBot
-) -> Callable[[], DispatchPage]:
-    """Goes to the board once the slips are there, and waits until it shows them."""
-
-    def go() -> DispatchPage:
-        made = window.show_page("dispatch")
-        assert isinstance(made, DispatchPage)
-        qtbot.waitUntil(lambda: not window.work.tasks.running())
-        return made
-
-    return go
-
-
-def _press(*keys: Qt.Key | str, qtbot: QtBot) -> None:
-    """Press keys wherever the keyboard is."""
-    for key in keys:
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        widget = QApplication.focusWidget()
-        if isinstance(key, str):
-            qtbot.keyClicks(widget, key)
-        else:
-            qtbot.keyClick(widget, key)
-
-
-def _view(shop: Database, desk: Desk, slip_id: int) -> SlipView:
-    return shop.read(load_slip_view, desk, slip_id)
-
-
-def _popup(page: DispatchPage) -> AssignPopup:
-    popup = page.assigning.popup()
-    assert popup is not None
-    return popup
-
-
-def _names(page: DispatchPage) -> list[str]:
-    return [pick.name for pick in _popup(page).list.picks()]
-
-
-def test_a_waiting_slip_is_dispatched_and_printed_with_three_keys(
-    crew: Database,
-    enter: Callable[[], DispatchPage],
-    window: MainWindow,
-    shop_desk: Desk,
-    qtbot: QtBot,
-) -> None:
-    slip = make_slip(crew, shop_desk, area_kind=UNIT)
-    page = enter()
-    assert page.board.chosen_id() == slip.id
-    _press(KEY.Key_Return, qtbot=qtbot)
-    assert _popup(page).isVisible()
-    _press("l", KEY.Key_Return, qtbot=qtbot)
-    paper = shown_dialog(window, PaperDialog, qtbot)
-    qtbot.waitUntil(lambda: paper.page_count() == 4)
-    view = _view(crew, shop_desk, slip.id)
-    assert view.facts["state"] is SlipState.DISPATCHED
-    assert view.facts["technicians"] == ("刘志强",)
-    assert view.facts["supervisor"] == "唐立民"
-    assert view.facts["trade"] == "水工"
-    assert {copy.print_seq for copy in view.copies} == {1}
-    assert {copy.place for copy in view.copies} == {CopyPlace.TECHNICIAN}
-    assert page.assigning.popup() is None
-    assert window.messages.message()[1] == "Dispatched"
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("lh", ["林浩"]),
-        ("linh", ["林浩"]),
-        ("l", ["刘志强", "林浩"]),
-        ("LZ", ["刘志强"]),
-        ("林", ["林浩"]),
-        ("shan", ["单雄"]),
-        ("sx", ["单雄"]),
-    ],
-)
-def test_letters_characters_and_surname_readings_find_a_technician(
-    crew: Database,
-    enter: Callable[[], DispatchPage],
-    shop_desk: Desk,
-    qtbot: QtBot,
-    typed: str,
-    found: list[str],
-) -> None:
-    make_slip(crew, shop_desk, area_kind=UNIT)
-    page = enter()
-    _press(KEY.Key_Return, qtbot=qtbot)
-    popup = _popup(page)
-    popup.line.setText(typed)
-    assert _names(page) == found
-
-
-def test_letters_count_while_an_input_method_still_composes_them(
-    crew: Database,
-    enter: Callable[[], DispatchPage],
-    shop_desk: Desk,
-    qtbot: QtBot,
-) -> None:
-    make_slip(crew, shop_desk, area_kind=UNIT)
-    page = enter()
-    _press(KEY.Key_Return, qtbot=qtbot)
-    popup = _popup(page)
-    QApplication.sendEvent(popup.line, QInputMethodEvent("l'h", []))
-    assert _names(page) == ["林浩"]
-    page.refresh()
-    page.frame.work.changed.emit(frozenset({"slip"}))
-    qtbot.waitUntil(lambda: not page.frame.work.tasks.running())
-    assert _names(page) == ["林浩"], "a refresh does not disturb what is composed"
-    QApplication.sendEvent(popup.line, QInputMethodEvent("", []))
-    assert len(_names(page)) == 3
-
-
-def test_nobody_of_that_name_is_said_in_place_and_sends_nothing(
-    crew: Database,
-    enter: Callable[[], DispatchPage],
-    shop_desk: Desk,
-    qtbot: QtBot,
-) -> None:
-    slip = make_slip(crew, shop_desk, area_kind=UNIT)
-    page = enter()
-    _press(KEY.Key_Return, "xyz%", KEY.Key_Return, qtbot=qtbot)
-    assert "other letters" in _popup(page).problem()
-    assert _view(crew, shop_desk, slip.id).facts["state"] is SlipState.ISSUED
-    _press(KEY.Key_Escape, qtbot=qtbot)
-    assert page.assigning.popup() is None
-    assert page.board.has_keyboard()
-
-
-def test_the_space_bar_sends_two(
-    crew: Database,
-    enter: Callable[[], DispatchPage],
-    shop_desk: Desk,
-    qtbot: QtBot,
-) -> None:
-    slip = make_slip(crew, shop_desk, area_kind=UNIT)
-    page = enter()
-    _press(KEY.Key_Return, "lh", KEY.Key_Space, "lz", KEY.Key_Space, qtbot=qtbot)
-    assert _popup(page).names() == ("林浩", "刘志强")
-    _press(KEY.Key_Return, qtbot=qtbot)
-    qtbot.waitUntil(
-        lambda: (
-            _view(crew, shop_desk, slip.id).facts["technicians"] == ("林浩", "刘志强")
-        )
-    )
-
-
-def test_who_was_there_before_stands_first_with_the_days(
-    crew: Database,
-    enter: Callable[[], DispatchPage],
-    shop_desk: Desk,
-    clock: Clock,
-    qtbot: QtBot,
-) -> None:
-    from app.slip_dispatch import DispatchSlip, dispatch_slip
-    from app.slip_work import StepSlip, arrive
-
-    for _ in range(2):
-        old = make_slip(crew, shop_desk, area_kind=UNIT, unit="3-1502").id
-        order = DispatchSlip(old, "水工", "唐立民", ("林浩",))
-        crew.write(dispatch_slip, shop_desk, order)
-        crew.write(arrive, shop_desk, StepSlip(old))
-        clock.advance(days=2)
-    slip = make_slip(crew, shop_desk, area_kind=UNIT, unit="3-1502")
-    page = enter()
-    page.look_at(slip.id)
-    _press(KEY.Key_Return, qtbot=qtbot)
-    qtbot.waitUntil(lambda: bool(_popup(page).list.picks()[0].remark))
-    first = _popup(page).list.picks()[0]
-    assert (first.name, first.remark) == ("林浩", "was there 03-04、03-02")
-    assert first.remark_tone is Tone.OK
-
-
-def test_a_refusal_stands_beside_its_field_and_enter_tries_again(
-    shop: Database,
-    shop_desk: Desk,
-    window: MainWindow,
-    qtbot: QtBot,
-) -> None:
-    """No directory at all: everything has to be typed."""
-    slip = make_slip(shop, shop_desk, area_kind=UNIT)
-    page = window.show_page("dispatch")
-    assert isinstance(page, DispatchPage)
-    qtbot.waitUntil(lambda: page.board.chosen_id() == slip.id)
-    _press(KEY.Key_Return, KEY.Key_Return, qtbot=qtbot)
-    popup = _popup(page)
-    qtbot.waitUntil(lambda: bool(popup.supervisor.problem()))
-    assert QApplication.focusWidget() is popup.supervisor.line
-    popup.supervisor.line.setText("唐立民")
-    _press(KEY.Key_Return, qtbot=qtbot)
-    qtbot.waitUntil(
-        lambda: _view(shop, shop_desk, slip.id).facts["supervisor"] == "唐立民"
-    )
-    copies = _view(shop, shop_desk, slip.id).copies
-    assert {copy.place for copy in copies} == {CopyPlace.SUPERVISOR}
-
-
-def test_a_slip_that_changed_under_the_popup_is_not_overwritten(
-    crew: Database,
-    enter: Callable[[], DispatchPage],
-    shop_desk: Desk,
-    qtbot: QtBot,
-) -> None:
-    slip = make_slip(crew, shop_desk, area_kind=UNIT)
-    page = enter()
-    _press(KEY.Key_Return, qtbot=qtbot)
-    crew.write(bounce_slip, shop_desk, BounceSlip(slip.id, "内容不清"))
-    _press(KEY.Key_Return, qtbot=qtbot)
-    qtbot.waitUntil(lambda: "meanwhile" in _popup(page).problem())
-    assert _view(crew, shop_desk, slip.id).facts["state"] is SlipState.ISSUED
-
-
-def test_enter_pressed_twice_sends_once(
-    crew: Database,
-    enter: Callable[[], DispatchPage],
-    window: MainWindow,
-    shop_desk: Desk,
-    qtbot: QtBot,
-) -> None:
-    slip = make_slip(crew, shop_desk, area_kind=UNIT)
-    page = enter()
-    _press(KEY.Key_Return, qtbot=qtbot)
-    popup = _popup(page)
-    sent: list[object] = []
-    popup.ordered.connect(sent.append)
-    qtbot.keyClick(popup.line, KEY.Key_Return)
-    qtbot.keyClick(popup.line, KEY.Key_Return)
-    shown_dialog(window, PaperDialog, qtbot)
-    assert len(sent) == 1
-    events = [each.what.value for each in _view(crew, shop_desk, slip.id).events]
-    assert events == ["issue", "dispatch"]
-
-
-def test_a_dispatch_that_the_disk_stopped_can_be_sent_again(
-    crew: Database,
-    enter: Callable[[], DispatchPage],
-    window: MainWindow,
-    shop_desk: Desk,
-    tmp_path: Path,
-    qtbot: QtBot,
-) -> None:
-    slip = make_slip(crew, shop_desk, area_kind=UNIT)
-    page = enter()
-    _press(KEY.Key_Return, qtbot=qtbot)
-    popup = _popup(page)
-    (tmp_path / "window.db").rename(tmp_path / "away.db")
-    qtbot.keyClick(popup.line, KEY.Key_Return)
-    box = shown_dialog(window, TroubleBox, qtbot)
-    box.reject()
-    (tmp_path / "away.db").rename(tmp_path / "window.db")
-    qtbot.keyClick(popup.line, KEY.Key_Return)
-    shown_dialog(window, PaperDialog, qtbot)
-    assert _view(crew, shop_desk, slip.id).facts["state"] is SlipState.DISPATCHED
-
-
-def test_after_a_dispatch_the_next_slip_that_waits_is_chosen(
-    crew: Database,
-    enter: Callable[[], DispatchPage],
-    window: MainWindow,
-    shop_desk: Desk,
-    clock: Clock,
-    qtbot: QtBot,
-) -> None:
-    first = make_slip(crew, shop_desk, place="一号梯").id
-    clock.advance(minutes=1)
-    second = make_slip(crew, shop_desk, place="二号梯").id
-    page = enter()
-    page.look_at(first)
-    _press(KEY.Key_Return, KEY.Key_Return, qtbot=qtbot)
-    shown_dialog(window, PaperDialog, qtbot).reject()
-    qtbot.waitUntil(lambda: page.board.chosen_id() == second)
-    card = page.card(first)
-    assert card is not None
-    assert card.state is SlipState.DISPATCHED
-    qtbot.waitUntil(page.board.has_keyboard)
 
 
 def test_arrow_keys_walk_down_a_column_and_over_to_the_next(
@@ -345,7 +41,7 @@ def test_arrow_keys_walk_down_a_column_and_over_to_the_next(
     page.look_at(water)
     seen = []
     for key in (KEY.Key_Right, KEY.Key_Down, KEY.Key_Down, KEY.Key_Left):
-        _press(key, qtbot=qtbot)
+        press(key, qtbot=qtbot)
         seen.append(page.board.chosen_id())
     assert seen == [*light, water]
     chosen = [cards.chosen_id() for cards in page.board.lists()]
@@ -469,7 +165,7 @@ def test_a_slip_whose_step_moves_it_down_the_column_stays_in_sight(
     (cards,) = page.board.lists()
     first = cards.faces()[0].id
     page.look_at(first)
-    _press("a", qtbot=qtbot)
+    press("a", qtbot=qtbot)
     shown_dialog(window, ArriveDialog, qtbot).submit()
     qtbot.waitUntil(lambda: cards.row_of(first) == 13)
     assert page.board.chosen_id() == first
@@ -494,7 +190,7 @@ def test_keys_of_the_board_open_the_step_that_fits(
         (there.id, "q", QuoteDialog),
     ):
         page.look_at(slip_id)
-        _press(key, qtbot=qtbot)
+        press(key, qtbot=qtbot)
         dialog = shown_dialog(window, kind, qtbot)
         qtbot.keyClick(dialog, KEY.Key_Escape)
         qtbot.waitUntil(lambda box=dialog: not box.isVisible())  # type: ignore[misc]
@@ -523,7 +219,7 @@ def test_a_step_that_is_not_possible_is_refused_in_words(
 ) -> None:
     make_slip(crew, shop_desk, place="门厅")
     page = enter()
-    _press("a", qtbot=qtbot)
+    press("a", qtbot=qtbot)
     qtbot.waitUntil(lambda: "not possible" in window.messages.message()[2])
     assert page.board.has_keyboard()
 
@@ -537,7 +233,7 @@ def test_a_key_with_several_meanings_asks_which_at_the_card(
 ) -> None:
     make_slip(crew, shop_desk, SlipState.QUOTED, area_kind=UNIT)
     enter()
-    _press("q", qtbot=qtbot)
+    press("q", qtbot=qtbot)
 
     def menus() -> list[QMenu]:
         return [menu for menu in window.findChildren(QMenu) if menu.isVisible()]
@@ -556,11 +252,11 @@ def test_a_slip_is_given_to_somebody_else_from_the_same_place(
 ) -> None:
     slip = make_slip(crew, shop_desk, SlipState.DISPATCHED, area_kind=UNIT)
     page = enter()
-    _press("r", qtbot=qtbot)
-    assert _popup(page).is_reassigning
-    _press("lh", KEY.Key_Return, qtbot=qtbot)
+    press("r", qtbot=qtbot)
+    assert popup_of(page).is_reassigning
+    press("lh", KEY.Key_Return, qtbot=qtbot)
     qtbot.waitUntil(
-        lambda: _view(crew, shop_desk, slip.id).facts["technicians"] == ("林浩",)
+        lambda: view_of(crew, shop_desk, slip.id).facts["technicians"] == ("林浩",)
     )
 
 
@@ -573,13 +269,13 @@ def test_a_reassignment_is_taken_back_and_both_are_kept(
 ) -> None:
     slip = make_slip(crew, shop_desk, SlipState.DISPATCHED, area_kind=UNIT)
     enter()
-    _press("r", "lh", KEY.Key_Return, qtbot=qtbot)
+    press("r", "lh", KEY.Key_Return, qtbot=qtbot)
     qtbot.waitUntil(lambda: window.messages.message()[1] == "Reassigned")
     undo = window.messages.offers()[0]
     assert undo.text() == "Undo"
     undo.click()
     qtbot.waitUntil(lambda: window.messages.message()[1] == "Taken back")
-    view = _view(crew, shop_desk, slip.id)
+    view = view_of(crew, shop_desk, slip.id)
     assert view.facts["technicians"] == ("演示技工",)
     assert [each.what.value for each in view.events][-2:] == ["reassign", "reassign"]
 
@@ -602,11 +298,11 @@ def test_the_slips_in_somebodys_hands_are_seen_and_gone_to(
         held.append(slip.id)
     page = enter()
     page.look_at(held[1])
-    _press("h", qtbot=qtbot)
+    press("h", qtbot=qtbot)
     (popup,) = window.findChildren(HolderPopup)
-    _press("lh", qtbot=qtbot)
+    press("lh", qtbot=qtbot)
     assert [face.id for face in popup.slips.faces()] == [held[0], held[2]]
-    _press(KEY.Key_Return, KEY.Key_Down, KEY.Key_Return, qtbot=qtbot)
+    press(KEY.Key_Return, KEY.Key_Down, KEY.Key_Return, qtbot=qtbot)
     assert not popup.isVisible()
     assert page.board.chosen_id() == held[2]
     assert page.board.has_keyboard()
@@ -621,15 +317,15 @@ def test_tab_stays_in_the_popup_and_a_press_beside_it_closes_it(
 ) -> None:
     make_slip(crew, shop_desk, area_kind=UNIT)
     page = enter()
-    _press(KEY.Key_Return, qtbot=qtbot)
-    popup = _popup(page)
+    press(KEY.Key_Return, qtbot=qtbot)
+    popup = popup_of(page)
     stops = []
     for _ in range(5):
         focus = QApplication.focusWidget()
         assert focus is not None
         assert popup.isAncestorOf(focus)
         stops.append(focus)
-        _press(KEY.Key_Tab, qtbot=qtbot)
+        press(KEY.Key_Tab, qtbot=qtbot)
     assert stops[0] is popup.line
     assert stops[4] is stops[0], "line, trade, supervisor, button, line"
     qtbot.mouseClick(window.rail, Qt.MouseButton.LeftButton, pos=QPoint(20, 600))
@@ -650,7 +346,7 @@ def test_a_popup_stands_inside_the_window_beside_its_card(
     for card in page.data.cards:
         page.look_at(card.id)
         page.assigning.begin(card)
-        popup: QWidget = _popup(page)
+        popup: QWidget = popup_of(page)
         assert window.rect().contains(popup.geometry())
         rect = page.board.card_rect(card.id, window)
         covered = popup.geometry().adjusted(8, 8, -8, -8).intersected(rect)
@@ -674,7 +370,7 @@ def test_whoever_may_not_dispatch_is_offered_what_they_may(
     assert "slip.dispatch" in keys()
     window.act_as("演示技工")
     qtbot.waitUntil(lambda: "slip.dispatch" not in keys())
-    _press("b", qtbot=qtbot)
+    press("b", qtbot=qtbot)
     qtbot.waitUntil(lambda: window.messages.message()[0].value == "failed")
 
 
@@ -704,7 +400,7 @@ def test_no_popup_is_left_when_the_page_is_told_that_the_slip_is_gone(
 
     slip = make_slip(crew, shop_desk, area_kind=UNIT)
     page = enter()
-    _press(KEY.Key_Return, qtbot=qtbot)
+    press(KEY.Key_Return, qtbot=qtbot)
     crew.write(cancel_slip, shop_desk, CancelSlip(slip.id, "业户撤销"))
     page.frame.work.changed.emit(frozenset({"slip"}))
     qtbot.waitUntil(lambda: page.assigning.popup() is None)
