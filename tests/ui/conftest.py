@@ -39,12 +39,17 @@ def qapp() -> QApplication:
 
 
 @pytest.fixture(autouse=True)
-def _look_of_the_system() -> Iterator[None]:
-    """The look that a test chose goes with it: there is one application for all."""
+def _as_the_application_was() -> Iterator[None]:
+    """The look that a test chose goes with it, and what it copied: there is one
+    application for all, and Qt would free a test's mime data after Python has ended.
+    """
     yield
     app = QApplication.instance()
-    if isinstance(app, QApplication) and Theme.of(app).choice is not Choice.SYSTEM:
+    if not isinstance(app, QApplication):
+        return
+    if Theme.of(app).choice is not Choice.SYSTEM:
         Theme.of(app).choose(Choice.SYSTEM)
+    app.clipboard().clear()
 
 
 @pytest.fixture
