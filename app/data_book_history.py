@@ -5,7 +5,7 @@ entry. The entries together set exactly what stands in the slip's row, as
 ``app/check_facts.py`` asks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from app.event_log import fact_value
 from app.slip_copy_move import places_when_back
 from models.copy_scheme import CopyRole
 from models.data_book import FAILED, PASSED, UNFINISHED, VOID, SlipRow
-from models.slip import SlipEvent, SlipState
+from models.slip import Outcome, SlipEvent, SlipState
 from models.slip_copy import CopyPlace
 from models.unit import AreaKind
 
@@ -63,6 +63,47 @@ class Entry:
     at: datetime
     by: str
     said: Facts = field(default_factory=dict)
+
+
+def returns_of(
+    slip_id: int, centre_id: int, entries: Iterable[Entry], outcome: object
+) -> list[Facts]:
+    """The rows of ``slip_return``: a book tells one return, and one inspection.
+
+    A paper that was inspected had come back, whenever that was.
+    """
+    entries = list(entries)
+    told = {entry.what: entry for entry in entries}
+    failed = told.get(_E.INSPECT_FAIL)
+    back = told.get(_E.RETURN) or told.get(_E.INSPECT_PASS) or failed
+    if back is None:
+        return []
+    is_done = outcome is not Outcome.UNFINISHED
+    out_again = (failed.at if failed else None) if is_done else back.at
+    return [
+        {
+            "centre_id": centre_id,
+            "slip_id": slip_id,
+            "returned_at": back.at,
+            "returned_to": back.by,
+            "outcome": Outcome.COMPLETED if is_done else Outcome.UNFINISHED,
+            "out_again_at": out_again,
+        }
+    ]
+
+
+def inspections_of(slip_id: int, entries: Iterable[Entry]) -> list[Facts]:
+    """The rows of ``inspection``."""
+    return [
+        {
+            "slip_id": slip_id,
+            "inspected_at": entry.at,
+            "inspected_by": entry.by,
+            "is_passed": entry.what is _E.INSPECT_PASS,
+        }
+        for entry in entries
+        if entry.what in (_E.INSPECT_PASS, _E.INSPECT_FAIL)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,15 @@ from sqlalchemy.orm import Session
 from app.data_book_column import slip_columns, slip_lines, slip_quote
 from app.data_book_finding import BookRefused
 from app.data_book_ground import judge_book
-from app.data_book_history import Entry, Facts, Move, entries_of, moves_of
+from app.data_book_history import (
+    Entry,
+    Facts,
+    Move,
+    entries_of,
+    inspections_of,
+    moves_of,
+    returns_of,
+)
 from app.data_book_kept import cells_text
 from app.data_book_number import take_numbers
 from app.data_book_unit import UnitIndex
@@ -19,6 +27,7 @@ from app.desk import Desk
 from app.event_log import Recorded, facts_text, record
 from app.progress import SILENT, Progress
 from app.search_index import enter_slips
+from app.slip_back import add_history
 from app.slip_work import line_fact
 from models.base import table_of
 from models.book_row import BookRow
@@ -149,6 +158,8 @@ class _Writing:
         quotes: list[dict[str, object]] = []
         copies: list[dict[str, object]] = []
         moves: list[dict[str, object]] = []
+        returns: list[Facts] = []
+        inspections: list[Facts] = []
         for done, (row, facts) in enumerate(zip(rows, columns, strict=True)):
             slip_id = self._ids[row.number]
             said: Facts = {}
@@ -166,8 +177,13 @@ class _Writing:
             )
             moves += (_move_row(slip_id, step) for step in steps)
             copies += _copy_rows(slip_id, steps)
+            returns += returns_of(
+                slip_id, self._desk.centre_id, entries, facts["outcome"]
+            )
+            inspections += inspections_of(slip_id, entries)
             self._entries += (self._slip_entry(slip_id, entry) for entry in entries)
             self._tell(done)
+        add_history(self._session, returns, inspections)
         for entity, made in (
             (SlipLine, lines),
             (Quote, quotes),

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.reason import code_of_reason, known_reason
+from app.slip_back import note_inspection, note_out_again
 from app.slip_copy_move import (
     declare_lost,
     live_copies,
@@ -93,7 +94,9 @@ def inspect_slip(session: Session, desk: Desk, order: InspectSlip) -> None:
     if not order.is_passed:
         facts["rework_no"] = slip.rework_no + 1
         said["copies"] = send_out_again(session, desk, slip)
+        note_out_again(session, slip, desk.now())
     change_slip(session, desk, slip, event, facts, said=said)
+    note_inspection(session, slip, is_passed=order.is_passed, note=note, at=desk.now())
 
 
 def cancel_slip(session: Session, desk: Desk, order: CancelSlip) -> None:

@@ -70,6 +70,10 @@ RIGHTS_OF_EVENTS: Mapping[SlipEvent, frozenset[Permission]] = {
     _E.PRINT: frozenset({_P.PRINT_SLIP}),
     _E.MOVE_COPY: frozenset({_P.MOVE_COPY}),
     _E.ESCORT: frozenset({_P.TAKE_BACK_SLIP}),
+    _E.FEEDBACK: frozenset({_P.WORK_SLIP, _P.TAKE_BACK_SLIP}),
+    _E.LATE_NOTICE: frozenset({_P.WORK_SLIP, _P.NEGOTIATE_SLIP}),
+    _E.FOLLOW_UP: frozenset({_P.FOLLOW_UP}),
+    _E.CALLBACK: frozenset({_P.CALL_BACK}),
 }
 """Who may cause an event: any one of these (the actor column of 4.2)."""
 
@@ -83,6 +87,13 @@ def possible_events(desk: Desk, slip: Slip) -> frozenset[SlipEvent]:
     """The events this actor may cause on this slip as it is now."""
     # What has no use case yet is not offered.
     left_out = {SlipEvent.CLOSE, SlipEvent.REOPEN, SlipEvent.ESCORT}
+    # What has a room of its own is not a step of the slip's menu.
+    left_out |= {
+        SlipEvent.FEEDBACK,
+        SlipEvent.LATE_NOTICE,
+        SlipEvent.FOLLOW_UP,
+        SlipEvent.CALLBACK,
+    }
     if slip.area_kind is AreaKind.UNIT:
         left_out |= {SlipEvent.INSPECT_PASS, SlipEvent.INSPECT_FAIL}
     is_paid = slip.charge_class is ChargeClass.PAID

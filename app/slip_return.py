@@ -7,6 +7,8 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.feedback import feedback_facts
+from app.slip_back import note_return
 from app.slip_copy_move import (
     NEEDED_BACK,
     declare_lost,
@@ -20,7 +22,7 @@ from app.slip_quote import put_agreed_quote
 from app.slip_record import change_slip, get_slip, require_move
 from app.slip_refusals import CopiesMissing, CopiesUnknown, FieldMissing, NeedsAgreement
 from app.slip_signature import Signature, signature_facts
-from app.slip_work import Line, put_lines, suspension
+from app.slip_work import Line, put_lines
 from models.slip import (
     InspectStatus,
     Outcome,
@@ -114,7 +116,9 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
             at = order.done_at or slip.done_at or returned_at
             facts |= signature_facts(desk, slip, order.signature, at)
     else:
-        facts |= suspension(session, desk, slip, order.unfinished_reason, order.eta_at)
+        facts |= feedback_facts(
+            session, desk, slip, order.unfinished_reason, order.eta_at, returned_at
+        )
     said: dict[str, object] = {}
     if order.lines is not None:
         said |= put_lines(session, slip, order.lines)
@@ -133,6 +137,7 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
         said=said,
         at=returned_at,
     )
+    note_return(session, slip, order.outcome, returned_at, desk.actor)
     return slip.number
 
 

@@ -8,16 +8,14 @@ from sqlalchemy import delete, insert
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.reason import known_reason
+from app.feedback import feedback_facts
 from app.slip_copy_move import live_copies, move_copies
 from app.slip_fields import checked_amount, clean_names, clean_optional, in_order
 from app.slip_record import change_slip, get_slip, require_move
-from app.slip_refusals import AmountMalformed, FieldMissing, NeedsAgreement, TimeOrder
+from app.slip_refusals import AmountMalformed, FieldMissing, NeedsAgreement
 from app.slip_signature import Signature, signature_facts
 from models.base import table_of
-from models.feedback import Feedback
 from models.money import multiply
-from models.reason_code import ReasonKind
 from models.slip import ChargeClass, Slip, SlipEvent, SlipState
 from models.slip_copy import CopyPlace
 from models.slip_line import LineKind, SlipLine
@@ -150,32 +148,8 @@ def suspend_slip(session: Session, desk: Desk, order: SuspendSlip) -> None:
     """Put a slip aside with reason and expected time; that day's feedback with it."""
     slip = get_slip(session, desk, order.slip_id, order.version)
     require_move(desk, slip, SlipEvent.SUSPEND)
-    facts = suspension(session, desk, slip, order.reason, order.eta_at)
+    facts = feedback_facts(session, desk, slip, order.reason, order.eta_at, desk.now())
     change_slip(session, desk, slip, SlipEvent.SUSPEND, facts)
-
-
-def suspension(
-    session: Session, desk: Desk, slip: Slip, reason: str, eta_at: datetime | None
-) -> dict[str, object]:
-    """The facts of a slip that goes on later, and its feedback row."""
-    text = known_reason(
-        session, desk, ReasonKind.UNFINISHED, reason, "unfinished_reason"
-    )
-    if eta_at is None:
-        raise FieldMissing(field="eta_at")
-    now = desk.now()
-    if eta_at < now:
-        raise TimeOrder(field="eta_at", earlier="now")
-    session.add(
-        Feedback(
-            slip_id=slip.id,
-            told_at=now,
-            told_by=desk.actor,
-            reason=text,
-            eta_at=eta_at,
-        )
-    )
-    return {"unfinished_reason": text, "eta_at": eta_at}
 
 
 def resume_slip(session: Session, desk: Desk, order: ResumeSlip) -> None:

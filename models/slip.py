@@ -68,6 +68,10 @@ class SlipEvent(StrEnum):
     PRINT = "print"
     MOVE_COPY = "move_copy"
     ESCORT = "escort"
+    FEEDBACK = "feedback"
+    LATE_NOTICE = "late_notice"
+    FOLLOW_UP = "follow_up"
+    CALLBACK = "callback"
 
 
 class JobType(StrEnum):
@@ -238,6 +242,10 @@ MOVES: frozenset[Move] = frozenset(
     | _same(_E.PRINT, frozenset(_S) - {_S.DRAFT})
     | _same(_E.MOVE_COPY, frozenset(_S) - {_S.DRAFT, _S.ISSUED})
     | _same(_E.ESCORT, OPEN_STATES - {_S.ISSUED} | {_S.RETURNED})
+    | _same(_E.FEEDBACK, OPEN_STATES)
+    | _same(_E.LATE_NOTICE, OPEN_STATES - {_S.ISSUED})
+    | _same(_E.FOLLOW_UP, OPEN_STATES)
+    | _same(_E.CALLBACK, frozenset({_S.RETURNED, _S.CLOSED, _S.CANCELLED}))
 )
 """Every allowed move as (event, from, to): the table of domain-model 4.2."""
 
@@ -252,6 +260,11 @@ class Slip(Base):
 
     Every change of a fact goes through ``app/slip_record.py``, which writes it into
     the event log too; ``silian check`` holds the two against each other.
+
+    ``late_notice_at``: the owner was told that somebody comes late (K-06).
+    ``paused_at`` and ``paused_min``: since when the clock of completion stands still,
+    and the minutes it stood still before that (4.2 row 8).
+    ``diagnosed_at``: quoted, or begun without a quote (S4e-4.3).
     """
 
     __tablename__ = "slip"
@@ -322,7 +335,12 @@ class Slip(Base):
     contacted_at: Mapped[datetime | None]
     escalated_to: Mapped[str | None] = mapped_column(String(80))
 
+    late_notice_at: Mapped[datetime | None]
+    paused_at: Mapped[datetime | None]
+    paused_min: Mapped[int] = mapped_column(default=0, server_default="0")
+
     arrived_at: Mapped[datetime | None]
+    diagnosed_at: Mapped[datetime | None]
     done_at: Mapped[datetime | None]
     unfinished_reason: Mapped[str | None] = mapped_column(Text)
     eta_at: Mapped[datetime | None]

@@ -47,6 +47,11 @@ class Permission(StrEnum):
     VOID_SLIP = "void_slip"
     CORRECT_SLIP = "correct_slip"
     CLOSE_SLIP = "close_slip"
+    CALL_BACK = "call_back"
+    CHECK_RETURNS = "check_returns"
+    CHASE_GAP = "chase_gap"
+    FOLLOW_UP = "follow_up"
+    HAND_OVER_SHIFT = "hand_over_shift"
     MOVE_COPY = "move_copy"
     CONFIRM_CLOCK = "confirm_clock"
     READ_BOOKS = "read_books"
@@ -64,12 +69,23 @@ _DESK = frozenset(
         Permission.TAKE_BACK_SLIP,
         Permission.INSPECT_SLIP,
         Permission.CANCEL_SLIP,
+        Permission.CALL_BACK,
+        Permission.CHECK_RETURNS,
+        Permission.CHASE_GAP,
+        Permission.FOLLOW_UP,
+        Permission.HAND_OVER_SHIFT,
         Permission.MOVE_COPY,
         Permission.READ_BOOKS,
     }
 )
 _ENGINEERING = frozenset(
-    {Permission.WORK_SLIP, Permission.PRINT_SLIP, Permission.MOVE_COPY}
+    {
+        Permission.WORK_SLIP,
+        Permission.PRINT_SLIP,
+        Permission.MOVE_COPY,
+        Permission.CHASE_GAP,
+        Permission.FOLLOW_UP,
+    }
 )
 
 RIGHTS: dict[Post, frozenset[Permission]] = {

@@ -76,6 +76,10 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         SlipEvent.PRINT: QT_TRANSLATE_NOOP("SlipEvent", "Print"),
         SlipEvent.MOVE_COPY: QT_TRANSLATE_NOOP("SlipEvent", "Move copies"),
         SlipEvent.ESCORT: QT_TRANSLATE_NOOP("SlipEvent", "Escort to Finance"),
+        SlipEvent.FEEDBACK: QT_TRANSLATE_NOOP("SlipEvent", "Feedback"),
+        SlipEvent.LATE_NOTICE: QT_TRANSLATE_NOOP("SlipEvent", "Tell of the delay"),
+        SlipEvent.FOLLOW_UP: QT_TRANSLATE_NOOP("SlipEvent", "Follow up"),
+        SlipEvent.CALLBACK: QT_TRANSLATE_NOOP("SlipEvent", "Call back"),
     },
     JobType: {
         JobType.URGENT: QT_TRANSLATE_NOOP("JobType", "Urgent"),
@@ -199,6 +203,17 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
             "Permission", "correct returned slips"
         ),
         Permission.CLOSE_SLIP: QT_TRANSLATE_NOOP("Permission", "close slips"),
+        Permission.CALL_BACK: QT_TRANSLATE_NOOP("Permission", "call back"),
+        Permission.CHECK_RETURNS: QT_TRANSLATE_NOOP(
+            "Permission", "make the return check final"
+        ),
+        Permission.CHASE_GAP: QT_TRANSLATE_NOOP("Permission", "chase what is missing"),
+        Permission.FOLLOW_UP: QT_TRANSLATE_NOOP(
+            "Permission", "follow up unfinished slips"
+        ),
+        Permission.HAND_OVER_SHIFT: QT_TRANSLATE_NOOP(
+            "Permission", "hand over the shift"
+        ),
         Permission.MOVE_COPY: QT_TRANSLATE_NOOP("Permission", "move copies"),
         Permission.CONFIRM_CLOCK: QT_TRANSLATE_NOOP("Permission", "confirm the clock"),
         Permission.READ_BOOKS: QT_TRANSLATE_NOOP("Permission", "export the books"),

@@ -6,9 +6,12 @@ from enum import StrEnum
 from app.check_problem import ProblemKind
 from app.duplicate import DuplicateWhy
 from app.one_line import PartKind
+from models.callback import CallbackMethod, CallbackResult
+from models.follow_up import FollowUpSide
 from models.gap_case import GapKind
 from models.number_series import Series
 from models.reason_code import ReasonKind
+from models.return_check import CheckClass
 from models.slip_copy import CopyPlace
 from models.text import QT_TRANSLATE_NOOP
 from ui.paper_trouble import FileProblem
@@ -74,6 +77,29 @@ LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         FileProblem.DISK_FULL: QT_TRANSLATE_NOOP("FileProblem", "the disk is full"),
         FileProblem.IS_FOLDER: QT_TRANSLATE_NOOP("FileProblem", "it is a folder"),
         FileProblem.OTHER: QT_TRANSLATE_NOOP("FileProblem", "the system refuses it"),
+    },
+    CallbackMethod: {
+        CallbackMethod.PHONE: QT_TRANSLATE_NOOP("CallbackMethod", "Telephone"),
+        CallbackMethod.VISIT: QT_TRANSLATE_NOOP("CallbackMethod", "Visit"),
+        CallbackMethod.ONSITE_CHECK: QT_TRANSLATE_NOOP(
+            "CallbackMethod", "Check on site"
+        ),
+    },
+    CallbackResult: {
+        CallbackResult.REACHED: QT_TRANSLATE_NOOP("CallbackResult", "Reached"),
+        CallbackResult.UNREACHABLE: QT_TRANSLATE_NOOP("CallbackResult", "Not reached"),
+        CallbackResult.REFUSED: QT_TRANSLATE_NOOP("CallbackResult", "Refused"),
+    },
+    CheckClass: {
+        CheckClass.ON_TIME: QT_TRANSLATE_NOOP("CheckClass", "Back on time"),
+        CheckClass.LATE: QT_TRANSLATE_NOOP("CheckClass", "Back late"),
+        CheckClass.FEEDBACK: QT_TRANSLATE_NOOP("CheckClass", "Unfinished, told"),
+        CheckClass.LATE_FEEDBACK: QT_TRANSLATE_NOOP("CheckClass", "Told late"),
+        CheckClass.MISSING: QT_TRANSLATE_NOOP("CheckClass", "Nothing heard"),
+    },
+    FollowUpSide: {
+        FollowUpSide.ENGINEERING: QT_TRANSLATE_NOOP("FollowUpSide", "Engineering"),
+        FollowUpSide.HOUSEKEEPING: QT_TRANSLATE_NOOP("FollowUpSide", "Housekeeping"),
     },
     ProblemKind: {
         ProblemKind.DATABASE: QT_TRANSLATE_NOOP("ProblemKind", "Database"),

@@ -722,6 +722,36 @@
     </message>
 </context>
 <context>
+    <name>CallbackMethod</name>
+    <message>
+        <source>Check on site</source>
+        <translation>现场复核</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>上门</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackResult</name>
+    <message>
+        <source>Not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+</context>
+<context>
     <name>CancelDialog</name>
     <message>
         <source>Cancel the slip</source>
@@ -875,6 +905,29 @@
     <message>
         <source>Warranty</source>
         <translation>保修</translation>
+    </message>
+</context>
+<context>
+    <name>CheckClass</name>
+    <message>
+        <source>Back late</source>
+        <translation>迟返单</translation>
+    </message>
+    <message>
+        <source>Back on time</source>
+        <translation>按时返单</translation>
+    </message>
+    <message>
+        <source>Nothing heard</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Told late</source>
+        <translation>迟反馈</translation>
+    </message>
+    <message>
+        <source>Unfinished, told</source>
+        <translation>未完成已反馈</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2298,10 @@
         <translation>报修部门</translation>
     </message>
     <message>
+        <source>Diagnosis</source>
+        <translation>查明原因</translation>
+    </message>
+    <message>
         <source>Expected completion</source>
         <translation>预计完成</translation>
     </message>
@@ -2373,6 +2430,10 @@
         <translation>确认时间</translation>
     </message>
     <message>
+        <source>Time of the feedback</source>
+        <translation>反馈时间</translation>
+    </message>
+    <message>
         <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
@@ -2383,6 +2444,10 @@
     <message>
         <source>To whom</source>
         <translation>上报对象</translation>
+    </message>
+    <message>
+        <source>Told of the delay</source>
+        <translation>迟到告知</translation>
     </message>
     <message>
         <source>Trade</source>
@@ -2526,6 +2591,17 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpSide</name>
+    <message>
+        <source>Engineering</source>
+        <translation>工程部</translation>
+    </message>
+    <message>
+        <source>Housekeeping</source>
+        <translation>管家部</translation>
     </message>
 </context>
 <context>
@@ -3262,12 +3338,20 @@
 <context>
     <name>Permission</name>
     <message>
+        <source>call back</source>
+        <translation>登记回访</translation>
+    </message>
+    <message>
         <source>cancel slips</source>
         <translation>销单</translation>
     </message>
     <message>
         <source>change settings</source>
         <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>chase what is missing</source>
+        <translation>追查缺号缺单</translation>
     </message>
     <message>
         <source>close slips</source>
@@ -3290,6 +3374,14 @@
         <translation>导出账册</translation>
     </message>
     <message>
+        <source>follow up unfinished slips</source>
+        <translation>跟进未完成单</translation>
+    </message>
+    <message>
+        <source>hand over the shift</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
         <source>import a data book</source>
         <translation>导入数据簿</translation>
     </message>
@@ -3300,6 +3392,10 @@
     <message>
         <source>issue slips</source>
         <translation>派发维修单</translation>
+    </message>
+    <message>
+        <source>make the return check final</source>
+        <translation>返单核对定稿</translation>
     </message>
     <message>
         <source>move copies</source>
@@ -5401,6 +5497,10 @@
         <translation>退回补正</translation>
     </message>
     <message>
+        <source>Call back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>销单</translation>
     </message>
@@ -5435,6 +5535,14 @@
     <message>
         <source>Fail inspection</source>
         <translation>验收不合格</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -5499,6 +5607,10 @@
     <message>
         <source>Take back</source>
         <translation>返单</translation>
+    </message>
+    <message>
+        <source>Tell of the delay</source>
+        <translation>迟到告知</translation>
     </message>
     <message>
         <source>Void</source>

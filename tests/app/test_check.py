@@ -194,7 +194,7 @@ def test_a_number_changed_behind_the_programs_back_is_found(lived: Lived) -> Non
 
 TABLES_OF_A_SLIP = (
     *("copy_move", "slip_copy", "slip_line", "quote"),
-    *("feedback", "gap_case", "slip"),
+    *("feedback", "gap_case", "slip_return", "inspection", "slip"),
 )
 
 
