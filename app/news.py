@@ -21,6 +21,8 @@ _OF_SLIP = frozenset(
         "quote",
         "feedback",
         "gap_case",
+        "inspection",
+        "manager_notice",
         "number_series",
     }
 )

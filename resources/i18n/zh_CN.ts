@@ -56,6 +56,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Fail</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
         <source>Filter a column</source>
         <translation>筛选一列</translation>
     </message>
@@ -132,6 +136,10 @@
         <translation>打开原单</translation>
     </message>
     <message>
+        <source>Pass</source>
+        <translation>合格</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -140,8 +148,16 @@
         <translation>打印四联</translation>
     </message>
     <message>
+        <source>Print the failures</source>
+        <translation>打印不合格报告</translation>
+    </message>
+    <message>
         <source>Print the ticked</source>
         <translation>打印四联</translation>
+    </message>
+    <message>
+        <source>Print the walk</source>
+        <translation>打印验收单</translation>
     </message>
     <message>
         <source>Quote or dispute</source>
@@ -166,6 +182,10 @@
     <message>
         <source>Search everything</source>
         <translation>全部搜索</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已阅</translation>
     </message>
     <message>
         <source>Slip after</source>
@@ -200,11 +220,19 @@
         <translation>停用</translation>
     </message>
     <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
         <source>Tick all matching</source>
         <translation>全部勾选</translation>
     </message>
     <message>
         <source>Tick the slip</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Tick the work</source>
         <translation>勾选</translation>
     </message>
     <message>
@@ -263,6 +291,31 @@
     <message>
         <source>Type</source>
         <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Not after all</source>
+        <translation>不判了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pass %n together</source>
+        <translation>
+            <numerusform>%n 项一起合格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send back to Engineering</source>
+        <translation>退回工程部</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>不合格原因</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2179,42 @@
     </message>
 </context>
 <context>
+    <name>FailureReport</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>failed {times}×</source>
+        <translation>第 {times} 次不合格</translation>
+    </message>
+    <message>
+        <source>seen by {name}</source>
+        <translation>{name}已阅</translation>
+    </message>
+    <message>
+        <source>{count} of the inspected works failed and went back to Engineering to be repaired further:</source>
+        <translation>下列 {count} 项维修验收不合格，已交回工程部继续维修，特此报告：</translation>
+    </message>
+</context>
+<context>
+    <name>FailureWatch</name>
+    <message numerus="yes">
+        <source>%n failed inspection</source>
+        <translation>
+            <numerusform>%n 项验收不合格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>Fault</name>
     <message>
         <source>A line of {number} is not quantity × price.</source>
@@ -2312,6 +2401,10 @@
     <message>
         <source>Form number</source>
         <translation>印刷号</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Keyed in later</source>
@@ -2768,6 +2861,160 @@
     <message>
         <source>To be inspected</source>
         <translation>待验收</translation>
+    </message>
+</context>
+<context>
+    <name>InspectedFacts</name>
+    <message>
+        <source>By</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Failed before</source>
+        <translation>曾不合格</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报修</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>done {time}</source>
+        <translation>完工 {time}</translation>
+    </message>
+    <message>
+        <source>paper back {time}</source>
+        <translation>返单 {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min after</source>
+        <translation>完工后 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min after, more than {most}</source>
+        <translation>完工后 {minutes} 分才返，超过 {most} 分</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionList</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>What fails goes back to Engineering and is reported to the manager; whoever repaired it does not inspect it.</source>
+        <translation>不合格的交回工程部继续维修，并报部门经理；维修人不验收自己的活。</translation>
+    </message>
+    <message>
+        <source>paper late</source>
+        <translation>返单迟</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
+    </message>
+    <message>
+        <source>{content} (failed before: {reason})</source>
+        <translation>{content}（上次不合格：{reason}）</translation>
+    </message>
+    <message>
+        <source>{count} older ones are not listed</source>
+        <translation>另有较早的 {count} 项未列</translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation>…：其余见程序</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPage</name>
+    <message numerus="yes">
+        <source>%n paper(s) came late</source>
+        <translation>
+            <numerusform>%n 项返单迟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n 项合格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for inspection</source>
+        <translation>
+            <numerusform>待验收 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed by {by}, {time}: {note}. It is out again with Engineering.</source>
+        <translation>{by} {time} 判不合格：{note}。已退回工程部。</translation>
+    </message>
+    <message>
+        <source>Housekeeping inspects; you may look.</source>
+        <translation>验收由管家部办理，这里可以查看。</translation>
+    </message>
+    <message>
+        <source>If that was wrong, fail it; both stay in the log.</source>
+        <translation>判错了可改判不合格，两次都留在记录里。</translation>
+    </message>
+    <message>
+        <source>It goes back to Engineering, and the manager is told.</source>
+        <translation>单子退回工程部，已报部门经理。</translation>
+    </message>
+    <message>
+        <source>It is out again with Engineering; this is the report.</source>
+        <translation>已退回工程部继续维修，请阅。</translation>
+    </message>
+    <message>
+        <source>No public work waits for its inspection.</source>
+        <translation>没有待验收的公共维修。</translation>
+    </message>
+    <message>
+        <source>One that was passed by mistake can be failed under “today”.</source>
+        <translation>判错的，可在“今日已验收”里改判不合格。</translation>
+    </message>
+    <message>
+        <source>Passed by {by}, {time}.</source>
+        <translation>{by} {time} 验收合格。</translation>
+    </message>
+    <message>
+        <source>What is known of the slip</source>
+        <translation>这张单的情况</translation>
+    </message>
+    <message>
+        <source>What waits for inspection</source>
+        <translation>待验收的维修</translation>
+    </message>
+    <message>
+        <source>{number} failed</source>
+        <translation>{number} 不合格</translation>
+    </message>
+    <message>
+        <source>{place} passed</source>
+        <translation>{place} 合格</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPrint</name>
+    <message>
+        <source>Inspection of {day}</source>
+        <translation>{day} 验收单</translation>
+    </message>
+    <message>
+        <source>What failed inspection, {day}</source>
+        <translation>{day} 验收不合格报告</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +3485,10 @@
         <translation>导入表格</translation>
     </message>
     <message>
+        <source>Inspection</source>
+        <translation>验收</translation>
+    </message>
+    <message>
         <source>Registers</source>
         <translation>登记表</translation>
     </message>
@@ -3260,6 +3511,10 @@
     <message>
         <source>out</source>
         <translation>未返</translation>
+    </message>
+    <message>
+        <source>to inspect</source>
+        <translation>待验收</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -3416,6 +3671,10 @@
     <message>
         <source>restore a backup</source>
         <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>see what failed inspection</source>
+        <translation>查阅验收不合格</translation>
     </message>
     <message>
         <source>take full telephone numbers out in a data book</source>
@@ -4012,8 +4271,16 @@
         <translation>{actor} 没有{permission}的权限，请有权限的岗位办理。</translation>
     </message>
     <message>
+        <source>{by} has passed {number} already, {at}; if that was wrong, fail it.</source>
+        <translation>{number} 已由 {by} 于 {at} 验收合格；判错了请改判不合格。</translation>
+    </message>
+    <message>
         <source>{name} did the work and can not sign for the owner.</source>
         <translation>{name} 是维修人，不能替业户签字。</translation>
+    </message>
+    <message>
+        <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
+        <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
     </message>
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
@@ -6476,6 +6743,37 @@
     <message>
         <source>Void {number}?</source>
         <translation>作废 {number}？</translation>
+    </message>
+</context>
+<context>
+    <name>Walk</name>
+    <message>
+        <source>Failed, for the manager to see</source>
+        <translation>不合格，待经理阅</translation>
+    </message>
+    <message>
+        <source>Inspected today</source>
+        <translation>今日已验收</translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation>已改判</translation>
+    </message>
+    <message>
+        <source>failed {times}×</source>
+        <translation>{times} 次不合格</translation>
+    </message>
+    <message>
+        <source>paper late</source>
+        <translation>返单迟</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>{count} older ones are not listed</source>
+        <translation>另有较早的 {count} 项未列</translation>
     </message>
 </context>
 <context>
