@@ -63,7 +63,7 @@ def _by_name(parts: Any) -> dict[str, str]:
 
 
 def _plain(part: Any) -> dict[str, Any]:
-    """The condition of an index as its text: each reading makes an object of its own."""
+    """The condition of an index as its text; each reading makes an object of it."""
     options = part.get("dialect_options")
     if options is None:
         return dict(part)

@@ -11,7 +11,7 @@ from ui.kit.button import Button, Look
 from ui.kit.fields import NamesField, TextField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.form import LABEL_WIDTH, Form
-from ui.kit.label import Label, ProblemLine, Tone
+from ui.kit.label import Label, Tone
 from ui.kit.layout import column, row
 from ui.shell.actions import action_text
 from ui.words import field_word
@@ -45,7 +45,6 @@ class Answer(QWidget):
         self.is_failing = False
         self._needs_names = False
         self._note = Label("", tone=Tone.SECOND, may_wrap=True)
-        self._problem = ProblemLine()
         # The page hears the keys: one that is held down must not answer twice.
         word = action_text("inspection.pass")
         self.pass_it = Button(word, Look.PRIMARY, keycap=self.tr("Enter"))
@@ -83,7 +82,7 @@ class Answer(QWidget):
         beside = (LABEL_WIDTH + 8, 0, 0, 0)
         column(
             self.form,
-            column(self._note, self._problem, buttons, spacing=8, margins=beside),
+            column(self._note, buttons, spacing=8, margins=beside),
             spacing=8,
             on=self,
         )
@@ -141,16 +140,9 @@ class Answer(QWidget):
         for button in (self.pass_it, self.fail_it, self.see_it, self.send_back):
             button.setEnabled(not is_busy)
 
-    def show_problem(self, field: str, sentence: str) -> None:
-        """Say what is wrong where it is wrong."""
-        if not self.form.show_problem(field, sentence):
-            self._problem.say(sentence)
-
-    def problem(self) -> str:
-        """What stands over the buttons, or under a field."""
-        parts = (self._problem, self.reason, self.technicians)
-        texts = (p.problem() if isinstance(p, TextField) else p.text() for p in parts)
-        return next((text for text in texts if text), "")
+    def show_problem(self, field: str, sentence: str) -> bool:
+        """Say what is wrong with a field under it; False where there is none."""
+        return self.form.show_problem(field, sentence)
 
     def note(self) -> str:
         """What is said beside the answers."""
@@ -159,7 +151,6 @@ class Answer(QWidget):
     def forget_problems(self) -> None:
         """Nothing is wrong any more."""
         self.form.forget_problems()
-        self._problem.say(None)
 
     def _write(self, text: str) -> None:
         typed = self.reason.value()

@@ -60,6 +60,7 @@ class InspectionPage(Page):
         self._is_saving = False
         self._job: Job | None = None
         self._typed: dict[int, dict[str, Any]] = {}
+        self._wanted: object = None
         self._print: InspectionPrint | None = None
         self.list = WalkList(self.tr("What waits for inspection"))
         self.list.chosen_changed.connect(self._show_chosen)
@@ -121,10 +122,16 @@ class InspectionPage(Page):
 
     def look_at(self, thing: object) -> None:
         """Come to the failures that management has still to see, or to a slip."""
-        if isinstance(thing, int):
-            self._choose((Part.WAITING, thing))
-        elif thing is Part.FAILURE and self.day is not None and self.day.unseen:
-            self._choose((Part.FAILURE, self.day.unseen[0].notice_id))
+        self._wanted = thing
+
+    def _wanted_key(self) -> Key | None:
+        """What somebody came for, once the list that holds it is there."""
+        wanted, self._wanted = self._wanted, None
+        if isinstance(wanted, int):
+            return Part.WAITING, wanted
+        if wanted is Part.FAILURE and self.day is not None and self.day.unseen:
+            return Part.FAILURE, self.day.unseen[0].notice_id
+        return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -180,7 +187,10 @@ class InspectionPage(Page):
         self.day = day
         self._show_day()
         now = [(each.part, each.key) for each in self.list.rows()]
-        if chosen in now:
+        wanted = self._wanted_key()
+        if wanted in now:
+            self._choose(wanted)
+        elif chosen in now:
             self._look(chosen)
         else:
             self._choose(_next_of(before, now, chosen))
@@ -338,7 +348,8 @@ class InspectionPage(Page):
 
         def refused(refusal: Refusal) -> None:
             field = str(getattr(refusal, "field", ""))
-            self.answer.show_problem(field, self.frame.sentence(refusal))
+            if not self.answer.show_problem(field, self.frame.sentence(refusal)):
+                self.frame.refuse(refusal)
             # What another desk did is seen at once.
             self._ask()
 
