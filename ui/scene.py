@@ -17,7 +17,7 @@ from ui.shell.main_window import MainWindow
 MODULES = (
     "ui.slip.intake_scene",
     "ui.slip.dispatch_scene",
-    "ui.slip.return_scene",
+    "ui.returns.return_scene",
     "ui.slip.register_scene",
     "ui.sheet.sheet_scene",
     "ui.settings.settings_scene",

@@ -17,7 +17,7 @@ from tests.clock import Clock
 from tests.makers import make_slip
 from tests.ui.keyboard import compose
 from ui.shell.main_window import MainWindow
-from ui.slip.return_page import ReturnPage
+from ui.returns.page import ReturnPage
 
 
 @pytest.fixture

@@ -34,9 +34,9 @@ from ui.shell.page import Page
 from ui.slip.columns import OUT
 from ui.slip.desk_lists import DeskLists, load_desk_lists
 from ui.slip.moment import Moments
-from ui.slip.return_form import ReturnForm
-from ui.slip.return_just import JustReturned
-from ui.slip.return_scan import ScanField
+from ui.returns.form import ReturnForm
+from ui.returns.just import JustReturned
+from ui.returns.scan_field import ScanField
 from ui.slip.room import room_text
 from ui.slip.slip_table import SlipTable
 from ui.slip.status import status_of
