@@ -19,7 +19,7 @@ from tests.clock import Clock
 from tests.makers import make_slip, make_staff, make_unit
 from ui.cut_text import Cut
 from ui.pictures import Variant, take
-from ui.slip import return_scene
+from ui.returns import return_scene
 
 
 @pytest.fixture

@@ -100,12 +100,12 @@ def test_the_form_rests_while_another_number_is_typed(
 ) -> None:
     _scan(page, "001", qtbot)
     qtbot.waitUntil(lambda: page.view is not None)
-    assert page.take_back.isEnabled()
+    assert page.paper.take_back.isEnabled()
     qtbot.keyClicks(page.scan, "9")
-    assert not page.take_back.isEnabled()
+    assert not page.paper.take_back.isEnabled()
     assert not page.form.isEnabled()
     _scan(page, "001", qtbot)
-    qtbot.waitUntil(page.take_back.isEnabled)
+    qtbot.waitUntil(page.paper.take_back.isEnabled)
 
 
 def test_an_unknown_number_is_said_under_the_scan_field(
@@ -182,7 +182,7 @@ def test_a_finish_before_the_arrival_is_said_beside_the_finish(
     qtbot.waitUntil(lambda: page.view is not None)
     page.form.arrived_at.set_typed("10:47")
     page.form.done_at.set_typed("10:32")
-    page.take_back.click()
+    page.paper.take_back.click()
     qtbot.waitUntil(lambda: bool(page.form.done_at.problem()))
     assert page.form.arrived_at.line.text() == "10:47"
     assert _view(shop, shop_desk, out).facts["state"] is SlipState.DISPATCHED
@@ -194,7 +194,7 @@ def test_a_technician_does_not_sign_for_the_owner(
     _scan(page, "001", qtbot)
     qtbot.waitUntil(lambda: page.view is not None)
     page.form.signed_by.set_value("演示技工")
-    page.take_back.click()
+    page.paper.take_back.click()
     qtbot.waitUntil(lambda: bool(page.form.signed_by.problem()))
 
 
@@ -203,13 +203,13 @@ def test_a_missing_copy_is_ticked_or_declared_lost(
 ) -> None:
     _scan(page, "001", qtbot)
     qtbot.waitUntil(lambda: page.view is not None)
-    finance = page.form.ticks[1]
+    finance = page.form.copies.ticks[1]
     assert finance.face.number == 2
     finance.click()
-    page.take_back.click()
-    qtbot.waitUntil(page.lost.isVisible)
+    page.paper.take_back.click()
+    qtbot.waitUntil(page.paper.lost.isVisible)
     assert _view(shop, shop_desk, out).facts["state"] is SlipState.DISPATCHED
-    page.lost.click()
+    page.paper.lost.click()
     qtbot.waitUntil(lambda: page.view is None)
     view = _view(shop, shop_desk, out)
     assert view.facts["state"] is SlipState.RETURNED
@@ -226,11 +226,11 @@ def test_unfinished_work_asks_for_reason_and_time_only_then(
     assert page.form.outcome.value() is Outcome.UNFINISHED
     assert page.form.unfinished_reason.isVisible()
     assert not page.form.sign_status.isVisible()
-    page.take_back.click()
+    page.paper.take_back.click()
     qtbot.waitUntil(lambda: bool(page.form.unfinished_reason.problem()))
     page.form.unfinished_reason.set_value("待料")
     page.form.eta_at.set_typed("03-03 17:00")
-    page.take_back.click()
+    page.paper.take_back.click()
     qtbot.waitUntil(lambda: page.view is None)
     assert _view(shop, shop_desk, out).facts["state"] is SlipState.SUSPENDED
 
@@ -243,7 +243,7 @@ def test_a_public_slip_asks_for_no_signature_and_no_money(
     qtbot.waitUntil(lambda: page.view is not None)
     for field in (page.form.sign_status, page.form.quote, page.form.lines):
         assert not field.isVisible()
-    page.take_back.click()
+    page.paper.take_back.click()
     qtbot.waitUntil(lambda: page.view is None)
     assert _view(shop, shop_desk, slip.id).facts["state"] is SlipState.RETURNED
 
@@ -263,5 +263,5 @@ def test_what_is_out_stands_at_the_left_until_it_is_back(
     qtbot.waitUntil(lambda: list(page.out.model_of_rows.ids()) == [out])
     page.look_at(out)
     qtbot.waitUntil(lambda: page.view is not None)
-    page.take_back.click()
+    page.paper.take_back.click()
     qtbot.waitUntil(lambda: list(page.out.model_of_rows.ids()) == [])
