@@ -81,7 +81,7 @@ class _Judged:
         if self.slip.ended_at is not None and self.slip.ended_at <= since:
             return False
         return any(
-            out < moments.run_at and (back is None or back > since)
+            out <= moments.run_at and (back is None or back > since)
             for out, back in self._times_out()
         )
 
