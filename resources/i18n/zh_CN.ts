@@ -1105,6 +1105,22 @@
         <translation>例：</translation>
     </message>
     <message>
+        <source>Final: run {no}, {at}, {by} ({hash}).</source>
+        <translation>已定稿：第 {no} 次，{at}，{by}（校验码 {hash}）。</translation>
+    </message>
+    <message>
+        <source>Final: run {no}, {at}, {by} ({hash}); nothing has changed.</source>
+        <translation>已定稿：第 {no} 次，{at}，{by}（校验码 {hash}）；与上一次相同，没有变化。</translation>
+    </message>
+    <message>
+        <source>Not final.</source>
+        <translation>未定稿。</translation>
+    </message>
+    <message>
+        <source>Not final: run {no}, made final at {at} by {by}, said otherwise ({hash}).</source>
+        <translation>以上不是定稿：第 {no} 次定稿（{at}，{by}，校验码 {hash}）的结果与此不同。</translation>
+    </message>
+    <message>
         <source>Possibly a duplicate of {number} ({why}): {content}</source>
         <translation>可能与 {number} 重复（{why}）：{content}</translation>
     </message>
@@ -1113,8 +1129,20 @@
         <translation>已恢复：{place}</translation>
     </message>
     <message>
+        <source>Return check of {day}, judged at {at}</source>
+        <translation>{day} 返单核对，核对时间 {at}</translation>
+    </message>
+    <message>
+        <source>Returned on time: {returned}, explained: {explained}</source>
+        <translation>当日返单及时率 {returned}，反馈率 {explained}</translation>
+    </message>
+    <message>
         <source>Silian met an error of its own; nothing was saved. Details: {log}</source>
         <translation>程序自身出错，没有保存任何内容。详情见：{log}</translation>
+    </message>
+    <message>
+        <source>Slips: {set}. {counts}. Exceptions: {x}, void or cancelled: {e}</source>
+        <translation>应核对 {set} 张：{counts}；异常 {x}，作废或销单 {e}</translation>
     </message>
     <message>
         <source>The book is good: {slips} slips. Nothing was written.</source>
@@ -1143,6 +1171,10 @@
     <message>
         <source>The holidays of {year} are not loaded; a plain Monday-to-Friday week is assumed.</source>
         <translation>没有 {year} 年的节假日历，暂按周一至周五为工作日。</translation>
+    </message>
+    <message>
+        <source>The return check is written to {file}</source>
+        <translation>每日返单核对表已写入 {file}</translation>
     </message>
     <message>
         <source>The verified copy is {file}</source>
@@ -1229,6 +1261,10 @@
         <translation>缺少 {detail}</translation>
     </message>
     <message>
+        <source>moment of the run (default: the recorded run, else now for today, else 17:40:59)</source>
+        <translation>核对时间（默认：已定稿的时间，否则当天为现在，其他日为 17:40:59）</translation>
+    </message>
+    <message>
         <source>months of work (default 12)</source>
         <translation>多少个月（默认 12）</translation>
     </message>
@@ -1265,6 +1301,10 @@
         <translation>恢复备份，现有数据库另存</translation>
     </message>
     <message>
+        <source>record the run as the final one</source>
+        <translation>记为定稿</translation>
+    </message>
+    <message>
         <source>room, for example 3-1502</source>
         <translation>房号，如 3-1502</translation>
     </message>
@@ -1297,6 +1337,10 @@
         <translation>要写的 .xlsx 或 .pdf</translation>
     </message>
     <message>
+        <source>the 17:30 and 17:40 check of a day</source>
+        <translation>某日 17:30、17:40 的返单核对</translation>
+    </message>
+    <message>
         <source>the PDF to write</source>
         <translation>要写的 PDF</translation>
     </message>
@@ -1311,6 +1355,10 @@
     <message>
         <source>the data book (.xlsx)</source>
         <translation>数据簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>the duty post at a moment</source>
@@ -1387,6 +1435,10 @@
     <message>
         <source>{count} slips written to {file}</source>
         <translation>{count} 张单已写入 {file}</translation>
+    </message>
+    <message>
+        <source>{day} is still to come; only what is known so far is counted.</source>
+        <translation>{day} 还没到，只按目前已知的情况统计。</translation>
     </message>
     <message>
         <source>{name} can not be {value}; it is one of {known}</source>
@@ -4409,6 +4461,21 @@
     <message>
         <source>Work goes on</source>
         <translation>接着维修</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnCheckSheet</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页 / 共 {count} 页</translation>
+    </message>
+    <message>
+        <source>… : the rest is in the program</source>
+        <translation>… 处未印全，请在软件中查看</translation>
     </message>
 </context>
 <context>
