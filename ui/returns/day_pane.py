@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.desk import Desk
 from app.kept_form import FormKind
@@ -16,7 +16,7 @@ from models.day_check import DayCheck
 from models.reason_code import ReasonKind
 from models.staff import Permission
 from ui.kit.button import Button, Look
-from ui.kit.label import Hairline, Label, Tone
+from ui.kit.label import ElidedLabel, Hairline, Label, Tone
 from ui.kit.layout import column, row
 from ui.kit.when_seen import WhenSeen
 from ui.returns.check_paper import CheckPaper
@@ -31,6 +31,7 @@ from ui.returns.ring import Ring
 from ui.shell.actions import action_button, action_text
 from ui.shell.frame import Frame, Kind, Offer
 from ui.slip.desk_lists import DeskLists, load_desk_lists
+from ui.slip.field_flow import flow
 from ui.slip.moment import Moments
 from ui.theme.typeface import CAPTION
 
@@ -68,7 +69,7 @@ class DayPane(QWidget):
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(self._open)
         self._nothing = Label(self.tr("Every paper is back."), tone=Tone.SECOND)
-        self._missed = Label("", CAPTION, tone=Tone.BAD, may_wrap=True)
+        self._missed = ElidedLabel("", CAPTION, tone=Tone.BAD)
         self.catch_up = Button(self.tr("Run them now"), Look.LINK)
         self.catch_up.clicked.connect(self._ask_missed)
         self._missed_line = QWidget()
@@ -97,21 +98,20 @@ class DayPane(QWidget):
         kept.changed.connect(self._show_day)
 
     def _lay_out(self) -> None:
-        column(
-            row(self._missed, self.catch_up, spacing=8),
-            Hairline(),
-            spacing=8,
-            on=self._missed_line,
-        )
+        missed = row(self._missed, self.catch_up, spacing=8)
+        missed.setStretch(0, 1)
+        column(missed, Hairline(), spacing=6, on=self._missed_line)
         self._missed_line.hide()
         head = row(self.ring, self.legend, spacing=20, margins=(24, 4, 24, 12))
         head.setStretch(1, 1)
-        papers = row(self.check_paper, self.chase_paper, None, self.explain, spacing=8)
+        links = flow(self.check_paper, self.chase_paper, self.explain)
+        sides = QSizePolicy.Policy
+        self.make_final.setSizePolicy(sides.Expanding, sides.Fixed)
         foot = column(
             self.feedback,
             Hairline(),
             self._foot,
-            papers,
+            links,
             self.make_final,
             self.final,
             spacing=8,

@@ -41,7 +41,7 @@ class FeedbackForm(QWidget):
         self.slip_id: int | None = None
         self._is_saving = False
         self._name = ElidedLabel("", is_strong=True)
-        self.reason = ReasonField((), empty=self.tr("Reason: number or initials"))
+        self.reason = ReasonField((), empty=self.tr("Why not"))
         self.reason.set_name(fact_word("unfinished_reason"))
         self.eta = MomentField(moments.now, width=132, placeholder="11-22 17:00")
         self.eta.set_name(fact_word("eta_at"))

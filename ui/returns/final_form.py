@@ -15,9 +15,10 @@ from models.staff import Department, Post
 from ui.kit.button import Button, Look
 from ui.kit.fields import TextField
 from ui.kit.label import Label, ProblemLine, Tone
-from ui.kit.layout import column, row
+from ui.kit.layout import column
 from ui.shell.frame import Frame
 from ui.slip.fact_word import fact_word
+from ui.slip.field_flow import flow
 from ui.theme.typeface import CAPTION
 
 
@@ -48,7 +49,7 @@ class FinalForm(QWidget):
             Label(fact_word("engineering_by"), CAPTION, tone=Tone.SECOND),
             self.engineering_by,
             self._problem,
-            row(self.make, self.leave, None, spacing=8),
+            flow(self.make, self.leave),
             spacing=6,
             on=self,
         )

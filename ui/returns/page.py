@@ -207,7 +207,7 @@ class ReturnPage(Page):
         if found.is_scanned:
             self._scan_desk.ring_refused()
         if not self.paper.has_typed():
-            self._show_nothing()
+            self.lay_down()
             self.scan.setText(found.view.number)
             self.arrive()
 
@@ -218,7 +218,8 @@ class ReturnPage(Page):
         self._note.say(text.format(number=before))
         self._note.setVisible(bool(before))
 
-    def _show_nothing(self) -> None:
+    def lay_down(self) -> None:
+        """No paper is in hand any more; what was typed of it is kept."""
         self.paper.show_nothing()
         self.day.mark(None)
         self.set_subject("")
@@ -243,7 +244,7 @@ class ReturnPage(Page):
 
     @Slot(object, str)
     def _taken_back(self, slip_id: int, number: str) -> None:
-        self._show_nothing()
+        self.lay_down()
         self.scan.clear()
         self._scan_problem.say(None)
         self._note.hide()
