@@ -75,7 +75,7 @@ PAGES: tuple[PageRow, ...] = (
     PageRow(
         "return",
         _T("Pages", "Returns"),
-        "ui.slip.return_page",
+        "ui.returns.page",
         "ReturnPage",
         "Ctrl+3",
         "scan-line",
