@@ -34,8 +34,10 @@ PACKAGES = (
     "app",
     "ui.kit",
     "ui.slip",
-    "ui.search",
+    "ui.scanner",
+    "ui.returns",
     "ui.inspection",
+    "ui.search",
     "ui.settings",
     "ui.sheet",
 )
