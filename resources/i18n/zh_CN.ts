@@ -2267,6 +2267,14 @@
         <translation>操作记录止于第 {seq} 条，与登记的末条不符。</translation>
     </message>
     <message>
+        <source>The return check of {day}, run {no}, is not what was recorded.</source>
+        <translation>{day} 的返单核对（第 {no} 次定稿）与当时所记不同。</translation>
+    </message>
+    <message>
+        <source>The return check of {day}, run {no}, stands in the log but is gone.</source>
+        <translation>{day} 的返单核对（第 {no} 次定稿）操作记录里有，表里没有了。</translation>
+    </message>
+    <message>
         <source>The search does not find slips {first} to {last} as they are; “silian init” mends it.</source>
         <translation>查找索引与 {first} 至 {last} 的单据不符；运行“silian init”即可修复。</translation>
     </message>
@@ -4041,6 +4049,10 @@
     <message>
         <source>The return check of {day} can not be made final before it has run ({at}); now it is {now}.</source>
         <translation>{day} 的返单核对（{at}）还没到时间，不能定稿；现在是 {now}。</translation>
+    </message>
+    <message>
+        <source>The return check of {day} is not what was made final (run {no}); run “silian check”, and put a backup back if need be.</source>
+        <translation>{day} 的返单核对与第 {no} 次定稿时所存的不同：请运行 silian check 自检，必要时恢复备份。</translation>
     </message>
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
