@@ -100,6 +100,10 @@
         <translation>离开本页</translation>
     </message>
     <message>
+        <source>Make final</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -150,6 +154,10 @@
     <message>
         <source>Read the file again</source>
         <translation>重读文件</translation>
+    </message>
+    <message>
+        <source>Reason and time</source>
+        <translation>填原因和时间</translation>
     </message>
     <message>
         <source>Reassign</source>
@@ -278,6 +286,25 @@
     <message>
         <source>Unit</source>
         <translation>业户单元</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalWord</name>
+    <message>
+        <source>after {minutes} min, in time</source>
+        <translation>{minutes} 分到场，达标</translation>
+    </message>
+    <message>
+        <source>after {minutes} min, late</source>
+        <translation>{minutes} 分到场，超时</translation>
+    </message>
+    <message>
+        <source>as agreed</source>
+        <translation>按约到场</translation>
+    </message>
+    <message>
+        <source>{minutes} min after the time agreed</source>
+        <translation>比约定晚 {minutes} 分</translation>
     </message>
 </context>
 <context>
@@ -962,6 +989,21 @@
     <message>
         <source>not signed</source>
         <translation>未签字</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPaper</name>
+    <message>
+        <source>Daily return check {day}</source>
+        <translation>每日返单核对表 {day}</translation>
+    </message>
+    <message>
+        <source>Drawing {name}</source>
+        <translation>正在生成 {name}</translation>
+    </message>
+    <message>
+        <source>Slips to chase {day}</source>
+        <translation>追查单 {day}</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1717,25 @@
     </message>
 </context>
 <context>
+    <name>CopyTicks</name>
+    <message>
+        <source>came back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>left with the owner</source>
+        <translation>业户已留</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>还没收到</translation>
+    </message>
+    <message>
+        <source>with Engineering</source>
+        <translation>调度装订</translation>
+    </message>
+</context>
+<context>
     <name>CorrectDialog</name>
     <message>
         <source>Correct {number}</source>
@@ -1736,6 +1797,52 @@
     </message>
 </context>
 <context>
+    <name>DayFoot</name>
+    <message>
+        <source>Final at {time}, run {run}, by {name}.</source>
+        <translation>{time} 已定稿，第 {run} 次，{name}</translation>
+    </message>
+    <message>
+        <source>Fixed at {time}; every slip that is out is explained.</source>
+        <translation>{time} 名单已定，未返的都有原因</translation>
+    </message>
+    <message>
+        <source>Fixed at {time}; {count} without a reason, {left} min left.</source>
+        <translation>{time} 名单已定，还有 {count} 张没写原因，剩 {left} 分</translation>
+    </message>
+    <message>
+        <source>Run {run} of {time} counts; things changed since.</source>
+        <translation>以 {time} 第 {run} 次为准，之后有变化</translation>
+    </message>
+    <message>
+        <source>Since {time} {count} are lost: nobody has said why.</source>
+        <translation>{time} 已过，{count} 张失联，没有原因</translation>
+    </message>
+    <message>
+        <source>The list is fixed at {time}.</source>
+        <translation>{time} 定名单</translation>
+    </message>
+</context>
+<context>
+    <name>DayGroups</name>
+    <message>
+        <source>Late</source>
+        <translation>迟返</translation>
+    </message>
+    <message>
+        <source>Lost yesterday</source>
+        <translation>昨日失联</translation>
+    </message>
+    <message>
+        <source>Not back</source>
+        <translation>未返</translation>
+    </message>
+    <message>
+        <source>Told why not</source>
+        <translation>已反馈</translation>
+    </message>
+</context>
+<context>
     <name>DayKind</name>
     <message>
         <source>Day off</source>
@@ -1744,6 +1851,80 @@
     <message>
         <source>Working day</source>
         <translation>上班</translation>
+    </message>
+</context>
+<context>
+    <name>DayPane</name>
+    <message numerus="yes">
+        <source>%n day(s) without a return check: {days}</source>
+        <translation>
+            <numerusform>%n 天没做返单核对：{days}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chase sheet</source>
+        <translation>追查单</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对表</translation>
+    </message>
+    <message>
+        <source>Every paper is back.</source>
+        <translation>全部已返</translation>
+    </message>
+    <message>
+        <source>It says the same as run {run}.</source>
+        <translation>与第 {run} 次相同。</translation>
+    </message>
+    <message>
+        <source>Return check of {day} is final</source>
+        <translation>{day} 返单核对已定稿</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新定稿</translation>
+    </message>
+    <message>
+        <source>Run them now</source>
+        <translation>补做</translation>
+    </message>
+    <message>
+        <source>Run {run} counts.</source>
+        <translation>以第 {run} 次为准。</translation>
+    </message>
+    <message>
+        <source>Slips of today&apos;s return check</source>
+        <translation>今日返单核对的单</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation>
+            <numerusform>应返 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayTabs</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>追查</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Pages of the day</source>
+        <translation>当日页面</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>返单</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2363,17 @@
     </message>
 </context>
 <context>
+    <name>EtaChoice</name>
+    <message>
+        <source>Today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>Tomorrow {time}</source>
+        <translation>明天 {time}</translation>
+    </message>
+</context>
+<context>
     <name>FailDialog</name>
     <message>
         <source>Send back to Engineering</source>
@@ -2308,6 +2500,21 @@
     <message>
         <source>Owner</source>
         <translation>业户</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackForm</name>
+    <message>
+        <source>Record</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{number} came back meanwhile; nothing needs to be told.</source>
+        <translation>{number} 刚才已返单，不用再填原因。</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2884,28 @@
     </message>
 </context>
 <context>
+    <name>FinalForm</name>
+    <message>
+        <source>Make final</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Make the return check of {days} final</source>
+        <translation>{days} 返单核对定稿</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>No paper that is out ends with {digits}.</source>
+        <translation>没有以 {digits} 结尾的未返单。</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpSide</name>
     <message>
         <source>Engineering</source>
@@ -3016,6 +3245,29 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Back in time</source>
+        <translation>按时返单</translation>
+    </message>
+    <message>
+        <source>Back late</source>
+        <translation>迟返</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Not back</source>
+        <translation>未返</translation>
+    </message>
+    <message>
+        <source>Told why not</source>
+        <translation>已反馈</translation>
+    </message>
+</context>
+<context>
     <name>LineKind</name>
     <message>
         <source>Labour</source>
@@ -3313,8 +3565,16 @@
         <translation>派工台</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
         <source>Front desk</source>
         <translation>接报台</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>追查</translation>
     </message>
     <message>
         <source>Import a sheet</source>
@@ -3333,6 +3593,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
         <source>Slip</source>
         <translation>工程维修单</translation>
     </message>
@@ -3347,6 +3611,21 @@
     <message>
         <source>waiting</source>
         <translation>待派</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Declare the missing copies lost</source>
+        <translation>缺的联报失</translation>
+    </message>
+    <message>
+        <source>Issued {issued}, dispatched {dispatched}, {trade} {people}</source>
+        <translation>{issued} 派发，{dispatched} 派工，{trade} {people}</translation>
+    </message>
+    <message>
+        <source>What the paper says</source>
+        <translation>纸单内容</translation>
     </message>
 </context>
 <context>
@@ -4493,8 +4772,8 @@
 <context>
     <name>ReturnForm</name>
     <message>
-        <source>Choose a reason</source>
-        <translation>选原因</translation>
+        <source>Choose by number or initials</source>
+        <translation>按数字或首字母选</translation>
     </message>
     <message>
         <source>In hand</source>
@@ -4505,63 +4784,50 @@
         <translation>未填</translation>
     </message>
     <message>
-        <source>came back</source>
-        <translation>已退回</translation>
-    </message>
-    <message>
-        <source>left with the owner</source>
-        <translation>业户已留</translation>
-    </message>
-    <message>
         <source>signed by</source>
         <translation>签字人</translation>
     </message>
 </context>
 <context>
     <name>ReturnPage</name>
-    <message numerus="yes">
-        <source>%n of them reported unfinished</source>
-        <translation>
-            <numerusform>其中 %n 张已报未完成</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) out</source>
-        <translation>
-            <numerusform>在外单据 %n 张</numerusform>
-        </translation>
+    <message>
+        <source>What was typed of {number} is kept with it.</source>
+        <translation>{number} 已填的内容随单保留。</translation>
     </message>
     <message>
-        <source>Declare the missing copies lost</source>
-        <translation>没收到的联记遗失</translation>
-    </message>
-    <message>
-        <source>Every paper is back.</source>
-        <translation>纸单都回来了。</translation>
-    </message>
-    <message>
-        <source>Issued {issued}, dispatched {dispatched}, {trade} {people}</source>
-        <translation>{issued} 派发，{dispatched} 派工，{trade} {people}</translation>
-    </message>
-    <message>
-        <source>No paper that is out ends with {digits}.</source>
-        <translation>未返的单里没有以 {digits} 结尾的。</translation>
-    </message>
-    <message>
-        <source>Slips whose paper is out</source>
-        <translation>纸单未返的单</translation>
-    </message>
-    <message>
-        <source>What the paper says</source>
-        <translation>纸单上写的</translation>
+        <source>{number} has no copy {copy}.</source>
+        <translation>{number} 没有第 {copy} 联。</translation>
     </message>
     <message>
         <source>{number} is back</source>
         <translation>{number} 已返单</translation>
     </message>
+</context>
+<context>
+    <name>ScanDesk</name>
     <message>
-        <source>{number} is “{state}” and cannot be taken back now.</source>
-        <translation>{number} 现在是“{state}”，不能返单。</translation>
+        <source>It is taken up when the open box is closed.</source>
+        <translation>先关掉打开的窗口，随后自动处理。</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Scanned {number}</source>
+        <translation>已扫 {number}</translation>
+    </message>
+    <message>
+        <source>The input method kept a part of the code (“{text}” arrived). Switch it to English and scan again.</source>
+        <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
+        <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the code of a slip.</source>
+        <translation>“{text}”不是维修单的条码。</translation>
     </message>
 </context>
 <context>
@@ -6397,14 +6663,6 @@
         <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
-    <message>
-        <source>Today {time}</source>
-        <translation>今天 {time}</translation>
-    </message>
-    <message>
-        <source>Tomorrow {time}</source>
-        <translation>明天 {time}</translation>
-    </message>
 </context>
 <context>
     <name>TodayList</name>
@@ -6590,6 +6848,33 @@
     <message>
         <source>Void {number}?</source>
         <translation>作废 {number}？</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
+        <source>The price of {number} is disputed; settle that before it comes back.</source>
+        <translation>{number} 报价有争议，先协商再返单。</translation>
+    </message>
+    <message>
+        <source>{number} came back already, {time}, taken by {name}.</source>
+        <translation>{number} 已在 {time} 返单，{name} 收。</translation>
+    </message>
+    <message>
+        <source>{number} is void ({reason}): keep the paper with the void ones.</source>
+        <translation>{number} 已作废（{reason}），纸单归入作废单。</translation>
+    </message>
+    <message>
+        <source>{number} is “{state}” and cannot be taken back now.</source>
+        <translation>{number} 现在是“{state}”，不能返单。</translation>
+    </message>
+    <message>
+        <source>{number} is “{state}”: it was never dispatched, no paper is out.</source>
+        <translation>{number} 还是“{state}”，没有派工，外面没有这张纸单。</translation>
+    </message>
+    <message>
+        <source>{number} was cancelled ({reason}).</source>
+        <translation>{number} 已销单（{reason}）。</translation>
     </message>
 </context>
 <context>
