@@ -1747,10 +1747,6 @@
         <translation>超时照记，同时记下已告知业户。</translation>
     </message>
     <message>
-        <source>If another was agreed</source>
-        <translation>改约了才填</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>记录</translation>
     </message>
@@ -1761,6 +1757,10 @@
     <message>
         <source>The appointment is at {time}. A missed limit stays missed; that it was told is kept.</source>
         <translation>约定 {time} 到场。超时照记，同时记下已告知业户。</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不改约</translation>
     </message>
 </context>
 <context>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>超时未到场</translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>No slip is counted here; press the counter again for all.</source>
@@ -2524,7 +2524,7 @@
     </message>
     <message>
         <source>Told of the delay</source>
-        <translation>迟到告知</translation>
+        <translation>告知迟到时间</translation>
     </message>
     <message>
         <source>Trade</source>
@@ -3037,7 +3037,7 @@
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation>故障判断</translation>
+        <translation>判断</translation>
     </message>
     <message>
         <source>Dispatch</source>
@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>Handing over</source>
-        <translation>转达工程部</translation>
+        <translation>转达</translation>
     </message>
     <message>
         <source>Housekeeping follow-up</source>
@@ -3089,7 +3089,7 @@
     </message>
     <message>
         <source>Way to the site</source>
-        <translation>24 小时到场</translation>
+        <translation>上门</translation>
     </message>
     <message>
         <source>Work</source>
@@ -3134,6 +3134,10 @@
     <message>
         <source>{days} d</source>
         <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 时</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>

@@ -18,7 +18,7 @@ from ui.kit.column import Asks, Column
 from ui.kit.fields import NAME_MARK
 from ui.kit.glyph import SIZE
 from ui.kit.label import Tone
-from ui.kit.painting import text_width
+from ui.kit.painting import text_width, with_gaps
 from ui.kit.row_table_header import PADDING
 from ui.slip.limit_word import limit_tone, short_words, widest_words
 from ui.slip.room import room_text
@@ -93,8 +93,8 @@ UNIT_REGISTER = (
     "unit",
     "owner",
     "content",
-    "technicians",
     "limit",
+    "technicians",
     "arrival",
     "charged",
     "quote",
@@ -118,8 +118,8 @@ PUBLIC_REGISTER = (
     "area",
     "place",
     "content",
-    "technicians",
     "limit",
+    "technicians",
     "arrival",
     "job_type",
     "trade",
@@ -215,10 +215,6 @@ def slip_columns(
         "limit": lambda row: _tone_of_limit(clock_of(row)),
     }
     texts = {**_texts(write), "limit": lambda row: _limit_words(clock_of(row))}
-    glyphs: Mapping[str, Callable[[SlipRow], str]] = {
-        "arrival": lambda row: "clock" if is_late(row) else "",
-        "limit": lambda row: _glyph_of_limit(clock_of(row)),
-    }
     return [
         Column(
             key,
@@ -234,7 +230,9 @@ def slip_columns(
             asks=_ASKS.get(key, Asks.WORDS),
             choices=[(each.value, word(each)) for each in _CHOICES.get(key, ())],
             is_sortable=True,
-            glyph=glyphs.get(key),
+            glyph=(lambda row: "clock" if is_late(row) else "")
+            if key == "arrival"
+            else None,
         )
         for key in keys
     ]
@@ -255,9 +253,8 @@ def _width(key: str) -> int:
         return int(widest) + 2 * PADDING + glyph + 2
     if key == "limit":
         keys = tuple(limit.key for limit in IN_REGISTER)
-        strong = typeface(BODY, is_strong=True)
-        widest = max(text_width(text, strong) for text in widest_words(keys))
-        return int(widest) + 2 * PADDING + SIZE + 7
+        texts = map(with_gaps, widest_words(keys))
+        return int(max(text_width(t, typeface(BODY)) for t in texts)) + 2 * PADDING + 2
     return _WIDTHS.get(key, 96)
 
 
@@ -321,10 +318,6 @@ def _limit_words(clock: Clock | None) -> str:
 
 def _tone_of_limit(clock: Clock | None) -> Tone:
     return Tone.SECOND if clock is None else limit_tone(clock)
-
-
-def _glyph_of_limit(clock: Clock | None) -> str:
-    return "" if _tone_of_limit(clock) is Tone.SECOND else "clock"
 
 
 def _tone_of_type(row: SlipRow) -> Tone:

@@ -23,8 +23,8 @@ class DelayDialog(SlipDialog[TellDelay]):
             "new_appointment",
             MomentField(
                 facts.moments.now,
-                width=180,
-                placeholder=self.tr("If another was agreed"),
+                width=220,
+                placeholder=self.tr("Unchanged"),
             ),
         )
 

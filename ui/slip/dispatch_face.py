@@ -36,8 +36,9 @@ from ui.words import word
 from ui.work import Work
 
 _HOUR = 60
-_KEEPS_ITS_WORD = frozenset({SlipState.SUSPENDED, SlipState.DISPUTED})
+_KEEPS_ITS_WORD = frozenset({SlipState.QUOTED, SlipState.DISPUTED, SlipState.SUSPENDED})
 """States that say more than a clock; what is late stands in the note under them."""
+_OF_WAITING = frozenset({LimitKey.URGENT_RESPONSE, LimitKey.UNIT_ONSITE})
 
 
 def room_of(card: Card) -> str:
@@ -106,9 +107,13 @@ class CardFaces(QObject):
         """The clock that takes the place of the state's word: the most pressing one,
         but a calm day's limit gives way to the state.
         """
-        if not clocks or card.state in _KEEPS_ITS_WORD or card.is_bounced:
+        if card.state in _KEEPS_ITS_WORD or card.is_bounced:
             return None
-        first = clocks[0]
+        if card.waits:
+            clocks = [one for one in clocks if one.limit.key in _OF_WAITING]
+        first = next(iter(clocks), None)
+        if first is None:
+            return None
         is_short = first.limit.unit in (LimitUnit.MINUTES, LimitUnit.HOURS)
         return first if is_short or is_loud(first) else None
 

@@ -15,6 +15,7 @@ from ui.words import word
 
 _T = QT_TRANSLATE_NOOP
 _HOUR = 60
+_FEW_HOURS = 3 * _HOUR
 _DAY = 24 * _HOUR
 
 _TONES: Mapping[Standing, Tone] = {
@@ -40,18 +41,25 @@ def span_words(minutes: int) -> str:
     return _say(_T("LimitWords", "{days} d")).format(days=minutes // _DAY)
 
 
+def short_span(minutes: int) -> str:
+    """The same, but from three hours on without the minutes: ``16 时``."""
+    if _FEW_HOURS <= minutes < _DAY:
+        return _say(_T("LimitWords", "{hours} h")).format(hours=minutes // _HOUR)
+    return span_words(minutes)
+
+
 def short_words(clock: Clock) -> str:
     """``到场超 8 分``, ``完工余 1 时 35 分``, ``完工暂停``, ``按时``."""
     name = word(clock.limit.key)
     if clock.is_late:
         text = _say(_T("LimitWords", "{limit} {span} late"))
-        return text.format(limit=name, span=span_words(clock.over))
+        return text.format(limit=name, span=short_span(clock.over))
     if clock.is_paused:
         return _say(_T("LimitWords", "{limit} stands still")).format(limit=name)
     if not clock.is_running:
         return word(Standing.ON_TIME)
     text = _say(_T("LimitWords", "{limit} {span} left"))
-    return text.format(limit=name, span=span_words(clock.left))
+    return text.format(limit=name, span=short_span(clock.left))
 
 
 def full_words(clock: Clock, moments: Moments) -> str:
@@ -100,7 +108,7 @@ def widest_words(keys: tuple[LimitKey, ...]) -> list[str]:
     """What a list must have room for."""
     late = _say(_T("LimitWords", "{limit} {span} late"))
     left = _say(_T("LimitWords", "{limit} {span} left"))
-    span = span_words(_DAY - 1)
+    span = span_words(_FEW_HOURS - 1)
     return [
         text.format(limit=word(key), span=span) for key in keys for text in (late, left)
     ]
