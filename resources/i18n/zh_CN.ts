@@ -946,6 +946,25 @@
     </message>
 </context>
 <context>
+    <name>CheckException</name>
+    <message>
+        <source>a copy is missing</source>
+        <translation>缺联</translation>
+    </message>
+    <message>
+        <source>expected time has passed</source>
+        <translation>已过预计完成时间</translation>
+    </message>
+    <message>
+        <source>missing copy not explained yet</source>
+        <translation>缺联追查未结</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签字</translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n cell(s) to mend</source>
@@ -2300,6 +2319,10 @@
     <message>
         <source>Diagnosis</source>
         <translation>查明原因</translation>
+    </message>
+    <message>
+        <source>Dispatcher of Engineering</source>
+        <translation>工程部调度员</translation>
     </message>
     <message>
         <source>Expected completion</source>
@@ -3954,6 +3977,18 @@
     <message>
         <source>The printer {printer} does not answer; switch it on or choose another.</source>
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
+    </message>
+    <message>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
+        <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
+    </message>
+    <message>
+        <source>The return check of {day} can not be made final at {at}; it begins at {from_at}.</source>
+        <translation>{day} 的返单核对不能在 {at} 定稿：{from_at} 才开始核对。</translation>
+    </message>
+    <message>
+        <source>The return check of {day} can not be made final before it has run ({at}); now it is {now}.</source>
+        <translation>{day} 的返单核对（{at}）还没到时间，不能定稿；现在是 {now}。</translation>
     </message>
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
