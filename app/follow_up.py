@@ -14,8 +14,9 @@ from app.slip_fields import clean_optional
 from app.slip_record import change_slip, get_slip, require_move
 from app.slip_refusals import FieldMissing, TimeOrder
 from models.follow_up import FollowUp, FollowUpSide
-from models.slip import OPEN_STATES, JobType, Slip, SlipEvent, SlipState
+from models.slip import OPEN_STATES, JobType, Slip, SlipEvent
 from models.staff import Department, Staff
+from models.unfinished_row import LastLook, UnfinishedRow
 
 DAYS = {FollowUpSide.ENGINEERING: 1, FollowUpSide.HOUSEKEEPING: 7}
 """After so many days without a look a side is late (ENG_FOLLOWUP, HK_FOLLOWUP)."""
@@ -43,40 +44,6 @@ class FollowUpFilter:
     """Which unfinished slips; with a side only those that are late for it."""
 
     late_for: FollowUpSide | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LastLook:
-    """The last follow-up of one side."""
-
-    at: datetime
-    by: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class UnfinishedRow:
-    """An unfinished slip with the last look of each side; ``late_for``: who is due."""
-
-    id: int
-    version: int
-    number: str
-    unit_label: str | None
-    area: str
-    place: str
-    content: str
-    state: SlipState
-    job_type: JobType
-    trade: str | None
-    supervisor: str | None
-    technicians: tuple[str, ...]
-    issued_at: datetime
-    reason: str | None
-    eta_at: datetime | None
-    escalated_to: str | None
-    engineering: LastLook | None
-    housekeeping: LastLook | None
-    late_for: frozenset[FollowUpSide]
 
 
 def own_side(session: Session, desk: Desk) -> FollowUpSide | None:

@@ -145,7 +145,7 @@ def _unprinted(
         yield slip_id, number, copy_no, 1, None
 
 
-def _not_there(session: Session, asked: list[ColumnElement[bool]]) -> Iterator[Row]:
+def _not_there(session: Session, asked: list[ColumnElement[bool]]) -> list[Row]:
     """Prints that are lost, and needed copies of returned slips that are not back."""
     is_needed = exists().where(
         CopyScheme.centre_id == Slip.centre_id,
@@ -172,7 +172,10 @@ def _not_there(session: Session, asked: list[ColumnElement[bool]]) -> Iterator[R
         .where(*asked, or_(SlipCopy.place == CopyPlace.LOST, not_back))
         .order_by(Slip.issued_at, Slip.id, SlipCopy.copy_no, SlipCopy.print_seq)
     )
-    yield from (row._tuple() for row in rows)
+    return [
+        (slip_id, number, copy_no, print_seq, since)
+        for slip_id, number, copy_no, print_seq, since in rows
+    ]
 
 
 def _is_scheme_of_slip() -> ColumnElement[bool]:

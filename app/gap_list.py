@@ -3,14 +3,14 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.gap_copy import copy_of
-from models.gap_case import GapCase, GapKind
+from models.gap_case import GapCase
+from models.gap_row import GapRow
 from models.slip import Slip
 from models.slip_copy import CopyMove, CopyPlace, SlipCopy
 
@@ -20,35 +20,6 @@ class GapFilter:
     """Open cases, closed ones, or (None) both."""
 
     is_open: bool | None = True
-
-
-@dataclass(frozen=True, slots=True)
-class GapRow:
-    """One case. Of a copy: ``place`` is where it is now, ``place_before`` where it was
-    before it got lost, ``holder`` who worked on the slip.
-    """
-
-    id: int
-    version: int
-    kind: GapKind
-    ref: str
-    slip_id: int | None
-    number: str | None
-    room: str
-    holder: str
-    place: CopyPlace | None
-    place_before: CopyPlace | None
-    found_at: datetime
-    found_by: str
-    cause: str | None
-    owner: str | None
-    resolution: str | None
-    closed_at: datetime | None
-
-    @property
-    def is_back(self) -> bool:
-        """Whether the copy lies somewhere again although the case is open."""
-        return self.closed_at is None and self.place not in (None, CopyPlace.LOST)
 
 
 def find_gap_ids(session: Session, desk: Desk, question: GapFilter) -> "array[int]":

@@ -1695,6 +1695,29 @@
     </message>
 </context>
 <context>
+    <name>DayTabs</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>追查</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Pages of the day</source>
+        <translation>当日各页</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>返单</translation>
+    </message>
+</context>
+<context>
     <name>DaysPopup</name>
     <message>
         <source>Any day</source>
@@ -2617,6 +2640,17 @@
     </message>
 </context>
 <context>
+    <name>FollowUpSheet</name>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation>没有未完成的维修单。</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpSide</name>
     <message>
         <source>Engineering</source>
@@ -2713,6 +2747,24 @@
     <message>
         <source>Missing number</source>
         <translation>缺号</translation>
+    </message>
+</context>
+<context>
+    <name>GapSheet</name>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺号、缺联。</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSheet</name>
+    <message>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +3057,21 @@
     </message>
 </context>
 <context>
+    <name>ListSheet</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation>…：其余见程序</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Choose</source>
@@ -3253,8 +3320,16 @@
         <translation>派工台</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
         <source>Front desk</source>
         <translation>接报台</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>追查</translation>
     </message>
     <message>
         <source>Import a sheet</source>
@@ -3271,6 +3346,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>Slip</source>

@@ -12,7 +12,6 @@ from app.follow_up import (
     FollowUpFilter,
     FollowUpSlip,
     SideOfOthers,
-    UnfinishedRow,
     count_late,
     follow_up_slip,
     list_unfinished,
@@ -29,6 +28,7 @@ from app.slip_return import TakeBackSlip, take_back_slip
 from models.follow_up import FollowUpSide
 from models.slip import JobType, SlipState
 from models.staff import Department, Post
+from models.unfinished_row import UnfinishedRow
 from tests.app.books import books, events_of, last_facts, problems, slip_of
 from tests.clock import Clock
 from tests.makers import make_slip, make_staff

@@ -26,7 +26,7 @@ from app.gap import (
     reopen_gap,
 )
 from app.gap_find import GapSpan, Hole, find_gaps
-from app.gap_list import GapRow, list_gaps
+from app.gap_list import list_gaps
 from app.slip_copy_move import MoveCopies, PrintSlip, print_slip, put_copies
 from app.slip_refusals import (
     CopiesMissing,
@@ -37,6 +37,7 @@ from app.slip_refusals import (
 from app.slip_return import TakeBackSlip, take_back_slip
 from models.event import Event
 from models.gap_case import GapKind
+from models.gap_row import GapRow
 from models.slip import SlipState
 from models.slip_copy import CopyPlace
 from models.staff import Post

@@ -1,14 +1,13 @@
 """What the next post is told at 9:00 and 18:00, and who told it (S4c-4.5, 4.10)."""
 
-import json
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.desk import Desk, NotAllowed, open_desk
 from app.errors import FieldRefusal, Refusal
+from app.return_check import FinalCheck, make_final
 from app.shift import shift_at
 from app.shift_handover import (
     HandOver,
@@ -31,7 +30,7 @@ from app.slip_copy_move import MoveCopies, put_copies
 from app.slip_refusals import FieldMissing, FieldTooLong
 from app.slip_return import TakeBackSlip, take_back_slip
 from app.staff_directory import PersonUnknown
-from models.return_check import ReturnCheck
+from models.return_check import CheckClass
 from models.shift_sheet import ShiftSheet, sheet_from_text, sheet_text
 from models.slip import DutyPost, JobType, SlipState
 from models.slip_copy import CopyPlace
@@ -126,30 +125,11 @@ def test_what_the_last_return_check_missed_stands_on_the_sheet_until_it_is_back(
     lost = make_slip(database, desk, SlipState.DISPATCHED)
     back = make_slip(database, desk, SlipState.DISPATCHED)
 
-    def check(session: Session, day: date, run_no: int, missing: list[str]) -> None:
-        session.add(
-            ReturnCheck(
-                centre_id=desk.centre_id,
-                day=day,
-                run_no=run_no,
-                run_at=clock(),
-                recorded_at=clock(),
-                run_by="演示前台",
-                set_size=len(missing),
-                on_time=0,
-                late=0,
-                feedback=0,
-                late_feedback=0,
-                missing=len(missing),
-                exceptions=0,
-                snapshot=json.dumps({"missing": missing}),
-                hash="0" * 64,
-            )
-        )
-
-    database.write(check, date(2026, 3, 1), 2, ["旧"])
-    database.write(check, date(2026, 3, 2), 1, [lost.number])
-    database.write(check, date(2026, 3, 2), 2, [back.number, lost.number])
+    clock.local("2026-03-02 17:45:00")
+    check, _ = database.write(make_final, desk, FinalCheck(date(2026, 3, 2)))
+    missing = check.numbers(CheckClass.MISSING)
+    assert missing == [lost.number, back.number]
+    assert database.read(coming_sheet, desk).missing == (lost.number, back.number)
     database.write(take_back_slip, desk, TakeBackSlip(back.id, result_text="已修好"))
     sheet = database.read(coming_sheet, desk)
     assert (sheet.checked_on, sheet.missing) == (date(2026, 3, 2), (lost.number,))
