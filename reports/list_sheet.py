@@ -21,6 +21,10 @@ _FOOT = 12 * MM
 _SIGNATURES = 16 * MM
 _TITLE = 7 * MM
 _NOTE_SIZE = 9.0
+_HEADING = 7.5 * MM
+_LEAST_ROW = 6.8 * MM
+_PADDED = 1.6 * MM
+"""What stands free in a row, so that it can be written into."""
 _LEAST_ROWS = 2
 """A heading stands with so many rows of its table at least."""
 
@@ -92,15 +96,19 @@ def _pieces(sheet: ListSheet, width: float) -> Sequence[_Piece]:
     for section in sheet.sections:
         table = Table(section.columns, width, SIZE)
         rows = [table.row(texts) for texts in section.rows]
-        ahead = sum(row.height for row in rows[:_LEAST_ROWS])
+        heights = [max(row.height + _PADDED, _LEAST_ROW) for row in rows]
+        ahead = sum(heights[:_LEAST_ROWS])
         if section.title:
-            needs = table.heading_height + ahead if rows else _TITLE
+            needs = _HEADING + ahead if rows else _TITLE
             pieces.append(_Piece(_TITLE, section.title, needs_after=needs))
         if not rows:
             pieces.append(_Piece(_TITLE, text=section.empty))
             continue
-        pieces.append(_Piece(table.heading_height, table=table, needs_after=ahead))
-        pieces += [_Piece(row.height, table=table, row=row) for row in rows]
+        pieces.append(_Piece(_HEADING, table=table, needs_after=ahead))
+        pieces += [
+            _Piece(height, table=table, row=row)
+            for row, height in zip(rows, heights, strict=True)
+        ]
         pieces.append(_Piece(2 * MM))
     if sheet.note:
         lines = break_lines(sheet.note, width / _NOTE_SIZE)
@@ -132,7 +140,8 @@ def _paginate(pieces: Sequence[_Piece], room: float) -> list[list[_Piece]]:
 
 def _draw(page: Page, box: Box, piece: _Piece) -> None:
     if piece.table is not None and piece.row is not None:
-        piece.table.draw_row(page, box, piece.row)
+        above = (box.height - piece.row.height) / 2
+        piece.table.draw_row(page, box, piece.row, above)
     elif piece.table is not None:
         piece.table.draw_headings(page, box)
     elif piece.title:
