@@ -92,7 +92,7 @@ def coming_sheet(session: Session, desk: Desk) -> ShiftSheet:
 
 
 def hand_over(session: Session, desk: Desk, order: HandOver) -> int:
-    """Record a handover with its sheet; the id. A late one keeps its true time.
+    """Record a handover with its sheet; its key. A late one keeps its true time.
 
     Raises ``FieldMissing``, ``PersonUnknown``, ``HandoverToOneself``,
     ``HandoverTooEarly``, ``HandoverOver``, ``ShiftHandedOver`` or
@@ -131,7 +131,7 @@ def hand_over(session: Session, desk: Desk, order: HandOver) -> int:
         "sheet": hashlib.sha256(text.encode()).hexdigest(),
     }
     log_change(session, desk, "shift_handover", row.id, "hand_over", said)
-    return row.id
+    return _id_of(shift.begins_at)
 
 
 def _person(session: Session, desk: Desk, typed: str, field: str) -> str:

@@ -18,6 +18,7 @@ MODULES = (
     "ui.slip.intake_scene",
     "ui.slip.dispatch_scene",
     "ui.slip.return_scene",
+    "ui.day.day_scene",
     "ui.slip.register_scene",
     "ui.sheet.sheet_scene",
     "ui.settings.settings_scene",

@@ -130,6 +130,23 @@ def test_a_new_expected_time_stands_on_the_slip(
     assert slip_of(database, slip.id).eta_at == eta, "an old time may stand unchanged"
 
 
+def test_a_complex_case_is_reported_to_the_director_with_the_look(
+    database: Database, desk: Desk
+) -> None:
+    """S4-4.1.4.1-3."""
+    slip = make_slip(database, desk, SlipState.DISPATCHED)
+    order = FollowUpSlip(slip.id, "两家责任不清", ENG, report_to="物业总监")
+    database.write(follow_up_slip, desk, order)
+    assert events_of(database, slip.id)[-2:] == ["follow_up", "escalate"]
+    assert rows(database, desk)[0].escalated_to == "物业总监"
+    before = books(database)
+    long = FollowUpSlip(slip.id, "两家责任不清", ENG, report_to="长" * 41)
+    with pytest.raises(FieldTooLong):
+        database.write(follow_up_slip, desk, long)
+    assert books(database) == before
+    assert problems(database, desk) == []
+
+
 def test_a_note_is_there_and_within_its_limit(database: Database, desk: Desk) -> None:
     slip = make_slip(database, desk)
     with pytest.raises(FieldMissing):
