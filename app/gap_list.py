@@ -13,6 +13,7 @@ from models.gap_case import GapCase
 from models.gap_row import GapRow
 from models.slip import Slip
 from models.slip_copy import CopyMove, CopyPlace, SlipCopy
+from models.unit import room_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def load_gap_rows(
             ref=case.ref,
             slip_id=case.slip_id,
             number=case.number,
-            room=(case.unit_label or f"{case.area} {case.place}") if has_slip else "",
+            room=room_name(case.unit_label, case.area, case.place) if has_slip else "",
             holder="、".join(case.technicians or ()) or case.supervisor or "",
             place=places.get(key) if key else None,
             place_before=before.get(key) if key else None,

@@ -12,6 +12,7 @@ from models.gap_case import GapCase
 from models.return_check import CheckClass, ReturnCheck
 from models.shift_sheet import SheetGap, SheetSlip, ShiftSheet
 from models.slip import OPEN_STATES, JobType, Slip
+from models.unit import room_name
 
 
 def make_sheet(session: Session, desk: Desk, shift: Shift) -> ShiftSheet:
@@ -38,7 +39,7 @@ def make_sheet(session: Session, desk: Desk, shift: Shift) -> ShiftSheet:
     slips = tuple(
         SheetSlip(
             number=row.number,
-            room=row.unit_label or f"{row.area} {row.place}",
+            room=room_name(row.unit_label, row.area, row.place),
             content=row.content,
             state=row.state,
             is_urgent=row.job_type is JobType.URGENT,

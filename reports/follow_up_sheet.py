@@ -9,6 +9,7 @@ from models.follow_up import FollowUpSide
 from models.slip import JobType
 from models.text import Translate
 from models.unfinished_row import LastLook, UnfinishedRow
+from models.unit import room_name
 from reports.list_sheet import ListSection, ListSheet, write_list
 from reports.office import Office, local_time, moment_text, procedure
 from reports.slip_words import STATES
@@ -89,7 +90,7 @@ def _texts(
     return (
         str(serial),
         row.number,
-        row.unit_label or f"{row.area} {row.place}",
+        room_name(row.unit_label, row.area, row.place),
         f"{urgent}{row.content}",
         STATES[row.state],
         "、".join(row.technicians) or row.supervisor or "",

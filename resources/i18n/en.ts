@@ -178,13 +178,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not handed over yet, %n minute(s) late.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Return check of {day}: %n slip(s) still missing</source>
         <translation type="unfinished">
             <numerusform></numerusform>

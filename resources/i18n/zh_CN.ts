@@ -1783,6 +1783,10 @@
         <translation>领入</translation>
     </message>
     <message>
+        <source>Received by</source>
+        <translation>领入人</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>结果</translation>
     </message>
@@ -2875,15 +2879,19 @@
 <context>
     <name>FollowUpForm</name>
     <message>
-        <source>&amp;Look</source>
-        <translation>跟进情况(&amp;L)</translation>
+        <source>Expected</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>跟进情况</translation>
     </message>
     <message>
         <source>What was found out and agreed</source>
         <translation>了解到的情况、约定的事</translation>
     </message>
     <message>
-        <source>where it is complex</source>
+        <source>if complex</source>
         <translation>情况复杂时填写</translation>
     </message>
 </context>
@@ -2896,12 +2904,12 @@
         </translation>
     </message>
     <message>
-        <source>All is finished or looked after. Well done.</source>
-        <translation>没有要跟进的了，辛苦了。</translation>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
-        <source>All unfinished</source>
-        <translation>全部未完成</translation>
+        <source>All is finished or looked after. Well done.</source>
+        <translation>没有要跟进的了，辛苦了。</translation>
     </message>
     <message>
         <source>Engineering due</source>
@@ -2936,8 +2944,16 @@
         <translation>未跟进</translation>
     </message>
     <message>
+        <source>never, due</source>
+        <translation>未跟进，逾期</translation>
+    </message>
+    <message>
         <source>{number} looked after</source>
         <translation>{number} 已跟进</translation>
+    </message>
+    <message>
+        <source>{time}, due</source>
+        <translation>{time} 逾期</translation>
     </message>
 </context>
 <context>
@@ -3200,8 +3216,8 @@
         <translation>钥匙、答应业户的事、停水停电、来访</translation>
     </message>
     <message>
-        <source>To &amp;heed</source>
-        <translation>注意事项(&amp;H)</translation>
+        <source>To heed</source>
+        <translation>注意事项</translation>
     </message>
 </context>
 <context>
@@ -3236,11 +3252,9 @@
         <source>No shift was handed over yet.</source>
         <translation>还没有交过班。</translation>
     </message>
-    <message numerus="yes">
-        <source>Not handed over yet, %n minute(s) late.</source>
-        <translation>
-            <numerusform>还没交班，已晚 %n 分钟。</numerusform>
-        </translation>
+    <message>
+        <source>Not handed over yet, {time} late.</source>
+        <translation>还没交班，已晚 {time}。</translation>
     </message>
     <message>
         <source>Nothing is left over. A quiet shift to whoever comes.</source>
@@ -5206,7 +5220,7 @@
 <context>
     <name>ReviewBar</name>
     <message>
-        <source>Remark, if any</source>
+        <source>Remark</source>
         <translation>备注（可不填）</translation>
     </message>
     <message>

@@ -8,6 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.column import Column
 from ui.kit.label import Tone
+from ui.kit.painting import text_width, with_gaps
+from ui.kit.row_table_header import FIRST_PADDING, PADDING
+from ui.theme.typeface import CAPTION, typeface
 
 _T = QT_TRANSLATE_NOOP
 _TITLES = {
@@ -28,6 +31,7 @@ _TITLES = {
     "closed": _T("DayColumn", "Closed"),
     "pack": _T("DayColumn", "Pack"),
     "received": _T("DayColumn", "Received"),
+    "receiver": _T("DayColumn", "Received by"),
     "used": _T("DayColumn", "Used"),
     "spoiled": _T("DayColumn", "Spoiled"),
     "missing": _T("DayColumn", "Missing"),
@@ -54,11 +58,12 @@ def day_column(
 ) -> Column[Any]:
     """One column; what is neither strong nor a number may be cut short."""
     title = QCoreApplication.translate("DayColumn", _TITLES[key])
+    needed = int(text_width(with_gaps(title), typeface(CAPTION, is_strong=True)))
     return Column(
         key,
         title,
         text,
-        width,
+        max(width, needed + FIRST_PADDING + 2 * PADDING),
         tone=tone,
         is_strong=is_strong,
         is_number=is_number,

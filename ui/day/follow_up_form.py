@@ -2,9 +2,8 @@
 
 from app.follow_up import FollowUpSlip
 from models.follow_up import FollowUpSide
-from ui.kit.fields import LongTextField, MomentField, TextField
+from ui.kit.fields import ChoiceField, LongTextField, MomentField, TextField
 from ui.kit.form import Form
-from ui.kit.segmented import SegmentedField
 from ui.slip.moment import Moments
 from ui.words import field_word, options
 
@@ -19,24 +18,24 @@ class FollowUpForm(Form):
     def __init__(self, moments: Moments) -> None:
         super().__init__(gap=8)
         self.side = self.add(
-            "side", field_word("side"), SegmentedField(options(*FollowUpSide))
+            "side", field_word("side"), ChoiceField(options(*FollowUpSide), width=160)
         )
         self.note = self.add(
             "note",
-            self.tr("&Look"),
+            self.tr("Look"),
             LongTextField(
                 placeholder=self.tr("What was found out and agreed"), height=88
             ),
         )
         self.eta_at = self.add(
             "eta_at",
-            field_word("eta_at"),
+            self.tr("Expected"),
             MomentField(moments.now, width=160, placeholder="11-22 17:00"),
         )
         self.report_to = self.add(
             "report_to", field_word("report_to"), TextField(width=160)
         )
-        self.report_to.line.setPlaceholderText(self.tr("where it is complex"))
+        self.report_to.line.setPlaceholderText(self.tr("if complex"))
         self.report_to.suggest(WHOM)
         self._own: FollowUpSide | None = None
 

@@ -53,7 +53,7 @@ class FollowUpPage(DayPage):
         self._paper = DayPaper(frame, self)
         self.shown = SegmentedField(
             [
-                (None, self.tr("All unfinished")),
+                (None, self.tr("All")),
                 (ENGINEERING, self.tr("Engineering due")),
                 (HOUSEKEEPING, self.tr("Housekeeping due")),
             ]
@@ -96,12 +96,16 @@ class FollowUpPage(DayPage):
         def look(side: FollowUpSide) -> Column[Any]:
             def text(one: UnfinishedRow) -> str:
                 last = look_of(one, side)
-                return self._moments.write(last.at) if last else self.tr("never")
+                is_late = side in one.late_for
+                if last is None:
+                    return self.tr("never, due") if is_late else self.tr("never")
+                said = self.tr("{time}, due") if is_late else "{time}"
+                return said.format(time=self._moments.write_short(last.at))
 
             def tone(one: UnfinishedRow) -> Tone:
                 return Tone.BAD if side in one.late_for else Tone.SECOND
 
-            return day_column(side.value, text, 100, tone=tone, glyph=_glyph(side))
+            return day_column(side.value, text, 104, tone=tone)
 
         def room(one: UnfinishedRow) -> str:
             return room_text(one.unit_label, one.area, one.place)
@@ -259,13 +263,6 @@ class FollowUpPage(DayPage):
             else self.tr("Follow-up list of the week")
         )
         self._paper.show(title, _load_paper, side)
-
-
-def _glyph(side: FollowUpSide) -> Any:
-    def glyph(one: UnfinishedRow) -> str:
-        return "circle-alert" if side in one.late_for else ""
-
-    return glyph
 
 
 def _load_paper(session: Any, desk: Desk, side: FollowUpSide) -> Write:

@@ -22,6 +22,7 @@ from ui.day.gap_look import GapLook
 from ui.day.pack_pane import PackPane, pack_columns
 from ui.kit.button import Look
 from ui.kit.column import Column
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.segmented import SegmentedField
@@ -131,14 +132,7 @@ class GapPage(DayPage):
             self._lists.addWidget(table)
         left = pane("surface")
         listed = column(
-            row(
-                self.shown,
-                self._count,
-                None,
-                self.look,
-                spacing=12,
-                margins=(24, 8, 24, 8),
-            ),
+            row(self.shown, self._count, None, spacing=12, margins=(24, 8, 24, 8)),
             self._lists,
             spacing=0,
             on=left,
@@ -155,14 +149,19 @@ class GapPage(DayPage):
         )
         for side in (self._body, self.forms):
             self._right.addWidget(side)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, 12)
+        for button in (self.save, self.explain):
+            flow.addWidget(button)
         column(
             self.problem,
-            row(self.save, self.explain, None, spacing=12),
+            buttons,
             spacing=8,
             margins=(24, 8, 24, 16),
             on=self._foot,
         )
         self.lay_out(
+            self.look,
             self.print,
             left=left,
             right=self._right,
@@ -188,9 +187,12 @@ class GapPage(DayPage):
 
     def _show_list(self) -> None:
         is_forms = self.shown.value() == FORMS
+        had_keys = self.table.hasFocus() or self.packs.hasFocus()
         self._lists.setCurrentWidget(self._list())
         self._right.setCurrentWidget(self.forms if is_forms else self._body)
         self._show_case(None if is_forms else self.table.chosen_row())
+        if had_keys:
+            self._list().setFocus()
 
     @Slot()
     def _ask(self) -> None:

@@ -23,7 +23,7 @@ class HandoverForm(Form):
         )
         self.note = self.add(
             "note",
-            self.tr("To &heed"),
+            self.tr("To heed"),
             LongTextField(
                 placeholder=self.tr("Keys, promises, water cut off, visitors"),
                 height=88,

@@ -223,8 +223,9 @@ class HandoverPage(DayPage):
             self._when.say(said, Tone.WARN)
         else:
             minutes = int((now - sheet.shift_at).total_seconds()) // 60
-            text = self.tr("Not handed over yet, %n minute(s) late.", "", minutes)
-            self._when.say(text, Tone.BAD)
+            text = self.tr("Not handed over yet, {time} late.")
+            late = f"{minutes // 60}:{minutes % 60:02d}"
+            self._when.say(text.format(time=late), Tone.BAD)
         self.save.setEnabled(now >= opens and not self.is_saving)
         if sheet.checked_on is None:
             self._checked.say(self.tr("No return check was made final yet."))

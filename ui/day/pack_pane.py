@@ -16,6 +16,7 @@ from ui.kit.fields import DayField, TextField
 from ui.kit.form import Form
 from ui.kit.label import Label, ProblemLine, Tone
 from ui.kit.layout import column, row
+from ui.shell.actions import BY_ID
 from ui.shell.frame import Frame, Kind
 from ui.theme.typeface import CARD
 from ui.words import field_word
@@ -50,7 +51,7 @@ def pack_columns() -> list[Column[PackRow]]:
             tone=missing,
         ),
         count("unused"),
-        day_column("owner", lambda pack: pack.received_by, 96, takes_rest=True),
+        day_column("receiver", lambda pack: pack.received_by, 96, takes_rest=True),
     ]
 
 
@@ -69,8 +70,10 @@ class PackPane(QWidget):
             field_word("received_on"),
             DayField(frame.work.desk.today, width=132),
         )
-        self.receive = Button(self.tr("Receive the pack"), Look.PRIMARY)
-        self.receive.clicked.connect(self._receive)
+        self.receive = Button(
+            self.tr("Receive the pack"), Look.PRIMARY, keys=BY_ID["gap.save"].keys
+        )
+        self.receive.clicked.connect(self._save)
         self.spoiled = Form(gap=8)
         self.stock_no = self._code(self.spoiled, "stock_no")
         self.reason = self.spoiled.add("reason", field_word("reason"), TextField())
@@ -103,6 +106,15 @@ class PackPane(QWidget):
 
     def _code(self, form: Form, name: str) -> TextField:
         return form.add(name, field_word(name), TextField(width=180, is_code=True))
+
+    @Slot()
+    def _save(self) -> None:
+        """Ctrl+Enter sends the form that is typed into."""
+        at = self.focusWidget()
+        if at is not None and self.spoiled.isAncestorOf(at):
+            self._spoil()
+        else:
+            self._receive()
 
     @Slot()
     def _receive(self) -> None:

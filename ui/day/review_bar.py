@@ -36,7 +36,7 @@ class ReviewBar(QWidget):
         self._told = ElidedLabel("", tone=Tone.SECOND)
         self._form = Form()
         self.supervisor = ChoiceField(width=120)
-        self.note = TextField(width=200, placeholder=self.tr("Remark, if any"))
+        self.note = TextField(width=200, placeholder=self.tr("Remark"))
         self._form.name_field("supervisor", field_word("supervisor"), self.supervisor)
         self._form.name_field("note", field_word("note"), self.note)
         self._form.hide()
