@@ -3081,6 +3081,10 @@
         <translation>已回到{place}</translation>
     </message>
     <message>
+        <source>Cause</source>
+        <translation>缺漏原因</translation>
+    </message>
+    <message>
         <source>Choose a reason</source>
         <translation>选择原因</translation>
     </message>
@@ -3091,6 +3095,10 @@
     <message>
         <source>Not found</source>
         <translation>没找到</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>Why it is chased again</source>
@@ -3160,6 +3168,10 @@
     <message>
         <source>Gap list</source>
         <translation>缺号追查表</translation>
+    </message>
+    <message>
+        <source>No case was closed yet.</source>
+        <translation>还没有销过案。</translation>
     </message>
     <message>
         <source>No pack of pre-printed forms was received here.</source>

@@ -183,8 +183,9 @@ def test_a_shift_is_handed_over_once(
     with pytest.raises(ShiftHandedOver) as refused:
         database.write(hand_over, desk, again)
     assert refused.value.facts["taken_by"] == "演示中控"
-    clock.local("2026-03-02 18:30:00")
-    assert database.read(due_shift, desk).begins_at == shift.ends_at
+    for at in ("17:51:00", "18:30:00"):
+        clock.local(f"2026-03-02 {at}")
+        assert database.read(due_shift, desk).begins_at == shift.ends_at
     assert books(database) == before
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.errors import Refusal, Trouble
 from ui.day.day_tabs import strip
@@ -45,7 +45,7 @@ class DayPage(Page):
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         right.setProperty("pane", "sunken")
         scroll = QScrollArea(widgetResizable=True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scroll.setWidget(right)
         scroll.setAccessibleName(name)
         column(scroll, foot, spacing=0, on=self._pane).setStretch(0, 1)
@@ -72,6 +72,12 @@ class DayPage(Page):
             self.focusNextChild()
             return
         super().keyPressEvent(event)
+
+    def give_keys_back(self, table: QWidget, *going: QWidget) -> None:
+        """The parts that are ``going`` leave the keyboard to the list, not to Qt."""
+        at = QApplication.focusWidget()
+        if at is not None and any(part.isAncestorOf(at) for part in going):
+            table.setFocus()
 
     def leave(self) -> None:
         self.typed.save()

@@ -35,6 +35,11 @@ class DayTable(RowTableView[Any]):
         )
         self.filling.counted.connect(self._choose_one)
 
+    def say_when_empty(self, text: str) -> None:
+        """What stands there instead of rows."""
+        self._empty_text = text
+        self.viewport().update()
+
     def _choose_one(self, count: int) -> None:
         """Somebody who comes to a list finds a row of it in hand."""
         if count and self.chosen_id() is None and not self.filling.is_wanting():

@@ -18,6 +18,7 @@ from app.follow_up import (
     load_unfinished_rows,
     own_side,
 )
+from app.slip_refusals import SlipCannotMove
 from models.follow_up import FollowUpSide
 from models.unfinished_row import UnfinishedRow
 from ui.day.day_page import DayPage
@@ -205,6 +206,8 @@ class FollowUpPage(DayPage):
     def _show_row(self, one: UnfinishedRow | None) -> None:
         is_same = one is not None and self.row is not None and one.id == self.row.id
         self.row = one
+        if one is None:
+            self.give_keys_back(self.table, self._body, self._foot)
         for part in (self._body, self._foot):
             part.setVisible(one is not None)
         if one is None:
@@ -238,7 +241,11 @@ class FollowUpPage(DayPage):
         )
 
     def _refused(self, refusal: Refusal) -> None:
-        self.refused(self.form, refusal)
+        if isinstance(refusal, SlipCannotMove):
+            # Its row leaves the list at once, and what is said beside it too.
+            self.frame.refuse(refusal)
+        else:
+            self.refused(self.form, refusal)
 
     def _saved(self, order: FollowUpSlip, number: str) -> None:
         self.typed.forget(order.slip_id)

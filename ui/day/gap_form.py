@@ -41,7 +41,7 @@ class GapForm(Form):
         super().__init__(gap=8)
         self.cause = self.add(
             "cause",
-            field_word("cause"),
+            self.tr("Cause"),
             ReasonField((), empty=self.tr("Choose a reason")),
         )
         self.owner = self.add("owner", field_word("owner"), TextField(width=180))
@@ -52,7 +52,7 @@ class GapForm(Form):
         )
         self.resolution = self.add(
             "resolution",
-            field_word("resolution"),
+            self.tr("Result"),
             LongTextField(placeholder=self.tr("How it ended"), height=72),
         )
         self.reason = self.add(

@@ -60,7 +60,7 @@ class GapPage(DayPage):
             find_gap_ids,
             load_gap_rows,
             TABLES,
-            empty_text=self.tr("Nothing is missing. Every number has its papers."),
+            empty_text="",
         )
         self.table.chosen.connect(self._show_chosen)
         self.table.model_of_rows.dataChanged.connect(lambda *_: self._show_again())
@@ -98,7 +98,7 @@ class GapPage(DayPage):
         self._put_together()
         self._show_case(None)
         frame.work.look(self, load_gap_lists, done=self._take_lists)
-        self.packs.filling.ask(None)
+        self.packs.filling.ask("")
         self._ask()
 
     def _columns(self) -> list[Column[Any]]:
@@ -187,18 +187,21 @@ class GapPage(DayPage):
 
     def _show_list(self) -> None:
         is_forms = self.shown.value() == FORMS
-        had_keys = self.table.hasFocus() or self.packs.hasFocus()
+        self.give_keys_back(self._list(), self._lists, self._right, self._foot)
         self._lists.setCurrentWidget(self._list())
         self._right.setCurrentWidget(self.forms if is_forms else self._body)
         self._show_case(None if is_forms else self.table.chosen_row())
-        if had_keys:
-            self._list().setFocus()
 
     @Slot()
     def _ask(self) -> None:
         self._show_list()
         shown = self.shown.value()
         if shown != FORMS:
+            self.table.say_when_empty(
+                self.tr("Nothing is missing. Every number has its papers.")
+                if shown == OPEN
+                else self.tr("No case was closed yet.")
+            )
             self.table.filling.ask(GapFilter(shown == OPEN))
         else:
             self._count.say("")
@@ -231,6 +234,8 @@ class GapPage(DayPage):
         self.form.focus_first()
 
     def _show_case(self, case: GapRow | None) -> None:
+        if case is None:
+            self.give_keys_back(self._list(), self._body, self._foot)
         self.case = case
         self._body.setVisible(case is not None)
         self._foot.setVisible(case is not None)

@@ -14,7 +14,6 @@ from app.errors import Refusal
 from app.staff_directory import StaffRow, list_staff
 from models.staff import Post
 from ui.kit.fields import ChoiceField, TextField
-from ui.kit.form import Form
 from ui.kit.label import ElidedLabel, Hairline, ProblemLine, Tone
 from ui.kit.layout import column, row
 from ui.kit.when_seen import WhenSeen
@@ -34,12 +33,10 @@ class ReviewBar(QWidget):
         self._frame = frame
         self._moments = Moments(frame.work)
         self._told = ElidedLabel("", tone=Tone.SECOND)
-        self._form = Form()
         self.supervisor = ChoiceField(width=120)
         self.note = TextField(width=200, placeholder=self.tr("Remark"))
-        self._form.name_field("supervisor", field_word("supervisor"), self.supervisor)
-        self._form.name_field("note", field_word("note"), self.note)
-        self._form.hide()
+        self.supervisor.set_name(field_word("supervisor"))
+        self.note.set_name(field_word("note"))
         self.tick = action_button("follow_up.review")
         self.tick.clicked.connect(self.submit)
         self._problem = ProblemLine()
