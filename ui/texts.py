@@ -69,6 +69,7 @@ from app.slip_refusals import (
 )
 from app.word_list import CodeMalformed, CopiesUnusable
 from models.text import QT_TRANSLATE_NOOP, Translate
+from ui.day_texts import DAY_SENTENCES
 from ui.field_labels import field_label
 from ui.labels import LABELS as LIST_LABELS
 from ui.labels import label
@@ -88,6 +89,7 @@ LABELS = {**LIST_LABELS, **LATE_LABELS}
 """Every enum with its labels."""
 
 SENTENCES: dict[type[Exception], str] = {
+    **DAY_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",

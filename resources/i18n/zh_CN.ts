@@ -36,6 +36,10 @@
         <translation>清空</translation>
     </message>
     <message>
+        <source>Close the case</source>
+        <translation>销案</translation>
+    </message>
+    <message>
         <source>Close the draft</source>
         <translation>关闭草稿</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>Complete</source>
         <translation>完工</translation>
+    </message>
+    <message>
+        <source>Day looked through</source>
+        <translation>今日记录已查</translation>
     </message>
     <message>
         <source>Dispatch and print</source>
@@ -66,6 +74,10 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
     </message>
     <message>
         <source>Import a sheet</source>
@@ -92,6 +104,10 @@
         <translation>并入此单</translation>
     </message>
     <message>
+        <source>Keep open</source>
+        <translation>保存，继续追查</translation>
+    </message>
+    <message>
         <source>Keys of this page</source>
         <translation>本页快捷键</translation>
     </message>
@@ -102,6 +118,8 @@
     <message>
         <source>Make final</source>
         <translation>定稿</translation>
+        <source>Look for gaps</source>
+        <translation>查缺号缺联</translation>
     </message>
     <message>
         <source>More</source>
@@ -136,12 +154,24 @@
         <translation>打开原单</translation>
     </message>
     <message>
+        <source>Open the slip</source>
+        <translation>打开维修单</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
     <message>
         <source>Print copies</source>
         <translation>打印四联</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印交接班表</translation>
     </message>
     <message>
         <source>Print the ticked</source>
@@ -170,6 +200,10 @@
     <message>
         <source>Save the errors</source>
         <translation>导出错误</translation>
+    </message>
+    <message>
+        <source>Save the look</source>
+        <translation>保存跟进</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -1786,6 +1820,121 @@
     </message>
 </context>
 <context>
+    <name>DayColumn</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因/结果</translation>
+    </message>
+    <message>
+        <source>Chased by</source>
+        <translation>追查人</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>销案</translation>
+    </message>
+    <message>
+        <source>Engineering</source>
+        <translation>工程部跟进</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Expected, appointed</source>
+        <translation>预计/预约</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Given and taken by</source>
+        <translation>交班 → 接班</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交接时间</translation>
+    </message>
+    <message>
+        <source>Housekeeping</source>
+        <translation>管家部跟进</translation>
+    </message>
+    <message>
+        <source>In hand of</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Last place</source>
+        <translation>最后所在</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>号段</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>领入</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>领入人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>写废</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Told as</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit or place</source>
+        <translation>单元/地点</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺什么</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>编号</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>Type a day such as 2026-11-20 or 11-20.</source>
@@ -1898,6 +2047,10 @@
         <translation>
             <numerusform>应返 %n</numerusform>
         </translation>
+    <name>DayPaper</name>
+    <message>
+        <source>Drawing {paper}</source>
+        <translation>正在生成{paper}</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +2070,7 @@
     <message>
         <source>Pages of the day</source>
         <translation>当日页面</translation>
+        <translation>当日各页</translation>
     </message>
     <message>
         <source>Returns</source>
@@ -2599,6 +2753,14 @@
         <translation>故障原因</translation>
     </message>
     <message>
+        <source>Cause of the gap</source>
+        <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Chased by</source>
+        <translation>追查人</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>
@@ -2617,6 +2779,10 @@
     <message>
         <source>Database</source>
         <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Department</source>
@@ -2643,8 +2809,20 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>First number</source>
+        <translation>起号</translation>
+    </message>
+    <message>
         <source>Form number</source>
         <translation>印刷号</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>找到处</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>交班人</translation>
     </message>
     <message>
         <source>Keyed in later</source>
@@ -2653,6 +2831,10 @@
     <message>
         <source>Labour and materials</source>
         <translation>人工与材料</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>止号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2695,8 +2877,16 @@
         <translation>主管接单时间</translation>
     </message>
     <message>
+        <source>Received on</source>
+        <translation>领入日期</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Report to</source>
+        <translation>报请</translation>
     </message>
     <message>
         <source>Reporter</source>
@@ -2707,8 +2897,16 @@
         <translation>处理说明</translation>
     </message>
     <message>
+        <source>Result of the chase</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>返单时间</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>跟进方</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -2733,6 +2931,10 @@
     <message>
         <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>接班人</translation>
     </message>
     <message>
         <source>Technicians</source>
@@ -2958,6 +3160,125 @@
     <message>
         <source>No paper that is out ends with {digits}.</source>
         <translation>没有以 {digits} 结尾的未返单。</translation>
+    <name>FollowUpFacts</name>
+    <message>
+        <source>Issued {time}</source>
+        <translation>派发 {time}</translation>
+    </message>
+    <message>
+        <source>expected {time}</source>
+        <translation>预计 {time} 完成</translation>
+    </message>
+    <message>
+        <source>reported to {whom}</source>
+        <translation>已报{whom}</translation>
+    </message>
+    <message>
+        <source>{side}, {time} {who}, overdue: {note}</source>
+        <translation>{side} {time} {who}，已逾期：{note}</translation>
+    </message>
+    <message>
+        <source>{side}, {time} {who}: {note}</source>
+        <translation>{side} {time} {who}：{note}</translation>
+    </message>
+    <message>
+        <source>{side}: not looked after yet</source>
+        <translation>{side}：还没跟进过</translation>
+    </message>
+    <message>
+        <source>{side}: not looked after yet, overdue</source>
+        <translation>{side}：还没跟进过，已逾期</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpForm</name>
+    <message>
+        <source>Expected</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>跟进情况</translation>
+    </message>
+    <message>
+        <source>What was found out and agreed</source>
+        <translation>了解到的情况、约定的事</translation>
+    </message>
+    <message>
+        <source>if complex</source>
+        <translation>情况复杂时填写</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All is finished or looked after. Well done.</source>
+        <translation>没有要跟进的了，辛苦了。</translation>
+    </message>
+    <message>
+        <source>Engineering due</source>
+        <translation>工程部该跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up list of the day</source>
+        <translation>未完成跟进单（日）</translation>
+    </message>
+    <message>
+        <source>Follow-up list of the week</source>
+        <translation>未完成跟进单（周）</translation>
+    </message>
+    <message>
+        <source>Housekeeping due</source>
+        <translation>管家部该跟进</translation>
+    </message>
+    <message>
+        <source>The slip and its look</source>
+        <translation>维修单与跟进</translation>
+    </message>
+    <message>
+        <source>Unfinished slips</source>
+        <translation>未完成的维修单</translation>
+    </message>
+    <message>
+        <source>Which slips</source>
+        <translation>看哪些</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>未跟进</translation>
+    </message>
+    <message>
+        <source>never, due</source>
+        <translation>未跟进，逾期</translation>
+    </message>
+    <message>
+        <source>{number} looked after</source>
+        <translation>{number} 已跟进</translation>
+    </message>
+    <message>
+        <source>{time}, due</source>
+        <translation>{time} 逾期</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpSheet</name>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation>没有未完成的维修单。</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3366,60 @@
     </message>
 </context>
 <context>
+    <name>GapFacts</name>
+    <message>
+        <source>Closed {time}: {cause}, {owner}, {resolution}</source>
+        <translation>{time} 销案：{cause}，{owner}，{resolution}</translation>
+    </message>
+    <message>
+        <source>Found missing {time} by {who}</source>
+        <translation>{time} {who}发现缺漏</translation>
+    </message>
+    <message>
+        <source>It lies at “{place}” again. The case waits to be closed.</source>
+        <translation>这一联已回到“{place}”，待销案。</translation>
+    </message>
+    <message>
+        <source>Nobody chases it yet.</source>
+        <translation>还没有人追查。</translation>
+    </message>
+    <message>
+        <source>{owner} chases it: {cause}</source>
+        <translation>{owner}追查中：{cause}</translation>
+    </message>
+</context>
+<context>
+    <name>GapForm</name>
+    <message>
+        <source>Back at: {place}</source>
+        <translation>已回到{place}</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>选择原因</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>怎么了结的</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没找到</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Why it is chased again</source>
+        <translation>为什么重新追查</translation>
+    </message>
+</context>
+<context>
     <name>GapKind</name>
     <message>
         <source>Missing copy</source>
@@ -3057,6 +3432,215 @@
     <message>
         <source>Missing number</source>
         <translation>缺号</translation>
+    </message>
+</context>
+<context>
+    <name>GapLook</name>
+    <message numerus="yes">
+        <source>%n new case(s)</source>
+        <translation>
+            <numerusform>新立 %n 项追查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for gaps</source>
+        <translation>正在查缺号缺联</translation>
+    </message>
+    <message>
+        <source>Nothing new is missing</source>
+        <translation>没有新的缺漏</translation>
+    </message>
+</context>
+<context>
+    <name>GapPage</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>已销案</translation>
+    </message>
+    <message>
+        <source>Case open again</source>
+        <translation>已重新追查</translation>
+    </message>
+    <message>
+        <source>Cause and owner kept</source>
+        <translation>已记下原因和追查人</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已销案</translation>
+    </message>
+    <message>
+        <source>Gap cases</source>
+        <translation>追查项</translation>
+    </message>
+    <message>
+        <source>Gap list</source>
+        <translation>缺号追查表</translation>
+    </message>
+    <message>
+        <source>No case was closed yet.</source>
+        <translation>还没有销过案。</translation>
+    </message>
+    <message>
+        <source>No pack of pre-printed forms was received here.</source>
+        <translation>这里还没有领入过预印单。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Every number has its papers.</source>
+        <translation>一张不缺，每个号都有单。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>追查中</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新追查</translation>
+    </message>
+    <message>
+        <source>Packs of forms</source>
+        <translation>预印单号段</translation>
+    </message>
+    <message>
+        <source>Pre-printed forms</source>
+        <translation>预印单</translation>
+    </message>
+    <message>
+        <source>The case and its end</source>
+        <translation>追查项与结果</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>看哪一类</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没人</translation>
+    </message>
+</context>
+<context>
+    <name>GapSheet</name>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺号、缺联。</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverForm</name>
+    <message>
+        <source>Keys, promises, water cut off, visitors</source>
+        <translation>钥匙、答应业户的事、停水停电、来访</translation>
+    </message>
+    <message>
+        <source>To heed</source>
+        <translation>注意事项</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message numerus="yes">
+        <source>%n line(s) to tell</source>
+        <translation>
+            <numerusform>要交代 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier shifts</source>
+        <translation>以前的班</translation>
+    </message>
+    <message>
+        <source>Handed over to {name}</source>
+        <translation>已交班给{name}</translation>
+    </message>
+    <message>
+        <source>Handover sheet</source>
+        <translation>交接班表</translation>
+    </message>
+    <message>
+        <source>May be handed over from {time} on.</source>
+        <translation>{time} 起可以交班。</translation>
+    </message>
+    <message>
+        <source>No return check was made final yet.</source>
+        <translation>还没有定稿过返单核对。</translation>
+    </message>
+    <message>
+        <source>No shift was handed over yet.</source>
+        <translation>还没有交过班。</translation>
+    </message>
+    <message>
+        <source>Not handed over yet, {time} late.</source>
+        <translation>还没交班，已晚 {time}。</translation>
+    </message>
+    <message>
+        <source>Nothing is left over. A quiet shift to whoever comes.</source>
+        <translation>没有要交代的，祝接班的同事顺利。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Return check of {day}: %n slip(s) still missing</source>
+        <translation>
+            <numerusform>{day} 返单核对：仍失联 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shift and its handover</source>
+        <translation>班次与交接</translation>
+    </message>
+    <message>
+        <source>The shift changes at {time}.</source>
+        <translation>{time} 换班。</translation>
+    </message>
+    <message>
+        <source>What is told to the next shift</source>
+        <translation>交代给下一班的事</translation>
+    </message>
+    <message>
+        <source>not handed over</source>
+        <translation>没有交班</translation>
+    </message>
+    <message>
+        <source>{from_post} to {to_post}, {begins} to {ends}</source>
+        <translation>{from_post}交{to_post}，{begins} 至 {ends}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPart</name>
+    <message>
+        <source>Appointment</source>
+        <translation>本班预约</translation>
+    </message>
+    <message>
+        <source>Gap case</source>
+        <translation>缺漏追查</translation>
+    </message>
+    <message>
+        <source>Nothing heard</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSheet</name>
+    <message>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +4112,21 @@
     </message>
 </context>
 <context>
+    <name>ListSheet</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation>…：其余见程序</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Choose</source>
@@ -3767,6 +4366,37 @@
     <message>
         <source>Satisfied</source>
         <translation>满意</translation>
+    </message>
+</context>
+<context>
+    <name>PackPane</name>
+    <message>
+        <source>A form was spoiled</source>
+        <translation>写废一张</translation>
+    </message>
+    <message>
+        <source>A pack came in</source>
+        <translation>领入一本</translation>
+    </message>
+    <message>
+        <source>First and last number as they are printed.</source>
+        <translation>照单上印的填起号和止号。</translation>
+    </message>
+    <message>
+        <source>Note as spoiled</source>
+        <translation>登记写废</translation>
+    </message>
+    <message>
+        <source>Noted as spoiled</source>
+        <translation>已登记写废</translation>
+    </message>
+    <message>
+        <source>Pack received</source>
+        <translation>已领入</translation>
+    </message>
+    <message>
+        <source>Receive the pack</source>
+        <translation>领入</translation>
     </message>
 </context>
 <context>
@@ -4436,8 +5066,16 @@
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
     </message>
     <message>
+        <source>No pack with the form {stock_no} was received; receive it first.</source>
+        <translation>没有领入过含预印单 {stock_no} 的号段；请先领入。</translation>
+    </message>
+    <message>
         <source>No printer is set up on this computer; set one up or save the PDF.</source>
         <translation>这台电脑没有打印机，请先安装，或保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} works here. Do you mean {near}?</source>
+        <translation>人员名录里没有“{name}”。是不是 {near}？</translation>
     </message>
     <message>
         <source>Nobody called {name} works here; do you mean {near}?</source>
@@ -4468,8 +5106,24 @@
         <translation>{number} 没有被退回，不需重新派发。</translation>
     </message>
     <message>
+        <source>Some of these came with the pack {first} to {last}; look at the numbers.</source>
+        <translation>其中有的已随 {first} 至 {last} 领入；请核对号码。</translation>
+    </message>
+    <message>
         <source>Somebody else changed this slip meanwhile; look at it again, then save.</source>
         <translation>这张单刚被别人改过，请重新查看后再保存。</translation>
+    </message>
+    <message>
+        <source>That would be {count} forms; a pack holds {limit} at most.</source>
+        <translation>这样就有 {count} 张了；一本最多 {limit} 张。</translation>
+    </message>
+    <message>
+        <source>The case {ref} is closed; open it again before you change it.</source>
+        <translation>{ref} 已销案；要改请先重新追查。</translation>
+    </message>
+    <message>
+        <source>The case {ref} is open already.</source>
+        <translation>{ref} 正在追查。</translation>
     </message>
     <message>
         <source>The clock went back: the last slip was issued at {last}, now it is {now}. No number is given until a supervisor confirms the clock.</source>
@@ -4528,6 +5182,18 @@
         <translation>缺少字体 {file}，无法生成单据；请重新安装四联。</translation>
     </message>
     <message>
+        <source>The form {stock_no} became slip {number}; look at the number.</source>
+        <translation>预印单 {stock_no} 已用于 {number}；请核对号码。</translation>
+    </message>
+    <message>
+        <source>The form {stock_no} was spoiled ({reason}); take another.</source>
+        <translation>预印单 {stock_no} 已写废（{reason}）；请换一张。</translation>
+    </message>
+    <message>
+        <source>The last handover was at {last}, but the clock says {now}; put the clock right, then hand over.</source>
+        <translation>上次交班在 {last}，而时钟是 {now}；请先校正时钟再交班。</translation>
+    </message>
+    <message>
         <source>The printer {printer} does not answer; switch it on or choose another.</source>
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
@@ -4546,6 +5212,16 @@
     <message>
         <source>The return check of {day} is not what was made final (run {no}); run “silian check”, and put a backup back if need be.</source>
         <translation>{day} 的返单核对与第 {no} 次定稿时所存的不同：请运行 silian check 自检，必要时恢复备份。</translation>
+        <source>The shift of {shift} is handed over from {opens} on; wait until then.</source>
+        <translation>{shift} 的班从 {opens} 起才能交；请到时再交。</translation>
+    </message>
+    <message>
+        <source>The shift of {shift} is over; hand over to the present one, the missed one stays marked.</source>
+        <translation>{shift} 的班已经过去；请交给当前班，漏交的会一直标出。</translation>
+    </message>
+    <message>
+        <source>The shift of {shift} was handed over to {taken_by} already; print its sheet from the list.</source>
+        <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
     </message>
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
@@ -4600,8 +5276,20 @@
         <translation>{number} 是有偿维修，须业户确认报价后才能开工。</translation>
     </message>
     <message>
+        <source>{actor} does not belong to that side; choose your own or let 系统 record it.</source>
+        <translation>{actor}不属于这一方；请选本部门，或由“系统”代记。</translation>
+    </message>
+    <message>
         <source>{actor} may not {permission}; ask somebody whose post allows it.</source>
         <translation>{actor} 没有{permission}的权限，请有权限的岗位办理。</translation>
+    </message>
+    <message>
+        <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
+        <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
+    </message>
+    <message>
+        <source>{name} can not hand over to {name}; name who takes over.</source>
+        <translation>{name}不能交班给自己；请填接班人。</translation>
     </message>
     <message>
         <source>{name} did the work and can not sign for the owner.</source>
@@ -4618,6 +5306,14 @@
     <message>
         <source>{place} lies on a network share, where a database can be damaged; keep it on this computer, or use a server.</source>
         <translation>{place} 在网络共享盘上，数据库会损坏；请放在本机，或改用服务器。</translation>
+    </message>
+    <message>
+        <source>{ref} is no copy, so it lies nowhere; say in the result how it ended.</source>
+        <translation>{ref} 不是某一联，没有找到处；请在处理结果里写明。</translation>
+    </message>
+    <message>
+        <source>{supervisor} has looked through {day} already.</source>
+        <translation>{supervisor}已查过 {day} 的记录。</translation>
     </message>
     <message>
         <source>{value} can not be used for this setting.</source>
@@ -4674,6 +5370,10 @@
     <message>
         <source>“{value}” is not in the list; choose from: {known}.</source>
         <translation>“{value}”不在原因表里，可选：{known}。</translation>
+    </message>
+    <message>
+        <source>“{value}” must end with the digits that count the forms: A0001.</source>
+        <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +5742,25 @@
     <message>
         <source>“{text}” is not the code of a slip.</source>
         <translation>“{text}”不是维修单的条码。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Remark</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>The day is looked through</source>
+        <translation>今日维修记录已查</translation>
+    </message>
+    <message>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
+        <translation>今日维修记录：还没有主管检查</translation>
+    </message>
+    <message>
+        <source>Today&apos;s repair records: looked through by {who}</source>
+        <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
 <context>
