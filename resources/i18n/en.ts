@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Answer</name>
+    <message numerus="yes">
+        <source>Pass %n together</source>
+        <translation>
+            <numerusform>Pass %n together</numerusform>
+            <numerusform>Pass %n together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignPopup</name>
     <message numerus="yes">
         <source>%n today</source>
@@ -146,6 +156,16 @@
     </message>
 </context>
 <context>
+    <name>FailureWatch</name>
+    <message numerus="yes">
+        <source>%n failed inspection</source>
+        <translation>
+            <numerusform>%n failure of inspection to see</numerusform>
+            <numerusform>%n failures of inspection to see</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message numerus="yes">
         <source>%n heading(s)</source>
@@ -223,6 +243,30 @@
         <translation>
             <numerusform>holds %n</numerusform>
             <numerusform>holds %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPage</name>
+    <message numerus="yes">
+        <source>%n paper(s) came late</source>
+        <translation>
+            <numerusform>%n paper came late</numerusform>
+            <numerusform>%n papers came late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for inspection</source>
+        <translation>
+            <numerusform>%n waits for inspection</numerusform>
+            <numerusform>%n wait for inspection</numerusform>
         </translation>
     </message>
 </context>

@@ -64,6 +64,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Fail</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
         <source>Filter a column</source>
         <translation>筛选一列</translation>
     </message>
@@ -156,6 +160,8 @@
     <message>
         <source>Open the slip</source>
         <translation>打开维修单</translation>
+        <source>Pass</source>
+        <translation>合格</translation>
     </message>
     <message>
         <source>Print</source>
@@ -172,10 +178,16 @@
     <message>
         <source>Print the sheet</source>
         <translation>打印交接班表</translation>
+        <source>Print the failures</source>
+        <translation>打印不合格报告</translation>
     </message>
     <message>
         <source>Print the ticked</source>
         <translation>打印四联</translation>
+    </message>
+    <message>
+        <source>Print the walk</source>
+        <translation>打印验收单</translation>
     </message>
     <message>
         <source>Quote or dispute</source>
@@ -208,6 +220,10 @@
     <message>
         <source>Search everything</source>
         <translation>全部搜索</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已阅</translation>
     </message>
     <message>
         <source>Slip after</source>
@@ -244,6 +260,8 @@
     <message>
         <source>Tell of the delay</source>
         <translation>迟到告知</translation>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
     </message>
     <message>
         <source>Tick all matching</source>
@@ -251,6 +269,10 @@
     </message>
     <message>
         <source>Tick the slip</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Tick the work</source>
         <translation>勾选</translation>
     </message>
     <message>
@@ -309,6 +331,31 @@
     <message>
         <source>Type</source>
         <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Not after all</source>
+        <translation>不判了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pass %n together</source>
+        <translation>
+            <numerusform>%n 项一起合格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send back to Engineering</source>
+        <translation>退回工程部</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>不合格原因</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2629,42 @@
     </message>
 </context>
 <context>
+    <name>FailureReport</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>failed {times}×</source>
+        <translation>第 {times} 次不合格</translation>
+    </message>
+    <message>
+        <source>seen by {name}</source>
+        <translation>{name}已阅</translation>
+    </message>
+    <message>
+        <source>{count} of the inspected works failed and went back to Engineering to be repaired further:</source>
+        <translation>下列 {count} 项维修验收不合格，已交回工程部继续维修，特此报告：</translation>
+    </message>
+</context>
+<context>
+    <name>FailureWatch</name>
+    <message numerus="yes">
+        <source>%n failed inspection</source>
+        <translation>
+            <numerusform>%n 项验收不合格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>Fault</name>
     <message>
         <source>A line of {number} is not quantity × price.</source>
@@ -2823,6 +2906,8 @@
     <message>
         <source>Given by</source>
         <translation>交班人</translation>
+        <source>Inspection</source>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Keyed in later</source>
@@ -3722,6 +3807,160 @@
     </message>
 </context>
 <context>
+    <name>InspectedFacts</name>
+    <message>
+        <source>By</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Failed before</source>
+        <translation>曾不合格</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报修</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>done {time}</source>
+        <translation>完工 {time}</translation>
+    </message>
+    <message>
+        <source>paper back {time}</source>
+        <translation>返单 {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min after</source>
+        <translation>完工后 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min after, more than {most}</source>
+        <translation>完工后 {minutes} 分才返，超过 {most} 分</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionList</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>What fails goes back to Engineering and is reported to the manager; whoever repaired it does not inspect it.</source>
+        <translation>不合格的交回工程部继续维修，并报部门经理；维修人不验收自己的活。</translation>
+    </message>
+    <message>
+        <source>paper late</source>
+        <translation>返单迟</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
+    </message>
+    <message>
+        <source>{content} (failed before: {reason})</source>
+        <translation>{content}（上次不合格：{reason}）</translation>
+    </message>
+    <message>
+        <source>{count} older ones are not listed</source>
+        <translation>另有较早的 {count} 项未列</translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation>…：其余见程序</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPage</name>
+    <message numerus="yes">
+        <source>%n paper(s) came late</source>
+        <translation>
+            <numerusform>%n 项返单迟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n 项合格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for inspection</source>
+        <translation>
+            <numerusform>待验收 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed by {by}, {time}: {note}. It is out again with Engineering.</source>
+        <translation>{by} {time} 判不合格：{note}。已退回工程部。</translation>
+    </message>
+    <message>
+        <source>Housekeeping inspects; you may look.</source>
+        <translation>验收由管家部办理，这里可以查看。</translation>
+    </message>
+    <message>
+        <source>If that was wrong, fail it; both stay in the log.</source>
+        <translation>判错了可改判不合格，两次都留在记录里。</translation>
+    </message>
+    <message>
+        <source>It goes back to Engineering, and the manager is told.</source>
+        <translation>单子退回工程部，已报部门经理。</translation>
+    </message>
+    <message>
+        <source>It is out again with Engineering; this is the report.</source>
+        <translation>已退回工程部继续维修，请阅。</translation>
+    </message>
+    <message>
+        <source>No public work waits for its inspection.</source>
+        <translation>没有待验收的公共维修。</translation>
+    </message>
+    <message>
+        <source>One that was passed by mistake can be failed under “today”.</source>
+        <translation>判错的，可在“今日已验收”里改判不合格。</translation>
+    </message>
+    <message>
+        <source>Passed by {by}, {time}.</source>
+        <translation>{by} {time} 验收合格。</translation>
+    </message>
+    <message>
+        <source>What is known of the slip</source>
+        <translation>这张单的情况</translation>
+    </message>
+    <message>
+        <source>What waits for inspection</source>
+        <translation>待验收的维修</translation>
+    </message>
+    <message>
+        <source>{number} failed</source>
+        <translation>{number} 不合格</translation>
+    </message>
+    <message>
+        <source>{place} passed</source>
+        <translation>{place} 合格</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPrint</name>
+    <message>
+        <source>Inspection of {day}</source>
+        <translation>{day} 验收单</translation>
+    </message>
+    <message>
+        <source>What failed inspection, {day}</source>
+        <translation>{day} 验收不合格报告</translation>
+    </message>
+</context>
+<context>
     <name>IntakeDraft</name>
     <message>
         <source>New call</source>
@@ -4424,6 +4663,10 @@
         <translation>导入表格</translation>
     </message>
     <message>
+        <source>Inspection</source>
+        <translation>验收</translation>
+    </message>
+    <message>
         <source>Registers</source>
         <translation>登记表</translation>
     </message>
@@ -4451,6 +4694,10 @@
     <message>
         <source>out</source>
         <translation>未返</translation>
+    </message>
+    <message>
+        <source>to inspect</source>
+        <translation>待验收</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -4622,6 +4869,10 @@
     <message>
         <source>restore a backup</source>
         <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>see what failed inspection</source>
+        <translation>查阅验收不合格</translation>
     </message>
     <message>
         <source>take full telephone numbers out in a data book</source>
@@ -5290,10 +5541,16 @@
     <message>
         <source>{name} can not hand over to {name}; name who takes over.</source>
         <translation>{name}不能交班给自己；请填接班人。</translation>
+        <source>{by} has passed {number} already, {at}; if that was wrong, fail it.</source>
+        <translation>{number} 已由 {by} 于 {at} 验收合格；判错了请改判不合格。</translation>
     </message>
     <message>
         <source>{name} did the work and can not sign for the owner.</source>
         <translation>{name} 是维修人，不能替业户签字。</translation>
+    </message>
+    <message>
+        <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
+        <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
     </message>
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
@@ -6126,6 +6383,11 @@
     <message>
         <source>Days after which Housekeeping looks after unfinished work.</source>
         <translation>管家部隔几天须跟进未完成单。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after which Housekeeping looks after unfinished work.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days back in which a finished slip may be a duplicate.</source>
@@ -6138,6 +6400,7 @@
     <message>
         <source>Days unfinished until somebody higher is told.</source>
         <translation>未完成几天后须上报升级。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Form of slip numbers; a change holds for future slips only.</source>
@@ -6154,6 +6417,11 @@
     <message>
         <source>Hours from issue until the work is handed to Engineering.</source>
         <translation>派发后几小时内转达工程部。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours from issue until the work is handed to Engineering.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hours in which a complaint is answered.</source>
@@ -6170,6 +6438,15 @@
     <message>
         <source>Hours to repair main equipment; nothing marks such slips yet.</source>
         <translation>主设备几小时内修复；目前还没有这类单的标记。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours to be on site when equipment stands still; nothing marks such slips yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours to repair main equipment; nothing marks such slips yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many copies a slip has and who keeps each.</source>
@@ -6182,6 +6459,7 @@
     <message>
         <source>Minutes after an appointment from which a supervisor is told.</source>
         <translation>比约定晚到几分钟起须报主管。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes before an appointment to call when running late.</source>
@@ -6190,6 +6468,7 @@
     <message>
         <source>Minutes for a cleaner to come; no call is recorded yet.</source>
         <translation>保洁几分钟内到场；目前还不记录通知保洁。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes from done to returned before a public slip warns.</source>
@@ -6198,6 +6477,7 @@
     <message>
         <source>Minutes on site until the fault of an urgent slip is known.</source>
         <translation>紧急单到场后几分钟内查明故障。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes to be on site in a unit.</source>
@@ -6306,6 +6586,67 @@
     <message>
         <source>What a missing follow-up of Housekeeping is.</source>
         <translation>管家部没有跟进怎么算。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late arrival at equipment that stands still is; nothing marks such slips yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late arrival in a unit, or after an appointment, is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late call after advice by telephone is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late callback is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late cleaner is; no call is recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late diagnosis of an urgent slip is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late dispatch of an urgent slip is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late end of a routine job is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late end of an urgent job is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late handing over to Engineering is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late repair of main equipment is; nothing marks such slips yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late reply is; no reply is recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a later arrival than that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a missing follow-up of Engineering is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a missing follow-up of Housekeeping is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What an unsigned slip needs when it comes back.</source>
@@ -6330,6 +6671,15 @@
     <message>
         <source>What missing feedback on an unfinished slip is.</source>
         <translation>未完成单没有按时反馈怎么算。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is that nobody higher was told of unfinished work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What missing feedback on an unfinished slip is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What starts the clock of the arrival limit.</source>
@@ -6338,6 +6688,7 @@
     <message>
         <source>What the return of a finished slip after its time of day is.</source>
         <translation>完工单过了时间才返单怎么算。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When a period may be closed.</source>
@@ -6414,6 +6765,7 @@
     <message>
         <source>Working hours until a reply; no reply is recorded yet.</source>
         <translation>几个工作小时内回复；目前还不记录回复。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7971,6 +8323,37 @@
     <message>
         <source>Void {number}?</source>
         <translation>作废 {number}？</translation>
+    </message>
+</context>
+<context>
+    <name>Walk</name>
+    <message>
+        <source>Failed, for the manager to see</source>
+        <translation>不合格，待经理阅</translation>
+    </message>
+    <message>
+        <source>Inspected today</source>
+        <translation>今日已验收</translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation>已改判</translation>
+    </message>
+    <message>
+        <source>failed {times}×</source>
+        <translation>{times} 次不合格</translation>
+    </message>
+    <message>
+        <source>paper late</source>
+        <translation>返单迟</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>{count} older ones are not listed</source>
+        <translation>另有较早的 {count} 项未列</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ PACKAGES = (
     "ui.scanner",
     "ui.returns",
     "ui.day",
+    "ui.inspection",
     "ui.search",
     "ui.settings",
     "ui.sheet",
