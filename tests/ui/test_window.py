@@ -30,7 +30,7 @@ def opening(
     """The window opened as the program opens it, in English."""
     language = Language(qapp)
     language.speak("en")
-    opened = Opening(qapp, state, language, lambda: work)
+    opened = Opening(qapp, state, language, lambda: work, "")
     opened.start()
     yield opened
     assert opened.window is not None
