@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.errors import Refusal, Trouble
@@ -89,11 +89,22 @@ def _take_down(app: QApplication) -> None:
     """Let every window go while the application is still there: those that Python
     collects on its way out would reach for what Qt has destroyed.
     """
-    for widget in app.topLevelWidgets():
+    for widget in windows(app):
         widget.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.unfreeze()
     gc.collect()
+
+
+def windows(app: QApplication) -> list[QWidget]:
+    """The windows there are, without what belongs to a part of one: a completer
+    destroys its own list, and would do so again if somebody else had.
+    """
+    return [
+        widget
+        for widget in app.topLevelWidgets()
+        if widget.windowType() is not Qt.WindowType.Popup
+    ]
 
 
 def make_application() -> QApplication:
