@@ -31,6 +31,12 @@ from app.desk import ActorUnknown, CentreUnknown, NotAllowed
 from app.directory import NameTaken
 from app.errors import FieldRefusal, Refusal, Trouble
 from app.numbering import ClockWentBack
+from app.return_check import (
+    CheckDamaged,
+    CheckInFuture,
+    CheckTooEarly,
+    CheckTooLate,
+)
 from app.schema import DatabaseNewer, DatabaseOutdated
 from app.settings_change import CalendarUnreadable, SettingUnusable
 from app.slip_refusals import (
@@ -206,6 +212,22 @@ SENTENCES: dict[type[Exception], str] = {
         "Refusal",
         "The clock went back: the last slip was issued at {last}, now it is {now}. No number is given until a supervisor confirms the clock.",
     ),
+    CheckTooEarly: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The return check of {day} can not be made final at {at}; it begins at {from_at}.",
+    ),
+    CheckTooLate: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.",
+    ),
+    CheckDamaged: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The return check of {day} is not what was made final (run {no}); run “silian check”, and put a backup back if need be.",
+    ),
+    CheckInFuture: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The return check of {day} can not be made final before it has run ({at}); now it is {now}.",
+    ),
     SettingUnusable: QT_TRANSLATE_NOOP(
         "Refusal", "{value} can not be used for this setting."
     ),
@@ -349,6 +371,13 @@ FAULTS: Mapping[Fault, str] = {
     ),
     Fault.SLIP_GONE: QT_TRANSLATE_NOOP(
         "Fault", "Slip {number} stands in the log but is gone."
+    ),
+    Fault.CHECK_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "The return check of {day}, run {no}, is not what was recorded."
+    ),
+    Fault.CHECK_GONE: QT_TRANSLATE_NOOP(
+        "Fault",
+        "The return check of {day}, run {no}, stands in the log but is gone.",
     ),
     Fault.SEARCH_SLIPS: QT_TRANSLATE_NOOP(
         "Fault",
