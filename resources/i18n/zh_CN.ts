@@ -8303,6 +8303,65 @@
     </message>
 </context>
 <context>
+    <name>UpgradeWindow</name>
+    <message>
+        <source>A copy is made first, so that nothing is lost.</source>
+        <translation>先留一份备份，数据不会丢。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Silian</source>
+        <translation>四联</translation>
+    </message>
+    <message>
+        <source>Silian: the database is upgraded</source>
+        <translation>四联：正在升级数据库</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopping; the database stays as it was.</source>
+        <translation>正在停止，数据库保持原样。</translation>
+    </message>
+    <message>
+        <source>The data of an earlier version get their new form</source>
+        <translation>正在把旧版数据升级到新版</translation>
+    </message>
+    <message>
+        <source>The database could not be upgraded; it is as it was</source>
+        <translation>数据库没有升级成，仍是原样</translation>
+    </message>
+    <message>
+        <source>The program has a fault.</source>
+        <translation>程序出错。</translation>
+    </message>
+    <message>
+        <source>The slips are indexed, so that search works.</source>
+        <translation>正在给工程维修单建立检索，好让搜索找得到。</translation>
+    </message>
+    <message>
+        <source>The tables get their new form.</source>
+        <translation>正在更新数据表。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
     <name>VoidDialog</name>
     <message>
         <source>Collected</source>
