@@ -19,6 +19,7 @@ MODULES = (
     "ui.slip.intake_scene",
     "ui.slip.dispatch_scene",
     "ui.returns.return_scene",
+    "ui.day.day_scene",
     "ui.slip.register_scene",
     "ui.inspection.inspection_scene",
     "ui.sheet.sheet_scene",

@@ -31,7 +31,12 @@ from app.desk import ActorUnknown, CentreUnknown, NotAllowed
 from app.directory import NameTaken
 from app.errors import FieldRefusal, Refusal, Trouble
 from app.numbering import ClockWentBack
-from app.return_check import CheckInFuture, CheckTooEarly, CheckTooLate
+from app.return_check import (
+    CheckDamaged,
+    CheckInFuture,
+    CheckTooEarly,
+    CheckTooLate,
+)
 from app.schema import DatabaseNewer, DatabaseOutdated
 from app.settings_change import CalendarUnreadable, SettingUnusable
 from app.slip_refusals import (
@@ -66,6 +71,7 @@ from app.slip_refusals import (
 )
 from app.word_list import CodeMalformed, CopiesUnusable
 from models.text import QT_TRANSLATE_NOOP, Translate
+from ui.day_texts import DAY_SENTENCES
 from ui.field_labels import field_label
 from ui.labels import LABELS as LIST_LABELS
 from ui.labels import label
@@ -85,6 +91,7 @@ LABELS = {**LIST_LABELS, **LATE_LABELS}
 """Every enum with its labels."""
 
 SENTENCES: dict[type[Exception], str] = {
+    **DAY_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",
@@ -216,6 +223,10 @@ SENTENCES: dict[type[Exception], str] = {
     CheckTooLate: QT_TRANSLATE_NOOP(
         "Refusal",
         "The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.",
+    ),
+    CheckDamaged: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The return check of {day} is not what was made final (run {no}); run “silian check”, and put a backup back if need be.",
     ),
     CheckInFuture: QT_TRANSLATE_NOOP(
         "Refusal",
@@ -372,6 +383,13 @@ FAULTS: Mapping[Fault, str] = {
     ),
     Fault.SLIP_GONE: QT_TRANSLATE_NOOP(
         "Fault", "Slip {number} stands in the log but is gone."
+    ),
+    Fault.CHECK_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "The return check of {day}, run {no}, is not what was recorded."
+    ),
+    Fault.CHECK_GONE: QT_TRANSLATE_NOOP(
+        "Fault",
+        "The return check of {day}, run {no}, stands in the log but is gone.",
     ),
     Fault.SEARCH_SLIPS: QT_TRANSLATE_NOOP(
         "Fault",
