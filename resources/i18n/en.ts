@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message numerus="yes">
+        <source>{number} and %n more not printed</source>
+        <translation>
+            <numerusform>{number} and %n more not printed</numerusform>
+            <numerusform>{number} and %n more not printed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayPane</name>
     <message numerus="yes">
         <source>%n day(s) without a return check: {days}</source>
@@ -179,9 +189,9 @@
     <name>FollowUpPage</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip</numerusform>
+            <numerusform>%n slips</numerusform>
         </translation>
     </message>
 </context>
@@ -284,9 +294,9 @@
     <name>LimitWatch</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -113,6 +113,10 @@ class PaperDialog(Dialog):
         """How many pages are shown."""
         return self._sheets.count()
 
+    def problem(self) -> str:
+        """Why it was not printed."""
+        return self._problem.text()
+
     def _put_sheets(self, sizes: list[tuple[float, float]]) -> None:
         for index, size in enumerate(sizes):
             sheet = _Sheet(size, index + 1, len(sizes))
