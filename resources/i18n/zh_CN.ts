@@ -126,6 +126,11 @@
     <message>
         <source>Make final</source>
         <translation>定稿</translation>
+        <translation>查缺号缺联</translation>
+    </message>
+    <message>
+        <source>Make final</source>
+        <translation>定稿</translation>
     </message>
     <message>
         <source>More</source>
@@ -6403,6 +6408,7 @@
     <message>
         <source>Days after which Housekeeping looks after unfinished work.</source>
         <translation type="unfinished"></translation>
+        <translation>管家部隔几天须跟进未完成单。</translation>
     </message>
     <message>
         <source>Days back in which a finished slip may be a duplicate.</source>
@@ -6415,6 +6421,7 @@
     <message>
         <source>Days unfinished until somebody higher is told.</source>
         <translation type="unfinished"></translation>
+        <translation>未完成几天后须上报升级。</translation>
     </message>
     <message>
         <source>Form of slip numbers; a change holds for future slips only.</source>
@@ -6431,6 +6438,7 @@
     <message>
         <source>Hours from issue until the work is handed to Engineering.</source>
         <translation type="unfinished"></translation>
+        <translation>派发后几小时内转达工程部。</translation>
     </message>
     <message>
         <source>Hours in which a complaint is answered.</source>
@@ -6447,6 +6455,7 @@
     <message>
         <source>Hours to repair main equipment; nothing marks such slips yet.</source>
         <translation type="unfinished"></translation>
+        <translation>主设备几小时内修复；目前还没有这类单的标记。</translation>
     </message>
     <message>
         <source>How many copies a slip has and who keeps each.</source>
@@ -6459,6 +6468,7 @@
     <message>
         <source>Minutes after an appointment from which a supervisor is told.</source>
         <translation type="unfinished"></translation>
+        <translation>比约定晚到几分钟起须报主管。</translation>
     </message>
     <message>
         <source>Minutes before an appointment to call when running late.</source>
@@ -6467,6 +6477,7 @@
     <message>
         <source>Minutes for a cleaner to come; no call is recorded yet.</source>
         <translation type="unfinished"></translation>
+        <translation>保洁几分钟内到场；目前还不记录通知保洁。</translation>
     </message>
     <message>
         <source>Minutes from done to returned before a public slip warns.</source>
@@ -6475,6 +6486,7 @@
     <message>
         <source>Minutes on site until the fault of an urgent slip is known.</source>
         <translation type="unfinished"></translation>
+        <translation>紧急单到场后几分钟内查明故障。</translation>
     </message>
     <message>
         <source>Minutes to be on site in a unit.</source>
@@ -6583,6 +6595,7 @@
     <message>
         <source>What a missing follow-up of Housekeeping is.</source>
         <translation type="unfinished"></translation>
+        <translation>管家部没有跟进怎么算。</translation>
     </message>
     <message>
         <source>What an unsigned slip needs when it comes back.</source>
@@ -6607,6 +6620,7 @@
     <message>
         <source>What missing feedback on an unfinished slip is.</source>
         <translation type="unfinished"></translation>
+        <translation>未完成单没有按时反馈怎么算。</translation>
     </message>
     <message>
         <source>What starts the clock of the arrival limit.</source>
@@ -6615,6 +6629,7 @@
     <message>
         <source>What the return of a finished slip after its time of day is.</source>
         <translation type="unfinished"></translation>
+        <translation>完工单过了时间才返单怎么算。</translation>
     </message>
     <message>
         <source>When a period may be closed.</source>
@@ -6691,6 +6706,7 @@
     <message>
         <source>Working hours until a reply; no reply is recorded yet.</source>
         <translation type="unfinished"></translation>
+        <translation>几个工作小时内回复；目前还不记录回复。</translation>
     </message>
 </context>
 <context>
