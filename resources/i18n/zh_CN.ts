@@ -121,11 +121,6 @@
     </message>
     <message>
         <source>Look for gaps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make final</source>
-        <translation>定稿</translation>
         <translation>查缺号缺联</translation>
     </message>
     <message>
@@ -2134,7 +2129,7 @@
     <name>DayPaper</name>
     <message>
         <source>Drawing {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成{paper}</translation>
     </message>
 </context>
 <context>
@@ -3269,11 +3264,11 @@
     <name>FollowUpFacts</name>
     <message>
         <source>Issued {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>派发 {time}</translation>
     </message>
     <message>
         <source>expected {time}</source>
-        <translation>预计 {time}</translation>
+        <translation>预计 {time} 完成</translation>
     </message>
     <message>
         <source>reported to {whom}</source>
@@ -4170,7 +4165,7 @@
     <name>LimitKey</name>
     <message>
         <source>Arrival</source>
-        <translation>到场时间</translation>
+        <translation>到场</translation>
     </message>
     <message>
         <source>Arrival at standstill</source>
@@ -4190,7 +4185,7 @@
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation>查明原因</translation>
+        <translation>判断</translation>
     </message>
     <message>
         <source>Dispatch</source>
@@ -5487,7 +5482,7 @@
     </message>
     <message>
         <source>The shift of {shift} is handed over from {opens} on; wait until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift} 的班从 {opens} 起才能交；请到时再交。</translation>
     </message>
     <message>
         <source>The shift of {shift} is over; hand over to the present one, the missed one stays marked.</source>
@@ -6407,7 +6402,6 @@
     </message>
     <message>
         <source>Days after which Housekeeping looks after unfinished work.</source>
-        <translation type="unfinished"></translation>
         <translation>管家部隔几天须跟进未完成单。</translation>
     </message>
     <message>
@@ -6420,7 +6414,6 @@
     </message>
     <message>
         <source>Days unfinished until somebody higher is told.</source>
-        <translation type="unfinished"></translation>
         <translation>未完成几天后须上报升级。</translation>
     </message>
     <message>
@@ -6437,7 +6430,6 @@
     </message>
     <message>
         <source>Hours from issue until the work is handed to Engineering.</source>
-        <translation type="unfinished"></translation>
         <translation>派发后几小时内转达工程部。</translation>
     </message>
     <message>
@@ -6454,7 +6446,6 @@
     </message>
     <message>
         <source>Hours to repair main equipment; nothing marks such slips yet.</source>
-        <translation type="unfinished"></translation>
         <translation>主设备几小时内修复；目前还没有这类单的标记。</translation>
     </message>
     <message>
@@ -6467,7 +6458,6 @@
     </message>
     <message>
         <source>Minutes after an appointment from which a supervisor is told.</source>
-        <translation type="unfinished"></translation>
         <translation>比约定晚到几分钟起须报主管。</translation>
     </message>
     <message>
@@ -6476,7 +6466,6 @@
     </message>
     <message>
         <source>Minutes for a cleaner to come; no call is recorded yet.</source>
-        <translation type="unfinished"></translation>
         <translation>保洁几分钟内到场；目前还不记录通知保洁。</translation>
     </message>
     <message>
@@ -6485,7 +6474,6 @@
     </message>
     <message>
         <source>Minutes on site until the fault of an urgent slip is known.</source>
-        <translation type="unfinished"></translation>
         <translation>紧急单到场后几分钟内查明故障。</translation>
     </message>
     <message>
@@ -6594,7 +6582,6 @@
     </message>
     <message>
         <source>What a missing follow-up of Housekeeping is.</source>
-        <translation type="unfinished"></translation>
         <translation>管家部没有跟进怎么算。</translation>
     </message>
     <message>
@@ -6619,7 +6606,6 @@
     </message>
     <message>
         <source>What missing feedback on an unfinished slip is.</source>
-        <translation type="unfinished"></translation>
         <translation>未完成单没有按时反馈怎么算。</translation>
     </message>
     <message>
@@ -6628,7 +6614,6 @@
     </message>
     <message>
         <source>What the return of a finished slip after its time of day is.</source>
-        <translation type="unfinished"></translation>
         <translation>完工单过了时间才返单怎么算。</translation>
     </message>
     <message>
@@ -6705,7 +6690,6 @@
     </message>
     <message>
         <source>Working hours until a reply; no reply is recorded yet.</source>
-        <translation type="unfinished"></translation>
         <translation>几个工作小时内回复；目前还不记录回复。</translation>
     </message>
 </context>
