@@ -3877,7 +3877,7 @@
     </message>
     <message>
         <source>paper late</source>
-        <translation>返单迟</translation>
+        <translation>迟</translation>
     </message>
     <message>
         <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
