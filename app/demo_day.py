@@ -23,6 +23,11 @@ class Hours:
         begin = datetime.combine(day, first, self._zone)
         return begin.astimezone(UTC) + timedelta(seconds=self._random.randrange(span))
 
+    def exactly(self, day: date, clock: str) -> datetime:
+        """A clock time of a local day, on the minute."""
+        at = datetime.combine(day, time.fromisoformat(clock), self._zone)
+        return at.astimezone(UTC)
+
     def day(self, at: datetime) -> date:
         """The local day of an instant."""
         return at.astimezone(self._zone).date()
