@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>超时</translation>
+        <translation>超时未到场</translation>
     </message>
     <message>
         <source>No slip is counted here; press the counter again for all.</source>
@@ -3067,7 +3067,7 @@
     </message>
     <message>
         <source>Told of the delay</source>
-        <translation>告知迟到时间</translation>
+        <translation>迟到告知</translation>
     </message>
     <message>
         <source>Trade</source>

@@ -16,8 +16,8 @@ from models.unit import AreaKind
 from tests.clock import Clock
 from tests.makers import make_slip
 from tests.ui.keyboard import compose
-from ui.shell.main_window import MainWindow
 from ui.returns.page import ReturnPage
+from ui.shell.main_window import MainWindow
 
 
 @pytest.fixture
