@@ -259,6 +259,25 @@ SETTINGS: tuple[SettingSpec, ...] = (
         limits=(1, 720),
     ),
     SettingSpec(
+        "callback_seed",
+        1,
+        "K-11",
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Seed of the random order of callbacks; the same one picks the same slips.",
+        ),
+        limits=(0, 999_999_999),
+    ),
+    SettingSpec(
+        "phone_advice_callback_h",
+        2,
+        "K-16",
+        QT_TRANSLATE_NOOP(
+            "Settings", "Hours in which somebody advised over the telephone is called."
+        ),
+        limits=(1, 72),
+    ),
+    SettingSpec(
         "waiver_leader_from",
         50000,
         "K-12",

@@ -35,6 +35,9 @@ from app.schema import DatabaseNewer, DatabaseOutdated
 from app.settings_change import CalendarUnreadable, SettingUnusable
 from app.slip_refusals import (
     AmountMalformed,
+    AnswerMissing,
+    AnswerWithoutTalk,
+    CalledMeanwhile,
     CopiesMissing,
     CopiesUnknown,
     DuplicatesFound,
@@ -42,6 +45,7 @@ from app.slip_refusals import (
     FieldTooLong,
     FieldTooShort,
     NeedsAgreement,
+    NothingToCallBack,
     NotPaid,
     NotPublic,
     NotYetPossible,
@@ -243,6 +247,21 @@ SENTENCES: dict[type[Exception], str] = {
     ),
     PlaceNeedsHandover: QT_TRANSLATE_NOOP(
         "Refusal", "Copies of {number} reach Finance with a handover or an escort only."
+    ),
+    NothingToCallBack: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{number} was cancelled without advice over the telephone; nobody is called.",
+    ),
+    CalledMeanwhile: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{by} noted a callback of {number} at {at}; look at it, then save again if"
+        " yours is another call.",
+    ),
+    AnswerMissing: QT_TRANSLATE_NOOP(
+        "Refusal", "Say at least whether it works or whether the owner is satisfied."
+    ),
+    AnswerWithoutTalk: QT_TRANSLATE_NOOP(
+        "Refusal", "Nobody was reached, so nothing can have been answered."
     ),
     NotPaid: QT_TRANSLATE_NOOP(
         "Refusal", "Slip {number} is free of charge, so there is nothing to quote."

@@ -72,6 +72,8 @@ SUBJECTS: tuple[Subject, ...] = (
             "callback_owner_basis",
             "public_callback_method",
             "callback_due_h",
+            "phone_advice_callback_h",
+            "callback_seed",
         ),
     ),
     Subject(

@@ -112,7 +112,7 @@ def _create_callbacks() -> None:
         ),
         sa.Column("is_normal", sa.Boolean(), nullable=True),
         sa.Column("satisfaction", opinion, nullable=True),
-        sa.Column("comment", sa.String(length=300), nullable=True),
+        sa.Column("comment", sa.Text(), nullable=True),
         _of("callback", "centre"),
         _of("callback", "slip"),
     )
