@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.callback_work import load_callback_work
 from app.desk import Desk
 from models.slip import Slip, SlipState
+from models.staff import Permission
 
 OUT = (
     SlipState.DISPATCHED,
@@ -22,16 +24,17 @@ OUT = (
 @dataclass(frozen=True, slots=True)
 class RoomCount:
     """How many slips wait: sent back for mending (退回), to be handed out (待派), to
-    come back (未返).
+    come back (未返), to be called back about (待回访).
     """
 
     bounced: int
     to_dispatch: int
     not_back: int
+    to_call: int = 0
 
 
 def count_rooms(session: Session, desk: Desk) -> RoomCount:
-    """All figures in one statement, over open slips alone."""
+    """Open slips in one statement; callbacks where the actor makes them."""
     is_issued = Slip.state == SlipState.ISSUED
     found = session.execute(
         select(
@@ -43,4 +46,6 @@ def count_rooms(session: Session, desk: Desk) -> RoomCount:
             Slip.state.in_((SlipState.ISSUED, *OUT)),
         )
     ).one()
-    return RoomCount(*found)
+    is_caller = desk.may(Permission.CALL_BACK)
+    to_call = load_callback_work(session, desk).waiting if is_caller else 0
+    return RoomCount(*found, to_call=to_call)

@@ -39,6 +39,7 @@ class Callback(Base):
     __tablename__ = "callback"
     __table_args__ = (
         Index("ix_callback_slip", "slip_id", "called_at"),
+        Index("ix_callback_called", "centre_id", "called_at"),
         Index(
             "ix_callback_dissatisfied",
             "centre_id",
@@ -50,7 +51,7 @@ class Callback(Base):
     )
 
     id: Mapped[Id]
-    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"), index=True)
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
     slip_id: Mapped[int] = mapped_column(ForeignKey("slip.id"))
     called_at: Mapped[datetime]
     called_by: Mapped[str] = mapped_column(String(80))

@@ -19,6 +19,7 @@ MODULES = (
     "ui.slip.dispatch_scene",
     "ui.slip.return_scene",
     "ui.slip.register_scene",
+    "ui.callback.callback_scene",
     "ui.sheet.sheet_scene",
     "ui.settings.settings_scene",
     "ui.shell.frame_scene",

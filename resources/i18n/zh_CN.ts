@@ -752,6 +752,49 @@
     </message>
 </context>
 <context>
+    <name>CallbackSheet</name>
+    <message>
+        <source>Calls from {first} to {last}, {count} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was called in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned in this time: owners {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as known at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none to call, —</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public areas {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {base} reached, {rate} %, {missing} still needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CancelDialog</name>
     <message>
         <source>Cancel the slip</source>
@@ -1086,8 +1129,20 @@
         <translation>例：</translation>
     </message>
     <message>
+        <source>Overall: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Possibly a duplicate of {number} ({why}): {content}</source>
         <translation>可能与 {number} 重复（{why}）：{content}</translation>
+    </message>
+    <message>
+        <source>Public areas: {said}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restored: {place}</source>
@@ -1154,6 +1209,10 @@
         <translation>数据库地址（默认取 SILIAN_DB）</translation>
     </message>
     <message>
+        <source>also write the callback sheet (.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an urgent job</source>
         <translation>急修</translation>
     </message>
@@ -1174,6 +1233,10 @@
         <translation>参数</translation>
     </message>
     <message>
+        <source>as known at this time (default: now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>check that the books are sound</source>
         <translation>检查账册是否完好</translation>
     </message>
@@ -1188,6 +1251,10 @@
     <message>
         <source>folder for the demonstration</source>
         <translation>演示文件夹</translation>
+    </message>
+    <message>
+        <source>how many of the returned slips were called back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>how many slips (default 500 a month)</source>
@@ -1212,6 +1279,10 @@
     <message>
         <source>months of work (default 12)</source>
         <translation>多少个月（默认 12）</translation>
+    </message>
+    <message>
+        <source>nothing to call back, —</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one of the two registers</source>
@@ -1264,6 +1335,14 @@
     <message>
         <source>slips issued from this time on</source>
         <translation>此时间起派发的单</translation>
+    </message>
+    <message>
+        <source>slips returned before this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slips returned from this time on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take this time as the present</source>
@@ -1368,6 +1447,10 @@
     <message>
         <source>{count} slips written to {file}</source>
         <translation>{count} 张单已写入 {file}</translation>
+    </message>
+    <message>
+        <source>{done} of {base} reached, {rate} %; needed {need}, missing {missing}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} can not be {value}; it is one of {known}</source>
@@ -2270,6 +2353,10 @@
         <translation>装订册号</translation>
     </message>
     <message>
+        <source>Cancellation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cause</source>
         <translation>故障原因</translation>
     </message>
@@ -2280,6 +2367,10 @@
     <message>
         <source>Colour</source>
         <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Completion</source>
@@ -2374,6 +2465,10 @@
         <translation>返单时间</translation>
     </message>
     <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation>签字情况</translation>
     </message>
@@ -2428,6 +2523,10 @@
     <message>
         <source>Time of the agreement</source>
         <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time of the feedback</source>
@@ -3868,12 +3967,20 @@
         <translation>员工名单里没有 {name}，是不是 {near}？</translation>
     </message>
     <message>
+        <source>Nobody was reached, so nothing can have been answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
         <source>SQLite {version} can damage the database; install the version that ships with Silian.</source>
         <translation>SQLite {version} 可能损坏数据库，请安装随程序提供的版本。</translation>
+    </message>
+    <message>
+        <source>Say at least whether it works or whether the owner is satisfied.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slip {number} is free of charge, so there is nothing to quote.</source>
@@ -4012,8 +4119,16 @@
         <translation>{actor} 没有{permission}的权限，请有权限的岗位办理。</translation>
     </message>
     <message>
+        <source>{by} noted a callback of {number} at {at}; look at it, then save again if yours is another call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} did the work and can not sign for the owner.</source>
         <translation>{name} 是维修人，不能替业户签字。</translation>
+    </message>
+    <message>
+        <source>{number} was cancelled without advice over the telephone; nobody is called.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
@@ -4811,6 +4926,10 @@
         <translation>投诉多少小时内答复。</translation>
     </message>
     <message>
+        <source>Hours in which somebody advised over the telephone is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many copies a slip has and who keeps each.</source>
         <translation>维修单有几联、各归谁。</translation>
     </message>
@@ -4845,6 +4964,10 @@
     <message>
         <source>Percent of finished unit slips that are called back.</source>
         <translation>业户单元完成单的回访比例（%）。</translation>
+    </message>
+    <message>
+        <source>Seed of the random order of callbacks; the same one picks the same slips.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Telephone of the desk, printed on the slip.</source>

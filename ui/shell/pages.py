@@ -90,6 +90,17 @@ PAGES: tuple[PageRow, ...] = (
         "Ctrl+4",
         "table-2",
     ),
+    PageRow(
+        "callback",
+        _T("Pages", "Callbacks"),
+        "ui.callback.page",
+        "CallbackPage",
+        "Ctrl+5",
+        "message-square-text",
+        rights=(Permission.CALL_BACK,),
+        badge="to_call",
+        badge_word=_T("Pages", "to call"),
+    ),
     PageRow("slip", _T("Pages", "Slip"), "ui.slip.slip_page", "SlipPage"),
     PageRow("sheet", _T("Pages", "Import a sheet"), "ui.sheet.page", "SheetPage"),
     PageRow(

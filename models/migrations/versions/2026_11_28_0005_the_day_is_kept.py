@@ -116,7 +116,7 @@ def _create_callbacks() -> None:
         _of("callback", "centre"),
         _of("callback", "slip"),
     )
-    op.create_index(op.f("ix_callback_centre_id"), "callback", ["centre_id"])
+    op.create_index("ix_callback_called", "callback", ["centre_id", "called_at"])
     op.create_index("ix_callback_slip", "callback", ["slip_id", "called_at"])
 
 

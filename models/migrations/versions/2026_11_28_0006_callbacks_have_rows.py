@@ -1,7 +1,8 @@
-"""Callbacks get rows of their own: those of data books move into them.
+"""Callbacks get rows of their own, those of data books among them; drafts of forms.
 
 Dissatisfied owners are looked for among all years, and slips that ended by the moment
-they did; both are few, so both get an index of their own.
+they did; both are few, so both get an index of their own. What is half typed about a
+slip is kept beside the half-typed calls.
 """
 
 import json
@@ -52,6 +53,32 @@ def upgrade() -> None:
         "ix_callback_dissatisfied", "callback", ["centre_id", "slip_id", "called_at"]
     )
     _index("ix_slip_ended", "slip", ["centre_id", "ended_at"])
+    op.create_table(
+        "form_draft",
+        sa.Column("id", _KEY, nullable=False),
+        sa.Column("centre_id", _KEY, nullable=False),
+        sa.Column("typed_by", sa.String(length=80), nullable=False),
+        sa.Column("room", sa.String(length=20), nullable=False),
+        sa.Column("slip_id", _KEY, nullable=False),
+        sa.Column("typed_at", _AT, nullable=False),
+        sa.Column("fields", sa.Text(), nullable=False),
+        *(
+            sa.ForeignKeyConstraint(
+                [f"{other}_id"],
+                [f"{other}.id"],
+                name=op.f(f"fk_form_draft_{other}_id"),
+            )
+            for other in ("centre", "slip")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_form_draft")),
+        sa.UniqueConstraint(
+            "centre_id",
+            "typed_by",
+            "room",
+            "slip_id",
+            name=op.f("uq_form_draft_centre_id_typed_by_room_slip_id"),
+        ),
+    )
     _move_rows(op.get_bind())
 
 
