@@ -6,6 +6,7 @@ from random import Random
 
 from app.callback import PHONE_ADVICE, CallBack, call_back
 from app.demo_act import Act
+from app.demo_day import Hours
 from app.demo_life import Life, World
 from app.slip_close import CancelSlip, InspectSlip
 from app.slip_return import TakeBackSlip
@@ -30,31 +31,38 @@ def callbacks_of(world: World, slip: int, life: Life) -> list[Act]:
     share = 96 if life.is_unit or _is_advice(life) else _PUBLIC_SHARE
     if draw.randrange(100) >= share:
         return []
-    delay = timedelta(minutes=draw.randint(25, 110))
+    hours = world.hours.drawn_from(draw)
+    at = hours.later(back_at, 25, 110)
     if not _is_advice(life):
-        # The next morning, while the memory is fresh.
-        delay = timedelta(hours=16, minutes=draw.randint(0, 200))
+        at = _next_morning(hours, back_at)
     return [
         Act(at, world.crew.at_the_desk(at), slip, call_back, order)
-        for at, order in _calls(draw, life, back_at + delay)
+        for at, order in _calls(draw, hours, life, at)
     ]
 
 
+def _next_morning(hours: Hours, at: datetime) -> datetime:
+    """When most calls are made, while the memory is fresh."""
+    return hours.on(hours.day(at) + timedelta(days=1), "09:20", "11:40")
+
+
 def _calls(
-    draw: Random, life: Life, at: datetime
+    draw: Random, hours: Hours, life: Life, at: datetime
 ) -> Iterator[tuple[datetime, CallBack]]:
     has_phone = life.is_unit or bool(life.call.phone)
     method = _PHONE if has_phone else _ONSITE
     while method is _PHONE and draw.randrange(8) == 0:
         yield at, CallBack(0, method, _UNREACHABLE)
-        at += timedelta(hours=draw.randint(3, 26))
+        at = (
+            hours.later(at, 240, 360) if draw.randrange(2) else _next_morning(hours, at)
+        )
     if method is _PHONE and draw.randrange(50) == 0:
         yield at, CallBack(0, method, _REFUSED, comment="业主称不便接听")
         return
     opinion = draw.choices(tuple(OwnerOpinion), (86, 11, 3))[0]
     yield at, _answered(draw, method, opinion)
     if opinion is OwnerOpinion.DISSATISFIED and draw.randrange(4):
-        at += timedelta(days=2, minutes=draw.randint(-90, 90))
+        at = _next_morning(hours, at + timedelta(days=1))
         yield at, _answered(draw, method, OwnerOpinion.FAIR)
 
 

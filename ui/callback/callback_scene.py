@@ -25,5 +25,3 @@ def scenes(stage: Stage) -> Iterator[Step]:
         page.drafts.forget(page.view.slip_id)
     page.list.sheet.click()
     yield "callback-sheets", stage.popup
-    if page.paper.menu is not None:
-        page.paper.menu.close()

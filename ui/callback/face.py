@@ -10,6 +10,7 @@ from models.callback import CallbackResult
 from ui.kit.card import CardFace
 from ui.kit.glyph import Shape
 from ui.kit.label import Tone
+from ui.slip.event_text import COMMA
 from ui.slip.moment import Moments
 from ui.words import word
 
@@ -32,23 +33,25 @@ class CallbackFaces(QObject):
         """The words of one slip."""
         is_due = row.reason not in (CallReason.SPARE, CallReason.UNREACHABLE)
         is_late = is_due and row.due_at <= now
-        due = self._moments.write(row.due_at)
-        when = self.tr("due {time}").format(time=due) if is_due else ""
         shape, shape_tone = _SHAPES[row.last_result]
         is_angry = row.reason is CallReason.DISSATISFIED
         if is_angry:
             shape, shape_tone = Shape.ALARM, Tone.BAD
+        loud = Tone.BAD if is_angry or is_late else Tone.WARN
+        said = [self.tr("Overdue")] if is_late else []
+        if row.reason is not CallReason.NEEDED:
+            said.append(word(row.reason))
         return CardFace(
             row.slip_id,
             row.room,
             row.content,
-            self.tr("overdue {time}").format(time=due) if is_late else when,
+            self._moments.write(row.due_at) if is_due else "",
             self._attempts(row),
             shape,
             shape_tone,
             who=row.reporter,
-            note=word(row.reason) if row.reason is not CallReason.NEEDED else "",
-            note_tone=Tone.BAD if is_angry else Tone.WARN,
+            note=COMMA.join(said),
+            note_tone=loud,
             tag=self.tr("Urgent") if row.is_urgent else "",
             when_tone=Tone.BAD if is_late else Tone.SECOND,
         )

@@ -32,7 +32,7 @@ class CallbackForm(Form):
         self.result = SegmentedField(options(*CallbackResult))
         self.is_normal = SegmentedField(
             [
-                (None, self.tr("Not asked")),
+                (None, self.tr("None")),
                 (True, self.tr("Y  It works")),
                 (False, self.tr("N  It does not")),
             ],
@@ -40,7 +40,7 @@ class CallbackForm(Form):
         )
         self.satisfaction = SegmentedField(
             [
-                (None, self.tr("Not asked")),
+                (None, self.tr("None")),
                 *((each, f"{key}  {word(each)}") for each, key in _opinions()),
             ],
             alarming=OwnerOpinion.DISSATISFIED,
@@ -60,9 +60,8 @@ class CallbackForm(Form):
         ):
             self.name_field(name, field_word(name), getattr(self, name))
         self.add_row(
-            field_word("method"), flow(self.method, said("called_at", self.called_at))
+            field_word("method"), flow(self.method, said("result", self.result))
         )
-        self.add_row(field_word("result"), self.result, None)
         self.add_row(field_word("is_normal"), self.is_normal, None, key="is_normal")
         self.add_row(
             field_word("satisfaction"), self.satisfaction, None, key="satisfaction"
@@ -78,6 +77,7 @@ class CallbackForm(Form):
         )
         self.add_row("", self._next, key=_NEXT)
         self.add_row(field_word("comment"), self.comment)
+        self.add_row(field_word("called_at"), self.called_at, None)
         self.edited.connect(lambda _: self.show_rows())
         self.show_rows()
 

@@ -14,6 +14,7 @@ from ui.kit.card_list import CardList
 from ui.kit.label import Hairline, Label, Tone
 from ui.kit.layout import column, row
 from ui.shell.actions import action_button
+from ui.slip.field_flow import flow
 from ui.slip.moment import Moments
 from ui.theme.typeface import CARD
 
@@ -30,7 +31,7 @@ class CallbackList(QWidget):
         self._count = Label("", CARD, is_strong=True)
         self._due = Label("", tone=Tone.SECOND)
         self.unit = ShareMeter(self.tr("Owners"))
-        self.public = ShareMeter(self.tr("Public areas"))
+        self.public = ShareMeter(self.tr("Public"))
         self._more = Label("", tone=Tone.SECOND, may_wrap=True)
         self.cards = CardList(self.tr("Slips to call back about"))
         self._empty = Label(
@@ -38,9 +39,10 @@ class CallbackList(QWidget):
             tone=Tone.SECOND,
             may_wrap=True,
         )
+        self._empty.setContentsMargins(24, 16, 24, 0)
         self.sheet = action_button("callback.sheet", Look.LINK)
         heading = column(
-            row(self._count, None, self._due, spacing=12),
+            flow(self._count, self._due, gap=16),
             self.unit,
             self.public,
             self._more,
@@ -50,7 +52,7 @@ class CallbackList(QWidget):
         whole = column(
             heading,
             Hairline(),
-            row(self._empty, margins=(24, 16, 24, 0)),
+            self._empty,
             row(self.cards, margins=(12, 8, 4, 0)),
             Hairline(),
             row(self.sheet, None, margins=(20, 6, 24, 8)),

@@ -38,8 +38,8 @@ class ShareMeter(QWidget):
         if share.rate is None:
             return self.tr("nothing to call back")
         if share.is_met:
-            return self.tr("{done} reached, enough").format(done=share.done)
-        return self.tr("{done} of {need}, {missing} more").format(
+            return self.tr("{done} called, enough").format(done=share.done)
+        return self.tr("{done}/{need}, {missing} more").format(
             done=share.done, need=share.need, missing=share.missing
         )
 

@@ -66,6 +66,7 @@ class CallbackPage(Page):
             INPUT,
             tone=Tone.SECOND,
         )
+        self._nothing.setContentsMargins(24, 24, 24, 24)
         self._body = QWidget()
         self._foot = QWidget()
         self._lay_out()
@@ -106,7 +107,7 @@ class CallbackPage(Page):
             on=self._foot,
         )
         column(
-            row(self._nothing, None, margins=(24, 24, 24, 24)),
+            self._nothing,
             self._scroll,
             Hairline(),
             self._foot,

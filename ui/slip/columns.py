@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.slip_list import SlipRow
 from models.money import format_money
 from models.phone import mask_phone
-from models.slip import JobType, Outcome, SlipState
+from models.slip import JobType, Outcome, OwnerOpinion, SlipState
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.column import Asks, Column
 from ui.kit.fields import NAME_MARK
@@ -58,6 +58,8 @@ _TITLES: Mapping[str, str] = {
     "arrival": _T("SlipColumns", "On site after"),
     "quote": _T("SlipColumns", "Quoted"),
     "charged": _T("SlipColumns", "Charged"),
+    "called": _T("SlipColumns", "Called"),
+    "call_opinion": _T("SlipColumns", "Said on the call"),
 }
 
 TODAY = (
@@ -102,6 +104,8 @@ UNIT_REGISTER = (
     "outcome",
     "unfinished_reason",
     "eta",
+    "called",
+    "call_opinion",
     "reporter",
     "phone",
     "supervisor",
@@ -124,6 +128,8 @@ PUBLIC_REGISTER = (
     "outcome",
     "unfinished_reason",
     "eta",
+    "called",
+    "call_opinion",
     "reporter",
     "phone",
     "supervisor",
@@ -150,6 +156,7 @@ _MEMBERS: Mapping[str, Sequence[StrEnum]] = {
     "state": [state for state in SlipState if state is not SlipState.DRAFT],
     "job_type": list(JobType),
     "outcome": list(Outcome),
+    "call_opinion": list(OwnerOpinion),
 }
 _MAY_CUT = frozenset(
     {
@@ -166,7 +173,8 @@ _MAY_CUT = frozenset(
 _ASKS: Mapping[str, Asks] = {
     **dict.fromkeys(_MEMBERS, Asks.CHOICE),
     **dict.fromkeys(
-        ("issued", "dispatched", "arrived", "done", "returned", "eta"), Asks.DAYS
+        ("issued", "dispatched", "arrived", "done", "returned", "eta", "called"),
+        Asks.DAYS,
     ),
     "arrival": Asks.MINUTES,
     "quote": Asks.MONEY,
@@ -203,6 +211,7 @@ def slip_columns(
     tones: Mapping[str, Callable[[SlipRow], Tone] | Tone] = {
         **_TONES,
         "job_type": _tone_of_type,
+        "call_opinion": _tone_of_call,
         "arrival": lambda row: Tone.BAD if is_late(row) else Tone.SECOND,
     }
     texts = _texts(write)
@@ -269,6 +278,8 @@ def _texts(write: WriteMoment) -> Mapping[str, Callable[[SlipRow], str]]:
         "outcome": lambda row: word(row.outcome) if row.outcome else "",
         "unfinished_reason": lambda row: row.unfinished_reason or "",
         "eta": lambda row: write(row.eta_at),
+        "called": lambda row: write(row.called_at),
+        "call_opinion": _said_on_the_call,
         "arrival": _minutes,
         "quote": lambda row: "" if row.quote is None else format_money(row.quote),
         "charged": lambda row: "" if row.charged is None else format_money(row.charged),
@@ -283,6 +294,7 @@ _TONES: Mapping[str, Tone] = {
     "done": Tone.SECOND,
     "returned": Tone.SECOND,
     "eta": Tone.SECOND,
+    "called": Tone.SECOND,
     "phone": Tone.SECOND,
 }
 
@@ -297,6 +309,17 @@ def _minutes(row: SlipRow) -> str:
         return ""
     text, count = (_MINUTES, took) if took < 600 else (_HOURS, took // 60)
     return QCoreApplication.translate("SlipColumns", text).format(count=count)
+
+
+def _said_on_the_call(row: SlipRow) -> str:
+    """What the owner thinks, else what came of the call."""
+    said = row.call_opinion or row.call_result
+    return word(said) if said else ""
+
+
+def _tone_of_call(row: SlipRow) -> Tone:
+    is_angry = row.call_opinion is OwnerOpinion.DISSATISFIED
+    return Tone.BAD if is_angry else Tone.SECOND
 
 
 def _tone_of_type(row: SlipRow) -> Tone:
