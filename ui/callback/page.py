@@ -1,5 +1,6 @@
 """回访: whom to call at the left; the words and the answers at the right."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
@@ -18,12 +19,12 @@ from ui.callback.form import KEYS_OF_OPINIONS, CallbackForm
 from ui.callback.list_pane import CallbackList
 from ui.callback.pane import CallbackHead
 from ui.callback.sheet import CallbackPaper
-from ui.kit.button import Look
+from ui.kit.button import Button, Look
 from ui.kit.form import LABEL_WIDTH
 from ui.kit.label import Hairline, Label, ProblemLine, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.when_seen import WhenSeen
-from ui.shell.actions import BY_ID, action_button, action_text
+from ui.shell.actions import BY_ID, action_text
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
 from ui.slip.moment import Moments
@@ -45,6 +46,7 @@ class CallbackPage(Page):
         self.view: CallbackView | None = None
         self._is_saving = False
         self._wants_first = True
+        self._takes_keyboard = False
         self.drafts = FormDrafts(frame.work, ROOM, self)
         self.list = CallbackList(self._moments)
         self.list.cards.chosen.connect(self.look_at)
@@ -57,9 +59,13 @@ class CallbackPage(Page):
         self.form.edited.connect(self._note)
         self.attempts = Attempts(self._moments)
         self._problem = ProblemLine()
-        self.save = action_button("callback.save", Look.PRIMARY)
+        # Their keys are kept to this page: Enter elsewhere means something else.
+        self.save = Button(
+            action_text("callback.save"), Look.PRIMARY, keycap=self.tr("Enter")
+        )
         self.save.clicked.connect(self.submit)
-        self.unreachable = action_button("callback.unreachable")
+        keys = BY_ID["callback.unreachable"].keys
+        self.unreachable = Button(action_text("callback.unreachable"), keycap=keys)
         self.unreachable.clicked.connect(self._press_unreachable)
         self._nothing = Label(
             self.tr("Choose a slip at the left; its script and form stand here then."),
@@ -119,20 +125,23 @@ class CallbackPage(Page):
     def _bind_keys(self) -> None:
         """Letters and digits answer wherever no text is typed."""
 
-        def bind(action_id: str, name: str, value: object) -> None:
+        def bind(action_id: str, step: Callable[[], object]) -> None:
             keys = QShortcut(QKeySequence(BY_ID[action_id].keys), self)
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            keys.activated.connect(partial(self._answer, name, value))
+            keys.activated.connect(step)
 
         for opinion in KEYS_OF_OPINIONS:
-            bind(f"callback.{opinion.value}", "satisfaction", opinion)
-        bind("callback.works", "is_normal", True)
-        bind("callback.fails", "is_normal", False)
+            answer = partial(self._answer, "satisfaction", opinion)
+            bind(f"callback.{opinion.value}", answer)
+        bind("callback.works", partial(self._answer, "is_normal", True))
+        bind("callback.fails", partial(self._answer, "is_normal", False))
+        bind("callback.unreachable", self._press_unreachable)
 
     def arrive(self) -> None:
         if self.view is not None:
             self.form.result.setFocus()
         else:
+            self._takes_keyboard = True
             self.list.cards.setFocus()
 
     @Slot(int)
@@ -204,7 +213,8 @@ class CallbackPage(Page):
 
     def _put(self, view: CallbackView) -> None:
         """Show a slip; an empty form, or what was typed in it before."""
-        is_in_list = self.list.cards.hasFocus()
+        is_in_list = self.list.cards.hasFocus() and not self._takes_keyboard
+        self._takes_keyboard = False
         self.view = view
         self._problem.say(None)
         self.head.show_slip(view, self.frame.work.desk.centre_name)
