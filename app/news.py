@@ -20,6 +20,7 @@ _OF_SLIP = frozenset(
         "slip_line",
         "quote",
         "feedback",
+        "follow_up",
         "gap_case",
         "number_series",
     }

@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session
 from app.database import note_changed
 from app.desk import Desk
 from app.event_log import fact_value
+from app.gap_case import open_case
 from app.slip_fields import clean_optional
 from app.slip_record import change_slip, find_slip, get_slip, require_move
 from app.slip_refusals import CopiesMissing, CopiesUnknown, PlaceNeedsHandover
 from models.base import table_of
 from models.copy_scheme import CopyRole
-from models.gap_case import GapCase, GapKind
+from models.gap_case import GapKind
 from models.slip import Slip, SlipEvent, SlipState
 from models.slip_copy import CopyMove, CopyPlace, SlipCopy
 from models.unit import AreaKind
@@ -337,16 +338,8 @@ def _ask_for(
     session: Session, desk: Desk, slip: Slip, copies: Iterable[LiveCopy]
 ) -> None:
     for copy in copies:
-        session.add(
-            GapCase(
-                centre_id=desk.centre_id,
-                kind=GapKind.COPY,
-                ref=f"{slip.number}/{copy.copy_no}/{copy.print_seq}",
-                slip_id=slip.id,
-                found_at=desk.now(),
-                found_by=desk.actor,
-            )
-        )
+        ref = f"{slip.number}/{copy.copy_no}/{copy.print_seq}"
+        open_case(session, desk, GapKind.COPY, ref, slip.id)
 
 
 def _print_row(slip: Slip, copy: LiveCopy, at: datetime) -> dict[str, object]:

@@ -12,11 +12,11 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.limit_sql import arrival_start_in_sql
 from app.slip_filter import (
     Register,
     SlipFilter,
     SlipOrder,
-    arrival_start_in_sql,
     charged_in_sql,
     column_condition,
     in_order,
@@ -24,6 +24,7 @@ from app.slip_filter import (
     last_call_in_sql,
     quote_in_sql,
 )
+from app.slip_times import SlipTimes, times_of
 from models.base import table_of
 from models.callback import Callback, CallbackResult
 from models.id_list import in_ids
@@ -57,9 +58,9 @@ class SlipRow:
     """One slip as lists show it.
 
     ``charged`` is the posted fee, ``quote`` the price the owner agreed to; yuan, None
-    where there is none yet. ``arrival_from`` is when the clock of the arrival began.
-    ``called_at`` and the two after it are of the last callback in which somebody was
-    reached, else of the last try.
+    where there is none yet. ``arrival_from`` is when the clock of the arrival began;
+    the times before it are there for the other clocks. ``called_at`` and the two after
+    it are of the last callback in which somebody was reached, else of the last try.
     """
 
     id: int
@@ -89,6 +90,14 @@ class SlipRow:
     eta_at: datetime | None
     is_bounced: bool
     needs_reprint: bool
+    supervisor_received_at: datetime | None = None
+    late_notice_at: datetime | None = None
+    late_notice_for_at: datetime | None = None
+    diagnosed_at: datetime | None = None
+    suspended_at: datetime | None = None
+    escalated_at: datetime | None = None
+    paused_at: datetime | None = None
+    paused_min: int = 0
     arrival_from: datetime | None = None
     quote: Decimal | None = None
     charged: Decimal | None = None
@@ -105,6 +114,11 @@ class SlipRow:
     def room(self) -> str:
         """How the desk names the place: the unit's label, else area and place."""
         return self.unit_label or f"{self.area} {self.place}"
+
+    @property
+    def times(self) -> SlipTimes:
+        """What its clocks are judged by."""
+        return times_of(lambda name: getattr(self, name))
 
     @property
     def arrival_minutes(self) -> int | None:

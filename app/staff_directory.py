@@ -1,5 +1,6 @@
 """The staff directory: who works here, on which posts, in which trades."""
 
+import difflib
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -7,9 +8,14 @@ from sqlalchemy.orm import Session
 
 from app.desk import SYSTEM, Desk
 from app.directory import NameTaken, check_version, find_own, log_change, put
+from app.errors import FieldRefusal
 from app.slip_fields import checked_phone, clean, clean_names, clean_optional
 from app.slip_refusals import FieldMissing, FieldTooLong
 from models.staff import Department, Permission, Post, Staff
+
+
+class PersonUnknown(FieldRefusal):
+    """Nobody called ``name`` works here; ``near`` names who is meant, perhaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +107,15 @@ def save_staff(session: Session, desk: Desk, order: SaveStaff) -> int:
     session.flush()
     log_change(session, desk, "staff", member.id, "save", changed)
     return member.id
+
+
+def known_person(session: Session, desk: Desk, name: str, field: str) -> str:
+    """The name of somebody who works here; while the directory is empty, any name.
+
+    Raises ``PersonUnknown``.
+    """
+    names = [member.name for member in list_staff(session, desk)]
+    if names and name not in names:
+        near = difflib.get_close_matches(name, names, 3, 0.3) or sorted(names)[:3]
+        raise PersonUnknown(field=field, name=name, near="、".join(near))
+    return name

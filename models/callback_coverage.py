@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
-from models.rate import rate
+from models.rate import rate_text
 
 
 def share(percent: int, count: int) -> int:
@@ -21,9 +20,9 @@ class CallbackShare:
     done: int
 
     @property
-    def rate(self) -> Decimal | None:
+    def rate(self) -> str | None:
         """The share that was reached in percent; None if there was nothing to call."""
-        return rate(self.done, self.base)
+        return rate_text(self.done, self.base)
 
     @property
     def missing(self) -> int:

@@ -8,6 +8,7 @@ from app.check_problem import ProblemKind
 from app.duplicate import DuplicateWhy
 from app.one_line import PartKind
 from models.callback import CallbackMethod, CallbackResult
+from models.day_check import CheckException
 from models.follow_up import FollowUpSide
 from models.gap_case import GapKind
 from models.number_series import Series
@@ -110,6 +111,18 @@ LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         CheckClass.FEEDBACK: QT_TRANSLATE_NOOP("CheckClass", "Unfinished, told"),
         CheckClass.LATE_FEEDBACK: QT_TRANSLATE_NOOP("CheckClass", "Told late"),
         CheckClass.MISSING: QT_TRANSLATE_NOOP("CheckClass", "Nothing heard"),
+    },
+    CheckException: {
+        CheckException.COPY_MISSING: QT_TRANSLATE_NOOP(
+            "CheckException", "a copy is missing"
+        ),
+        CheckException.GAP_OPEN: QT_TRANSLATE_NOOP(
+            "CheckException", "missing copy not explained yet"
+        ),
+        CheckException.UNSIGNED: QT_TRANSLATE_NOOP("CheckException", "not signed"),
+        CheckException.ETA_PASSED: QT_TRANSLATE_NOOP(
+            "CheckException", "expected time has passed"
+        ),
     },
     FollowUpSide: {
         FollowUpSide.ENGINEERING: QT_TRANSLATE_NOOP("FollowUpSide", "Engineering"),

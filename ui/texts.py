@@ -31,6 +31,7 @@ from app.desk import ActorUnknown, CentreUnknown, NotAllowed
 from app.directory import NameTaken
 from app.errors import FieldRefusal, Refusal, Trouble
 from app.numbering import ClockWentBack
+from app.return_check import CheckInFuture, CheckTooEarly, CheckTooLate
 from app.schema import DatabaseNewer, DatabaseOutdated
 from app.settings_change import CalendarUnreadable, SettingUnusable
 from app.slip_refusals import (
@@ -209,6 +210,18 @@ SENTENCES: dict[type[Exception], str] = {
     ClockWentBack: QT_TRANSLATE_NOOP(
         "Refusal",
         "The clock went back: the last slip was issued at {last}, now it is {now}. No number is given until a supervisor confirms the clock.",
+    ),
+    CheckTooEarly: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The return check of {day} can not be made final at {at}; it begins at {from_at}.",
+    ),
+    CheckTooLate: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.",
+    ),
+    CheckInFuture: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The return check of {day} can not be made final before it has run ({at}); now it is {now}.",
     ),
     SettingUnusable: QT_TRANSLATE_NOOP(
         "Refusal", "{value} can not be used for this setting."

@@ -111,6 +111,23 @@
     </message>
 </context>
 <context>
+    <name>DayPane</name>
+    <message numerus="yes">
+        <source>%n day(s) without a return check: {days}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DispatchColumn</name>
     <message numerus="yes">
         <source>%n more below</source>
@@ -305,23 +322,6 @@
         <translation>
             <numerusform>Tick at most %n slip.</numerusform>
             <numerusform>Tick at most %n slips.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReturnPage</name>
-    <message numerus="yes">
-        <source>%n of them reported unfinished</source>
-        <translation>
-            <numerusform>%n of them reported unfinished</numerusform>
-            <numerusform>%n of them reported unfinished</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) out</source>
-        <translation>
-            <numerusform>%n paper out</numerusform>
-            <numerusform>%n papers out</numerusform>
         </translation>
     </message>
 </context>

@@ -120,6 +120,10 @@
         <translation>离开本页</translation>
     </message>
     <message>
+        <source>Make final</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -174,6 +178,10 @@
     <message>
         <source>Read the file again</source>
         <translation>重读文件</translation>
+    </message>
+    <message>
+        <source>Reason and time</source>
+        <translation>填原因和时间</translation>
     </message>
     <message>
         <source>Reassign</source>
@@ -310,6 +318,25 @@
     <message>
         <source>Unit</source>
         <translation>业户单元</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalWord</name>
+    <message>
+        <source>after {minutes} min, in time</source>
+        <translation>{minutes} 分到场，达标</translation>
+    </message>
+    <message>
+        <source>after {minutes} min, late</source>
+        <translation>{minutes} 分到场，超时</translation>
+    </message>
+    <message>
+        <source>as agreed</source>
+        <translation>按约到场</translation>
+    </message>
+    <message>
+        <source>{minutes} min after the time agreed</source>
+        <translation>比约定晚 {minutes} 分</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1274,40 @@
     </message>
 </context>
 <context>
+    <name>CheckException</name>
+    <message>
+        <source>a copy is missing</source>
+        <translation>缺联</translation>
+    </message>
+    <message>
+        <source>expected time has passed</source>
+        <translation>已过预计完成时间</translation>
+    </message>
+    <message>
+        <source>missing copy not explained yet</source>
+        <translation>缺联追查未结</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签字</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPaper</name>
+    <message>
+        <source>Daily return check {day}</source>
+        <translation>每日返单核对表 {day}</translation>
+    </message>
+    <message>
+        <source>Drawing {name}</source>
+        <translation>正在生成 {name}</translation>
+    </message>
+    <message>
+        <source>Slips to chase {day}</source>
+        <translation>追查单 {day}</translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n cell(s) to mend</source>
@@ -1393,6 +1454,20 @@
     <message>
         <source>Owners: {said}</source>
         <translation>户内：{said}</translation>
+        <source>Final: run {no}, {at}, {by} ({hash}).</source>
+        <translation>已定稿：第 {no} 次，{at}，{by}（校验码 {hash}）。</translation>
+    </message>
+    <message>
+        <source>Final: run {no}, {at}, {by} ({hash}); nothing has changed.</source>
+        <translation>已定稿：第 {no} 次，{at}，{by}（校验码 {hash}）；与上一次相同，没有变化。</translation>
+    </message>
+    <message>
+        <source>Not final.</source>
+        <translation>未定稿。</translation>
+    </message>
+    <message>
+        <source>Not final: run {no}, made final at {at} by {by}, said otherwise ({hash}).</source>
+        <translation>以上不是定稿：第 {no} 次定稿（{at}，{by}，校验码 {hash}）的结果与此不同。</translation>
     </message>
     <message>
         <source>Possibly a duplicate of {number} ({why}): {content}</source>
@@ -1407,8 +1482,20 @@
         <translation>已恢复：{place}</translation>
     </message>
     <message>
+        <source>Return check of {day}, judged at {at}</source>
+        <translation>{day} 返单核对，核对时间 {at}</translation>
+    </message>
+    <message>
+        <source>Returned on time: {returned}, explained: {explained}</source>
+        <translation>当日返单及时率 {returned}，反馈率 {explained}</translation>
+    </message>
+    <message>
         <source>Silian met an error of its own; nothing was saved. Details: {log}</source>
         <translation>程序自身出错，没有保存任何内容。详情见：{log}</translation>
+    </message>
+    <message>
+        <source>Slips: {set}. {counts}. Exceptions: {x}, void or cancelled: {e}</source>
+        <translation>应核对 {set} 张：{counts}；异常 {x}，作废或销单 {e}</translation>
     </message>
     <message>
         <source>The book is good: {slips} slips. Nothing was written.</source>
@@ -1437,6 +1524,10 @@
     <message>
         <source>The holidays of {year} are not loaded; a plain Monday-to-Friday week is assumed.</source>
         <translation>没有 {year} 年的节假日历，暂按周一至周五为工作日。</translation>
+    </message>
+    <message>
+        <source>The return check is written to {file}</source>
+        <translation>每日返单核对表已写入 {file}</translation>
     </message>
     <message>
         <source>The verified copy is {file}</source>
@@ -1535,6 +1626,10 @@
         <translation>缺少 {detail}</translation>
     </message>
     <message>
+        <source>moment of the run (default: the recorded run, else now for today, else 17:40:59)</source>
+        <translation>核对时间（默认：已定稿的时间，否则当天为现在，其他日为 17:40:59）</translation>
+    </message>
+    <message>
         <source>months of work (default 12)</source>
         <translation>多少个月（默认 12）</translation>
     </message>
@@ -1573,6 +1668,10 @@
     <message>
         <source>put a copy back; the present database is kept aside</source>
         <translation>恢复备份，现有数据库另存</translation>
+    </message>
+    <message>
+        <source>record the run as the final one</source>
+        <translation>记为定稿</translation>
     </message>
     <message>
         <source>room, for example 3-1502</source>
@@ -1615,6 +1714,10 @@
         <translation>要写的 .xlsx 或 .pdf</translation>
     </message>
     <message>
+        <source>the 17:30 and 17:40 check of a day</source>
+        <translation>某日 17:30、17:40 的返单核对</translation>
+    </message>
+    <message>
         <source>the PDF to write</source>
         <translation>要写的 PDF</translation>
     </message>
@@ -1629,6 +1732,10 @@
     <message>
         <source>the data book (.xlsx)</source>
         <translation>数据簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>the duty post at a moment</source>
@@ -1709,6 +1816,8 @@
     <message>
         <source>{done} of {base} reached, {rate} %; needed {need}, missing {missing}</source>
         <translation>应访 {base} 已访 {done}，{rate} %；须访 {need}，还需 {missing}</translation>
+        <source>{day} is still to come; only what is known so far is counted.</source>
+        <translation>{day} 还没到，只按目前已知的情况统计。</translation>
     </message>
     <message>
         <source>{name} can not be {value}; it is one of {known}</source>
@@ -1945,6 +2054,25 @@
     </message>
 </context>
 <context>
+    <name>CopyTicks</name>
+    <message>
+        <source>came back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>left with the owner</source>
+        <translation>业户已留</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>还没收到</translation>
+    </message>
+    <message>
+        <source>with Engineering</source>
+        <translation>调度装订</translation>
+    </message>
+</context>
+<context>
     <name>CorrectDialog</name>
     <message>
         <source>Correct {number}</source>
@@ -2006,6 +2134,52 @@
     </message>
 </context>
 <context>
+    <name>DayFoot</name>
+    <message>
+        <source>Final at {time}, run {run}, by {name}.</source>
+        <translation>{time} 已定稿，第 {run} 次，{name}</translation>
+    </message>
+    <message>
+        <source>Fixed at {time}; every slip that is out is explained.</source>
+        <translation>{time} 名单已定，未返的都有原因</translation>
+    </message>
+    <message>
+        <source>Fixed at {time}; {count} without a reason, {left} min left.</source>
+        <translation>{time} 名单已定，还有 {count} 张没写原因，剩 {left} 分</translation>
+    </message>
+    <message>
+        <source>Run {run} of {time} counts; things changed since.</source>
+        <translation>以 {time} 第 {run} 次为准，之后有变化</translation>
+    </message>
+    <message>
+        <source>Since {time} {count} are lost: nobody has said why.</source>
+        <translation>{time} 已过，{count} 张失联，没有原因</translation>
+    </message>
+    <message>
+        <source>The list is fixed at {time}.</source>
+        <translation>{time} 定名单</translation>
+    </message>
+</context>
+<context>
+    <name>DayGroups</name>
+    <message>
+        <source>Late</source>
+        <translation>迟返</translation>
+    </message>
+    <message>
+        <source>Lost yesterday</source>
+        <translation>昨日失联</translation>
+    </message>
+    <message>
+        <source>Not back</source>
+        <translation>未返</translation>
+    </message>
+    <message>
+        <source>Told why not</source>
+        <translation>已反馈</translation>
+    </message>
+</context>
+<context>
     <name>DayKind</name>
     <message>
         <source>Day off</source>
@@ -2014,6 +2188,80 @@
     <message>
         <source>Working day</source>
         <translation>上班</translation>
+    </message>
+</context>
+<context>
+    <name>DayPane</name>
+    <message numerus="yes">
+        <source>%n day(s) without a return check: {days}</source>
+        <translation>
+            <numerusform>%n 天没做返单核对：{days}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chase sheet</source>
+        <translation>追查单</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对表</translation>
+    </message>
+    <message>
+        <source>Every paper is back.</source>
+        <translation>全部已返</translation>
+    </message>
+    <message>
+        <source>It says the same as run {run}.</source>
+        <translation>与第 {run} 次相同。</translation>
+    </message>
+    <message>
+        <source>Return check of {day} is final</source>
+        <translation>{day} 返单核对已定稿</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新定稿</translation>
+    </message>
+    <message>
+        <source>Run them now</source>
+        <translation>补做</translation>
+    </message>
+    <message>
+        <source>Run {run} counts.</source>
+        <translation>以第 {run} 次为准。</translation>
+    </message>
+    <message>
+        <source>Slips of today&apos;s return check</source>
+        <translation>今日返单核对的单</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation>
+            <numerusform>应返 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayTabs</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>追查</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Pages of the day</source>
+        <translation>当日页面</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>返单</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2700,17 @@
     </message>
 </context>
 <context>
+    <name>EtaChoice</name>
+    <message>
+        <source>Today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>Tomorrow {time}</source>
+        <translation>明天 {time}</translation>
+    </message>
+</context>
+<context>
     <name>FailDialog</name>
     <message>
         <source>Send back to Engineering</source>
@@ -2573,6 +2832,21 @@
     </message>
 </context>
 <context>
+    <name>FeedbackForm</name>
+    <message>
+        <source>Record</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{number} came back meanwhile; nothing needs to be told.</source>
+        <translation>{number} 刚才已返单，不用再填原因。</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Accepted by</source>
@@ -2653,6 +2927,10 @@
     <message>
         <source>Diagnosis</source>
         <translation>查明原因</translation>
+    </message>
+    <message>
+        <source>Dispatcher of Engineering</source>
+        <translation>工程部调度员</translation>
     </message>
     <message>
         <source>Expected completion</source>
@@ -2960,6 +3238,28 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>FinalForm</name>
+    <message>
+        <source>Make final</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Make the return check of {days} final</source>
+        <translation>{days} 返单核对定稿</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>No paper that is out ends with {digits}.</source>
+        <translation>没有以 {digits} 结尾的未返单。</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3602,29 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Back in time</source>
+        <translation>按时返单</translation>
+    </message>
+    <message>
+        <source>Back late</source>
+        <translation>迟返</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Not back</source>
+        <translation>未返</translation>
+    </message>
+    <message>
+        <source>Told why not</source>
+        <translation>已反馈</translation>
+    </message>
+</context>
+<context>
     <name>LineKind</name>
     <message>
         <source>Labour</source>
@@ -3603,8 +3926,16 @@
         <translation>派工台</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
         <source>Front desk</source>
         <translation>接报台</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>追查</translation>
     </message>
     <message>
         <source>Import a sheet</source>
@@ -3621,6 +3952,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -3641,6 +3976,21 @@
     <message>
         <source>waiting</source>
         <translation>待派</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Declare the missing copies lost</source>
+        <translation>缺的联报失</translation>
+    </message>
+    <message>
+        <source>Issued {issued}, dispatched {dispatched}, {trade} {people}</source>
+        <translation>{issued} 派发，{dispatched} 派工，{trade} {people}</translation>
+    </message>
+    <message>
+        <source>What the paper says</source>
+        <translation>纸单内容</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4691,18 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
+        <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
+    </message>
+    <message>
+        <source>The return check of {day} can not be made final at {at}; it begins at {from_at}.</source>
+        <translation>{day} 的返单核对不能在 {at} 定稿：{from_at} 才开始核对。</translation>
+    </message>
+    <message>
+        <source>The return check of {day} can not be made final before it has run ({at}); now it is {now}.</source>
+        <translation>{day} 的返单核对（{at}）还没到时间，不能定稿；现在是 {now}。</translation>
+    </message>
+    <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
         <translation>{value} 在单元目录里已停用，不再接报。</translation>
     </message>
@@ -4770,10 +5132,25 @@
     </message>
 </context>
 <context>
+    <name>ReturnCheckSheet</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页 / 共 {count} 页</translation>
+    </message>
+    <message>
+        <source>… : the rest is in the program</source>
+        <translation>… 处未印全，请在软件中查看</translation>
+    </message>
+</context>
+<context>
     <name>ReturnForm</name>
     <message>
-        <source>Choose a reason</source>
-        <translation>选原因</translation>
+        <source>Choose by number or initials</source>
+        <translation>按数字或首字母选</translation>
     </message>
     <message>
         <source>In hand</source>
@@ -4784,63 +5161,50 @@
         <translation>未填</translation>
     </message>
     <message>
-        <source>came back</source>
-        <translation>已退回</translation>
-    </message>
-    <message>
-        <source>left with the owner</source>
-        <translation>业户已留</translation>
-    </message>
-    <message>
         <source>signed by</source>
         <translation>签字人</translation>
     </message>
 </context>
 <context>
     <name>ReturnPage</name>
-    <message numerus="yes">
-        <source>%n of them reported unfinished</source>
-        <translation>
-            <numerusform>其中 %n 张已报未完成</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) out</source>
-        <translation>
-            <numerusform>在外单据 %n 张</numerusform>
-        </translation>
+    <message>
+        <source>What was typed of {number} is kept with it.</source>
+        <translation>{number} 已填的内容随单保留。</translation>
     </message>
     <message>
-        <source>Declare the missing copies lost</source>
-        <translation>没收到的联记遗失</translation>
-    </message>
-    <message>
-        <source>Every paper is back.</source>
-        <translation>纸单都回来了。</translation>
-    </message>
-    <message>
-        <source>Issued {issued}, dispatched {dispatched}, {trade} {people}</source>
-        <translation>{issued} 派发，{dispatched} 派工，{trade} {people}</translation>
-    </message>
-    <message>
-        <source>No paper that is out ends with {digits}.</source>
-        <translation>未返的单里没有以 {digits} 结尾的。</translation>
-    </message>
-    <message>
-        <source>Slips whose paper is out</source>
-        <translation>纸单未返的单</translation>
-    </message>
-    <message>
-        <source>What the paper says</source>
-        <translation>纸单上写的</translation>
+        <source>{number} has no copy {copy}.</source>
+        <translation>{number} 没有第 {copy} 联。</translation>
     </message>
     <message>
         <source>{number} is back</source>
         <translation>{number} 已返单</translation>
     </message>
+</context>
+<context>
+    <name>ScanDesk</name>
     <message>
-        <source>{number} is “{state}” and cannot be taken back now.</source>
-        <translation>{number} 现在是“{state}”，不能返单。</translation>
+        <source>It is taken up when the open box is closed.</source>
+        <translation>先关掉打开的窗口，随后自动处理。</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Scanned {number}</source>
+        <translation>已扫 {number}</translation>
+    </message>
+    <message>
+        <source>The input method kept a part of the code (“{text}” arrived). Switch it to English and scan again.</source>
+        <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
+        <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the code of a slip.</source>
+        <translation>“{text}”不是维修单的条码。</translation>
     </message>
 </context>
 <context>
@@ -6719,14 +7083,6 @@
         <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
-    <message>
-        <source>Today {time}</source>
-        <translation>今天 {time}</translation>
-    </message>
-    <message>
-        <source>Tomorrow {time}</source>
-        <translation>明天 {time}</translation>
-    </message>
 </context>
 <context>
     <name>TodayList</name>
@@ -6912,6 +7268,33 @@
     <message>
         <source>Void {number}?</source>
         <translation>作废 {number}？</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
+        <source>The price of {number} is disputed; settle that before it comes back.</source>
+        <translation>{number} 报价有争议，先协商再返单。</translation>
+    </message>
+    <message>
+        <source>{number} came back already, {time}, taken by {name}.</source>
+        <translation>{number} 已在 {time} 返单，{name} 收。</translation>
+    </message>
+    <message>
+        <source>{number} is void ({reason}): keep the paper with the void ones.</source>
+        <translation>{number} 已作废（{reason}），纸单归入作废单。</translation>
+    </message>
+    <message>
+        <source>{number} is “{state}” and cannot be taken back now.</source>
+        <translation>{number} 现在是“{state}”，不能返单。</translation>
+    </message>
+    <message>
+        <source>{number} is “{state}”: it was never dispatched, no paper is out.</source>
+        <translation>{number} 还是“{state}”，没有派工，外面没有这张纸单。</translation>
+    </message>
+    <message>
+        <source>{number} was cancelled ({reason}).</source>
+        <translation>{number} 已销单（{reason}）。</translation>
     </message>
 </context>
 <context>

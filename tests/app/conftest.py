@@ -11,6 +11,8 @@ import pytest
 from app.database import Database
 from app.demo_year import DemoYear, build_demo
 from app.desk import Desk, open_desk
+from tests.app.checked_days import Days
+from tests.clock import Clock
 
 END_OF_YEAR = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 """Friday, 20 November 2026, 17:30 at the site."""
@@ -37,3 +39,9 @@ def demo_books(
     desk = database.read(open_desk, clock=lambda: END_OF_YEAR)
     yield DemoBooks(database, desk, year)
     database.close()
+
+
+@pytest.fixture
+def days(database: Database, desk: Desk, clock: Clock) -> Days:
+    """A desk that works through days, for the return check."""
+    return Days(database, desk, clock)

@@ -39,10 +39,9 @@ def callbacks(session: CommandSession) -> int:
 
 
 def _write(session: CommandSession, coverage: CallbackCoverage, target: Path) -> None:
+    from models.text import translator
     from reports.callback_sheet import write_pdf
     from reports.callback_sheet_load import load
-
-    from models.text import translator
     from ui.paper_draw import PAPER_LANGUAGE, fonts_at_hand
     from ui.whole_file import whole_file
 
@@ -87,5 +86,5 @@ def _share(share: CallbackShare) -> dict[str, object]:
         "base": share.base,
         "need": share.need,
         "done": share.done,
-        "rate": None if share.rate is None else str(share.rate),
+        "rate": share.rate,
     }

@@ -63,6 +63,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("dispatch.holders", _T("Actions", "Who holds what"), "dispatch", "H"),
     Action("dispatch.sound", _T("Actions", "Sound on or off"), "dispatch", "L"),
     Action("return.take_back", _T("Actions", "Take back"), "return", "Ctrl+Return"),
+    Action("return.unfinished", _T("Actions", "Unfinished"), "return", "Ctrl+U"),
+    Action("return.feedback", _T("Actions", "Reason and time"), "return", "F4"),
+    Action(
+        "return.final", _T("Actions", "Make final"), "return", "Ctrl+D", "badge-check"
+    ),
     Action(
         "register.export", _T("Actions", "Export"), "register", "Ctrl+E", "download"
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
@@ -23,7 +24,8 @@ from ui.shell.frame_facts import FrameFacts
 from ui.shell.job_bar import JobBar
 from ui.shell.message_bar import MessageBar
 from ui.shell.page import Page
-from ui.shell.pages import PAGES, make_page, page_text
+from ui.shell.pages import BY_ID as PAGES_BY_ID
+from ui.shell.pages import PAGES, make_page, page_text, parts_of
 from ui.shell.rail import WIDE_FROM, Rail
 from ui.shell.status_bar import StatusBar
 from ui.shell.top_bar import TopBar
@@ -53,7 +55,7 @@ class MainWindow(QWidget):
         self._before: list[str] = []
         self._front = ""
         self._is_leaving = False
-        self._rooms: frozenset[str] = frozenset()
+        self._open_pages: frozenset[str] = frozenset()
         self._trouble: TroubleBox | None = None
         self.setWindowIcon(app_icon())
         self.setMinimumSize(*MINIMUM)
@@ -66,7 +68,7 @@ class MainWindow(QWidget):
             [item for item in items if item[0] not in last],
             [item for item in items if item[0] in last],
         )
-        self.rail.wanted.connect(lambda page_id: self.show_page(page_id))
+        self.rail.wanted.connect(self._enter_room)
         self.rail.person.clicked.connect(self._offer_people)
         self.search = SearchBox(self)
         self._top = TopBar(self.search)
@@ -89,6 +91,9 @@ class MainWindow(QWidget):
         )
         self._bind("frame.keys", self.show_keys)
         self._bind("frame.full_screen", self._switch_full_screen)
+        for part in (page for page in PAGES if page.part_of):
+            key = QShortcut(QKeySequence(part.keys), self)
+            key.activated.connect(partial(self._enter_part, part.id))
         self._show_desk()
 
     @property
@@ -134,7 +139,7 @@ class MainWindow(QWidget):
                 self._before = [*self._before[-8:], self._front]
             self._front = page_id
             self._stack.setCurrentWidget(page)
-            self.rail.mark_current(page_id)
+            self.rail.mark_current(PAGES_BY_ID[page_id].part_of or page_id)
             self._top.show_title(page_text(page_id))
             self._show_title()
         if thing is not None:
@@ -157,6 +162,10 @@ class MainWindow(QWidget):
                 pages.callback(_rescue, page, met)
         return next((trouble for trouble in met if trouble is not None), None)
 
+    def front_page(self) -> Page | None:
+        """The page in front."""
+        return self._pages.get(self._front)
+
     def front_page_id(self) -> str:
         """The id of the page in front."""
         return self._front
@@ -168,13 +177,20 @@ class MainWindow(QWidget):
 
     def enter(self, page_id: str) -> None:
         """Begin on a page, or on the first room that may be entered instead."""
-        is_room = any(page.id == page_id and page.icon_name for page in PAGES)
-        is_open = page_id in self._rooms
-        self.show_page(page_id if is_room and is_open else self.first_room())
+        self.show_page(page_id if page_id in self._open_pages else self.first_room())
 
     def first_room(self) -> str:
         """The first room whoever acts may enter."""
-        return next(page.id for page in PAGES if page.id in self._rooms)
+        return next(page.id for page in PAGES if page.id in self._open_pages)
+
+    @Slot(str)
+    def _enter_room(self, room_id: str) -> None:
+        """Enter a room of the rail by the first of its pages that is open."""
+        self.show_page(next(iter(parts_of(room_id, self._work.desk.permissions))))
+
+    def _enter_part(self, page_id: str) -> None:
+        if page_id in self._open_pages:
+            self.show_page(page_id)
 
     def _bind(self, action_id: str, step: Callable[[], object]) -> None:
         key = QShortcut(QKeySequence(ACTIONS[action_id].keys), self)
@@ -205,14 +221,12 @@ class MainWindow(QWidget):
         is_somebody = len(posts) < len(Post)
         self.rail.person.show_person(desk.actor, posts if is_somebody else [])
         self.rail.set_centre(desk.centre_name)
-        self._rooms = frozenset(
-            page.id
-            for page in PAGES
-            if page.icon_name and page.may_enter(desk.permissions)
-        )
-        self.rail.show_rooms(self._rooms)
-        in_rail = {page.id for page in PAGES if page.icon_name}
-        if self._front in in_rail - self._rooms:
+        rooms = [page.id for page in PAGES if page.icon_name]
+        parts = {room: parts_of(room, desk.permissions) for room in rooms}
+        self._open_pages = frozenset().union(*parts.values())
+        self.rail.show_rooms(frozenset(room for room in rooms if parts[room]))
+        is_kept = any(page.id == self._front for page in PAGES if not page.rights)
+        if self._front and not is_kept and self._front not in self._open_pages:
             self.show_page(self.first_room())
         self._show_title()
         self._facts.count()
@@ -281,7 +295,7 @@ class MainWindow(QWidget):
         """The keys of the page in front."""
         from ui.shell.key_sheet import KeySheet
 
-        KeySheet(self, self._front, self._rooms).open()
+        KeySheet(self, self._front, self._open_pages).open()
 
     def _switch_full_screen(self) -> None:
         if self.isFullScreen():

@@ -23,7 +23,8 @@ class PageRow:
 
     Who has any of ``rights`` may enter; without rights everybody. ``badge`` names the
     figure of ``app.room_count.RoomCount`` that waits there. ``watch`` is a module whose
-    ``begin(frame)`` listens for the room before anybody has entered it.
+    ``begin(frame)`` listens for the room before anybody has entered it. ``part_of``
+    names the room whose strip of tabs leads to it.
     """
 
     id: str
@@ -38,6 +39,7 @@ class PageRow:
     badge_word: str = ""
     badge_tone: Tone = Tone.WARN
     watch: str = ""
+    part_of: str = ""
 
     def may_enter(self, permissions: frozenset[Permission]) -> bool:
         """Whether somebody with these rights has work in the room."""
@@ -73,7 +75,7 @@ PAGES: tuple[PageRow, ...] = (
     PageRow(
         "return",
         _T("Pages", "Returns"),
-        "ui.slip.return_page",
+        "ui.returns.page",
         "ReturnPage",
         "Ctrl+3",
         "scan-line",
@@ -81,6 +83,33 @@ PAGES: tuple[PageRow, ...] = (
         badge="not_back",
         badge_word=_T("Pages", "out"),
         badge_tone=Tone.BAD,
+    ),
+    PageRow(
+        "follow_up",
+        _T("Pages", "Follow-up"),
+        "ui.day.follow_up_page",
+        "FollowUpPage",
+        "Ctrl+Shift+F",
+        rights=(Permission.FOLLOW_UP,),
+        part_of="return",
+    ),
+    PageRow(
+        "gap",
+        _T("Pages", "Gaps"),
+        "ui.day.gap_page",
+        "GapPage",
+        "Ctrl+Shift+G",
+        rights=(Permission.CHASE_GAP,),
+        part_of="return",
+    ),
+    PageRow(
+        "handover",
+        _T("Pages", "Shift handover"),
+        "ui.day.handover_page",
+        "HandoverPage",
+        "Ctrl+Shift+H",
+        rights=(Permission.HAND_OVER_SHIFT,),
+        part_of="return",
     ),
     PageRow(
         "register",
@@ -116,6 +145,15 @@ PAGES: tuple[PageRow, ...] = (
 )
 
 BY_ID: Mapping[str, PageRow] = {page.id: page for page in PAGES}
+
+
+def parts_of(room_id: str, permissions: frozenset[Permission]) -> list[str]:
+    """The pages of a room that somebody with these rights may enter, its own first."""
+    return [
+        page.id
+        for page in PAGES
+        if room_id in (page.id, page.part_of) and page.may_enter(permissions)
+    ]
 
 
 def page_text(page_id: str) -> str:

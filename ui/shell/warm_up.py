@@ -30,7 +30,16 @@ FIRST = (
 )
 """What somebody may want before anything else."""
 
-PACKAGES = ("app", "ui.kit", "ui.slip", "ui.search", "ui.settings", "ui.sheet")
+PACKAGES = (
+    "app",
+    "ui.kit",
+    "ui.slip",
+    "ui.scanner",
+    "ui.returns",
+    "ui.search",
+    "ui.settings",
+    "ui.sheet",
+)
 LAST = ("reports.slip_form_load",)
 _PICTURED = "_scene"
 _TYPED_ONLY = ("demo_", "check_")

@@ -25,10 +25,12 @@ class ReasonField(ChoiceField):
         self._texts = list(texts)
         self._letters = ""
         self._since = QElapsedTimer()
-        options = [
-            (text, f"{number} {text}") for number, text in enumerate(self._texts, 1)
-        ]
-        super().__init__(options, empty=empty, parent=parent)
+        super().__init__(_numbered(self._texts), empty=empty, parent=parent)
+
+    def offer(self, texts: Sequence[str]) -> None:
+        """Offer other reasons."""
+        self._texts = list(texts)
+        self.set_options(_numbered(self._texts))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -60,3 +62,7 @@ class ReasonField(ChoiceField):
         if found and len(self._letters) == 1 and self.value() in found[:-1]:
             return found[found.index(self.value()) + 1]
         return found[0] if found else None
+
+
+def _numbered(texts: Sequence[str]) -> list[tuple[str, str]]:
+    return [(text, f"{number} {text}") for number, text in enumerate(texts, 1)]

@@ -1,0 +1,190 @@
+"""The daily return check (每日返单核对): the day at 17:30 and 17:40, and its 定稿."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.desk import Desk
+from app.directory import log_change
+from app.errors import Refusal
+from app.return_check_day import deadline, default_run, moments_of
+from app.return_check_judge import judge_day
+from app.return_check_load import load_day_facts
+from app.return_check_snapshot import read_snapshot, snapshot_hash, snapshot_text
+from app.slip_fields import clean_optional
+from models.base import table_of
+from models.centre import Centre
+from models.day_check import DayCheck, FinalRun
+from models.return_check import ReturnCheck
+from models.slip import Slip
+from models.staff import Permission
+
+
+class CheckTooEarly(Refusal):
+    """The check of ``day`` cannot run at ``at``; it begins at ``from_at``."""
+
+
+class CheckTooLate(Refusal):
+    """The check of ``day`` cannot run at ``at``; the next begins at ``until_at``."""
+
+
+class CheckInFuture(Refusal):
+    """The run of ``day`` at ``at`` is still to come; it is ``now``."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinalCheck:
+    """Make the check of a day final (定稿).
+
+    ``engineering_by`` is who signs for Engineering. ``at`` None is now for today; for
+    a day that was slept through the recorded run, else 17:40:59.
+    """
+
+    day: date
+    engineering_by: str = ""
+    at: datetime | None = None
+
+
+def check_day(
+    session: Session, desk: Desk, day: date, at: datetime | None = None
+) -> DayCheck:
+    """The check of a day as the books say now; nothing is written.
+
+    ``at`` is the moment of the run: by default the recorded run, else now for today,
+    else 17:40:59. Feedback of the day counts until midnight, whenever the run was. A
+    slip issued at the very second of the run was not open yet.
+    """
+    moments = moments_of(session, desk, day, at)
+    check = judge_day(desk, day, moments, load_day_facts(session, desk, moments))
+    final = load_final(session, desk, day)
+    if final is None:
+        return check
+    is_same = final.run_at == check.run_at and final.judges_as(check)
+    return replace(check, final=final.final, is_final=is_same)
+
+
+def load_final(session: Session, desk: Desk, day: date) -> DayCheck | None:
+    """What the last final run of a day said, word for word; None: there was none."""
+    row = session.execute(
+        select(table_of(ReturnCheck))
+        .where(ReturnCheck.centre_id == desk.centre_id, ReturnCheck.day == day)
+        .order_by(ReturnCheck.run_no.desc())
+        .limit(1)
+    ).one_or_none()
+    if row is None:
+        return None
+    run = FinalRun(
+        run_no=row.run_no,
+        run_at=row.run_at,
+        recorded_at=row.recorded_at,
+        run_by=row.run_by,
+        engineering_by=row.engineering_by,
+        hash=row.hash,
+    )
+    return replace(read_snapshot(row.snapshot), final=run, is_final=True)
+
+
+def make_final(session: Session, desk: Desk, order: FinalCheck) -> DayCheck:
+    """Run the check of a day and keep it; the last run of a day counts.
+
+    Every run is kept under its own number. ``final.repeats`` of the answer names the
+    run before it where both say the same. Raises ``CheckTooEarly`` before 17:30 of
+    the day, ``CheckTooLate`` after 17:30 of the next, ``CheckInFuture``.
+    """
+    desk.require(Permission.CHECK_RETURNS)
+    engineering_by = clean_optional(order.engineering_by, "engineering_by", 80)
+    # Two desks that run the same day wait for each other; issuing does not wait.
+    session.scalar(
+        select(Centre.id)
+        .where(Centre.id == desk.centre_id)
+        .with_for_update(key_share=True)
+    )
+    run_at = order.at
+    if run_at is None:
+        is_today = order.day == desk.today()
+        run_at = desk.now() if is_today else default_run(session, desk, order.day)
+    _require_possible(desk, order.day, run_at)
+    check = check_day(session, desk, order.day, run_at)
+    before = check.final
+    text = snapshot_text(check)
+    run = FinalRun(
+        run_no=before.run_no + 1 if before else 1,
+        run_at=run_at,
+        recorded_at=desk.now(),
+        run_by=desk.actor,
+        engineering_by=engineering_by,
+        hash=snapshot_hash(text),
+        repeats=before.run_no if before and check.is_final else None,
+    )
+    row = ReturnCheck(
+        centre_id=desk.centre_id,
+        day=order.day,
+        run_no=run.run_no,
+        run_at=run_at,
+        recorded_at=run.recorded_at,
+        run_by=run.run_by,
+        engineering_by=engineering_by,
+        set_size=check.set_size,
+        **{each.value: count for each, count in check.counts.items()},
+        exceptions=check.exception_count,
+        snapshot=text,
+        hash=run.hash,
+    )
+    session.add(row)
+    session.flush()
+    log_change(session, desk, "return_check", row.id, "final", run_facts(row))
+    return replace(check, final=run, is_final=True)
+
+
+def run_facts(row: ReturnCheck) -> Mapping[str, object]:
+    """What the log says of a run: all that stands in its row, the snapshot by hash."""
+    left_out = {"id", "centre_id", "snapshot", "recorded_at"}
+    columns = (c.name for c in table_of(ReturnCheck).columns if c.name not in left_out)
+    return {name: getattr(row, name) for name in columns}
+
+
+def _require_possible(desk: Desk, day: date, run_at: datetime) -> None:
+    from_at = deadline(desk, "return_deadline", day)
+    until_at = deadline(desk, "return_deadline", day + timedelta(days=1))
+    if run_at > desk.now():
+        raise CheckInFuture(day=day, at=run_at, now=desk.now())
+    if run_at < from_at:
+        raise CheckTooEarly(day=day, at=run_at, from_at=from_at)
+    if run_at >= until_at:
+        raise CheckTooLate(day=day, at=run_at, until_at=until_at)
+
+
+def unchecked_days(session: Session, desk: Desk) -> tuple[date, ...]:
+    """The days without a final run, in order; today only once 17:40 is over.
+
+    They begin with the first slip the program issued, or with the first run: the
+    days of imported slips are taken to have run (interfaces.md). A day on which
+    nothing was out counts too: the check runs every day (4.6), and that nothing was
+    out is only known to whom has looked.
+    """
+    table = table_of(ReturnCheck)
+    checked = set(
+        session.scalars(
+            select(table.c.day).where(table.c.centre_id == desk.centre_id).distinct()
+        )
+    )
+    first_issued = session.scalar(
+        select(Slip.issued_at)
+        .where(Slip.centre_id == desk.centre_id, Slip.seq.is_not(None))
+        .order_by(Slip.seq)
+        .limit(1)
+    )
+    starts = set(checked)
+    if first_issued is not None:
+        starts.add(desk.local(first_issued).date())
+    today = desk.today()
+    is_over = desk.now() >= deadline(desk, "feedback_deadline", today) + timedelta(
+        minutes=1
+    )
+    last = today if is_over else today - timedelta(days=1)
+    first = min(starts, default=today)
+    days = (first + timedelta(days=count) for count in range((last - first).days + 1))
+    return tuple(day for day in days if day not in checked)

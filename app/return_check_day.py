@@ -1,0 +1,80 @@
+"""The moments a day's return check is judged by (interfaces.md, to the minute)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.desk import Desk
+from models.base import table_of
+from models.return_check import ReturnCheck
+
+_MINUTE = timedelta(minutes=1)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DayMoments:
+    """The moments of one check. What is named ``_until`` is over at that moment.
+
+    Limits cut seconds off, so 17:30 lasts until 17:31:00. A slip issued from
+    ``late_from`` on was too late for the day before.
+    """
+
+    run_before: datetime
+    run_at: datetime
+    late_from: datetime
+    return_until: datetime
+    feedback_until: datetime
+    day_before: datetime
+    begins: datetime
+    ends: datetime
+
+
+def deadline(desk: Desk, key: str, day: date) -> datetime:
+    """The moment at which the clock time of a setting begins on a day."""
+    return desk.at_local(day, time.fromisoformat(desk.settings.text(key)))
+
+
+def usual_run(desk: Desk, day: date) -> datetime:
+    """When a day without a recorded run is taken to have run: 17:40:59."""
+    return deadline(desk, "feedback_deadline", day) + timedelta(seconds=59)
+
+
+def recorded_run(session: Session, desk: Desk, day: date) -> datetime | None:
+    """The moment of the last final run of a day."""
+    table = table_of(ReturnCheck)
+    run_at: datetime | None = session.execute(
+        select(table.c.run_at)
+        .where(table.c.centre_id == desk.centre_id, table.c.day == day)
+        .order_by(table.c.run_no.desc())
+        .limit(1)
+    ).scalar()
+    return run_at
+
+
+def default_run(session: Session, desk: Desk, day: date) -> datetime:
+    """The recorded run, else now for today, else 17:40:59."""
+    recorded = recorded_run(session, desk, day)
+    if recorded is not None:
+        return recorded
+    return desk.now() if day == desk.today() else usual_run(desk, day)
+
+
+def moments_of(
+    session: Session, desk: Desk, day: date, at: datetime | None
+) -> DayMoments:
+    """What the check of ``day`` is judged by, at ``at`` or at its default moment."""
+    before = day - _DAY
+    begins, ends = desk.day_bounds(day)
+    return DayMoments(
+        run_before=recorded_run(session, desk, before) or usual_run(desk, before),
+        run_at=at or default_run(session, desk, day),
+        late_from=deadline(desk, "return_deadline", before) + _MINUTE,
+        return_until=deadline(desk, "return_deadline", day) + _MINUTE,
+        feedback_until=deadline(desk, "feedback_deadline", day) + _MINUTE,
+        day_before=desk.day_bounds(before)[0],
+        begins=begins,
+        ends=ends,
+    )
