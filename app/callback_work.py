@@ -153,7 +153,7 @@ def _desk_order(row: CallbackRow) -> tuple[object, ...]:
 def _row(desk: Desk, each: Candidate, reason: CallReason, period: str) -> CallbackRow:
     slip, last = each.slip, each.calls[-1] if each.calls else None
     is_advice = each.why is Why.ADVISED
-    key = "phone_advice_callback_h" if is_advice else "callback_due_h"
+    key = "phone_advice_h" if is_advice else "callback_due_h"
     return CallbackRow(
         slip_id=slip.id,
         number=slip.number,

@@ -233,15 +233,6 @@ SETTINGS: tuple[SettingSpec, ...] = (
         limits=(0, 999_999_999),
     ),
     SettingSpec(
-        "phone_advice_callback_h",
-        2,
-        "K-16",
-        QT_TRANSLATE_NOOP(
-            "Settings", "Hours in which somebody advised over the telephone is called."
-        ),
-        limits=(1, 72),
-    ),
-    SettingSpec(
         "waiver_leader_from",
         50000,
         "K-12",

@@ -293,6 +293,14 @@ class Slip(Base):
         Index("ix_slip_technicians", "centre_id", "technicians", "id"),
         Index("ix_slip_dispatched", "centre_id", "dispatched_at", "id"),
         Index(
+            "ix_slip_to_inspect",
+            "centre_id",
+            "is_imported",
+            "returned_at",
+            sqlite_where=text("inspect_status = 'pending'"),
+            postgresql_where=text("inspect_status = 'pending'"),
+        ),
+        Index(
             "ix_slip_ended",
             "centre_id",
             "ended_at",

@@ -31,7 +31,12 @@ from app.desk import ActorUnknown, CentreUnknown, NotAllowed
 from app.directory import NameTaken
 from app.errors import FieldRefusal, Refusal, Trouble
 from app.numbering import ClockWentBack
-from app.return_check import CheckInFuture, CheckTooEarly, CheckTooLate
+from app.return_check import (
+    CheckDamaged,
+    CheckInFuture,
+    CheckTooEarly,
+    CheckTooLate,
+)
 from app.schema import DatabaseNewer, DatabaseOutdated
 from app.settings_change import CalendarUnreadable, SettingUnusable
 from app.slip_refusals import (
@@ -45,11 +50,13 @@ from app.slip_refusals import (
     FieldMissing,
     FieldTooLong,
     FieldTooShort,
+    InspectedAlready,
     NeedsAgreement,
     NothingToCallBack,
     NotPaid,
     NotPublic,
     NotYetPossible,
+    OwnWork,
     PhoneMalformed,
     PlaceNeedsHandover,
     ReasonUnknown,
@@ -68,6 +75,7 @@ from app.slip_refusals import (
 )
 from app.word_list import CodeMalformed, CopiesUnusable
 from models.text import QT_TRANSLATE_NOOP, Translate
+from ui.day_texts import DAY_SENTENCES
 from ui.field_labels import field_label
 from ui.labels import LABELS as LIST_LABELS
 from ui.labels import label
@@ -87,6 +95,7 @@ LABELS = {**LIST_LABELS, **LATE_LABELS}
 """Every enum with its labels."""
 
 SENTENCES: dict[type[Exception], str] = {
+    **DAY_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",
@@ -219,6 +228,10 @@ SENTENCES: dict[type[Exception], str] = {
         "Refusal",
         "The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.",
     ),
+    CheckDamaged: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The return check of {day} is not what was made final (run {no}); run “silian check”, and put a backup back if need be.",
+    ),
     CheckInFuture: QT_TRANSLATE_NOOP(
         "Refusal",
         "The return check of {day} can not be made final before it has run ({at}); now it is {now}.",
@@ -289,6 +302,14 @@ SENTENCES: dict[type[Exception], str] = {
     ),
     NotPublic: QT_TRANSLATE_NOOP(
         "Refusal", "Only public work is inspected; {number} is a unit's slip."
+    ),
+    InspectedAlready: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{by} has passed {number} already, {at}; if that was wrong, fail it.",
+    ),
+    OwnWork: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{name} repaired {number}; somebody else of Housekeeping must inspect it.",
     ),
     FieldMissing: QT_TRANSLATE_NOOP("Refusal", "“{field}” must be filled in."),
     FieldTooShort: QT_TRANSLATE_NOOP(
@@ -381,6 +402,13 @@ FAULTS: Mapping[Fault, str] = {
     ),
     Fault.SLIP_GONE: QT_TRANSLATE_NOOP(
         "Fault", "Slip {number} stands in the log but is gone."
+    ),
+    Fault.CHECK_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "The return check of {day}, run {no}, is not what was recorded."
+    ),
+    Fault.CHECK_GONE: QT_TRANSLATE_NOOP(
+        "Fault",
+        "The return check of {day}, run {no}, stands in the log but is gone.",
     ),
     Fault.SEARCH_SLIPS: QT_TRANSLATE_NOOP(
         "Fault",

@@ -40,6 +40,10 @@
         <translation>清空</translation>
     </message>
     <message>
+        <source>Close the case</source>
+        <translation>销案</translation>
+    </message>
+    <message>
         <source>Close the draft</source>
         <translation>关闭草稿</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
         <source>Complete</source>
         <translation>完工</translation>
+    </message>
+    <message>
+        <source>Day looked through</source>
+        <translation>今日记录已查</translation>
     </message>
     <message>
         <source>Dispatch and print</source>
@@ -66,6 +74,8 @@
     <message>
         <source>Fairly satisfied</source>
         <translation>基本满意</translation>
+        <source>Fail</source>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>Filter a column</source>
@@ -78,6 +88,10 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
     </message>
     <message>
         <source>Import a sheet</source>
@@ -112,6 +126,10 @@
         <translation>并入此单</translation>
     </message>
     <message>
+        <source>Keep open</source>
+        <translation>保存，继续追查</translation>
+    </message>
+    <message>
         <source>Keys of this page</source>
         <translation>本页快捷键</translation>
     </message>
@@ -122,6 +140,8 @@
     <message>
         <source>Make final</source>
         <translation>定稿</translation>
+        <source>Look for gaps</source>
+        <translation>查缺号缺联</translation>
     </message>
     <message>
         <source>More</source>
@@ -160,6 +180,12 @@
         <translation>打开原单</translation>
     </message>
     <message>
+        <source>Open the slip</source>
+        <translation>打开维修单</translation>
+        <source>Pass</source>
+        <translation>合格</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -168,8 +194,22 @@
         <translation>打印四联</translation>
     </message>
     <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印交接班表</translation>
+        <source>Print the failures</source>
+        <translation>打印不合格报告</translation>
+    </message>
+    <message>
         <source>Print the ticked</source>
         <translation>打印四联</translation>
+    </message>
+    <message>
+        <source>Print the walk</source>
+        <translation>打印验收单</translation>
     </message>
     <message>
         <source>Quote or dispute</source>
@@ -202,10 +242,16 @@
     <message>
         <source>Save, next</source>
         <translation>保存，下一个</translation>
+        <source>Save the look</source>
+        <translation>保存跟进</translation>
     </message>
     <message>
         <source>Search everything</source>
         <translation>全部搜索</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已阅</translation>
     </message>
     <message>
         <source>Slip after</source>
@@ -240,11 +286,21 @@
         <translation>停用</translation>
     </message>
     <message>
+        <source>Tell of the delay</source>
+        <translation>迟到告知</translation>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
         <source>Tick all matching</source>
         <translation>全部勾选</translation>
     </message>
     <message>
         <source>Tick the slip</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Tick the work</source>
         <translation>勾选</translation>
     </message>
     <message>
@@ -303,6 +359,31 @@
     <message>
         <source>Type</source>
         <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Not after all</source>
+        <translation>不判了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pass %n together</source>
+        <translation>
+            <numerusform>%n 项一起合格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send back to Engineering</source>
+        <translation>退回工程部</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>不合格原因</translation>
     </message>
 </context>
 <context>
@@ -1157,16 +1238,8 @@
         <translation>预计 {time}</translation>
     </message>
     <message>
-        <source>{days} d</source>
-        <translation>{days} 天</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} 时 {minutes} 分</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} 分</translation>
+        <source>{late}, told</source>
+        <translation>{late}，已告知</translation>
     </message>
     <message>
         <source>{names} was there {day}</source>
@@ -2127,6 +2200,121 @@
     </message>
 </context>
 <context>
+    <name>DayColumn</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因/结果</translation>
+    </message>
+    <message>
+        <source>Chased by</source>
+        <translation>追查人</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>销案</translation>
+    </message>
+    <message>
+        <source>Engineering</source>
+        <translation>工程部跟进</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Expected, appointed</source>
+        <translation>预计/预约</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Given and taken by</source>
+        <translation>交班 → 接班</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交接时间</translation>
+    </message>
+    <message>
+        <source>Housekeeping</source>
+        <translation>管家部跟进</translation>
+    </message>
+    <message>
+        <source>In hand of</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Last place</source>
+        <translation>最后所在</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>号段</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>领入</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>领入人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>写废</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Told as</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit or place</source>
+        <translation>单元/地点</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺什么</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>编号</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>Type a day such as 2026-11-20 or 11-20.</source>
@@ -2239,6 +2427,10 @@
         <translation>
             <numerusform>应返 %n</numerusform>
         </translation>
+    <name>DayPaper</name>
+    <message>
+        <source>Drawing {paper}</source>
+        <translation>正在生成{paper}</translation>
     </message>
 </context>
 <context>
@@ -2258,10 +2450,31 @@
     <message>
         <source>Pages of the day</source>
         <translation>当日页面</translation>
+        <translation>当日各页</translation>
     </message>
     <message>
         <source>Returns</source>
         <translation>返单</translation>
+    <name>DayTabs</name>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2502,29 @@
     <message>
         <source>Until, this day included</source>
         <translation>到（含当日）</translation>
+    </message>
+</context>
+<context>
+    <name>DelayDialog</name>
+    <message>
+        <source>A missed limit stays missed; that it was told is kept.</source>
+        <translation>超时照记，同时记下已告知业户。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Tell of the delay of {number}</source>
+        <translation>{number} 迟到告知</translation>
+    </message>
+    <message>
+        <source>The appointment is at {time}. A missed limit stays missed; that it was told is kept.</source>
+        <translation>约定 {time} 到场。超时照记，同时记下已告知业户。</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不改约</translation>
     </message>
 </context>
 <context>
@@ -2373,7 +2609,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>超时未到场</translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>No slip is counted here; press the counter again for all.</source>
@@ -2726,6 +2962,42 @@
     </message>
 </context>
 <context>
+    <name>FailureReport</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>failed {times}×</source>
+        <translation>第 {times} 次不合格</translation>
+    </message>
+    <message>
+        <source>seen by {name}</source>
+        <translation>{name}已阅</translation>
+    </message>
+    <message>
+        <source>{count} of the inspected works failed and went back to Engineering to be repaired further:</source>
+        <translation>下列 {count} 项维修验收不合格，已交回工程部继续维修，特此报告：</translation>
+    </message>
+</context>
+<context>
+    <name>FailureWatch</name>
+    <message numerus="yes">
+        <source>%n failed inspection</source>
+        <translation>
+            <numerusform>%n 项验收不合格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>Fault</name>
     <message>
         <source>A line of {number} is not quantity × price.</source>
@@ -2794,6 +3066,14 @@
     <message>
         <source>The log ends at entry {seq}, which is not its recorded end.</source>
         <translation>操作记录止于第 {seq} 条，与登记的末条不符。</translation>
+    </message>
+    <message>
+        <source>The return check of {day}, run {no}, is not what was recorded.</source>
+        <translation>{day} 的返单核对（第 {no} 次定稿）与当时所记不同。</translation>
+    </message>
+    <message>
+        <source>The return check of {day}, run {no}, stands in the log but is gone.</source>
+        <translation>{day} 的返单核对（第 {no} 次定稿）操作记录里有，表里没有了。</translation>
     </message>
     <message>
         <source>The search does not find slips {first} to {last} as they are; “silian init” mends it.</source>
@@ -2897,6 +3177,14 @@
         <translation>故障原因</translation>
     </message>
     <message>
+        <source>Cause of the gap</source>
+        <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Chased by</source>
+        <translation>追查人</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>
@@ -2921,6 +3209,10 @@
         <translation>数据库</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>报修部门</translation>
     </message>
@@ -2933,6 +3225,10 @@
         <translation>工程部调度员</translation>
     </message>
     <message>
+        <source>Escalated at</source>
+        <translation>升级时间</translation>
+    </message>
+    <message>
         <source>Expected completion</source>
         <translation>预计完成</translation>
     </message>
@@ -2941,12 +3237,24 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>First number</source>
+        <translation>起号</translation>
+    </message>
+    <message>
         <source>Form number</source>
         <translation>印刷号</translation>
     </message>
     <message>
         <source>In order</source>
         <translation>使用</translation>
+        <source>Found at</source>
+        <translation>找到处</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>交班人</translation>
+        <source>Inspection</source>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Keyed in later</source>
@@ -2959,10 +3267,16 @@
     <message>
         <source>Method</source>
         <translation>方式</translation>
+        <source>Last number</source>
+        <translation>止号</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>改约时间</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3005,8 +3319,16 @@
         <translation>主管接单时间</translation>
     </message>
     <message>
+        <source>Received on</source>
+        <translation>领入日期</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Report to</source>
+        <translation>报请</translation>
     </message>
     <message>
         <source>Reporter</source>
@@ -3017,8 +3339,16 @@
         <translation>处理说明</translation>
     </message>
     <message>
+        <source>Result of the chase</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>返单时间</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>跟进方</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -3043,6 +3373,10 @@
     <message>
         <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>接班人</translation>
     </message>
     <message>
         <source>Technicians</source>
@@ -3089,16 +3423,24 @@
         <translation>报价时间</translation>
     </message>
     <message>
+        <source>Time that was not kept</source>
+        <translation>未守的约定时间</translation>
+    </message>
+    <message>
         <source>To whom</source>
         <translation>上报对象</translation>
     </message>
     <message>
         <source>Told of the delay</source>
-        <translation>迟到告知</translation>
+        <translation>告知迟到时间</translation>
     </message>
     <message>
         <source>Trade</source>
         <translation>工种</translation>
+    </message>
+    <message>
+        <source>Unfinished since</source>
+        <translation>转未完成时间</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -3260,6 +3602,125 @@
     <message>
         <source>No paper that is out ends with {digits}.</source>
         <translation>没有以 {digits} 结尾的未返单。</translation>
+    <name>FollowUpFacts</name>
+    <message>
+        <source>Issued {time}</source>
+        <translation>派发 {time}</translation>
+    </message>
+    <message>
+        <source>expected {time}</source>
+        <translation>预计 {time} 完成</translation>
+    </message>
+    <message>
+        <source>reported to {whom}</source>
+        <translation>已报{whom}</translation>
+    </message>
+    <message>
+        <source>{side}, {time} {who}, overdue: {note}</source>
+        <translation>{side} {time} {who}，已逾期：{note}</translation>
+    </message>
+    <message>
+        <source>{side}, {time} {who}: {note}</source>
+        <translation>{side} {time} {who}：{note}</translation>
+    </message>
+    <message>
+        <source>{side}: not looked after yet</source>
+        <translation>{side}：还没跟进过</translation>
+    </message>
+    <message>
+        <source>{side}: not looked after yet, overdue</source>
+        <translation>{side}：还没跟进过，已逾期</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpForm</name>
+    <message>
+        <source>Expected</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>跟进情况</translation>
+    </message>
+    <message>
+        <source>What was found out and agreed</source>
+        <translation>了解到的情况、约定的事</translation>
+    </message>
+    <message>
+        <source>if complex</source>
+        <translation>情况复杂时填写</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All is finished or looked after. Well done.</source>
+        <translation>没有要跟进的了，辛苦了。</translation>
+    </message>
+    <message>
+        <source>Engineering due</source>
+        <translation>工程部该跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up list of the day</source>
+        <translation>未完成跟进单（日）</translation>
+    </message>
+    <message>
+        <source>Follow-up list of the week</source>
+        <translation>未完成跟进单（周）</translation>
+    </message>
+    <message>
+        <source>Housekeeping due</source>
+        <translation>管家部该跟进</translation>
+    </message>
+    <message>
+        <source>The slip and its look</source>
+        <translation>维修单与跟进</translation>
+    </message>
+    <message>
+        <source>Unfinished slips</source>
+        <translation>未完成的维修单</translation>
+    </message>
+    <message>
+        <source>Which slips</source>
+        <translation>看哪些</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>未跟进</translation>
+    </message>
+    <message>
+        <source>never, due</source>
+        <translation>未跟进，逾期</translation>
+    </message>
+    <message>
+        <source>{number} looked after</source>
+        <translation>{number} 已跟进</translation>
+    </message>
+    <message>
+        <source>{time}, due</source>
+        <translation>{time} 逾期</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpSheet</name>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation>没有未完成的维修单。</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -3347,6 +3808,60 @@
     </message>
 </context>
 <context>
+    <name>GapFacts</name>
+    <message>
+        <source>Closed {time}: {cause}, {owner}, {resolution}</source>
+        <translation>{time} 销案：{cause}，{owner}，{resolution}</translation>
+    </message>
+    <message>
+        <source>Found missing {time} by {who}</source>
+        <translation>{time} {who}发现缺漏</translation>
+    </message>
+    <message>
+        <source>It lies at “{place}” again. The case waits to be closed.</source>
+        <translation>这一联已回到“{place}”，待销案。</translation>
+    </message>
+    <message>
+        <source>Nobody chases it yet.</source>
+        <translation>还没有人追查。</translation>
+    </message>
+    <message>
+        <source>{owner} chases it: {cause}</source>
+        <translation>{owner}追查中：{cause}</translation>
+    </message>
+</context>
+<context>
+    <name>GapForm</name>
+    <message>
+        <source>Back at: {place}</source>
+        <translation>已回到{place}</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>选择原因</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>怎么了结的</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没找到</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Why it is chased again</source>
+        <translation>为什么重新追查</translation>
+    </message>
+</context>
+<context>
     <name>GapKind</name>
     <message>
         <source>Missing copy</source>
@@ -3359,6 +3874,215 @@
     <message>
         <source>Missing number</source>
         <translation>缺号</translation>
+    </message>
+</context>
+<context>
+    <name>GapLook</name>
+    <message numerus="yes">
+        <source>%n new case(s)</source>
+        <translation>
+            <numerusform>新立 %n 项追查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for gaps</source>
+        <translation>正在查缺号缺联</translation>
+    </message>
+    <message>
+        <source>Nothing new is missing</source>
+        <translation>没有新的缺漏</translation>
+    </message>
+</context>
+<context>
+    <name>GapPage</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>已销案</translation>
+    </message>
+    <message>
+        <source>Case open again</source>
+        <translation>已重新追查</translation>
+    </message>
+    <message>
+        <source>Cause and owner kept</source>
+        <translation>已记下原因和追查人</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已销案</translation>
+    </message>
+    <message>
+        <source>Gap cases</source>
+        <translation>追查项</translation>
+    </message>
+    <message>
+        <source>Gap list</source>
+        <translation>缺号追查表</translation>
+    </message>
+    <message>
+        <source>No case was closed yet.</source>
+        <translation>还没有销过案。</translation>
+    </message>
+    <message>
+        <source>No pack of pre-printed forms was received here.</source>
+        <translation>这里还没有领入过预印单。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Every number has its papers.</source>
+        <translation>一张不缺，每个号都有单。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>追查中</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新追查</translation>
+    </message>
+    <message>
+        <source>Packs of forms</source>
+        <translation>预印单号段</translation>
+    </message>
+    <message>
+        <source>Pre-printed forms</source>
+        <translation>预印单</translation>
+    </message>
+    <message>
+        <source>The case and its end</source>
+        <translation>追查项与结果</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>看哪一类</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没人</translation>
+    </message>
+</context>
+<context>
+    <name>GapSheet</name>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺号、缺联。</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverForm</name>
+    <message>
+        <source>Keys, promises, water cut off, visitors</source>
+        <translation>钥匙、答应业户的事、停水停电、来访</translation>
+    </message>
+    <message>
+        <source>To heed</source>
+        <translation>注意事项</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message numerus="yes">
+        <source>%n line(s) to tell</source>
+        <translation>
+            <numerusform>要交代 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier shifts</source>
+        <translation>以前的班</translation>
+    </message>
+    <message>
+        <source>Handed over to {name}</source>
+        <translation>已交班给{name}</translation>
+    </message>
+    <message>
+        <source>Handover sheet</source>
+        <translation>交接班表</translation>
+    </message>
+    <message>
+        <source>May be handed over from {time} on.</source>
+        <translation>{time} 起可以交班。</translation>
+    </message>
+    <message>
+        <source>No return check was made final yet.</source>
+        <translation>还没有定稿过返单核对。</translation>
+    </message>
+    <message>
+        <source>No shift was handed over yet.</source>
+        <translation>还没有交过班。</translation>
+    </message>
+    <message>
+        <source>Not handed over yet, {time} late.</source>
+        <translation>还没交班，已晚 {time}。</translation>
+    </message>
+    <message>
+        <source>Nothing is left over. A quiet shift to whoever comes.</source>
+        <translation>没有要交代的，祝接班的同事顺利。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Return check of {day}: %n slip(s) still missing</source>
+        <translation>
+            <numerusform>{day} 返单核对：仍失联 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shift and its handover</source>
+        <translation>班次与交接</translation>
+    </message>
+    <message>
+        <source>The shift changes at {time}.</source>
+        <translation>{time} 换班。</translation>
+    </message>
+    <message>
+        <source>What is told to the next shift</source>
+        <translation>交代给下一班的事</translation>
+    </message>
+    <message>
+        <source>not handed over</source>
+        <translation>没有交班</translation>
+    </message>
+    <message>
+        <source>{from_post} to {to_post}, {begins} to {ends}</source>
+        <translation>{from_post}交{to_post}，{begins} 至 {ends}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPart</name>
+    <message>
+        <source>Appointment</source>
+        <translation>本班预约</translation>
+    </message>
+    <message>
+        <source>Gap case</source>
+        <translation>缺漏追查</translation>
+    </message>
+    <message>
+        <source>Nothing heard</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSheet</name>
+    <message>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +4161,160 @@
     <message>
         <source>To be inspected</source>
         <translation>待验收</translation>
+    </message>
+</context>
+<context>
+    <name>InspectedFacts</name>
+    <message>
+        <source>By</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Failed before</source>
+        <translation>曾不合格</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报修</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>done {time}</source>
+        <translation>完工 {time}</translation>
+    </message>
+    <message>
+        <source>paper back {time}</source>
+        <translation>返单 {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min after</source>
+        <translation>完工后 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min after, more than {most}</source>
+        <translation>完工后 {minutes} 分才返，超过 {most} 分</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionList</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>What fails goes back to Engineering and is reported to the manager; whoever repaired it does not inspect it.</source>
+        <translation>不合格的交回工程部继续维修，并报部门经理；维修人不验收自己的活。</translation>
+    </message>
+    <message>
+        <source>paper late</source>
+        <translation>返单迟</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
+    </message>
+    <message>
+        <source>{content} (failed before: {reason})</source>
+        <translation>{content}（上次不合格：{reason}）</translation>
+    </message>
+    <message>
+        <source>{count} older ones are not listed</source>
+        <translation>另有较早的 {count} 项未列</translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation>…：其余见程序</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPage</name>
+    <message numerus="yes">
+        <source>%n paper(s) came late</source>
+        <translation>
+            <numerusform>%n 项返单迟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n 项合格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for inspection</source>
+        <translation>
+            <numerusform>待验收 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed by {by}, {time}: {note}. It is out again with Engineering.</source>
+        <translation>{by} {time} 判不合格：{note}。已退回工程部。</translation>
+    </message>
+    <message>
+        <source>Housekeeping inspects; you may look.</source>
+        <translation>验收由管家部办理，这里可以查看。</translation>
+    </message>
+    <message>
+        <source>If that was wrong, fail it; both stay in the log.</source>
+        <translation>判错了可改判不合格，两次都留在记录里。</translation>
+    </message>
+    <message>
+        <source>It goes back to Engineering, and the manager is told.</source>
+        <translation>单子退回工程部，已报部门经理。</translation>
+    </message>
+    <message>
+        <source>It is out again with Engineering; this is the report.</source>
+        <translation>已退回工程部继续维修，请阅。</translation>
+    </message>
+    <message>
+        <source>No public work waits for its inspection.</source>
+        <translation>没有待验收的公共维修。</translation>
+    </message>
+    <message>
+        <source>One that was passed by mistake can be failed under “today”.</source>
+        <translation>判错的，可在“今日已验收”里改判不合格。</translation>
+    </message>
+    <message>
+        <source>Passed by {by}, {time}.</source>
+        <translation>{by} {time} 验收合格。</translation>
+    </message>
+    <message>
+        <source>What is known of the slip</source>
+        <translation>这张单的情况</translation>
+    </message>
+    <message>
+        <source>What waits for inspection</source>
+        <translation>待验收的维修</translation>
+    </message>
+    <message>
+        <source>{number} failed</source>
+        <translation>{number} 不合格</translation>
+    </message>
+    <message>
+        <source>{place} passed</source>
+        <translation>{place} 合格</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPrint</name>
+    <message>
+        <source>Inspection of {day}</source>
+        <translation>{day} 验收单</translation>
+    </message>
+    <message>
+        <source>What failed inspection, {day}</source>
+        <translation>{day} 验收不合格报告</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +4500,162 @@
     <message>
         <source>Told why not</source>
         <translation>已反馈</translation>
+    <name>LimitKey</name>
+    <message>
+        <source>Arrival</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Arrival at standstill</source>
+        <translation>停机到场</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Callback after advice</source>
+        <translation>电话指导回访</translation>
+    </message>
+    <message>
+        <source>Cleaner</source>
+        <translation>保洁到场</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派工</translation>
+    </message>
+    <message>
+        <source>Engineering follow-up</source>
+        <translation>工程部跟进</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>转达</translation>
+    </message>
+    <message>
+        <source>Housekeeping follow-up</source>
+        <translation>管家部跟进</translation>
+    </message>
+    <message>
+        <source>Main equipment</source>
+        <translation>主设备修复</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>返单</translation>
+    </message>
+    <message>
+        <source>Public paper</source>
+        <translation>公区返单</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Reply to complaint</source>
+        <translation>投诉答复</translation>
+    </message>
+    <message>
+        <source>Urgent work</source>
+        <translation>急修完工</translation>
+    </message>
+    <message>
+        <source>Way to the site</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>完工</translation>
+    </message>
+</context>
+<context>
+    <name>LimitWatch</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LimitWords</name>
+    <message>
+        <source>On time, after {used}</source>
+        <translation>按时，用 {used}</translation>
+    </message>
+    <message>
+        <source>On time, due {due}</source>
+        <translation>按时，约定 {due}</translation>
+    </message>
+    <message>
+        <source>Stands still, {left} left</source>
+        <translation>暂停中，余 {left}</translation>
+    </message>
+    <message>
+        <source>delay told in time at {time}</source>
+        <translation>{time} 已提前告知迟到</translation>
+    </message>
+    <message>
+        <source>delay told too late at {time}</source>
+        <translation>{time} 才告知迟到</translation>
+    </message>
+    <message>
+        <source>tell the supervisor</source>
+        <translation>须报主管</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{left} left, due {due}</source>
+        <translation>余 {left}，限 {due}</translation>
+    </message>
+    <message>
+        <source>{limit} stands still</source>
+        <translation>{limit}暂停中</translation>
+    </message>
+    <message>
+        <source>{limit} {span} late</source>
+        <translation>{limit}超 {span}</translation>
+    </message>
+    <message>
+        <source>{limit} {span} left</source>
+        <translation>{limit}余 {span}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>{over} late, due {due}</source>
+        <translation>超 {over}，限 {due}</translation>
+    </message>
+    <message>
+        <source>{over} over, due {due}</source>
+        <translation>已超 {over}，限 {due}</translation>
     </message>
 </context>
 <context>
@@ -3671,6 +4705,21 @@
     <message>
         <source>Rework of</source>
         <translation>返修自</translation>
+    </message>
+</context>
+<context>
+    <name>ListSheet</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation>…：其余见程序</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +4965,37 @@
     </message>
 </context>
 <context>
+    <name>PackPane</name>
+    <message>
+        <source>A form was spoiled</source>
+        <translation>写废一张</translation>
+    </message>
+    <message>
+        <source>A pack came in</source>
+        <translation>领入一本</translation>
+    </message>
+    <message>
+        <source>First and last number as they are printed.</source>
+        <translation>照单上印的填起号和止号。</translation>
+    </message>
+    <message>
+        <source>Note as spoiled</source>
+        <translation>登记写废</translation>
+    </message>
+    <message>
+        <source>Noted as spoiled</source>
+        <translation>已登记写废</translation>
+    </message>
+    <message>
+        <source>Pack received</source>
+        <translation>已领入</translation>
+    </message>
+    <message>
+        <source>Receive the pack</source>
+        <translation>领入</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Callbacks</source>
@@ -3928,6 +5008,7 @@
     <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Front desk</source>
@@ -3936,10 +5017,15 @@
     <message>
         <source>Gaps</source>
         <translation>追查</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a sheet</source>
         <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Registers</source>
@@ -3956,6 +5042,7 @@
     <message>
         <source>Shift handover</source>
         <translation>交接班</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slip</source>
@@ -3972,6 +5059,8 @@
     <message>
         <source>to call</source>
         <translation>待回访</translation>
+        <source>to inspect</source>
+        <translation>待验收</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -4143,6 +5232,10 @@
     <message>
         <source>restore a backup</source>
         <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>see what failed inspection</source>
+        <translation>查阅验收不合格</translation>
     </message>
     <message>
         <source>take full telephone numbers out in a data book</source>
@@ -4587,8 +5680,16 @@
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
     </message>
     <message>
+        <source>No pack with the form {stock_no} was received; receive it first.</source>
+        <translation>没有领入过含预印单 {stock_no} 的号段；请先领入。</translation>
+    </message>
+    <message>
         <source>No printer is set up on this computer; set one up or save the PDF.</source>
         <translation>这台电脑没有打印机，请先安装，或保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} works here. Do you mean {near}?</source>
+        <translation>人员名录里没有“{name}”。是不是 {near}？</translation>
     </message>
     <message>
         <source>Nobody called {name} works here; do you mean {near}?</source>
@@ -4627,8 +5728,24 @@
         <translation>{number} 没有被退回，不需重新派发。</translation>
     </message>
     <message>
+        <source>Some of these came with the pack {first} to {last}; look at the numbers.</source>
+        <translation>其中有的已随 {first} 至 {last} 领入；请核对号码。</translation>
+    </message>
+    <message>
         <source>Somebody else changed this slip meanwhile; look at it again, then save.</source>
         <translation>这张单刚被别人改过，请重新查看后再保存。</translation>
+    </message>
+    <message>
+        <source>That would be {count} forms; a pack holds {limit} at most.</source>
+        <translation>这样就有 {count} 张了；一本最多 {limit} 张。</translation>
+    </message>
+    <message>
+        <source>The case {ref} is closed; open it again before you change it.</source>
+        <translation>{ref} 已销案；要改请先重新追查。</translation>
+    </message>
+    <message>
+        <source>The case {ref} is open already.</source>
+        <translation>{ref} 正在追查。</translation>
     </message>
     <message>
         <source>The clock went back: the last slip was issued at {last}, now it is {now}. No number is given until a supervisor confirms the clock.</source>
@@ -4687,6 +5804,18 @@
         <translation>缺少字体 {file}，无法生成单据；请重新安装四联。</translation>
     </message>
     <message>
+        <source>The form {stock_no} became slip {number}; look at the number.</source>
+        <translation>预印单 {stock_no} 已用于 {number}；请核对号码。</translation>
+    </message>
+    <message>
+        <source>The form {stock_no} was spoiled ({reason}); take another.</source>
+        <translation>预印单 {stock_no} 已写废（{reason}）；请换一张。</translation>
+    </message>
+    <message>
+        <source>The last handover was at {last}, but the clock says {now}; put the clock right, then hand over.</source>
+        <translation>上次交班在 {last}，而时钟是 {now}；请先校正时钟再交班。</translation>
+    </message>
+    <message>
         <source>The printer {printer} does not answer; switch it on or choose another.</source>
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
@@ -4701,6 +5830,20 @@
     <message>
         <source>The return check of {day} can not be made final before it has run ({at}); now it is {now}.</source>
         <translation>{day} 的返单核对（{at}）还没到时间，不能定稿；现在是 {now}。</translation>
+    </message>
+    <message>
+        <source>The return check of {day} is not what was made final (run {no}); run “silian check”, and put a backup back if need be.</source>
+        <translation>{day} 的返单核对与第 {no} 次定稿时所存的不同：请运行 silian check 自检，必要时恢复备份。</translation>
+        <source>The shift of {shift} is handed over from {opens} on; wait until then.</source>
+        <translation>{shift} 的班从 {opens} 起才能交；请到时再交。</translation>
+    </message>
+    <message>
+        <source>The shift of {shift} is over; hand over to the present one, the missed one stays marked.</source>
+        <translation>{shift} 的班已经过去；请交给当前班，漏交的会一直标出。</translation>
+    </message>
+    <message>
+        <source>The shift of {shift} was handed over to {taken_by} already; print its sheet from the list.</source>
+        <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
     </message>
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
@@ -4755,12 +5898,24 @@
         <translation>{number} 是有偿维修，须业户确认报价后才能开工。</translation>
     </message>
     <message>
+        <source>{actor} does not belong to that side; choose your own or let 系统 record it.</source>
+        <translation>{actor}不属于这一方；请选本部门，或由“系统”代记。</translation>
+    </message>
+    <message>
         <source>{actor} may not {permission}; ask somebody whose post allows it.</source>
         <translation>{actor} 没有{permission}的权限，请有权限的岗位办理。</translation>
     </message>
     <message>
         <source>{by} noted a callback of {number} at {at}; look at it, then save again if yours is another call.</source>
         <translation>{by} 已在 {at} 记了 {number} 的回访；请看一下，如确是另一次回访，再存一次。</translation>
+        <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
+        <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
+    </message>
+    <message>
+        <source>{name} can not hand over to {name}; name who takes over.</source>
+        <translation>{name}不能交班给自己；请填接班人。</translation>
+        <source>{by} has passed {number} already, {at}; if that was wrong, fail it.</source>
+        <translation>{number} 已由 {by} 于 {at} 验收合格；判错了请改判不合格。</translation>
     </message>
     <message>
         <source>{name} did the work and can not sign for the owner.</source>
@@ -4769,6 +5924,8 @@
     <message>
         <source>{number} was cancelled without advice over the telephone; nobody is called.</source>
         <translation>{number} 不是电话指导解决的销单，不用回访。</translation>
+        <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
+        <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
     </message>
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
@@ -4781,6 +5938,14 @@
     <message>
         <source>{place} lies on a network share, where a database can be damaged; keep it on this computer, or use a server.</source>
         <translation>{place} 在网络共享盘上，数据库会损坏；请放在本机，或改用服务器。</translation>
+    </message>
+    <message>
+        <source>{ref} is no copy, so it lies nowhere; say in the result how it ended.</source>
+        <translation>{ref} 不是某一联，没有找到处；请在处理结果里写明。</translation>
+    </message>
+    <message>
+        <source>{supervisor} has looked through {day} already.</source>
+        <translation>{supervisor}已查过 {day} 的记录。</translation>
     </message>
     <message>
         <source>{value} can not be used for this setting.</source>
@@ -4837,6 +6002,10 @@
     <message>
         <source>“{value}” is not in the list; choose from: {known}.</source>
         <translation>“{value}”不在原因表里，可选：{known}。</translation>
+    </message>
+    <message>
+        <source>“{value}” must end with the digits that count the forms: A0001.</source>
+        <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
 </context>
 <context>
@@ -5208,6 +6377,25 @@
     </message>
 </context>
 <context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Remark</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>The day is looked through</source>
+        <translation>今日维修记录已查</translation>
+    </message>
+    <message>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
+        <translation>今日维修记录：还没有主管检查</translation>
+    </message>
+    <message>
+        <source>Today&apos;s repair records: looked through by {who}</source>
+        <translation>今日维修记录已查：{who}</translation>
+    </message>
+</context>
+<context>
     <name>ScanField</name>
     <message>
         <source>Number of the returned slip</source>
@@ -5385,8 +6573,16 @@
 <context>
     <name>SettingChoice</name>
     <message>
+        <source>A breach</source>
+        <translation>算超时</translation>
+    </message>
+    <message>
         <source>A note of the supervisor</source>
         <translation>主管说明</translation>
+    </message>
+    <message>
+        <source>A warning</source>
+        <translation>只提醒</translation>
     </message>
     <message>
         <source>After the period has ended</source>
@@ -5445,6 +6641,10 @@
         <translation>工作日的夜间</translation>
     </message>
     <message>
+        <source>Not counted</source>
+        <translation>不计时</translation>
+    </message>
+    <message>
         <source>Of all slips</source>
         <translation>按全部单</translation>
     </message>
@@ -5455,6 +6655,10 @@
     <message>
         <source>On site</source>
         <translation>现场复核</translation>
+    </message>
+    <message>
+        <source>Only recorded</source>
+        <translation>只记录</translation>
     </message>
     <message>
         <source>State calendar with swapped days</source>
@@ -5548,12 +6752,30 @@
         <translation>日常维修在派发后几天内完成，只作提醒。</translation>
     </message>
     <message>
+        <source>Days after which Engineering looks after unfinished work.</source>
+        <translation>工程部隔几天须跟进未完成单。</translation>
+    </message>
+    <message>
+        <source>Days after which Housekeeping looks after unfinished work.</source>
+        <translation>管家部隔几天须跟进未完成单。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after which Housekeeping looks after unfinished work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days back in which a finished slip may be a duplicate.</source>
         <translation>已完成的单在多少天内算可能重复。</translation>
     </message>
     <message>
         <source>Days in which the same repair is done again free of charge.</source>
         <translation>同一维修多少天内免费返修。</translation>
+    </message>
+    <message>
+        <source>Days unfinished until somebody higher is told.</source>
+        <translation>未完成几天后须上报升级。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Form of slip numbers; a change holds for future slips only.</source>
@@ -5564,12 +6786,44 @@
         <translation>返单后多少小时内回访。</translation>
     </message>
     <message>
+        <source>Hours from issue until somebody is on site, anywhere.</source>
+        <translation>派发后几小时内到场，不分区域。</translation>
+    </message>
+    <message>
+        <source>Hours from issue until the work is handed to Engineering.</source>
+        <translation>派发后几小时内转达工程部。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours from issue until the work is handed to Engineering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours in which a complaint is answered.</source>
         <translation>投诉多少小时内答复。</translation>
     </message>
     <message>
         <source>Hours in which somebody advised over the telephone is called.</source>
         <translation>电话指导后多少小时内回访。</translation>
+        <source>Hours in which to call again after advice by telephone.</source>
+        <translation>电话指导解决后几小时内回访。</translation>
+    </message>
+    <message>
+        <source>Hours to be on site when equipment stands still; nothing marks such slips yet.</source>
+        <translation>设备停机几小时内到场；目前还没有这类单的标记。</translation>
+    </message>
+    <message>
+        <source>Hours to repair main equipment; nothing marks such slips yet.</source>
+        <translation>主设备几小时内修复；目前还没有这类单的标记。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours to be on site when equipment stands still; nothing marks such slips yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours to repair main equipment; nothing marks such slips yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many copies a slip has and who keeps each.</source>
@@ -5580,12 +6834,27 @@
         <translation>没有业户的公共区域单如何回访。</translation>
     </message>
     <message>
+        <source>Minutes after an appointment from which a supervisor is told.</source>
+        <translation>比约定晚到几分钟起须报主管。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Minutes before an appointment to call when running late.</source>
         <translation>可能迟到时，提前多少分钟告知业户。</translation>
     </message>
     <message>
+        <source>Minutes for a cleaner to come; no call is recorded yet.</source>
+        <translation>保洁几分钟内到场；目前还不记录通知保洁。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Minutes from done to returned before a public slip warns.</source>
         <translation>公共区域单完工后多少分钟未返单即提醒。</translation>
+    </message>
+    <message>
+        <source>Minutes on site until the fault of an urgent slip is known.</source>
+        <translation>紧急单到场后几分钟内查明故障。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes to be on site in a unit.</source>
@@ -5636,6 +6905,131 @@
         <translation>减免达到多少元须公司领导批准。</translation>
     </message>
     <message>
+        <source>What a late answer is; complaints are not recorded yet.</source>
+        <translation>投诉答复超时怎么算；目前还不记录投诉。</translation>
+    </message>
+    <message>
+        <source>What a late arrival at equipment that stands still is; nothing marks such slips yet.</source>
+        <translation>停机到场超时怎么算；目前还没有这类单的标记。</translation>
+    </message>
+    <message>
+        <source>What a late arrival in a unit, or after an appointment, is.</source>
+        <translation>单元到场超时、晚于约定怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late call after advice by telephone is.</source>
+        <translation>电话指导后回访超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late callback is.</source>
+        <translation>回访超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late cleaner is; no call is recorded yet.</source>
+        <translation>保洁晚到怎么算；目前还不记录通知保洁。</translation>
+    </message>
+    <message>
+        <source>What a late diagnosis of an urgent slip is.</source>
+        <translation>紧急单查明故障超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late dispatch of an urgent slip is.</source>
+        <translation>紧急单派工超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late end of a routine job is.</source>
+        <translation>日常单完工超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late end of an urgent job is.</source>
+        <translation>紧急单完工超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late handing over to Engineering is.</source>
+        <translation>转达工程部超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late repair of main equipment is; nothing marks such slips yet.</source>
+        <translation>主设备修复超时怎么算；目前还没有这类单的标记。</translation>
+    </message>
+    <message>
+        <source>What a late reply is; no reply is recorded yet.</source>
+        <translation>回复超时怎么算；目前还不记录回复。</translation>
+    </message>
+    <message>
+        <source>What a later arrival than that is.</source>
+        <translation>超过上述到场时间怎么算。</translation>
+    </message>
+    <message>
+        <source>What a missing follow-up of Engineering is.</source>
+        <translation>工程部没有跟进怎么算。</translation>
+    </message>
+    <message>
+        <source>What a missing follow-up of Housekeeping is.</source>
+        <translation>管家部没有跟进怎么算。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late arrival at equipment that stands still is; nothing marks such slips yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late arrival in a unit, or after an appointment, is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late call after advice by telephone is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late callback is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late cleaner is; no call is recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late diagnosis of an urgent slip is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late dispatch of an urgent slip is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late end of a routine job is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late end of an urgent job is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late handing over to Engineering is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late repair of main equipment is; nothing marks such slips yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a late reply is; no reply is recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a later arrival than that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a missing follow-up of Engineering is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a missing follow-up of Housekeeping is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What an unsigned slip needs when it comes back.</source>
         <translation>未签字的单返回时需要什么。</translation>
     </message>
@@ -5648,8 +7042,34 @@
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
+        <source>What it is that a finished public slip does not come back.</source>
+        <translation>公区单完工后没有及时返单怎么算。</translation>
+    </message>
+    <message>
+        <source>What it is that nobody higher was told of unfinished work.</source>
+        <translation>未完成单没有上报升级怎么算。</translation>
+    </message>
+    <message>
+        <source>What missing feedback on an unfinished slip is.</source>
+        <translation>未完成单没有按时反馈怎么算。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is that nobody higher was told of unfinished work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What missing feedback on an unfinished slip is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What starts the clock of the arrival limit.</source>
         <translation>到场时限从何时起算。</translation>
+    </message>
+    <message>
+        <source>What the return of a finished slip after its time of day is.</source>
+        <translation>完工单过了时间才返单怎么算。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When a period may be closed.</source>
@@ -5722,6 +7142,11 @@
     <message>
         <source>Who takes cash: Finance with an escort, or the technician.</source>
         <translation>现金由谁收：陪同到财务，或技工代收。</translation>
+    </message>
+    <message>
+        <source>Working hours until a reply; no reply is recorded yet.</source>
+        <translation>几个工作小时内回复；目前还不记录回复。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6145,6 +7570,13 @@
     </message>
 </context>
 <context>
+    <name>SlipClocks</name>
+    <message>
+        <source>Time limits</source>
+        <translation>时限</translation>
+    </message>
+</context>
+<context>
     <name>SlipColumns</name>
     <message>
         <source>Area</source>
@@ -6237,6 +7669,10 @@
     <message>
         <source>Telephone</source>
         <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Trade</source>
@@ -7009,6 +8445,37 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Limit missed</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Nearly over</source>
+        <translation>快到时限</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>不计时</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Past its warning</source>
+        <translation>过提醒时限</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>计时中</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>暂停中</translation>
+    </message>
+</context>
+<context>
     <name>StartDialog</name>
     <message>
         <source>Start work</source>
@@ -7039,6 +8506,10 @@
     <message>
         <source>Everything else</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Further time limits</source>
+        <translation>其他时限</translation>
     </message>
     <message>
         <source>Money</source>
@@ -7248,6 +8719,65 @@
     </message>
 </context>
 <context>
+    <name>UpgradeWindow</name>
+    <message>
+        <source>A copy is made first, so that nothing is lost.</source>
+        <translation>先留一份备份，数据不会丢。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Silian</source>
+        <translation>四联</translation>
+    </message>
+    <message>
+        <source>Silian: the database is upgraded</source>
+        <translation>四联：正在升级数据库</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopping; the database stays as it was.</source>
+        <translation>正在停止，数据库保持原样。</translation>
+    </message>
+    <message>
+        <source>The data of an earlier version get their new form</source>
+        <translation>正在把旧版数据升级到新版</translation>
+    </message>
+    <message>
+        <source>The database could not be upgraded; it is as it was</source>
+        <translation>数据库没有升级成，仍是原样</translation>
+    </message>
+    <message>
+        <source>The program has a fault.</source>
+        <translation>程序出错。</translation>
+    </message>
+    <message>
+        <source>The slips are indexed, so that search works.</source>
+        <translation>正在给工程维修单建立检索，好让搜索找得到。</translation>
+    </message>
+    <message>
+        <source>The tables get their new form.</source>
+        <translation>正在更新数据表。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
     <name>VoidDialog</name>
     <message>
         <source>Collected</source>
@@ -7268,6 +8798,37 @@
     <message>
         <source>Void {number}?</source>
         <translation>作废 {number}？</translation>
+    </message>
+</context>
+<context>
+    <name>Walk</name>
+    <message>
+        <source>Failed, for the manager to see</source>
+        <translation>不合格，待经理阅</translation>
+    </message>
+    <message>
+        <source>Inspected today</source>
+        <translation>今日已验收</translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation>已改判</translation>
+    </message>
+    <message>
+        <source>failed {times}×</source>
+        <translation>{times} 次不合格</translation>
+    </message>
+    <message>
+        <source>paper late</source>
+        <translation>返单迟</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>{count} older ones are not listed</source>
+        <translation>另有较早的 {count} 项未列</translation>
     </message>
 </context>
 <context>

@@ -62,13 +62,12 @@ def _by_name(parts: Any) -> dict[str, str]:
     }
 
 
-def _plain(part: dict[str, Any]) -> dict[str, Any]:
-    """A part whose condition, if it is an index with one, is compared by its words."""
-    options = {
-        name: str(value) if isinstance(value, sa.TextClause) else value
-        for name, value in part.get("dialect_options", {}).items()
-    }
-    return {**part, "dialect_options": options} if options else part
+def _plain(part: Any) -> dict[str, Any]:
+    """The condition of an index as its text; each reading makes an object of it."""
+    options = part.get("dialect_options")
+    if options is None:
+        return dict(part)
+    return {**part, "dialect_options": {k: str(v) for k, v in options.items()}}
 
 
 def test_migrations_build_exactly_the_models(
