@@ -120,10 +120,12 @@
         <translation>离开本页</translation>
     </message>
     <message>
-        <source>Make final</source>
-        <translation>定稿</translation>
         <source>Look for gaps</source>
         <translation>查缺号缺联</translation>
+    </message>
+    <message>
+        <source>Make final</source>
+        <translation>定稿</translation>
     </message>
     <message>
         <source>More</source>
@@ -160,6 +162,8 @@
     <message>
         <source>Open the slip</source>
         <translation>打开维修单</translation>
+    </message>
+    <message>
         <source>Pass</source>
         <translation>合格</translation>
     </message>
@@ -172,14 +176,16 @@
         <translation>打印四联</translation>
     </message>
     <message>
+        <source>Print the failures</source>
+        <translation>打印不合格报告</translation>
+    </message>
+    <message>
         <source>Print the list</source>
         <translation>打印清单</translation>
     </message>
     <message>
         <source>Print the sheet</source>
         <translation>打印交接班表</translation>
-        <source>Print the failures</source>
-        <translation>打印不合格报告</translation>
     </message>
     <message>
         <source>Print the ticked</source>
@@ -260,6 +266,8 @@
     <message>
         <source>Tell of the delay</source>
         <translation>迟到告知</translation>
+    </message>
+    <message>
         <source>Tick all</source>
         <translation>全部勾选</translation>
     </message>
@@ -2094,6 +2102,9 @@
         <translation>
             <numerusform>应返 %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
     <name>DayPaper</name>
     <message>
         <source>Drawing {paper}</source>
@@ -2117,31 +2128,10 @@
     <message>
         <source>Pages of the day</source>
         <translation>当日页面</translation>
-        <translation>当日各页</translation>
     </message>
     <message>
         <source>Returns</source>
         <translation>返单</translation>
-    <name>DayTabs</name>
-    <message>
-        <source>Follow-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gaps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages of the day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Returns</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2276,7 +2266,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>超时</translation>
+        <translation>超时未到场</translation>
     </message>
     <message>
         <source>No slip is counted here; press the counter again for all.</source>
@@ -2906,6 +2896,8 @@
     <message>
         <source>Given by</source>
         <translation>交班人</translation>
+    </message>
+    <message>
         <source>Inspection</source>
         <translation>验收</translation>
     </message>
@@ -3075,7 +3067,7 @@
     </message>
     <message>
         <source>Told of the delay</source>
-        <translation>告知迟到时间</translation>
+        <translation>迟到告知</translation>
     </message>
     <message>
         <source>Trade</source>
@@ -3245,6 +3237,9 @@
     <message>
         <source>No paper that is out ends with {digits}.</source>
         <translation>没有以 {digits} 结尾的未返单。</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpFacts</name>
     <message>
         <source>Issued {time}</source>
@@ -4143,6 +4138,9 @@
     <message>
         <source>Told why not</source>
         <translation>已反馈</translation>
+    </message>
+</context>
+<context>
     <name>LimitKey</name>
     <message>
         <source>Arrival</source>
@@ -4647,7 +4645,6 @@
     <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Front desk</source>
@@ -4656,7 +4653,6 @@
     <message>
         <source>Gaps</source>
         <translation>追查</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a sheet</source>
@@ -4681,7 +4677,6 @@
     <message>
         <source>Shift handover</source>
         <translation>交接班</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slip</source>
@@ -5463,6 +5458,8 @@
     <message>
         <source>The return check of {day} is not what was made final (run {no}); run “silian check”, and put a backup back if need be.</source>
         <translation>{day} 的返单核对与第 {no} 次定稿时所存的不同：请运行 silian check 自检，必要时恢复备份。</translation>
+    </message>
+    <message>
         <source>The shift of {shift} is handed over from {opens} on; wait until then.</source>
         <translation>{shift} 的班从 {opens} 起才能交；请到时再交。</translation>
     </message>
@@ -5535,14 +5532,16 @@
         <translation>{actor} 没有{permission}的权限，请有权限的岗位办理。</translation>
     </message>
     <message>
+        <source>{by} has passed {number} already, {at}; if that was wrong, fail it.</source>
+        <translation>{number} 已由 {by} 于 {at} 验收合格；判错了请改判不合格。</translation>
+    </message>
+    <message>
         <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
         <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
     </message>
     <message>
         <source>{name} can not hand over to {name}; name who takes over.</source>
         <translation>{name}不能交班给自己；请填接班人。</translation>
-        <source>{by} has passed {number} already, {at}; if that was wrong, fail it.</source>
-        <translation>{number} 已由 {by} 于 {at} 验收合格；判错了请改判不合格。</translation>
     </message>
     <message>
         <source>{name} did the work and can not sign for the owner.</source>
@@ -5975,6 +5974,25 @@
     </message>
 </context>
 <context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Remark</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>The day is looked through</source>
+        <translation>今日维修记录已查</translation>
+    </message>
+    <message>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
+        <translation>今日维修记录：还没有主管检查</translation>
+    </message>
+    <message>
+        <source>Today&apos;s repair records: looked through by {who}</source>
+        <translation>今日维修记录已查：{who}</translation>
+    </message>
+</context>
+<context>
     <name>ScanDesk</name>
     <message>
         <source>It is taken up when the open box is closed.</source>
@@ -5999,25 +6017,6 @@
     <message>
         <source>“{text}” is not the code of a slip.</source>
         <translation>“{text}”不是维修单的条码。</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewBar</name>
-    <message>
-        <source>Remark</source>
-        <translation>备注（可不填）</translation>
-    </message>
-    <message>
-        <source>The day is looked through</source>
-        <translation>今日维修记录已查</translation>
-    </message>
-    <message>
-        <source>Today&apos;s repair records: looked through by nobody yet</source>
-        <translation>今日维修记录：还没有主管检查</translation>
-    </message>
-    <message>
-        <source>Today&apos;s repair records: looked through by {who}</source>
-        <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
 <context>
@@ -6383,11 +6382,6 @@
     <message>
         <source>Days after which Housekeeping looks after unfinished work.</source>
         <translation>管家部隔几天须跟进未完成单。</translation>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days after which Housekeeping looks after unfinished work.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days back in which a finished slip may be a duplicate.</source>
@@ -6400,7 +6394,6 @@
     <message>
         <source>Days unfinished until somebody higher is told.</source>
         <translation>未完成几天后须上报升级。</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Form of slip numbers; a change holds for future slips only.</source>
@@ -6417,11 +6410,6 @@
     <message>
         <source>Hours from issue until the work is handed to Engineering.</source>
         <translation>派发后几小时内转达工程部。</translation>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hours from issue until the work is handed to Engineering.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hours in which a complaint is answered.</source>
@@ -6438,15 +6426,6 @@
     <message>
         <source>Hours to repair main equipment; nothing marks such slips yet.</source>
         <translation>主设备几小时内修复；目前还没有这类单的标记。</translation>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hours to be on site when equipment stands still; nothing marks such slips yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hours to repair main equipment; nothing marks such slips yet.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many copies a slip has and who keeps each.</source>
@@ -6459,7 +6438,6 @@
     <message>
         <source>Minutes after an appointment from which a supervisor is told.</source>
         <translation>比约定晚到几分钟起须报主管。</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes before an appointment to call when running late.</source>
@@ -6468,7 +6446,6 @@
     <message>
         <source>Minutes for a cleaner to come; no call is recorded yet.</source>
         <translation>保洁几分钟内到场；目前还不记录通知保洁。</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes from done to returned before a public slip warns.</source>
@@ -6477,7 +6454,6 @@
     <message>
         <source>Minutes on site until the fault of an urgent slip is known.</source>
         <translation>紧急单到场后几分钟内查明故障。</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes to be on site in a unit.</source>
@@ -6586,67 +6562,6 @@
     <message>
         <source>What a missing follow-up of Housekeeping is.</source>
         <translation>管家部没有跟进怎么算。</translation>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a late arrival at equipment that stands still is; nothing marks such slips yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a late arrival in a unit, or after an appointment, is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a late call after advice by telephone is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a late callback is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a late cleaner is; no call is recorded yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a late diagnosis of an urgent slip is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a late dispatch of an urgent slip is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a late end of a routine job is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a late end of an urgent job is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a late handing over to Engineering is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a late repair of main equipment is; nothing marks such slips yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a late reply is; no reply is recorded yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a later arrival than that is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a missing follow-up of Engineering is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a missing follow-up of Housekeeping is.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What an unsigned slip needs when it comes back.</source>
@@ -6671,15 +6586,6 @@
     <message>
         <source>What missing feedback on an unfinished slip is.</source>
         <translation>未完成单没有按时反馈怎么算。</translation>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it is that nobody higher was told of unfinished work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What missing feedback on an unfinished slip is.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What starts the clock of the arrival limit.</source>
@@ -6688,7 +6594,6 @@
     <message>
         <source>What the return of a finished slip after its time of day is.</source>
         <translation>完工单过了时间才返单怎么算。</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When a period may be closed.</source>
@@ -6765,7 +6670,6 @@
     <message>
         <source>Working hours until a reply; no reply is recorded yet.</source>
         <translation>几个工作小时内回复；目前还不记录回复。</translation>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
