@@ -287,6 +287,7 @@ def test_the_life_of_an_imported_slip_can_be_shown(
         "complete",
         "escort",
         "return",
+        "callback",
     ]
     assert [(line.name, line.amount) for line in view.lines] == [
         ("人工费", yuan("80")),
