@@ -12,6 +12,10 @@ class Hours:
         self._random = random
         self._zone = zone
 
+    def drawn_from(self, random: Random) -> "Hours":
+        """The same hours, drawn by another hand."""
+        return Hours(random, self._zone)
+
     def later(self, at: datetime, least: int, most: int) -> datetime:
         """``least`` to ``most`` minutes after ``at``, not on the full minute."""
         return at + timedelta(seconds=self._random.randrange(least * 60, most * 60 + 1))

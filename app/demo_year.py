@@ -12,6 +12,7 @@ from app.database import Database
 from app.demo_act import Act
 from app.demo_building import Home, plan_homes, put_up
 from app.demo_call import Call, plan_calls, reworded
+from app.demo_callback import callbacks_of
 from app.demo_course import TAIL, end_state, live, live_until
 from app.demo_crew import Crew
 from app.demo_day import Hours
@@ -158,6 +159,7 @@ def _plan(
     for slip, call in enumerate(calls):
         if slip < tail:
             life = live(world, slip, call)
+            acts += callbacks_of(world, slip, life)
         else:
             life = live_until(world, slip, call, end_state(wanted, call))
         acts += life.acts

@@ -22,6 +22,64 @@
     </message>
 </context>
 <context>
+    <name>Attempts</name>
+    <message numerus="yes">
+        <source>%n earlier call(s)</source>
+        <translation>
+            <numerusform>%n earlier call</numerusform>
+            <numerusform>%n earlier calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallbackFaces</name>
+    <message numerus="yes">
+        <source>{said}, %n call(s)</source>
+        <translation>
+            <numerusform>{said}, %n call</numerusform>
+            <numerusform>{said}, %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallbackList</name>
+    <message numerus="yes">
+        <source>%n callback(s) to go</source>
+        <translation>
+            <numerusform>%n callback to go</numerusform>
+            <numerusform>%n callbacks to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be reached</source>
+        <translation>
+            <numerusform>%n could not be reached</numerusform>
+            <numerusform>%n could not be reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more follow</source>
+        <translation>
+            <numerusform>%n more follows</numerusform>
+            <numerusform>%n more follow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still due from the period before</source>
+        <translation>
+            <numerusform>%n still due from the period before</numerusform>
+            <numerusform>%n still due from the period before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n cell(s) to mend</source>

@@ -145,11 +145,11 @@ def _create_callbacks() -> None:
         ),
         sa.Column("is_normal", sa.Boolean(), nullable=True),
         sa.Column("satisfaction", opinion, nullable=True),
-        sa.Column("comment", sa.String(length=300), nullable=True),
+        sa.Column("comment", sa.Text(), nullable=True),
         _of("callback", "centre"),
         _of("callback", "slip"),
     )
-    op.create_index(op.f("ix_callback_centre_id"), "callback", ["centre_id"])
+    op.create_index("ix_callback_called", "callback", ["centre_id", "called_at"])
     op.create_index("ix_callback_slip", "callback", ["slip_id", "called_at"])
 
 
