@@ -142,9 +142,9 @@
     <name>FollowUpPage</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip</numerusform>
+            <numerusform>%n slips</numerusform>
         </translation>
     </message>
 </context>
@@ -152,9 +152,9 @@
     <name>GapLook</name>
     <message numerus="yes">
         <source>%n new case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new case</numerusform>
+            <numerusform>%n new cases</numerusform>
         </translation>
     </message>
 </context>
@@ -162,9 +162,9 @@
     <name>GapPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
 </context>
@@ -172,16 +172,16 @@
     <name>HandoverPage</name>
     <message numerus="yes">
         <source>%n line(s) to tell</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line to tell</numerusform>
+            <numerusform>%n lines to tell</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Return check of {day}: %n slip(s) still missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Return check of {day}: %n slip still missing</numerusform>
+            <numerusform>Return check of {day}: %n slips still missing</numerusform>
         </translation>
     </message>
 </context>
