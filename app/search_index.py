@@ -21,6 +21,7 @@ from sqlalchemy import (
     insert,
     select,
     text,
+    true,
 )
 from sqlalchemy import update as update_rows
 from sqlalchemy.orm import Session
@@ -31,6 +32,8 @@ from app.search_mask import mask_of, packed, packed_mask
 from app.search_people import count_people
 from models.base import table_of
 from models.centre import Centre
+from models.id_list import is_listed, listed
+from models.row_list import GivenRows, rows_as_one
 from models.search_post import BLOCK, SearchBlock, SearchLoose, SearchPost
 from models.slip import Slip
 
@@ -40,7 +43,6 @@ FOUND_BEFORE = "slips_found_before"
 LOOSE = 32
 """Slips that may be loose before they are put into a block."""
 
-_KEYS_AT_ONCE = 2000
 _slip = table_of(Slip).c
 _block = table_of(SearchBlock).c
 _loose = table_of(SearchLoose).c
@@ -50,12 +52,22 @@ _ADD_LOOSE = text(
     "INSERT INTO search_loose (centre_id, slip_id) VALUES (:centre, :slip)"
     " ON CONFLICT (centre_id, slip_id) DO NOTHING"
 )
-_PUT_POST = text(
-    "INSERT INTO search_post (centre_id, shelf, key, block, slips)"
-    " VALUES (:centre, :shelf, :key, :block, :slips)"
-    " ON CONFLICT (centre_id, shelf, key, block) DO UPDATE SET slips = excluded.slips"
-)
 _OF_CENTRE: BindParameter[int] = bindparam("centre")
+_DROP_LOOSE = delete(table_of(SearchLoose)).where(
+    _loose.centre_id == _OF_CENTRE, is_listed(_loose.slip_id, "ids")
+)
+_OF_SHELF: BindParameter[int] = bindparam("of_shelf")
+_OF_BLOCK: BindParameter[int] = bindparam("of_block")
+_POSTS = GivenRows("posts")
+_PUT_POSTS = insert(table_of(SearchPost)).from_select(
+    ["centre_id", "shelf", "key", "block", "slips"],
+    select(_OF_CENTRE, _OF_SHELF, _POSTS.text(0), _OF_BLOCK, _POSTS.bytes(1))
+    .where(true())  # SQLite could not tell the conflict from a join
+    .suffix_with(
+        "ON CONFLICT (centre_id, shelf, key, block)"
+        " DO UPDATE SET slips = excluded.slips"
+    ),
+)
 _LOCK = select(Centre.id).where(Centre.id == _OF_CENTRE).with_for_update(key_share=True)
 _LOOSE_IDS = (
     select(_loose.slip_id)
@@ -71,18 +83,13 @@ _LOOSE_OF_BLOCK = (
     )
     .order_by(_slip.id)
 )
-_KEPT = select(_post.key, _post.slips).where(
+_HERE = (
     _post.centre_id == _OF_CENTRE,
-    _post.shelf == bindparam("shelf"),
-    _post.block == bindparam("block"),
-    _post.key.in_(bindparam("keys", expanding=True)),
+    _post.shelf == _OF_SHELF,
+    _post.block == _OF_BLOCK,
 )
-_DROP_POST = delete(table_of(SearchPost)).where(
-    _post.centre_id == _OF_CENTRE,
-    _post.shelf == bindparam("of_shelf"),
-    _post.block == bindparam("of_block"),
-    _post.key == bindparam("of_key"),
-)
+_KEPT = select(_post.key, _post.slips).where(*_HERE, is_listed(_post.key, "keys"))
+_DROP_POSTS = delete(table_of(SearchPost)).where(*_HERE, is_listed(_post.key, "keys"))
 
 
 def enter_slip(session: Session, centre_id: int, slip_id: int, seq: int) -> None:
@@ -125,9 +132,12 @@ def take_out(session: Session, slip: Slip) -> None:
     block = blocks_of(connection, centre_id).get(number)
     if block is not None:
         shelf = shelf_of(number, is_full=block.is_full)
-        kept = _kept(connection, centre_id, shelf, number, keys_of_slip(texts))
+        here = {"centre": centre_id, "of_shelf": shelf, "of_block": number}
+        kept = _kept(connection, here, keys_of_slip(texts))
         left = {key: packed_mask(mask & ~(1 << offset)) for key, mask in kept.items()}
-        _put(connection, centre_id, shelf, number, left)
+        _put(connection, here, {key: some for key, some in left.items() if some})
+        gone = listed(sorted(key for key, some in left.items() if not some))
+        connection.execute(_DROP_POSTS, {**here, "keys": gone})
         count_people(connection, centre_id, [texts], -1)
     connection.execute(_ADD_LOOSE, {"centre": centre_id, "slip": slip.id})
 
@@ -151,22 +161,17 @@ def settle(connection: Connection, centre_id: int, progress: Progress = SILENT) 
         shelf = shelf_of(number, is_full=bool(block["is_full"]))
         offsets = _offsets(rows)
         slips = {key: packed(some) for key, some in offsets.items()}
+        here = {"centre": centre_id, "of_shelf": shelf, "of_block": number}
         if not is_new:
-            for key, mask in _kept(connection, centre_id, shelf, number, slips).items():
+            for key, mask in _kept(connection, here, slips).items():
                 slips[key] = packed_mask(mask | mask_of(slips[key]))
-        _put(connection, centre_id, shelf, number, slips)
+        _put(connection, here, slips)
         _put_block(connection, block, is_new=is_new)
         texts = [SlipTexts(*row[2:]) for row in rows]
         count_people(connection, centre_id, texts, 1)
         done += len(rows)
         progress.step(done, len(ids))
-    for start in range(0, len(ids), _KEYS_AT_ONCE):
-        connection.execute(
-            delete(table_of(SearchLoose)).where(
-                _loose.centre_id == centre_id,
-                _loose.slip_id.in_(ids[start : start + _KEYS_AT_ONCE]),
-            )
-        )
+    connection.execute(_DROP_LOOSE, {"centre": centre_id, "ids": listed(ids)})
     for number, kept in blocks.items():
         if number < newest and not kept.is_full:
             _shelve(connection, centre_id, number)
@@ -201,39 +206,17 @@ def _offsets(rows: Sequence[Any]) -> dict[str, list[int]]:
 
 
 def _kept(
-    connection: Connection, centre_id: int, shelf: int, block: int, keys: Iterable[str]
+    connection: Connection, here: Mapping[str, int], keys: Iterable[str]
 ) -> dict[str, int]:
-    every = sorted(keys)
-    asked: dict[str, Any] = {"centre": centre_id, "shelf": shelf, "block": block}
-    kept: dict[str, int] = {}
-    for start in range(0, len(every), _KEYS_AT_ONCE):
-        asked["keys"] = every[start : start + _KEYS_AT_ONCE]
-        kept |= {key: mask_of(slips) for key, slips in connection.execute(_KEPT, asked)}
-    return kept
+    asked = {**here, "keys": listed(sorted(keys))}
+    return {key: mask_of(slips) for key, slips in connection.execute(_KEPT, asked)}
 
 
 def _put(
-    connection: Connection,
-    centre_id: int,
-    shelf: int,
-    block: int,
-    slips: Mapping[str, bytes],
+    connection: Connection, here: Mapping[str, int], slips: Mapping[str, bytes]
 ) -> None:
-    here = {"centre": centre_id, "shelf": shelf, "block": block}
-    rows = [
-        {**here, "key": key, "slips": some}
-        for key, some in sorted(slips.items())
-        if some
-    ]
-    if rows:
-        connection.execute(_PUT_POST, rows)
-    gone = [
-        {"centre": centre_id, "of_shelf": shelf, "of_block": block, "of_key": key}
-        for key, some in sorted(slips.items())
-        if not some
-    ]
-    if gone:
-        connection.execute(_DROP_POST, gone)
+    posts = rows_as_one(sorted(slips.items()))
+    connection.execute(_PUT_POSTS, {**here, "posts": posts})
 
 
 def _block_with(

@@ -6,15 +6,24 @@ phones from their end (``T``), rooms whole (``R``).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from app.name_reading import readings
 from app.search_key import SlipTexts, key_of_room, phone_lines
 from app.search_text import fold
 from models.base import table_of
+from models.row_list import GivenRows, rows_as_one
 from models.search_name import SearchName, SearchPerson
 from models.unit import Unit, UnitOwner, parse_room
 
@@ -30,10 +39,47 @@ _owner = table_of(UnitOwner).c
 Person = tuple[str, str, str]
 """Name, phone and unit's label; empty where a slip says none."""
 
+_OF_CENTRE: BindParameter[int] = bindparam("centre")
+_COUNTED = GivenRows("people")
 _COUNT = (
     update(table_of(SearchPerson))
-    .where(_person.id == bindparam("person"))
-    .values(slips=_person.slips + bindparam("more"))
+    .where(_person.id == _COUNTED.number(0))
+    .values(slips=_person.slips + _COUNTED.number(1))
+)
+_PEOPLE = GivenRows("people")
+# Inside the answer, because a join might be sought the other way round.
+_KNOWN = select(
+    select(_person.id)
+    .where(
+        _person.centre_id == _OF_CENTRE,
+        _person.name == _PEOPLE.text(0),
+        _person.phone == _PEOPLE.text(1),
+        _person.unit_label == _PEOPLE.text(2),
+    )
+    .correlate(_PEOPLE.table)
+    .scalar_subquery(),
+    _PEOPLE.text(0),
+    _PEOPLE.text(1),
+    _PEOPLE.text(2),
+)
+_ADD_PEOPLE = (
+    insert(table_of(SearchPerson))
+    .from_select(
+        ["centre_id", "name", "phone", "unit_label", "slips"],
+        select(
+            _OF_CENTRE,
+            _PEOPLE.text(0),
+            _PEOPLE.text(1),
+            _PEOPLE.text(2),
+            _PEOPLE.number(3),
+        ),
+    )
+    .returning(_person.id, _person.name, _person.phone)
+)
+_NAMES = GivenRows("names")
+_ADD_NAMES = insert(table_of(SearchName)).from_select(
+    ["centre_id", "is_person", "start", "target_id"],
+    select(_OF_CENTRE, bindparam("are_people"), _NAMES.text(0), _NAMES.number(1)),
 )
 
 
@@ -75,16 +121,11 @@ def count_people(
     Who no slip speaks of any more is forgotten.
     """
     counted = Counter(person for texts in slips for person in people_of(texts))
-    known = _known(connection, centre_id, sorted({name for name, *_ in counted}))
-    changed = [
-        {"person": known[who], "more": more * count}
-        for who, count in sorted(counted.items())
-        if who in known
-    ]
-    if changed:
-        connection.execute(_COUNT, changed)
+    known = _known(connection, centre_id, counted)
+    changed = sorted((key, more * counted[who]) for who, key in known.items())
+    connection.execute(_COUNT, {"people": rows_as_one(changed)})
     if more < 0:
-        _forget(connection, centre_id, [each["person"] for each in changed])
+        _forget(connection, centre_id, list(known.values()))
         return
     fresh = {who: count for who, count in counted.items() if who not in known}
     _add(connection, centre_id, fresh)
@@ -102,18 +143,9 @@ def index_units(
     for at in range(0, len(unit_ids), _AT_ONCE):
         some = unit_ids[at : at + _AT_ONCE]
         _drop_names(connection, centre_id, some, are_people=False)
-        rows = [
-            {
-                "centre_id": centre_id,
-                "is_person": False,
-                "start": start,
-                "target_id": unit_id,
-            }
-            for unit_id, starts in unit_starts(connection, some).items()
-            for start in sorted(starts)
-        ]
-        if rows:
-            connection.execute(insert(table_of(SearchName)), rows)
+        _add_names(
+            connection, centre_id, unit_starts(connection, some), are_people=False
+        )
 
 
 def unit_starts(connection: Connection, unit_ids: Sequence[int]) -> dict[int, set[str]]:
@@ -135,49 +167,36 @@ def unit_starts(connection: Connection, unit_ids: Sequence[int]) -> dict[int, se
 
 
 def _known(
-    connection: Connection, centre_id: int, names: Sequence[str]
+    connection: Connection, centre_id: int, people: Iterable[Person]
 ) -> dict[Person, int]:
-    known: dict[Person, int] = {}
-    for at in range(0, len(names), _AT_ONCE):
-        for key, *who in connection.execute(
-            select(_person.id, _person.name, _person.phone, _person.unit_label).where(
-                _person.centre_id == centre_id,
-                _person.name.in_(names[at : at + _AT_ONCE]),
-            )
-        ):
-            known[who[0], who[1], who[2]] = key
-    return known
+    asked = {"centre": centre_id, "people": rows_as_one(sorted(people))}
+    return {
+        (name, phone, unit): key
+        for key, name, phone, unit in connection.execute(_KNOWN, asked)
+        if key is not None
+    }
 
 
 def _add(connection: Connection, centre_id: int, fresh: dict[Person, int]) -> None:
-    if not fresh:
-        return
-    table = table_of(SearchPerson)
-    added = connection.execute(
-        insert(table).returning(_person.id, _person.name, _person.phone),
-        [
-            {
-                "centre_id": centre_id,
-                "name": name,
-                "phone": phone,
-                "unit_label": unit,
-                "slips": count,
-            }
-            for (name, phone, unit), count in sorted(fresh.items())
-        ],
-    ).all()
-    rows: list[dict[str, Any]] = [
-        {
-            "centre_id": centre_id,
-            "is_person": True,
-            "start": start,
-            "target_id": key,
-        }
-        for key, name, phone in added
-        for start in sorted(starts_of_person(name, phone))
-    ]
-    if rows:
-        connection.execute(insert(table_of(SearchName)), rows)
+    people = [(*who, count) for who, count in sorted(fresh.items())]
+    asked = {"centre": centre_id, "people": rows_as_one(people)}
+    starts = {
+        key: starts_of_person(name, phone)
+        for key, name, phone in connection.execute(_ADD_PEOPLE, asked)
+    }
+    _add_names(connection, centre_id, starts, are_people=True)
+
+
+def _add_names(
+    connection: Connection,
+    centre_id: int,
+    starts: Mapping[int, Iterable[str]],
+    *,
+    are_people: bool,
+) -> None:
+    names = [(start, key) for key, some in starts.items() for start in sorted(some)]
+    asked = {"centre": centre_id, "are_people": are_people, "names": rows_as_one(names)}
+    connection.execute(_ADD_NAMES, asked)
 
 
 def _forget(connection: Connection, centre_id: int, people: Sequence[Any]) -> None:

@@ -14,6 +14,8 @@ from models.slip_draft import SlipDraft
 KEY = "draft_key"
 """Among the fields of a draft: a word the screen drew for it. Who saves before the
 id of the first save has come home means the same draft, not a second one."""
+OF_A_SLIP = ":"
+"""Stands in the key of a form about a slip, never in that of a call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,13 @@ def save_drafts(
 
 
 def list_drafts(session: Session, desk: Desk) -> list[DraftRow]:
-    """The drafts of the person at the desk, oldest first."""
-    return [
+    """The drafts of calls of the person at the desk, oldest first."""
+    rows = [
         DraftRow(d.id, d.typed_by, d.typed_at, json.loads(d.fields))
         for d in session.scalars(_mine(desk).order_by(SlipDraft.id))
     ]
+    # The forms of ``app/kept_form.py`` lie here too.
+    return [row for row in rows if OF_A_SLIP not in row.fields.get(KEY, "")]
 
 
 def discard_draft(session: Session, desk: Desk, draft_id: int) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import delete, insert
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.event_log import fact_value
 from app.feedback import feedback_facts
 from app.slip_copy_move import live_copies, move_copies
 from app.slip_fields import checked_amount, clean_names, clean_optional, in_order
@@ -118,7 +119,10 @@ def receive_slip(session: Session, desk: Desk, order: ReceiveSlip) -> None:
 
 
 def arrive(session: Session, desk: Desk, order: StepSlip) -> None:
-    """Somebody is on site; the 20-minute result is fixed by this time."""
+    """Somebody is on site; the 20-minute result is fixed by the first time.
+
+    Who comes again for another appointment is judged by that one instead.
+    """
     slip = get_slip(session, desk, order.slip_id, order.version)
     require_move(desk, slip, SlipEvent.ARRIVE)
     at = order.at or desk.now()
@@ -132,7 +136,12 @@ def arrive(session: Session, desk: Desk, order: StepSlip) -> None:
     )
     # Who comes again has not finished yet, whatever was done the time before.
     facts = {"arrived_at": at, "done_at": None}
-    change_slip(session, desk, slip, SlipEvent.ARRIVE, facts)
+    said = {}
+    first, due = slip.arrived_at, slip.appointment_at
+    if first is not None and (due is None or due <= first):
+        facts["arrived_at"] = first
+        said["arrived_at"] = fact_value(at)
+    change_slip(session, desk, slip, SlipEvent.ARRIVE, facts, said=said)
 
 
 def start_work(session: Session, desk: Desk, order: StepSlip) -> None:
@@ -141,14 +150,17 @@ def start_work(session: Session, desk: Desk, order: StepSlip) -> None:
     require_move(desk, slip, SlipEvent.START)
     if slip.charge_class is ChargeClass.PAID:
         raise NeedsAgreement(number=slip.number)
-    change_slip(session, desk, slip, SlipEvent.START, {})
+    facts = {"diagnosed_at": slip.diagnosed_at or order.at or desk.now()}
+    change_slip(session, desk, slip, SlipEvent.START, facts)
 
 
 def suspend_slip(session: Session, desk: Desk, order: SuspendSlip) -> None:
     """Put a slip aside with reason and expected time; that day's feedback with it."""
     slip = get_slip(session, desk, order.slip_id, order.version)
     require_move(desk, slip, SlipEvent.SUSPEND)
-    facts = feedback_facts(session, desk, slip, order.reason, order.eta_at, desk.now())
+    now = desk.now()
+    facts = feedback_facts(session, desk, slip, order.reason, order.eta_at, now)
+    facts["suspended_at"] = now
     change_slip(session, desk, slip, SlipEvent.SUSPEND, facts)
 
 
@@ -180,7 +192,10 @@ def complete_slip(session: Session, desk: Desk, order: CompleteSlip) -> None:
     require_move(desk, slip, SlipEvent.COMPLETE)
     at = order.at or desk.now()
     in_order((("arrived_at", slip.arrived_at), ("done_at", at)), desk.now())
-    facts: dict[str, object] = {"done_at": at}
+    facts: dict[str, object] = {
+        "done_at": at,
+        "diagnosed_at": slip.diagnosed_at or at,
+    }
     if text := clean_optional(order.result_text, "result_text", 300):
         facts["result_text"] = text
     facts |= signature_facts(desk, slip, order.signature, at)

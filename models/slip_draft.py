@@ -1,4 +1,4 @@
-"""Half-typed intake forms, so that nothing typed is lost."""
+"""Half-typed forms, so that nothing typed is lost."""
 
 from datetime import datetime
 
@@ -9,7 +9,8 @@ from models.base import Base, Id
 
 
 class SlipDraft(Base):
-    """One unfinished intake form; it has no number (domain-model 4.2, rows 1–2).
+    """One unfinished form: a call, which has no number yet (domain-model 4.2, rows
+    1–2), or what a paper at the return desk says (``app/kept_form.py``).
 
     ``fields`` is JSON: field name → what stands in it.
     """

@@ -26,6 +26,7 @@ class Sound(Enum):
 
     NEW = "new_slip.wav"
     URGENT = "urgent_slip.wav"
+    REFUSED = "refused_scan.wav"
 
 
 class Notice(QObject):

@@ -9,6 +9,8 @@ from models.text import translator
 from ui.paper_trouble import FontFileMissing
 
 if TYPE_CHECKING:
+    from app.desk import Desk
+    from models.day_check import DayCheck
     from reports.slip_paper import SlipForm
 
 PAPER_LANGUAGE = "zh_CN"
@@ -34,6 +36,26 @@ def slip_pdf(
         write_pdf(
             forms, out, translator(PAPER_LANGUAGE), Paper(paper), copies, step=step
         )
+    return out.getvalue()
+
+
+def return_check_pdf(check: "DayCheck", desk: "Desk") -> bytes:
+    """《每日返单核对表》 as PDF. Raises ``FontFileMissing``."""
+    from reports.return_check_sheet import write_pdf
+
+    out = BytesIO()
+    with fonts_at_hand():
+        write_pdf(check, desk, out, translator(PAPER_LANGUAGE))
+    return out.getvalue()
+
+
+def chase_pdf(check: "DayCheck", desk: "Desk") -> bytes:
+    """《追查单》, the slips nobody explained, as PDF. Raises ``FontFileMissing``."""
+    from reports.chase_sheet import write_pdf
+
+    out = BytesIO()
+    with fonts_at_hand():
+        write_pdf(check, desk, out, translator(PAPER_LANGUAGE))
     return out.getvalue()
 
 

@@ -6,6 +6,7 @@ The runner waits until nothing is under way before it takes the picture.
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import UTC, datetime
 from importlib import import_module
 
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
@@ -17,7 +18,7 @@ from ui.shell.main_window import MainWindow
 MODULES = (
     "ui.slip.intake_scene",
     "ui.slip.dispatch_scene",
-    "ui.slip.return_scene",
+    "ui.returns.return_scene",
     "ui.day.day_scene",
     "ui.slip.register_scene",
     "ui.sheet.sheet_scene",
@@ -54,6 +55,11 @@ class Stage:
         """The menu that is open."""
         menus = self.window.findChildren(QMenu)
         return next((menu for menu in menus if menu.isVisible()), None)
+
+    def stand_at(self, moment: datetime) -> None:
+        """Let the window's clock stand at another moment."""
+        work = self.window.work
+        work.take_desk(work.desk.at(moment.astimezone(UTC)))
 
     def wait(self) -> Step:
         """A step that takes no picture."""

@@ -265,6 +265,11 @@ class Work(QObject):
 
         self._reopen(owner, name, home)
 
+    def take_desk(self, desk: "Desk") -> None:
+        """Work at this desk from now on, such as the same one at another moment."""
+        self._desk = desk
+        self.desk_changed.emit()
+
     def tell_changed(self, tables: frozenset[str]) -> None:
         """Have everybody hear that these tables changed, the desk first."""
         if not tables & DESK_TABLES:

@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>DayPane</name>
+    <message numerus="yes">
+        <source>%n day(s) without a return check: {days}</source>
+        <translation>
+            <numerusform>%n day without a return check: {days}</numerusform>
+            <numerusform>%n days without a return check: {days}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation>
+            <numerusform>of %n</numerusform>
+            <numerusform>of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DispatchColumn</name>
     <message numerus="yes">
         <source>%n more below</source>
@@ -139,53 +156,6 @@
     </message>
 </context>
 <context>
-    <name>FollowUpPage</name>
-    <message numerus="yes">
-        <source>%n slip(s)</source>
-        <translation>
-            <numerusform>%n slip</numerusform>
-            <numerusform>%n slips</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GapLook</name>
-    <message numerus="yes">
-        <source>%n new case(s)</source>
-        <translation>
-            <numerusform>%n new case</numerusform>
-            <numerusform>%n new cases</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GapPage</name>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HandoverPage</name>
-    <message numerus="yes">
-        <source>%n line(s) to tell</source>
-        <translation>
-            <numerusform>%n line to tell</numerusform>
-            <numerusform>%n lines to tell</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Return check of {day}: %n slip(s) still missing</source>
-        <translation>
-            <numerusform>Return check of {day}: %n slip still missing</numerusform>
-            <numerusform>Return check of {day}: %n slips still missing</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>HolderPopup</name>
     <message numerus="yes">
         <source>%n open slip(s)</source>
@@ -216,6 +186,16 @@
         <translation>
             <numerusform>%n paper back today</numerusform>
             <numerusform>%n papers back today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LimitWatch</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -294,23 +274,6 @@
         <translation>
             <numerusform>Tick at most %n slip.</numerusform>
             <numerusform>Tick at most %n slips.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReturnPage</name>
-    <message numerus="yes">
-        <source>%n of them reported unfinished</source>
-        <translation>
-            <numerusform>%n of them reported unfinished</numerusform>
-            <numerusform>%n of them reported unfinished</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) out</source>
-        <translation>
-            <numerusform>%n paper out</numerusform>
-            <numerusform>%n papers out</numerusform>
         </translation>
     </message>
 </context>

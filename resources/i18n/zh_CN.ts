@@ -36,10 +36,6 @@
         <translation>清空</translation>
     </message>
     <message>
-        <source>Close the case</source>
-        <translation>销案</translation>
-    </message>
-    <message>
         <source>Close the draft</source>
         <translation>关闭草稿</translation>
     </message>
@@ -50,10 +46,6 @@
     <message>
         <source>Complete</source>
         <translation>完工</translation>
-    </message>
-    <message>
-        <source>Day looked through</source>
-        <translation>今日记录已查</translation>
     </message>
     <message>
         <source>Dispatch and print</source>
@@ -74,10 +66,6 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>交班</translation>
     </message>
     <message>
         <source>Import a sheet</source>
@@ -104,10 +92,6 @@
         <translation>并入此单</translation>
     </message>
     <message>
-        <source>Keep open</source>
-        <translation>保存，继续追查</translation>
-    </message>
-    <message>
         <source>Keys of this page</source>
         <translation>本页快捷键</translation>
     </message>
@@ -116,8 +100,8 @@
         <translation>离开本页</translation>
     </message>
     <message>
-        <source>Look for gaps</source>
-        <translation>查缺号缺联</translation>
+        <source>Make final</source>
+        <translation>定稿</translation>
     </message>
     <message>
         <source>More</source>
@@ -152,24 +136,12 @@
         <translation>打开原单</translation>
     </message>
     <message>
-        <source>Open the slip</source>
-        <translation>打开维修单</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
     <message>
         <source>Print copies</source>
         <translation>打印四联</translation>
-    </message>
-    <message>
-        <source>Print the list</source>
-        <translation>打印清单</translation>
-    </message>
-    <message>
-        <source>Print the sheet</source>
-        <translation>打印交接班表</translation>
     </message>
     <message>
         <source>Print the ticked</source>
@@ -184,6 +156,10 @@
         <translation>重读文件</translation>
     </message>
     <message>
+        <source>Reason and time</source>
+        <translation>填原因和时间</translation>
+    </message>
+    <message>
         <source>Reassign</source>
         <translation>改派</translation>
     </message>
@@ -194,10 +170,6 @@
     <message>
         <source>Save the errors</source>
         <translation>导出错误</translation>
-    </message>
-    <message>
-        <source>Save the look</source>
-        <translation>保存跟进</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -234,6 +206,10 @@
     <message>
         <source>Take out of use</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>Tell of the delay</source>
+        <translation>迟到告知</translation>
     </message>
     <message>
         <source>Tick all matching</source>
@@ -314,6 +290,25 @@
     <message>
         <source>Unit</source>
         <translation>业户单元</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalWord</name>
+    <message>
+        <source>after {minutes} min, in time</source>
+        <translation>{minutes} 分到场，达标</translation>
+    </message>
+    <message>
+        <source>after {minutes} min, late</source>
+        <translation>{minutes} 分到场，超时</translation>
+    </message>
+    <message>
+        <source>as agreed</source>
+        <translation>按约到场</translation>
+    </message>
+    <message>
+        <source>{minutes} min after the time agreed</source>
+        <translation>比约定晚 {minutes} 分</translation>
     </message>
 </context>
 <context>
@@ -865,16 +860,8 @@
         <translation>预计 {time}</translation>
     </message>
     <message>
-        <source>{days} d</source>
-        <translation>{days} 天</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} 时 {minutes} 分</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} 分</translation>
+        <source>{late}, told</source>
+        <translation>{late}，已告知</translation>
     </message>
     <message>
         <source>{names} was there {day}</source>
@@ -998,6 +985,21 @@
     <message>
         <source>not signed</source>
         <translation>未签字</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPaper</name>
+    <message>
+        <source>Daily return check {day}</source>
+        <translation>每日返单核对表 {day}</translation>
+    </message>
+    <message>
+        <source>Drawing {name}</source>
+        <translation>正在生成 {name}</translation>
+    </message>
+    <message>
+        <source>Slips to chase {day}</source>
+        <translation>追查单 {day}</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1143,22 @@
         <translation>例：</translation>
     </message>
     <message>
+        <source>Final: run {no}, {at}, {by} ({hash}).</source>
+        <translation>已定稿：第 {no} 次，{at}，{by}（校验码 {hash}）。</translation>
+    </message>
+    <message>
+        <source>Final: run {no}, {at}, {by} ({hash}); nothing has changed.</source>
+        <translation>已定稿：第 {no} 次，{at}，{by}（校验码 {hash}）；与上一次相同，没有变化。</translation>
+    </message>
+    <message>
+        <source>Not final.</source>
+        <translation>未定稿。</translation>
+    </message>
+    <message>
+        <source>Not final: run {no}, made final at {at} by {by}, said otherwise ({hash}).</source>
+        <translation>以上不是定稿：第 {no} 次定稿（{at}，{by}，校验码 {hash}）的结果与此不同。</translation>
+    </message>
+    <message>
         <source>Possibly a duplicate of {number} ({why}): {content}</source>
         <translation>可能与 {number} 重复（{why}）：{content}</translation>
     </message>
@@ -1149,8 +1167,20 @@
         <translation>已恢复：{place}</translation>
     </message>
     <message>
+        <source>Return check of {day}, judged at {at}</source>
+        <translation>{day} 返单核对，核对时间 {at}</translation>
+    </message>
+    <message>
+        <source>Returned on time: {returned}, explained: {explained}</source>
+        <translation>当日返单及时率 {returned}，反馈率 {explained}</translation>
+    </message>
+    <message>
         <source>Silian met an error of its own; nothing was saved. Details: {log}</source>
         <translation>程序自身出错，没有保存任何内容。详情见：{log}</translation>
+    </message>
+    <message>
+        <source>Slips: {set}. {counts}. Exceptions: {x}, void or cancelled: {e}</source>
+        <translation>应核对 {set} 张：{counts}；异常 {x}，作废或销单 {e}</translation>
     </message>
     <message>
         <source>The book is good: {slips} slips. Nothing was written.</source>
@@ -1179,6 +1209,10 @@
     <message>
         <source>The holidays of {year} are not loaded; a plain Monday-to-Friday week is assumed.</source>
         <translation>没有 {year} 年的节假日历，暂按周一至周五为工作日。</translation>
+    </message>
+    <message>
+        <source>The return check is written to {file}</source>
+        <translation>每日返单核对表已写入 {file}</translation>
     </message>
     <message>
         <source>The verified copy is {file}</source>
@@ -1265,6 +1299,10 @@
         <translation>缺少 {detail}</translation>
     </message>
     <message>
+        <source>moment of the run (default: the recorded run, else now for today, else 17:40:59)</source>
+        <translation>核对时间（默认：已定稿的时间，否则当天为现在，其他日为 17:40:59）</translation>
+    </message>
+    <message>
         <source>months of work (default 12)</source>
         <translation>多少个月（默认 12）</translation>
     </message>
@@ -1301,6 +1339,10 @@
         <translation>恢复备份，现有数据库另存</translation>
     </message>
     <message>
+        <source>record the run as the final one</source>
+        <translation>记为定稿</translation>
+    </message>
+    <message>
         <source>room, for example 3-1502</source>
         <translation>房号，如 3-1502</translation>
     </message>
@@ -1333,6 +1375,10 @@
         <translation>要写的 .xlsx 或 .pdf</translation>
     </message>
     <message>
+        <source>the 17:30 and 17:40 check of a day</source>
+        <translation>某日 17:30、17:40 的返单核对</translation>
+    </message>
+    <message>
         <source>the PDF to write</source>
         <translation>要写的 PDF</translation>
     </message>
@@ -1347,6 +1393,10 @@
     <message>
         <source>the data book (.xlsx)</source>
         <translation>数据簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>the duty post at a moment</source>
@@ -1423,6 +1473,10 @@
     <message>
         <source>{count} slips written to {file}</source>
         <translation>{count} 张单已写入 {file}</translation>
+    </message>
+    <message>
+        <source>{day} is still to come; only what is known so far is counted.</source>
+        <translation>{day} 还没到，只按目前已知的情况统计。</translation>
     </message>
     <message>
         <source>{name} can not be {value}; it is one of {known}</source>
@@ -1659,6 +1713,25 @@
     </message>
 </context>
 <context>
+    <name>CopyTicks</name>
+    <message>
+        <source>came back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>left with the owner</source>
+        <translation>业户已留</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>还没收到</translation>
+    </message>
+    <message>
+        <source>with Engineering</source>
+        <translation>调度装订</translation>
+    </message>
+</context>
+<context>
     <name>CorrectDialog</name>
     <message>
         <source>Correct {number}</source>
@@ -1713,125 +1786,56 @@
     </message>
 </context>
 <context>
-    <name>DayColumn</name>
-    <message>
-        <source>Cause</source>
-        <translation>原因/结果</translation>
-    </message>
-    <message>
-        <source>Chased by</source>
-        <translation>追查人</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>销案</translation>
-    </message>
-    <message>
-        <source>Engineering</source>
-        <translation>工程部跟进</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>预计完成</translation>
-    </message>
-    <message>
-        <source>Expected, appointed</source>
-        <translation>预计/预约</translation>
-    </message>
-    <message>
-        <source>Fault</source>
-        <translation>维修内容</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>发现</translation>
-    </message>
-    <message>
-        <source>Given and taken by</source>
-        <translation>交班 → 接班</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>交接时间</translation>
-    </message>
-    <message>
-        <source>Housekeeping</source>
-        <translation>管家部跟进</translation>
-    </message>
-    <message>
-        <source>In hand of</source>
-        <translation>经手人</translation>
-    </message>
-    <message>
-        <source>Last place</source>
-        <translation>最后所在</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>缺</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>单号</translation>
-    </message>
-    <message>
-        <source>Pack</source>
-        <translation>号段</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>领入</translation>
-    </message>
-    <message>
-        <source>Received by</source>
-        <translation>领入人</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>班次</translation>
-    </message>
-    <message>
-        <source>Spoiled</source>
-        <translation>写废</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Told as</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Unit or place</source>
-        <translation>单元/地点</translation>
-    </message>
-    <message>
-        <source>Unused</source>
-        <translation>未用</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>已用</translation>
-    </message>
-    <message>
-        <source>What is missing</source>
-        <translation>缺什么</translation>
-    </message>
-    <message>
-        <source>Which</source>
-        <translation>编号</translation>
-    </message>
-</context>
-<context>
     <name>DayField</name>
     <message>
         <source>Type a day such as 2026-11-20 or 11-20.</source>
         <translation>请写日期，例如 2026-11-20 或 11-20。</translation>
+    </message>
+</context>
+<context>
+    <name>DayFoot</name>
+    <message>
+        <source>Final at {time}, run {run}, by {name}.</source>
+        <translation>{time} 已定稿，第 {run} 次，{name}</translation>
+    </message>
+    <message>
+        <source>Fixed at {time}; every slip that is out is explained.</source>
+        <translation>{time} 名单已定，未返的都有原因</translation>
+    </message>
+    <message>
+        <source>Fixed at {time}; {count} without a reason, {left} min left.</source>
+        <translation>{time} 名单已定，还有 {count} 张没写原因，剩 {left} 分</translation>
+    </message>
+    <message>
+        <source>Run {run} of {time} counts; things changed since.</source>
+        <translation>以 {time} 第 {run} 次为准，之后有变化</translation>
+    </message>
+    <message>
+        <source>Since {time} {count} are lost: nobody has said why.</source>
+        <translation>{time} 已过，{count} 张失联，没有原因</translation>
+    </message>
+    <message>
+        <source>The list is fixed at {time}.</source>
+        <translation>{time} 定名单</translation>
+    </message>
+</context>
+<context>
+    <name>DayGroups</name>
+    <message>
+        <source>Late</source>
+        <translation>迟返</translation>
+    </message>
+    <message>
+        <source>Lost yesterday</source>
+        <translation>昨日失联</translation>
+    </message>
+    <message>
+        <source>Not back</source>
+        <translation>未返</translation>
+    </message>
+    <message>
+        <source>Told why not</source>
+        <translation>已反馈</translation>
     </message>
 </context>
 <context>
@@ -1846,10 +1850,54 @@
     </message>
 </context>
 <context>
-    <name>DayPaper</name>
+    <name>DayPane</name>
+    <message numerus="yes">
+        <source>%n day(s) without a return check: {days}</source>
+        <translation>
+            <numerusform>%n 天没做返单核对：{days}</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Drawing {paper}</source>
-        <translation>正在生成{paper}</translation>
+        <source>Chase sheet</source>
+        <translation>追查单</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对表</translation>
+    </message>
+    <message>
+        <source>Every paper is back.</source>
+        <translation>全部已返</translation>
+    </message>
+    <message>
+        <source>It says the same as run {run}.</source>
+        <translation>与第 {run} 次相同。</translation>
+    </message>
+    <message>
+        <source>Return check of {day} is final</source>
+        <translation>{day} 返单核对已定稿</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新定稿</translation>
+    </message>
+    <message>
+        <source>Run them now</source>
+        <translation>补做</translation>
+    </message>
+    <message>
+        <source>Run {run} counts.</source>
+        <translation>以第 {run} 次为准。</translation>
+    </message>
+    <message>
+        <source>Slips of today&apos;s return check</source>
+        <translation>今日返单核对的单</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation>
+            <numerusform>应返 %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1857,6 +1905,26 @@
     <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>追查</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Pages of the day</source>
+        <translation>当日页面</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>返单</translation>
+    <name>DayTabs</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>返单</translation>
     </message>
     <message>
         <source>Gaps</source>
@@ -1900,6 +1968,29 @@
     <message>
         <source>Until, this day included</source>
         <translation>到（含当日）</translation>
+    </message>
+</context>
+<context>
+    <name>DelayDialog</name>
+    <message>
+        <source>A missed limit stays missed; that it was told is kept.</source>
+        <translation>超时照记，同时记下已告知业户。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Tell of the delay of {number}</source>
+        <translation>{number} 迟到告知</translation>
+    </message>
+    <message>
+        <source>The appointment is at {time}. A missed limit stays missed; that it was told is kept.</source>
+        <translation>约定 {time} 到场。超时照记，同时记下已告知业户。</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不改约</translation>
     </message>
 </context>
 <context>
@@ -1984,7 +2075,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>超时未到场</translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>No slip is counted here; press the counter again for all.</source>
@@ -2311,6 +2402,17 @@
     </message>
 </context>
 <context>
+    <name>EtaChoice</name>
+    <message>
+        <source>Today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>Tomorrow {time}</source>
+        <translation>明天 {time}</translation>
+    </message>
+</context>
+<context>
     <name>FailDialog</name>
     <message>
         <source>Send back to Engineering</source>
@@ -2396,6 +2498,14 @@
         <translation>操作记录止于第 {seq} 条，与登记的末条不符。</translation>
     </message>
     <message>
+        <source>The return check of {day}, run {no}, is not what was recorded.</source>
+        <translation>{day} 的返单核对（第 {no} 次定稿）与当时所记不同。</translation>
+    </message>
+    <message>
+        <source>The return check of {day}, run {no}, stands in the log but is gone.</source>
+        <translation>{day} 的返单核对（第 {no} 次定稿）操作记录里有，表里没有了。</translation>
+    </message>
+    <message>
         <source>The search does not find slips {first} to {last} as they are; “silian init” mends it.</source>
         <translation>查找索引与 {first} 至 {last} 的单据不符；运行“silian init”即可修复。</translation>
     </message>
@@ -2429,6 +2539,21 @@
     <message>
         <source>Owner</source>
         <translation>业户</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackForm</name>
+    <message>
+        <source>Record</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{number} came back meanwhile; nothing needs to be told.</source>
+        <translation>{number} 刚才已返单，不用再填原因。</translation>
     </message>
 </context>
 <context>
@@ -2474,14 +2599,6 @@
         <translation>故障原因</translation>
     </message>
     <message>
-        <source>Cause of the gap</source>
-        <translation>缺漏原因</translation>
-    </message>
-    <message>
-        <source>Chased by</source>
-        <translation>追查人</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>
@@ -2502,10 +2619,6 @@
         <translation>数据库</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
         <source>Department</source>
         <translation>报修部门</translation>
     </message>
@@ -2518,6 +2631,10 @@
         <translation>工程部调度员</translation>
     </message>
     <message>
+        <source>Escalated at</source>
+        <translation>升级时间</translation>
+    </message>
+    <message>
         <source>Expected completion</source>
         <translation>预计完成</translation>
     </message>
@@ -2526,20 +2643,8 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>First number</source>
-        <translation>起号</translation>
-    </message>
-    <message>
         <source>Form number</source>
         <translation>印刷号</translation>
-    </message>
-    <message>
-        <source>Found at</source>
-        <translation>找到处</translation>
-    </message>
-    <message>
-        <source>Given by</source>
-        <translation>交班人</translation>
     </message>
     <message>
         <source>Keyed in later</source>
@@ -2550,12 +2655,12 @@
         <translation>人工与材料</translation>
     </message>
     <message>
-        <source>Last number</source>
-        <translation>止号</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>改约时间</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2590,16 +2695,8 @@
         <translation>主管接单时间</translation>
     </message>
     <message>
-        <source>Received on</source>
-        <translation>领入日期</translation>
-    </message>
-    <message>
         <source>Remark</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Report to</source>
-        <translation>报请</translation>
     </message>
     <message>
         <source>Reporter</source>
@@ -2610,16 +2707,8 @@
         <translation>处理说明</translation>
     </message>
     <message>
-        <source>Result of the chase</source>
-        <translation>处理结果</translation>
-    </message>
-    <message>
         <source>Return</source>
         <translation>返单时间</translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <translation>跟进方</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -2644,10 +2733,6 @@
     <message>
         <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
-    </message>
-    <message>
-        <source>Taken by</source>
-        <translation>接班人</translation>
     </message>
     <message>
         <source>Technicians</source>
@@ -2694,16 +2779,24 @@
         <translation>报价时间</translation>
     </message>
     <message>
+        <source>Time that was not kept</source>
+        <translation>未守的约定时间</translation>
+    </message>
+    <message>
         <source>To whom</source>
         <translation>上报对象</translation>
     </message>
     <message>
         <source>Told of the delay</source>
-        <translation>迟到告知</translation>
+        <translation>告知迟到时间</translation>
     </message>
     <message>
         <source>Trade</source>
         <translation>工种</translation>
+    </message>
+    <message>
+        <source>Unfinished since</source>
+        <translation>转未完成时间</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -2846,125 +2939,25 @@
     </message>
 </context>
 <context>
-    <name>FollowUpFacts</name>
+    <name>FinalForm</name>
     <message>
-        <source>Issued {time}</source>
-        <translation>派发 {time}</translation>
+        <source>Make final</source>
+        <translation>定稿</translation>
     </message>
     <message>
-        <source>expected {time}</source>
-        <translation>预计 {time} 完成</translation>
+        <source>Make the return check of {days} final</source>
+        <translation>{days} 返单核对定稿</translation>
     </message>
     <message>
-        <source>reported to {whom}</source>
-        <translation>已报{whom}</translation>
-    </message>
-    <message>
-        <source>{side}, {time} {who}, overdue: {note}</source>
-        <translation>{side} {time} {who}，已逾期：{note}</translation>
-    </message>
-    <message>
-        <source>{side}, {time} {who}: {note}</source>
-        <translation>{side} {time} {who}：{note}</translation>
-    </message>
-    <message>
-        <source>{side}: not looked after yet</source>
-        <translation>{side}：还没跟进过</translation>
-    </message>
-    <message>
-        <source>{side}: not looked after yet, overdue</source>
-        <translation>{side}：还没跟进过，已逾期</translation>
+        <source>Not now</source>
+        <translation>先不</translation>
     </message>
 </context>
 <context>
-    <name>FollowUpForm</name>
+    <name>Finding</name>
     <message>
-        <source>Expected</source>
-        <translation>预计完成</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>跟进情况</translation>
-    </message>
-    <message>
-        <source>What was found out and agreed</source>
-        <translation>了解到的情况、约定的事</translation>
-    </message>
-    <message>
-        <source>if complex</source>
-        <translation>情况复杂时填写</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUpPage</name>
-    <message numerus="yes">
-        <source>%n slip(s)</source>
-        <translation>
-            <numerusform>%n 张</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>All is finished or looked after. Well done.</source>
-        <translation>没有要跟进的了，辛苦了。</translation>
-    </message>
-    <message>
-        <source>Engineering due</source>
-        <translation>工程部该跟进</translation>
-    </message>
-    <message>
-        <source>Follow-up list of the day</source>
-        <translation>未完成跟进单（日）</translation>
-    </message>
-    <message>
-        <source>Follow-up list of the week</source>
-        <translation>未完成跟进单（周）</translation>
-    </message>
-    <message>
-        <source>Housekeeping due</source>
-        <translation>管家部该跟进</translation>
-    </message>
-    <message>
-        <source>The slip and its look</source>
-        <translation>维修单与跟进</translation>
-    </message>
-    <message>
-        <source>Unfinished slips</source>
-        <translation>未完成的维修单</translation>
-    </message>
-    <message>
-        <source>Which slips</source>
-        <translation>看哪些</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>未跟进</translation>
-    </message>
-    <message>
-        <source>never, due</source>
-        <translation>未跟进，逾期</translation>
-    </message>
-    <message>
-        <source>{number} looked after</source>
-        <translation>{number} 已跟进</translation>
-    </message>
-    <message>
-        <source>{time}, due</source>
-        <translation>{time} 逾期</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUpSheet</name>
-    <message>
-        <source>Nothing is unfinished.</source>
-        <translation>没有未完成的维修单。</translation>
-    </message>
-    <message>
-        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
-        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
+        <source>No paper that is out ends with {digits}.</source>
+        <translation>没有以 {digits} 结尾的未返单。</translation>
     </message>
 </context>
 <context>
@@ -3052,60 +3045,6 @@
     </message>
 </context>
 <context>
-    <name>GapFacts</name>
-    <message>
-        <source>Closed {time}: {cause}, {owner}, {resolution}</source>
-        <translation>{time} 销案：{cause}，{owner}，{resolution}</translation>
-    </message>
-    <message>
-        <source>Found missing {time} by {who}</source>
-        <translation>{time} {who}发现缺漏</translation>
-    </message>
-    <message>
-        <source>It lies at “{place}” again. The case waits to be closed.</source>
-        <translation>这一联已回到“{place}”，待销案。</translation>
-    </message>
-    <message>
-        <source>Nobody chases it yet.</source>
-        <translation>还没有人追查。</translation>
-    </message>
-    <message>
-        <source>{owner} chases it: {cause}</source>
-        <translation>{owner}追查中：{cause}</translation>
-    </message>
-</context>
-<context>
-    <name>GapForm</name>
-    <message>
-        <source>Back at: {place}</source>
-        <translation>已回到{place}</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>缺漏原因</translation>
-    </message>
-    <message>
-        <source>Choose a reason</source>
-        <translation>选择原因</translation>
-    </message>
-    <message>
-        <source>How it ended</source>
-        <translation>怎么了结的</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>没找到</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>处理结果</translation>
-    </message>
-    <message>
-        <source>Why it is chased again</source>
-        <translation>为什么重新追查</translation>
-    </message>
-</context>
-<context>
     <name>GapKind</name>
     <message>
         <source>Missing copy</source>
@@ -3118,215 +3057,6 @@
     <message>
         <source>Missing number</source>
         <translation>缺号</translation>
-    </message>
-</context>
-<context>
-    <name>GapLook</name>
-    <message numerus="yes">
-        <source>%n new case(s)</source>
-        <translation>
-            <numerusform>新立 %n 项追查</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looking for gaps</source>
-        <translation>正在查缺号缺联</translation>
-    </message>
-    <message>
-        <source>Nothing new is missing</source>
-        <translation>没有新的缺漏</translation>
-    </message>
-</context>
-<context>
-    <name>GapPage</name>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Case closed</source>
-        <translation>已销案</translation>
-    </message>
-    <message>
-        <source>Case open again</source>
-        <translation>已重新追查</translation>
-    </message>
-    <message>
-        <source>Cause and owner kept</source>
-        <translation>已记下原因和追查人</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已销案</translation>
-    </message>
-    <message>
-        <source>Gap cases</source>
-        <translation>追查项</translation>
-    </message>
-    <message>
-        <source>Gap list</source>
-        <translation>缺号追查表</translation>
-    </message>
-    <message>
-        <source>No case was closed yet.</source>
-        <translation>还没有销过案。</translation>
-    </message>
-    <message>
-        <source>No pack of pre-printed forms was received here.</source>
-        <translation>这里还没有领入过预印单。</translation>
-    </message>
-    <message>
-        <source>Nothing is missing. Every number has its papers.</source>
-        <translation>一张不缺，每个号都有单。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>追查中</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>重新追查</translation>
-    </message>
-    <message>
-        <source>Packs of forms</source>
-        <translation>预印单号段</translation>
-    </message>
-    <message>
-        <source>Pre-printed forms</source>
-        <translation>预印单</translation>
-    </message>
-    <message>
-        <source>The case and its end</source>
-        <translation>追查项与结果</translation>
-    </message>
-    <message>
-        <source>Which list</source>
-        <translation>看哪一类</translation>
-    </message>
-    <message>
-        <source>nobody yet</source>
-        <translation>还没人</translation>
-    </message>
-</context>
-<context>
-    <name>GapSheet</name>
-    <message>
-        <source>Nothing is missing.</source>
-        <translation>没有缺号、缺联。</translation>
-    </message>
-    <message>
-        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
-        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
-    </message>
-</context>
-<context>
-    <name>HandoverForm</name>
-    <message>
-        <source>Keys, promises, water cut off, visitors</source>
-        <translation>钥匙、答应业户的事、停水停电、来访</translation>
-    </message>
-    <message>
-        <source>To heed</source>
-        <translation>注意事项</translation>
-    </message>
-</context>
-<context>
-    <name>HandoverPage</name>
-    <message numerus="yes">
-        <source>%n line(s) to tell</source>
-        <translation>
-            <numerusform>要交代 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Earlier shifts</source>
-        <translation>以前的班</translation>
-    </message>
-    <message>
-        <source>Handed over to {name}</source>
-        <translation>已交班给{name}</translation>
-    </message>
-    <message>
-        <source>Handover sheet</source>
-        <translation>交接班表</translation>
-    </message>
-    <message>
-        <source>May be handed over from {time} on.</source>
-        <translation>{time} 起可以交班。</translation>
-    </message>
-    <message>
-        <source>No return check was made final yet.</source>
-        <translation>还没有定稿过返单核对。</translation>
-    </message>
-    <message>
-        <source>No shift was handed over yet.</source>
-        <translation>还没有交过班。</translation>
-    </message>
-    <message>
-        <source>Not handed over yet, {time} late.</source>
-        <translation>还没交班，已晚 {time}。</translation>
-    </message>
-    <message>
-        <source>Nothing is left over. A quiet shift to whoever comes.</source>
-        <translation>没有要交代的，祝接班的同事顺利。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Return check of {day}: %n slip(s) still missing</source>
-        <translation>
-            <numerusform>{day} 返单核对：仍失联 %n 张</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The shift and its handover</source>
-        <translation>班次与交接</translation>
-    </message>
-    <message>
-        <source>The shift changes at {time}.</source>
-        <translation>{time} 换班。</translation>
-    </message>
-    <message>
-        <source>What is told to the next shift</source>
-        <translation>交代给下一班的事</translation>
-    </message>
-    <message>
-        <source>not handed over</source>
-        <translation>没有交班</translation>
-    </message>
-    <message>
-        <source>{from_post} to {to_post}, {begins} to {ends}</source>
-        <translation>{from_post}交{to_post}，{begins} 至 {ends}</translation>
-    </message>
-</context>
-<context>
-    <name>HandoverPart</name>
-    <message>
-        <source>Appointment</source>
-        <translation>本班预约</translation>
-    </message>
-    <message>
-        <source>Gap case</source>
-        <translation>缺漏追查</translation>
-    </message>
-    <message>
-        <source>Nothing heard</source>
-        <translation>失联</translation>
-    </message>
-    <message>
-        <source>Unfinished</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>紧急</translation>
-    </message>
-</context>
-<context>
-    <name>HandoverSheet</name>
-    <message>
-        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
-        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -3570,6 +3300,185 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Back in time</source>
+        <translation>按时返单</translation>
+    </message>
+    <message>
+        <source>Back late</source>
+        <translation>迟返</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Not back</source>
+        <translation>未返</translation>
+    </message>
+    <message>
+        <source>Told why not</source>
+        <translation>已反馈</translation>
+    <name>LimitKey</name>
+    <message>
+        <source>Arrival</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Arrival at standstill</source>
+        <translation>停机到场</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Callback after advice</source>
+        <translation>电话指导回访</translation>
+    </message>
+    <message>
+        <source>Cleaner</source>
+        <translation>保洁到场</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派工</translation>
+    </message>
+    <message>
+        <source>Engineering follow-up</source>
+        <translation>工程部跟进</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>转达</translation>
+    </message>
+    <message>
+        <source>Housekeeping follow-up</source>
+        <translation>管家部跟进</translation>
+    </message>
+    <message>
+        <source>Main equipment</source>
+        <translation>主设备修复</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>返单</translation>
+    </message>
+    <message>
+        <source>Public paper</source>
+        <translation>公区返单</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Reply to complaint</source>
+        <translation>投诉答复</translation>
+    </message>
+    <message>
+        <source>Urgent work</source>
+        <translation>急修完工</translation>
+    </message>
+    <message>
+        <source>Way to the site</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>完工</translation>
+    </message>
+</context>
+<context>
+    <name>LimitWatch</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LimitWords</name>
+    <message>
+        <source>On time, after {used}</source>
+        <translation>按时，用 {used}</translation>
+    </message>
+    <message>
+        <source>On time, due {due}</source>
+        <translation>按时，约定 {due}</translation>
+    </message>
+    <message>
+        <source>Stands still, {left} left</source>
+        <translation>暂停中，余 {left}</translation>
+    </message>
+    <message>
+        <source>delay told in time at {time}</source>
+        <translation>{time} 已提前告知迟到</translation>
+    </message>
+    <message>
+        <source>delay told too late at {time}</source>
+        <translation>{time} 才告知迟到</translation>
+    </message>
+    <message>
+        <source>tell the supervisor</source>
+        <translation>须报主管</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{left} left, due {due}</source>
+        <translation>余 {left}，限 {due}</translation>
+    </message>
+    <message>
+        <source>{limit} stands still</source>
+        <translation>{limit}暂停中</translation>
+    </message>
+    <message>
+        <source>{limit} {span} late</source>
+        <translation>{limit}超 {span}</translation>
+    </message>
+    <message>
+        <source>{limit} {span} left</source>
+        <translation>{limit}余 {span}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>{over} late, due {due}</source>
+        <translation>超 {over}，限 {due}</translation>
+    </message>
+    <message>
+        <source>{over} over, due {due}</source>
+        <translation>已超 {over}，限 {due}</translation>
+    </message>
+</context>
+<context>
     <name>LineKind</name>
     <message>
         <source>Labour</source>
@@ -3616,21 +3525,6 @@
     <message>
         <source>Rework of</source>
         <translation>返修自</translation>
-    </message>
-</context>
-<context>
-    <name>ListSheet</name>
-    <message>
-        <source>According to {procedure}</source>
-        <translation>依据 {procedure}</translation>
-    </message>
-    <message>
-        <source>Page {number} of {count}</source>
-        <translation>第 {number} 页，共 {count} 页</translation>
-    </message>
-    <message>
-        <source>… : the rest stands in the program</source>
-        <translation>…：其余见程序</translation>
     </message>
 </context>
 <context>
@@ -3876,37 +3770,6 @@
     </message>
 </context>
 <context>
-    <name>PackPane</name>
-    <message>
-        <source>A form was spoiled</source>
-        <translation>写废一张</translation>
-    </message>
-    <message>
-        <source>A pack came in</source>
-        <translation>领入一本</translation>
-    </message>
-    <message>
-        <source>First and last number as they are printed.</source>
-        <translation>照单上印的填起号和止号。</translation>
-    </message>
-    <message>
-        <source>Note as spoiled</source>
-        <translation>登记写废</translation>
-    </message>
-    <message>
-        <source>Noted as spoiled</source>
-        <translation>已登记写废</translation>
-    </message>
-    <message>
-        <source>Pack received</source>
-        <translation>已领入</translation>
-    </message>
-    <message>
-        <source>Receive the pack</source>
-        <translation>领入</translation>
-    </message>
-</context>
-<context>
     <name>Pages</name>
     <message>
         <source>Dispatch</source>
@@ -3915,6 +3778,7 @@
     <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Front desk</source>
@@ -3922,6 +3786,7 @@
     </message>
     <message>
         <source>Gaps</source>
+        <translation>追查</translation>
         <translation>追查</translation>
     </message>
     <message>
@@ -3943,6 +3808,7 @@
     <message>
         <source>Shift handover</source>
         <translation>交接班</translation>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -3959,6 +3825,21 @@
     <message>
         <source>waiting</source>
         <translation>待派</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Declare the missing copies lost</source>
+        <translation>缺的联报失</translation>
+    </message>
+    <message>
+        <source>Issued {issued}, dispatched {dispatched}, {trade} {people}</source>
+        <translation>{issued} 派发，{dispatched} 派工，{trade} {people}</translation>
+    </message>
+    <message>
+        <source>What the paper says</source>
+        <translation>纸单内容</translation>
     </message>
 </context>
 <context>
@@ -4555,16 +4436,8 @@
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
     </message>
     <message>
-        <source>No pack with the form {stock_no} was received; receive it first.</source>
-        <translation>没有领入过含预印单 {stock_no} 的号段；请先领入。</translation>
-    </message>
-    <message>
         <source>No printer is set up on this computer; set one up or save the PDF.</source>
         <translation>这台电脑没有打印机，请先安装，或保存为 PDF。</translation>
-    </message>
-    <message>
-        <source>Nobody called {name} works here. Do you mean {near}?</source>
-        <translation>人员名录里没有“{name}”。是不是 {near}？</translation>
     </message>
     <message>
         <source>Nobody called {name} works here; do you mean {near}?</source>
@@ -4595,24 +4468,8 @@
         <translation>{number} 没有被退回，不需重新派发。</translation>
     </message>
     <message>
-        <source>Some of these came with the pack {first} to {last}; look at the numbers.</source>
-        <translation>其中有的已随 {first} 至 {last} 领入；请核对号码。</translation>
-    </message>
-    <message>
         <source>Somebody else changed this slip meanwhile; look at it again, then save.</source>
         <translation>这张单刚被别人改过，请重新查看后再保存。</translation>
-    </message>
-    <message>
-        <source>That would be {count} forms; a pack holds {limit} at most.</source>
-        <translation>这样就有 {count} 张了；一本最多 {limit} 张。</translation>
-    </message>
-    <message>
-        <source>The case {ref} is closed; open it again before you change it.</source>
-        <translation>{ref} 已销案；要改请先重新追查。</translation>
-    </message>
-    <message>
-        <source>The case {ref} is open already.</source>
-        <translation>{ref} 正在追查。</translation>
     </message>
     <message>
         <source>The clock went back: the last slip was issued at {last}, now it is {now}. No number is given until a supervisor confirms the clock.</source>
@@ -4671,18 +4528,6 @@
         <translation>缺少字体 {file}，无法生成单据；请重新安装四联。</translation>
     </message>
     <message>
-        <source>The form {stock_no} became slip {number}; look at the number.</source>
-        <translation>预印单 {stock_no} 已用于 {number}；请核对号码。</translation>
-    </message>
-    <message>
-        <source>The form {stock_no} was spoiled ({reason}); take another.</source>
-        <translation>预印单 {stock_no} 已写废（{reason}）；请换一张。</translation>
-    </message>
-    <message>
-        <source>The last handover was at {last}, but the clock says {now}; put the clock right, then hand over.</source>
-        <translation>上次交班在 {last}，而时钟是 {now}；请先校正时钟再交班。</translation>
-    </message>
-    <message>
         <source>The printer {printer} does not answer; switch it on or choose another.</source>
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
@@ -4699,16 +4544,8 @@
         <translation>{day} 的返单核对（{at}）还没到时间，不能定稿；现在是 {now}。</translation>
     </message>
     <message>
-        <source>The shift of {shift} is handed over from {opens} on; wait until then.</source>
-        <translation>{shift} 的班从 {opens} 起才能交；请到时再交。</translation>
-    </message>
-    <message>
-        <source>The shift of {shift} is over; hand over to the present one, the missed one stays marked.</source>
-        <translation>{shift} 的班已经过去；请交给当前班，漏交的会一直标出。</translation>
-    </message>
-    <message>
-        <source>The shift of {shift} was handed over to {taken_by} already; print its sheet from the list.</source>
-        <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
+        <source>The return check of {day} is not what was made final (run {no}); run “silian check”, and put a backup back if need be.</source>
+        <translation>{day} 的返单核对与第 {no} 次定稿时所存的不同：请运行 silian check 自检，必要时恢复备份。</translation>
     </message>
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
@@ -4763,20 +4600,8 @@
         <translation>{number} 是有偿维修，须业户确认报价后才能开工。</translation>
     </message>
     <message>
-        <source>{actor} does not belong to that side; choose your own or let 系统 record it.</source>
-        <translation>{actor}不属于这一方；请选本部门，或由“系统”代记。</translation>
-    </message>
-    <message>
         <source>{actor} may not {permission}; ask somebody whose post allows it.</source>
         <translation>{actor} 没有{permission}的权限，请有权限的岗位办理。</translation>
-    </message>
-    <message>
-        <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
-        <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
-    </message>
-    <message>
-        <source>{name} can not hand over to {name}; name who takes over.</source>
-        <translation>{name}不能交班给自己；请填接班人。</translation>
     </message>
     <message>
         <source>{name} did the work and can not sign for the owner.</source>
@@ -4793,14 +4618,6 @@
     <message>
         <source>{place} lies on a network share, where a database can be damaged; keep it on this computer, or use a server.</source>
         <translation>{place} 在网络共享盘上，数据库会损坏；请放在本机，或改用服务器。</translation>
-    </message>
-    <message>
-        <source>{ref} is no copy, so it lies nowhere; say in the result how it ended.</source>
-        <translation>{ref} 不是某一联，没有找到处；请在处理结果里写明。</translation>
-    </message>
-    <message>
-        <source>{supervisor} has looked through {day} already.</source>
-        <translation>{supervisor}已查过 {day} 的记录。</translation>
     </message>
     <message>
         <source>{value} can not be used for this setting.</source>
@@ -4857,10 +4674,6 @@
     <message>
         <source>“{value}” is not in the list; choose from: {known}.</source>
         <translation>“{value}”不在原因表里，可选：{known}。</translation>
-    </message>
-    <message>
-        <source>“{value}” must end with the digits that count the forms: A0001.</source>
-        <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
 </context>
 <context>
@@ -5156,10 +4969,25 @@
     </message>
 </context>
 <context>
+    <name>ReturnCheckSheet</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页 / 共 {count} 页</translation>
+    </message>
+    <message>
+        <source>… : the rest is in the program</source>
+        <translation>… 处未印全，请在软件中查看</translation>
+    </message>
+</context>
+<context>
     <name>ReturnForm</name>
     <message>
-        <source>Choose a reason</source>
-        <translation>选原因</translation>
+        <source>Choose by number or initials</source>
+        <translation>按数字或首字母选</translation>
     </message>
     <message>
         <source>In hand</source>
@@ -5170,82 +4998,50 @@
         <translation>未填</translation>
     </message>
     <message>
-        <source>came back</source>
-        <translation>已退回</translation>
-    </message>
-    <message>
-        <source>left with the owner</source>
-        <translation>业户已留</translation>
-    </message>
-    <message>
         <source>signed by</source>
         <translation>签字人</translation>
     </message>
 </context>
 <context>
     <name>ReturnPage</name>
-    <message numerus="yes">
-        <source>%n of them reported unfinished</source>
-        <translation>
-            <numerusform>其中 %n 张已报未完成</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) out</source>
-        <translation>
-            <numerusform>在外单据 %n 张</numerusform>
-        </translation>
+    <message>
+        <source>What was typed of {number} is kept with it.</source>
+        <translation>{number} 已填的内容随单保留。</translation>
     </message>
     <message>
-        <source>Declare the missing copies lost</source>
-        <translation>没收到的联记遗失</translation>
-    </message>
-    <message>
-        <source>Every paper is back.</source>
-        <translation>纸单都回来了。</translation>
-    </message>
-    <message>
-        <source>Issued {issued}, dispatched {dispatched}, {trade} {people}</source>
-        <translation>{issued} 派发，{dispatched} 派工，{trade} {people}</translation>
-    </message>
-    <message>
-        <source>No paper that is out ends with {digits}.</source>
-        <translation>未返的单里没有以 {digits} 结尾的。</translation>
-    </message>
-    <message>
-        <source>Slips whose paper is out</source>
-        <translation>纸单未返的单</translation>
-    </message>
-    <message>
-        <source>What the paper says</source>
-        <translation>纸单上写的</translation>
+        <source>{number} has no copy {copy}.</source>
+        <translation>{number} 没有第 {copy} 联。</translation>
     </message>
     <message>
         <source>{number} is back</source>
         <translation>{number} 已返单</translation>
     </message>
-    <message>
-        <source>{number} is “{state}” and cannot be taken back now.</source>
-        <translation>{number} 现在是“{state}”，不能返单。</translation>
-    </message>
 </context>
 <context>
-    <name>ReviewBar</name>
+    <name>ScanDesk</name>
     <message>
-        <source>Remark</source>
-        <translation>备注（可不填）</translation>
+        <source>It is taken up when the open box is closed.</source>
+        <translation>先关掉打开的窗口，随后自动处理。</translation>
     </message>
     <message>
-        <source>The day is looked through</source>
-        <translation>今日维修记录已查</translation>
+        <source>Scanned</source>
+        <translation>扫码</translation>
     </message>
     <message>
-        <source>Today&apos;s repair records: looked through by nobody yet</source>
-        <translation>今日维修记录：还没有主管检查</translation>
+        <source>Scanned {number}</source>
+        <translation>已扫 {number}</translation>
     </message>
     <message>
-        <source>Today&apos;s repair records: looked through by {who}</source>
-        <translation>今日维修记录已查：{who}</translation>
+        <source>The input method kept a part of the code (“{text}” arrived). Switch it to English and scan again.</source>
+        <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
+        <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the code of a slip.</source>
+        <translation>“{text}”不是维修单的条码。</translation>
     </message>
 </context>
 <context>
@@ -5426,8 +5222,16 @@
 <context>
     <name>SettingChoice</name>
     <message>
+        <source>A breach</source>
+        <translation>算超时</translation>
+    </message>
+    <message>
         <source>A note of the supervisor</source>
         <translation>主管说明</translation>
+    </message>
+    <message>
+        <source>A warning</source>
+        <translation>只提醒</translation>
     </message>
     <message>
         <source>After the period has ended</source>
@@ -5486,6 +5290,10 @@
         <translation>工作日的夜间</translation>
     </message>
     <message>
+        <source>Not counted</source>
+        <translation>不计时</translation>
+    </message>
+    <message>
         <source>Of all slips</source>
         <translation>按全部单</translation>
     </message>
@@ -5496,6 +5304,10 @@
     <message>
         <source>On site</source>
         <translation>现场复核</translation>
+    </message>
+    <message>
+        <source>Only recorded</source>
+        <translation>只记录</translation>
     </message>
     <message>
         <source>State calendar with swapped days</source>
@@ -5589,12 +5401,24 @@
         <translation>日常维修在派发后几天内完成，只作提醒。</translation>
     </message>
     <message>
+        <source>Days after which Engineering looks after unfinished work.</source>
+        <translation>工程部隔几天须跟进未完成单。</translation>
+    </message>
+    <message>
+        <source>Days after which Housekeeping looks after unfinished work.</source>
+        <translation>管家部隔几天须跟进未完成单。</translation>
+    </message>
+    <message>
         <source>Days back in which a finished slip may be a duplicate.</source>
         <translation>已完成的单在多少天内算可能重复。</translation>
     </message>
     <message>
         <source>Days in which the same repair is done again free of charge.</source>
         <translation>同一维修多少天内免费返修。</translation>
+    </message>
+    <message>
+        <source>Days unfinished until somebody higher is told.</source>
+        <translation>未完成几天后须上报升级。</translation>
     </message>
     <message>
         <source>Form of slip numbers; a change holds for future slips only.</source>
@@ -5605,8 +5429,28 @@
         <translation>返单后多少小时内回访。</translation>
     </message>
     <message>
+        <source>Hours from issue until somebody is on site, anywhere.</source>
+        <translation>派发后几小时内到场，不分区域。</translation>
+    </message>
+    <message>
+        <source>Hours from issue until the work is handed to Engineering.</source>
+        <translation>派发后几小时内转达工程部。</translation>
+    </message>
+    <message>
         <source>Hours in which a complaint is answered.</source>
         <translation>投诉多少小时内答复。</translation>
+    </message>
+    <message>
+        <source>Hours in which to call again after advice by telephone.</source>
+        <translation>电话指导解决后几小时内回访。</translation>
+    </message>
+    <message>
+        <source>Hours to be on site when equipment stands still; nothing marks such slips yet.</source>
+        <translation>设备停机几小时内到场；目前还没有这类单的标记。</translation>
+    </message>
+    <message>
+        <source>Hours to repair main equipment; nothing marks such slips yet.</source>
+        <translation>主设备几小时内修复；目前还没有这类单的标记。</translation>
     </message>
     <message>
         <source>How many copies a slip has and who keeps each.</source>
@@ -5617,12 +5461,24 @@
         <translation>没有业户的公共区域单如何回访。</translation>
     </message>
     <message>
+        <source>Minutes after an appointment from which a supervisor is told.</source>
+        <translation>比约定晚到几分钟起须报主管。</translation>
+    </message>
+    <message>
         <source>Minutes before an appointment to call when running late.</source>
         <translation>可能迟到时，提前多少分钟告知业户。</translation>
     </message>
     <message>
+        <source>Minutes for a cleaner to come; no call is recorded yet.</source>
+        <translation>保洁几分钟内到场；目前还不记录通知保洁。</translation>
+    </message>
+    <message>
         <source>Minutes from done to returned before a public slip warns.</source>
         <translation>公共区域单完工后多少分钟未返单即提醒。</translation>
+    </message>
+    <message>
+        <source>Minutes on site until the fault of an urgent slip is known.</source>
+        <translation>紧急单到场后几分钟内查明故障。</translation>
     </message>
     <message>
         <source>Minutes to be on site in a unit.</source>
@@ -5669,6 +5525,70 @@
         <translation>减免达到多少元须公司领导批准。</translation>
     </message>
     <message>
+        <source>What a late answer is; complaints are not recorded yet.</source>
+        <translation>投诉答复超时怎么算；目前还不记录投诉。</translation>
+    </message>
+    <message>
+        <source>What a late arrival at equipment that stands still is; nothing marks such slips yet.</source>
+        <translation>停机到场超时怎么算；目前还没有这类单的标记。</translation>
+    </message>
+    <message>
+        <source>What a late arrival in a unit, or after an appointment, is.</source>
+        <translation>单元到场超时、晚于约定怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late call after advice by telephone is.</source>
+        <translation>电话指导后回访超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late callback is.</source>
+        <translation>回访超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late cleaner is; no call is recorded yet.</source>
+        <translation>保洁晚到怎么算；目前还不记录通知保洁。</translation>
+    </message>
+    <message>
+        <source>What a late diagnosis of an urgent slip is.</source>
+        <translation>紧急单查明故障超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late dispatch of an urgent slip is.</source>
+        <translation>紧急单派工超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late end of a routine job is.</source>
+        <translation>日常单完工超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late end of an urgent job is.</source>
+        <translation>紧急单完工超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late handing over to Engineering is.</source>
+        <translation>转达工程部超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late repair of main equipment is; nothing marks such slips yet.</source>
+        <translation>主设备修复超时怎么算；目前还没有这类单的标记。</translation>
+    </message>
+    <message>
+        <source>What a late reply is; no reply is recorded yet.</source>
+        <translation>回复超时怎么算；目前还不记录回复。</translation>
+    </message>
+    <message>
+        <source>What a later arrival than that is.</source>
+        <translation>超过上述到场时间怎么算。</translation>
+    </message>
+    <message>
+        <source>What a missing follow-up of Engineering is.</source>
+        <translation>工程部没有跟进怎么算。</translation>
+    </message>
+    <message>
+        <source>What a missing follow-up of Housekeeping is.</source>
+        <translation>管家部没有跟进怎么算。</translation>
+    </message>
+    <message>
         <source>What an unsigned slip needs when it comes back.</source>
         <translation>未签字的单返回时需要什么。</translation>
     </message>
@@ -5681,8 +5601,24 @@
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
+        <source>What it is that a finished public slip does not come back.</source>
+        <translation>公区单完工后没有及时返单怎么算。</translation>
+    </message>
+    <message>
+        <source>What it is that nobody higher was told of unfinished work.</source>
+        <translation>未完成单没有上报升级怎么算。</translation>
+    </message>
+    <message>
+        <source>What missing feedback on an unfinished slip is.</source>
+        <translation>未完成单没有按时反馈怎么算。</translation>
+    </message>
+    <message>
         <source>What starts the clock of the arrival limit.</source>
         <translation>到场时限从何时起算。</translation>
+    </message>
+    <message>
+        <source>What the return of a finished slip after its time of day is.</source>
+        <translation>完工单过了时间才返单怎么算。</translation>
     </message>
     <message>
         <source>When a period may be closed.</source>
@@ -5755,6 +5691,10 @@
     <message>
         <source>Who takes cash: Finance with an escort, or the technician.</source>
         <translation>现金由谁收：陪同到财务，或技工代收。</translation>
+    </message>
+    <message>
+        <source>Working hours until a reply; no reply is recorded yet.</source>
+        <translation>几个工作小时内回复；目前还不记录回复。</translation>
     </message>
 </context>
 <context>
@@ -6159,6 +6099,13 @@
     </message>
 </context>
 <context>
+    <name>SlipClocks</name>
+    <message>
+        <source>Time limits</source>
+        <translation>时限</translation>
+    </message>
+</context>
+<context>
     <name>SlipColumns</name>
     <message>
         <source>Area</source>
@@ -6243,6 +6190,10 @@
     <message>
         <source>Telephone</source>
         <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Trade</source>
@@ -7007,6 +6958,37 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Limit missed</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Nearly over</source>
+        <translation>快到时限</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>不计时</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Past its warning</source>
+        <translation>过提醒时限</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>计时中</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>暂停中</translation>
+    </message>
+</context>
+<context>
     <name>StartDialog</name>
     <message>
         <source>Start work</source>
@@ -7037,6 +7019,10 @@
     <message>
         <source>Everything else</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Further time limits</source>
+        <translation>其他时限</translation>
     </message>
     <message>
         <source>Money</source>
@@ -7080,14 +7066,6 @@
     <message>
         <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
-    </message>
-    <message>
-        <source>Today {time}</source>
-        <translation>今天 {time}</translation>
-    </message>
-    <message>
-        <source>Tomorrow {time}</source>
-        <translation>明天 {time}</translation>
     </message>
 </context>
 <context>
@@ -7274,6 +7252,33 @@
     <message>
         <source>Void {number}?</source>
         <translation>作废 {number}？</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
+        <source>The price of {number} is disputed; settle that before it comes back.</source>
+        <translation>{number} 报价有争议，先协商再返单。</translation>
+    </message>
+    <message>
+        <source>{number} came back already, {time}, taken by {name}.</source>
+        <translation>{number} 已在 {time} 返单，{name} 收。</translation>
+    </message>
+    <message>
+        <source>{number} is void ({reason}): keep the paper with the void ones.</source>
+        <translation>{number} 已作废（{reason}），纸单归入作废单。</translation>
+    </message>
+    <message>
+        <source>{number} is “{state}” and cannot be taken back now.</source>
+        <translation>{number} 现在是“{state}”，不能返单。</translation>
+    </message>
+    <message>
+        <source>{number} is “{state}”: it was never dispatched, no paper is out.</source>
+        <translation>{number} 还是“{state}”，没有派工，外面没有这张纸单。</translation>
+    </message>
+    <message>
+        <source>{number} was cancelled ({reason}).</source>
+        <translation>{number} 已销单（{reason}）。</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from tests.clock import Clock
 from tests.makers import make_slip, make_staff, make_unit
 from ui.cut_text import Cut
 from ui.pictures import Variant, take
-from ui.slip import return_scene
+from ui.returns import return_scene
 
 
 @pytest.fixture
@@ -131,7 +131,7 @@ def test_a_part_with_a_fault_is_named_and_the_others_are_pictured(
 
     monkeypatch.setattr(return_scene, "scenes", fail)
     broken: list[str] = []
-    parts = ["ui.slip.return_scene", "ui.shell.frame_scene"]
+    parts = ["ui.returns.return_scene", "ui.shell.frame_scene"]
     with qtbot.capture_exceptions() as caught:
         taken = take(
             url,
@@ -142,7 +142,7 @@ def test_a_part_with_a_fault_is_named_and_the_others_are_pictured(
             broken=broken,
         )
     assert len(caught) == 1
-    assert broken == ["ui.slip.return_scene"]
+    assert broken == ["ui.returns.return_scene"]
     assert "frame-search-light" in {path.stem for path in taken}
 
 

@@ -215,6 +215,37 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        ("return-check",),
+        QT_TRANSLATE_NOOP("Command", "the 17:30 and 17:40 check of a day"),
+        "silian return-check 2026-12-08 --final -o return-check.pdf",
+        "return_check:return_check",
+        (
+            Argument(
+                ("date",), QT_TRANSLATE_NOOP("Command", "the day"), {"metavar": "DATE"}
+            ),
+            Argument(
+                ("--at",),
+                QT_TRANSLATE_NOOP(
+                    "Command",
+                    "moment of the run (default: the recorded run, else now for today,"
+                    " else 17:40:59)",
+                ),
+                {"metavar": "T"},
+            ),
+            Argument(
+                ("--final",),
+                QT_TRANSLATE_NOOP("Command", "record the run as the final one"),
+                {"action": "store_true"},
+            ),
+            Argument(
+                ("-o", "--output"),
+                QT_TRANSLATE_NOOP("Command", "the PDF to write"),
+                {"metavar": "FILE.pdf"},
+            ),
+        ),
+        has_json=True,
+    ),
+    Command(
         ("roster",),
         QT_TRANSLATE_NOOP("Command", "the duty post at a moment"),
         'silian roster "2026-11-20 18:00:00"',

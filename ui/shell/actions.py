@@ -57,12 +57,18 @@ ACTIONS: tuple[Action, ...] = (
     Action("dispatch.complete", _T("Actions", "Complete"), "dispatch", "C"),
     Action("dispatch.suspend", _T("Actions", "Unfinished"), "dispatch", "S"),
     Action("dispatch.reschedule", _T("Actions", "Reschedule"), "dispatch", "T"),
+    Action("dispatch.delay", _T("Actions", "Tell of the delay"), "dispatch", "D"),
     Action("dispatch.print", _T("Actions", "Print"), "dispatch", "P", "printer"),
     Action("dispatch.open", _T("Actions", "Open"), "dispatch", "O"),
     Action("dispatch.more", _T("Actions", "More"), "dispatch", "M", "ellipsis"),
     Action("dispatch.holders", _T("Actions", "Who holds what"), "dispatch", "H"),
     Action("dispatch.sound", _T("Actions", "Sound on or off"), "dispatch", "L"),
     Action("return.take_back", _T("Actions", "Take back"), "return", "Ctrl+Return"),
+    Action("return.unfinished", _T("Actions", "Unfinished"), "return", "Ctrl+U"),
+    Action("return.feedback", _T("Actions", "Reason and time"), "return", "F4"),
+    Action(
+        "return.final", _T("Actions", "Make final"), "return", "Ctrl+D", "badge-check"
+    ),
     Action(
         "follow_up.save", _T("Actions", "Save the look"), "follow_up", "Ctrl+Return"
     ),

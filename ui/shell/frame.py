@@ -78,6 +78,10 @@ class Frame(Protocol):
         """Bring a page to the front and have it look at ``thing``."""
         ...
 
+    def front_page(self) -> QWidget | None:
+        """The page in front."""
+        ...
+
     def choose_look(self, choice: Choice) -> None:
         """Wear a palette from now on; this computer remembers it."""
         ...

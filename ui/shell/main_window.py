@@ -162,6 +162,10 @@ class MainWindow(QWidget):
                 pages.callback(_rescue, page, met)
         return next((trouble for trouble in met if trouble is not None), None)
 
+    def front_page(self) -> Page | None:
+        """The page in front."""
+        return self._pages.get(self._front)
+
     def front_page_id(self) -> str:
         """The id of the page in front."""
         return self._front

@@ -1,10 +1,16 @@
 """What every page has in common."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Trouble
 from ui.shell.frame import Frame
+
+if TYPE_CHECKING:
+    from ui.scanner.code import Code
 
 
 class Page(QWidget):
@@ -40,6 +46,12 @@ class Page(QWidget):
         wait for an answer that comes home later.
         """
         return None
+
+    def take_scan(self, codes: Sequence["Code"]) -> bool:
+        """A code was scanned while this page was in front, which may mean any of
+        ``codes``; False if the page has no use for it.
+        """
+        return False
 
     def look_at(self, thing: object) -> None:
         """Show the thing this page was opened for, such as the id of a slip."""

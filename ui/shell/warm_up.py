@@ -35,6 +35,8 @@ PACKAGES = (
     "ui.kit",
     "ui.slip",
     "ui.day",
+    "ui.scanner",
+    "ui.returns",
     "ui.search",
     "ui.settings",
     "ui.sheet",

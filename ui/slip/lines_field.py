@@ -94,6 +94,24 @@ class LinesField(Field):
         """The lines, the free one last."""
         return list(self._rows)
 
+    def go_on(self) -> bool:
+        """Enter: from a name to its price, from a price to the next line; False where
+        an empty line ends the bill.
+        """
+        held = self._sheet.window().focusWidget()
+        for at, row in enumerate(self._rows):
+            if row.is_blank() and held in (row.name, row.quantity, row.price):
+                return False
+            if held in (row.name, row.quantity):
+                row.price.setFocus()
+                return True
+            if held is row.price:
+                following = self._rows[at + 1 :]
+                if following:
+                    following[0].name.setFocus()
+                return bool(following)
+        return False
+
     def total(self) -> Decimal | None:
         """The sum of what can be read; None when there is nothing."""
         amounts = [amount for row in self._rows if (amount := _amount(row)) is not None]

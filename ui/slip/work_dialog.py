@@ -1,7 +1,6 @@
 """Dialogs for the time between dispatch and return."""
 
-from datetime import datetime, timedelta
-from functools import partial
+from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,11 +15,10 @@ from app.slip_work import (
 from models.reason_code import ReasonKind
 from models.slip import SignStatus
 from models.unit import AreaKind
-from ui.kit.button import Button
 from ui.kit.field import NotReadable
 from ui.kit.fields import MomentField, TextField
-from ui.kit.flow_layout import FlowLayout
 from ui.kit.segmented import SegmentedField
+from ui.slip.eta_choice import EtaChoice
 from ui.slip.people_field import PeopleField
 from ui.slip.slip_dialog import SlipDialog, SlipFacts
 from ui.words import field_word, options
@@ -99,27 +97,9 @@ class SuspendDialog(SlipDialog[SuspendSlip]):
             "eta_at",
             MomentField(facts.moments.now, width=180, placeholder="11-22 17:00"),
         )
-        self.likely = QWidget()
-        flow = FlowLayout(self.likely)
-        for text, at in self._likely_times():
-            button = Button(text)
-            button.clicked.connect(partial(self._take_time, at))
-            flow.addWidget(button)
+        self.likely = EtaChoice(facts.moments)
+        self.likely.chosen.connect(self._take_time)
         self.form.add_row("", self.likely)
-
-    def _likely_times(self) -> list[tuple[str, datetime]]:
-        """When it is usually promised: noon and evening of today and tomorrow."""
-        now = self.facts.moments.now()
-        found = []
-        heads = (self.tr("Today {time}"), self.tr("Tomorrow {time}"))
-        for days, head in enumerate(heads):
-            for hour, minute in ((12, 0), (17, 30)):
-                at = (now + timedelta(days=days)).replace(
-                    hour=hour, minute=minute, second=0, microsecond=0
-                )
-                if at > now:
-                    found.append((head.format(time=f"{at:%H:%M}"), at))
-        return found
 
     def _take_time(self, at: datetime) -> None:
         self.eta.set_value(at)

@@ -16,8 +16,8 @@ from models.unit import AreaKind
 from tests.clock import Clock
 from tests.makers import make_slip
 from tests.ui.keyboard import compose
+from ui.returns.page import ReturnPage
 from ui.shell.main_window import MainWindow
-from ui.slip.return_page import ReturnPage
 
 
 @pytest.fixture
@@ -41,6 +41,11 @@ def _view(shop: Database, desk: Desk, slip_id: int) -> SlipView:
     return shop.read(load_slip_view, desk, slip_id)
 
 
+def _listed(page: ReturnPage) -> list[int]:
+    rows = page.day.list.rows()
+    return [row.slip_id for row in rows if row.slip_id is not None]
+
+
 def _scan(page: ReturnPage, typed: str, qtbot: QtBot) -> None:
     page.scan.clear()
     qtbot.keyClicks(page.scan, typed)
@@ -60,11 +65,10 @@ def test_a_slip_is_found_by_number_code_or_last_digits(
 def test_the_paper_in_hand_is_marked_among_those_that_are_out(
     out: int, page: ReturnPage, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: page.out.row_count() == 1)
+    qtbot.waitUntil(lambda: out in _listed(page))
     _scan(page, "001", qtbot)
     qtbot.waitUntil(lambda: page.view is not None)
-    marked = page.out.selectionModel().selectedRows()
-    assert [page.out.id_at(index.row()) for index in marked] == [out]
+    assert page.day.list.chosen_id() == out
     assert page.focusWidget() is page.form.arrived_at.line
 
 
@@ -100,12 +104,12 @@ def test_the_form_rests_while_another_number_is_typed(
 ) -> None:
     _scan(page, "001", qtbot)
     qtbot.waitUntil(lambda: page.view is not None)
-    assert page.take_back.isEnabled()
+    assert page.paper.take_back.isEnabled()
     qtbot.keyClicks(page.scan, "9")
-    assert not page.take_back.isEnabled()
+    assert not page.paper.take_back.isEnabled()
     assert not page.form.isEnabled()
     _scan(page, "001", qtbot)
-    qtbot.waitUntil(page.take_back.isEnabled)
+    qtbot.waitUntil(page.paper.take_back.isEnabled)
 
 
 def test_an_unknown_number_is_said_under_the_scan_field(
@@ -182,7 +186,7 @@ def test_a_finish_before_the_arrival_is_said_beside_the_finish(
     qtbot.waitUntil(lambda: page.view is not None)
     page.form.arrived_at.set_typed("10:47")
     page.form.done_at.set_typed("10:32")
-    page.take_back.click()
+    page.paper.take_back.click()
     qtbot.waitUntil(lambda: bool(page.form.done_at.problem()))
     assert page.form.arrived_at.line.text() == "10:47"
     assert _view(shop, shop_desk, out).facts["state"] is SlipState.DISPATCHED
@@ -194,7 +198,7 @@ def test_a_technician_does_not_sign_for_the_owner(
     _scan(page, "001", qtbot)
     qtbot.waitUntil(lambda: page.view is not None)
     page.form.signed_by.set_value("演示技工")
-    page.take_back.click()
+    page.paper.take_back.click()
     qtbot.waitUntil(lambda: bool(page.form.signed_by.problem()))
 
 
@@ -203,13 +207,13 @@ def test_a_missing_copy_is_ticked_or_declared_lost(
 ) -> None:
     _scan(page, "001", qtbot)
     qtbot.waitUntil(lambda: page.view is not None)
-    finance = page.form.ticks[1]
+    finance = page.form.copies.ticks[1]
     assert finance.face.number == 2
     finance.click()
-    page.take_back.click()
-    qtbot.waitUntil(page.lost.isVisible)
+    page.paper.take_back.click()
+    qtbot.waitUntil(page.paper.lost.isVisible)
     assert _view(shop, shop_desk, out).facts["state"] is SlipState.DISPATCHED
-    page.lost.click()
+    page.paper.lost.click()
     qtbot.waitUntil(lambda: page.view is None)
     view = _view(shop, shop_desk, out)
     assert view.facts["state"] is SlipState.RETURNED
@@ -226,11 +230,11 @@ def test_unfinished_work_asks_for_reason_and_time_only_then(
     assert page.form.outcome.value() is Outcome.UNFINISHED
     assert page.form.unfinished_reason.isVisible()
     assert not page.form.sign_status.isVisible()
-    page.take_back.click()
+    page.paper.take_back.click()
     qtbot.waitUntil(lambda: bool(page.form.unfinished_reason.problem()))
     page.form.unfinished_reason.set_value("待料")
     page.form.eta_at.set_typed("03-03 17:00")
-    page.take_back.click()
+    page.paper.take_back.click()
     qtbot.waitUntil(lambda: page.view is None)
     assert _view(shop, shop_desk, out).facts["state"] is SlipState.SUSPENDED
 
@@ -243,7 +247,7 @@ def test_a_public_slip_asks_for_no_signature_and_no_money(
     qtbot.waitUntil(lambda: page.view is not None)
     for field in (page.form.sign_status, page.form.quote, page.form.lines):
         assert not field.isVisible()
-    page.take_back.click()
+    page.paper.take_back.click()
     qtbot.waitUntil(lambda: page.view is None)
     assert _view(shop, shop_desk, slip.id).facts["state"] is SlipState.RETURNED
 
@@ -254,14 +258,14 @@ def test_a_slip_that_is_not_out_is_not_taken_back(
     slip = make_slip(shop, shop_desk)
     _scan(page, slip.number, qtbot)
     qtbot.waitUntil(lambda: page.scan_problem() != "")
-    assert "To dispatch" in page.scan_problem()
+    assert "never dispatched" in page.scan_problem()
 
 
 def test_what_is_out_stands_at_the_left_until_it_is_back(
     out: int, page: ReturnPage, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: list(page.out.model_of_rows.ids()) == [out])
+    qtbot.waitUntil(lambda: _listed(page) == [out])
     page.look_at(out)
     qtbot.waitUntil(lambda: page.view is not None)
-    page.take_back.click()
-    qtbot.waitUntil(lambda: list(page.out.model_of_rows.ids()) == [])
+    page.paper.take_back.click()
+    qtbot.waitUntil(lambda: _listed(page) == [])

@@ -1,28 +1,34 @@
 """What a returned paper says, in one form."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from PySide6.QtWidgets import QWidget
 
 from app.slip_return import TakeBackSlip
 from app.slip_signature import Signature
 from app.slip_view import SlipView
-from models.copy_scheme import CopyRole
 from models.reason_code import ReasonKind
 from models.slip import ChargeClass, Outcome, OwnerOpinion, SignStatus
-from models.slip_copy import CopyPlace
 from models.unit import AreaKind
-from ui.kit.copy_labels import CopyFace, CopyTick
-from ui.kit.fields import ChoiceField, MomentField, NamesField, TextField
-from ui.kit.flow_layout import FlowLayout
+from ui.kit.field import NotReadable
+from ui.kit.fields import MomentField, NamesField, TextField
 from ui.kit.form import Form
 from ui.kit.label import Label, Tone
 from ui.kit.money_field import MoneyField
 from ui.kit.segmented import SegmentedField
-from ui.slip.copy_face import copy_faces
+from ui.returns.arrival_word import arrival_word
+from ui.returns.copy_ticks import CopyTicks
+from ui.returns.paper_moment import PaperMoment
+from ui.returns.result_field import ResultField
 from ui.slip.desk_lists import DeskLists
+from ui.slip.eta_choice import EtaChoice
 from ui.slip.fact_word import fact_word
 from ui.slip.field_flow import flow, high, said, together
 from ui.slip.lines_field import LinesField
 from ui.slip.moment import Moments
+from ui.slip.reason_field import ReasonField
+from ui.theme.typeface import CAPTION
 from ui.words import options
 
 UNFINISHED = "unfinished"
@@ -30,7 +36,6 @@ SIGNATURE = "signature"
 PROXY = "proxy"
 NOTE = "note"
 MONEY = "money"
-NOT_BACK = frozenset({CopyPlace.OWNER, CopyPlace.FINANCE})
 
 
 class _WideText(TextField):
@@ -44,23 +49,26 @@ class ReturnForm(Form):
         super().__init__(gap=8, parent=parent)
         self._moments = moments
         self._view: SlipView | None = None
-        self._copies = QWidget()
-        self._copies_line = FlowLayout(self._copies, 8, is_even=True)
-        self.ticks: list[CopyTick] = []
-        self.arrived_at = self._moment("arrived_at")
-        self.done_at = self._moment("done_at")
+        self.copies = CopyTicks(moments)
+        self.arrived_at = PaperMoment(moments.now, placeholder="14:47")
+        self.done_at = PaperMoment(moments.now, placeholder="14:47")
+        self.timely = Label("", CAPTION)
         self.technicians = NamesField()
         self.technicians.is_wide = True
         self.outcome = SegmentedField(options(*Outcome))
-        self.result_text = _WideText()
-        self.unfinished_reason = ChoiceField(empty=self.tr("Choose a reason"))
-        self.eta_at = self._moment("eta_at", "11-22 17:00")
+        self.result_text = ResultField()
+        self.unfinished_reason = ReasonField(
+            (), empty=self.tr("Choose by number or initials")
+        )
+        self.eta_at = MomentField(moments.now, placeholder="11-22 17:00")
+        self.likely = EtaChoice(moments)
+        self.likely.chosen.connect(self._take_time)
         self.sign_status = SegmentedField(options(*SignStatus))
         self.signed_by = TextField(width=132)
         self.owner_opinion = SegmentedField(
             [*options(*OwnerOpinion), (None, self.tr("Not given"))]
         )
-        self.proxy_phone_at = self._moment("proxy_phone_at")
+        self.proxy_phone_at = PaperMoment(moments.now, placeholder="14:47")
         self.sign_note = _WideText()
         self.quote = MoneyField()
         self.quote_confirmed_by = TextField(width=132)
@@ -85,19 +93,18 @@ class ReturnForm(Form):
         ):
             self.name_field(name, fact_word(name), getattr(self, name))
         self._lay_out()
+        self.arrived_at.edited.connect(self._show_timely)
         self.outcome.edited.connect(self.show_rows)
         self.sign_status.edited.connect(self.show_rows)
         self.show_rows()
 
-    def _moment(self, name: str, example: str = "14:47") -> MomentField:
-        return MomentField(self._moments.now, width=132, placeholder=example)
-
     def _lay_out(self) -> None:
-        self.add_row(self.tr("In hand"), self._copies)
+        self.add_row(self.tr("In hand"), self.copies)
         self.add_row(
             fact_word("arrived_at"),
             flow(
                 self.arrived_at,
+                high(self.timely),
                 said("done_at", self.done_at),
                 technicians := said("technicians", self.technicians),
                 wide=(technicians,),
@@ -109,7 +116,7 @@ class ReturnForm(Form):
         )
         self.add_row(
             fact_word("unfinished_reason"),
-            flow(self.unfinished_reason, said("eta_at", self.eta_at)),
+            flow(self.unfinished_reason, said("eta_at", self.eta_at), self.likely),
             key=UNFINISHED,
         )
         self._opinion = high(Label(fact_word("owner_opinion"), tone=Tone.SECOND))
@@ -138,19 +145,25 @@ class ReturnForm(Form):
         )
         self.add_row(fact_word("lines"), self.lines, key="lines")
 
-    def show_slip(self, view: SlipView, lists: DeskLists) -> None:
+    def show_slip(
+        self, view: SlipView, lists: DeskLists, results: Sequence[str] = ()
+    ) -> None:
         """Another paper lies on the desk: fill in what is known of it."""
         self.clear()
         self._view = view
         facts = view.facts
-        self._show_ticks(view)
+        self.copies.show_copies(view)
+        for moment in (self.arrived_at, self.done_at, self.proxy_phone_at):
+            moment.since = facts["dispatched_at"]  # type: ignore[assignment]
         self.arrived_at.set_value(facts["arrived_at"])  # type: ignore[arg-type]
         self.done_at.set_value(facts["done_at"])  # type: ignore[arg-type]
         self.technicians.set_value(facts["technicians"])  # type: ignore[arg-type]
         self.technicians.suggest(lists.technicians(str(facts["trade"] or "")))
         self.result_text.set_value(facts["result_text"])  # type: ignore[arg-type]
+        self.result_text.offer(results)
+        self.likely.renew()
         reasons = lists.reasons[ReasonKind.UNFINISHED]
-        self.unfinished_reason.set_options([(text, text) for text in reasons])
+        self.unfinished_reason.offer(reasons)
         signed = facts["signed_by"] or facts["owner_name"] or facts["reporter_name"]
         self.signed_by.set_value(str(signed or ""))
         if facts["sign_status"] is not None:
@@ -163,6 +176,37 @@ class ReturnForm(Form):
         self.quote_confirmed_by.set_value(confirmed or str(facts["owner_name"] or ""))
         self.show_rows()
 
+    def renew(self, view: SlipView) -> None:
+        """The slip has another version; the fields stay as they are."""
+        self._view = view
+
+    def is_empty(self, name: str) -> bool:
+        """Whether nothing is said in a field yet."""
+        if name == "lines":
+            return self.lines.total() is None
+        if name == "unfinished_reason":
+            return self.unfinished_reason.value() is None
+        return not str(self.field(name).typed() or "").strip()
+
+    def _take_time(self, at: datetime) -> None:
+        self.eta_at.set_value(at)
+        self.eta_at.edited.emit()
+        self.eta_at.setFocus()
+
+    def _show_timely(self) -> None:
+        """How long it took until somebody was there, and whether that was in time."""
+        view, text, tone = self._view, "", Tone.SECOND
+        if view is not None and view.facts["area_kind"] is AreaKind.UNIT:
+            try:
+                arrived = self.arrived_at.value()
+            except NotReadable:
+                arrived = None
+            found = arrival_word(view.facts, arrived, self._moments.limit())
+            if found is not None:
+                text, tone = found
+        self.timely.say(text, tone)
+        self.timely.setVisible(bool(text))
+
     def show_rows(self) -> None:
         """Only what this paper can say: its kind, its outcome, its signature."""
         facts = self._view.facts if self._view else {}
@@ -172,6 +216,7 @@ class ReturnForm(Form):
         status = self.sign_status.value()
         asks_signature = is_unit and is_done
         is_signed = status in (SignStatus.SIGNED, SignStatus.PROXY)
+        self._show_timely()
         self.show_row(UNFINISHED, not is_done)
         # The opinion stands beside the signature, or alone where nobody signs.
         caption = "sign_status" if asks_signature else "owner_opinion"
@@ -191,7 +236,6 @@ class ReturnForm(Form):
         facts = view.facts
         is_done = self.outcome.value() is Outcome.COMPLETED
         is_paid = facts["charge_class"] in (ChargeClass.PAID, ChargeClass.CONTRACT)
-        in_hand = {tick.face.number for tick in self.ticks if tick.isChecked()}
         quote = self.quote.value() if is_paid else None
         known = view.quotes[-1].amount if view.quotes else None
         return TakeBackSlip(
@@ -208,7 +252,7 @@ class ReturnForm(Form):
             quote_confirmed_by=self.quote_confirmed_by.value(),
             unfinished_reason="" if is_done else self.unfinished_reason.value() or "",
             eta_at=None if is_done else self.eta_at.value(),
-            copies_back=frozenset(in_hand),
+            copies_back=self.copies.in_hand(),
             copies_lost=lost,
             version=int(str(facts["version"])),
         )
@@ -216,7 +260,7 @@ class ReturnForm(Form):
     def clear(self) -> None:
         super().clear()
         self._view = None
-        self._drop_ticks()
+        self.copies.drop()
         self.show_rows()
 
     def _signature(self) -> Signature:
@@ -232,35 +276,3 @@ class ReturnForm(Form):
             proxy_phone_at=self.proxy_phone_at.value() if is_proxy else None,
             note="" if is_signed else self.sign_note.value(),
         )
-
-    def _show_ticks(self, view: SlipView) -> None:
-        self._drop_ticks()
-        places = {copy.copy_no: copy.place for copy in view.copies}
-        is_unit = view.facts["area_kind"] is AreaKind.UNIT
-        faces: list[CopyFace] = copy_faces(view, self._moments)
-        for face in faces:
-            if places[face.number] is None:
-                continue
-            tick = CopyTick(face)
-            # The owner's copy of a unit stays with the owner.
-            stays = is_unit and face.number == _owner_copy(view)
-            tick.setChecked(not stays and places[face.number] not in NOT_BACK)
-            if stays:
-                tick.say(self.tr("came back"), self.tr("left with the owner"))
-                tick.is_calm = True
-            self.ticks.append(tick)
-            self._copies_line.addWidget(tick)
-
-    def _drop_ticks(self) -> None:
-        for tick in self.ticks:
-            self._copies_line.removeWidget(tick)
-            tick.hide()
-            tick.deleteLater()
-        self.ticks = []
-
-
-def _owner_copy(view: SlipView) -> int | None:
-    for copy in view.copies:
-        if copy.role is CopyRole.OWNER:
-            return copy.copy_no
-    return None

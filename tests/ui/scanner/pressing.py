@@ -1,0 +1,33 @@
+"""Presses keys as a keyboard does: at the window, not at a widget of it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+FINGERS_MS = 90
+"""A fast typist."""
+
+
+def press(key: Qt.Key, text: str = "", *, ms: int = -1) -> None:
+    """One key of whatever window has the keyboard, ``ms`` after the one before."""
+    window = QApplication.focusWindow()
+    assert window is not None, "no window has the keyboard"
+    if ms > 0:
+        QTest.qWait(ms)
+    none = Qt.KeyboardModifier.NoModifier
+    for action in (QTest.KeyAction.Press, QTest.KeyAction.Release):
+        QTest.sendKeyEvent(action, window, key, text, none)
+
+
+def type_signs(signs: str, *, ms: int = FINGERS_MS) -> None:
+    """One sign after the other."""
+    for sign in signs:
+        upper = ord(sign.upper()[0])
+        key = Qt.Key(upper) if upper < 128 else Qt.Key.Key_unknown
+        press(key, sign, ms=ms)
+
+
+def scan(code: str, *, ms: int = 2, end: Qt.Key = Qt.Key.Key_Return) -> None:
+    """What a scanner sends for a code."""
+    type_signs(code, ms=ms)
+    press(end, "\r", ms=ms)

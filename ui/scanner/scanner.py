@@ -1,0 +1,255 @@
+"""Listens to every key of the program and takes what a scanner sends, whole.
+
+It stands at the program's windows, before any field: keys pass here first. What an
+input method writes does not, so it is seen at the widget that has the keyboard.
+"""
+
+from collections.abc import Callable
+from enum import Enum
+from functools import partial
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QEvent,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from ui.scanner.burst import HOLD_MS, STUMBLE_MS, Burst, Held, When
+from ui.scanner.code import LEAST, has_foreign_signs, is_of_house, meanings
+from ui.scanner.composing import Composing, Spoilt, as_it_was
+from ui.scanner.key_replay import hand_on
+
+_ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
+_BESIDE = frozenset(
+    {
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_CapsLock,
+        Qt.Key.Key_NumLock,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_Meta,
+    }
+)
+"""Keys a scanner holds while it presses others."""
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class Misread(Enum):
+    """Why a scan means nothing."""
+
+    LAYOUT = "layout"
+    INPUT_METHOD = "input_method"
+    NO_SLIP = "no_slip"
+
+
+class Scanner(QObject):
+    """One for a window."""
+
+    scanned = Signal(object)
+    """What a code may mean (``tuple[Code, ...]``)."""
+    misread = Signal(object, str)
+    """Why a scan means nothing, and what arrived."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._burst = Burst()
+        self._composing = Composing()
+        self._is_handing_on = False
+        self._ended: When | None = None
+        self._through: Spoilt | None = None
+        self._was_late = False
+        self._is_whole = False
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._rest = QTimer(self, singleShot=True, interval=HOLD_MS)
+        self._rest.timeout.connect(self._after_rest)
+        self._rest.setTimerType(Qt.TimerType.PreciseTimer)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        self._heard: QObject | None = None
+        app.focusWindowChanged.connect(self._hear_window)
+        app.focusObjectChanged.connect(self._hear_object)
+        self._hear_window(QGuiApplication.focusWindow())
+        self._hear_object(QGuiApplication.focusObject())
+
+    @Slot("QWindow*")
+    def _hear_window(self, window: QWindow | None) -> None:
+        if window is not None and isValid(window):
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
+
+    @Slot(QObject)
+    def _hear_object(self, heard: QObject | None) -> None:
+        if self._heard is not None and isValid(self._heard):
+            self._heard.removeEventFilter(self)
+        self._heard = heard if isinstance(heard, QWidget) else None
+        if self._heard is not None:
+            self._heard.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if self._is_handing_on:
+            return False
+        if isinstance(watched, QWindow):
+            if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+                return self._before_shortcut(event)
+            if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                return self._after_key(watched, event)
+            if kind == QEvent.Type.MouseButtonPress:
+                self._let_go()
+        elif kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
+            return self._after_method(watched, event)
+        return False
+
+    def _before_shortcut(self, event: QKeyEvent) -> bool:
+        """No shortcut takes a key before it is known whose it is."""
+        is_end = event.key() in _ENDS and self._is_code(self._when(event))
+        if not is_end and not _is_sign(event):
+            return False
+        event.accept()
+        return True
+
+    def _after_key(self, window: QWindow, event: QKeyEvent) -> bool:
+        if event.key() in _BESIDE:
+            return False
+        when = self._when(event)
+        if _is_sign(event):
+            self._hold(
+                Held(event.text(), when, partial(hand_on, window, event.clone()))
+            )
+            return True
+        if event.key() in _ENDS:
+            if self._is_code(when):
+                self._ended = when
+                self._conclude()
+                return True
+            # Some scanners end with two.
+            if self._ended is not None and when.follows(self._ended):
+                return True
+        self._let_go()
+        return False
+
+    def _after_method(self, widget: QObject, event: QInputMethodEvent) -> bool:
+        when = When(0, self._clock.elapsed())
+        signs = self._composing.judge(widget, event, when)
+        if signs is None:
+            return False
+        is_whole = self._composing.is_whole
+        if is_whole:
+            # What was being composed is gone from the field.
+            self._hand_on(partial(_send, widget, QInputMethodEvent("", [])))
+        self._hold(Held(signs, when, partial(_send, widget, event.clone())))
+        self._is_whole = is_whole
+        return True
+
+    def _when(self, event: QKeyEvent) -> When:
+        return When(event.timestamp(), self._clock.elapsed())
+
+    def _hold(self, held: Held) -> None:
+        if not self._burst.goes_on(held.when):
+            self._let_go()
+        self._burst.add(held)
+        self._was_late = False
+        self._rest.start()
+
+    def _is_code(self, when: When) -> bool:
+        if not self._burst.goes_on(when):
+            return False
+        return len(self._burst.text) >= LEAST or self._stumbled() is not None
+
+    def _stumbled(self) -> Spoilt | None:
+        """The beginning of the code that is held, where the scanner stopped within it
+        for a moment and the beginning was taken for typing.
+        """
+        began, text, through = self._burst.began, self._burst.text, self._through
+        if began is None or through is None or text[:1].isalpha():
+            return None
+        is_near = began.follows(through.when, STUMBLE_MS)
+        return through if is_near and is_of_house(through.text + text) else None
+
+    def _conclude(self) -> None:
+        self._rest.stop()
+        self._is_whole = False
+        composed = self._composing.spoilt_before(self._burst.began)
+        spoilt = composed or self._stumbled()
+        self._through = None
+        text = self._burst.take()
+        found = meanings(text)
+        if spoilt is not None:
+            spoilt.take_out()
+            text = spoilt.text + text
+            # The rest alone may be the number, where a person typed what was before.
+            found = (*meanings(text), *(() if composed else found))
+        if found:
+            self.scanned.emit(found)
+        elif composed is not None:
+            self.misread.emit(Misread.INPUT_METHOD, text)
+        elif has_foreign_signs(text):
+            self.misread.emit(Misread.LAYOUT, text)
+        else:
+            self.misread.emit(Misread.NO_SLIP, text)
+
+    @Slot()
+    def _after_rest(self) -> None:
+        if self._is_whole:
+            # The method has kept the Enter for itself.
+            self._conclude()
+            return
+        ended = self._burst.ended
+        seen = ended.seen if ended is not None else 0
+        is_late = self._clock.elapsed() - seen > 2 * HOLD_MS
+        if is_late and not self._was_late:
+            # The window was busy: the next key may be here already, unread.
+            self._was_late = True
+            self._rest.start()
+            return
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """What was held is typing."""
+        self._rest.stop()
+        self._is_whole = False
+        if self._burst.text:
+            self._remember()
+        self._hand_on(self._burst.let_go)
+
+    def _remember(self) -> None:
+        """A scanner that stumbled goes on soon: then this was the code's beginning."""
+        ended, text = self._burst.ended, self._burst.text
+        self._through = None
+        if ended is not None and len(text) > 1:
+            before = as_it_was(QGuiApplication.focusObject())
+            self._through = Spoilt(text, ended, before)
+
+    def _hand_on(self, step: Callable[[], object]) -> None:
+        self._is_handing_on = True
+        try:
+            step()
+        finally:
+            self._is_handing_on = False
+
+
+def _is_sign(event: QKeyEvent) -> bool:
+    """Whether the key writes a sign that a code may hold, in whatever layout."""
+    if event.isAutoRepeat() or event.modifiers() & _COMMANDS:
+        return False
+    text = event.text()
+    return len(text) == 1 and text.isprintable() and not text.isspace()
+
+
+def _send(widget: QObject, event: QEvent) -> None:
+    if isValid(widget):
+        QCoreApplication.sendEvent(widget, event)
