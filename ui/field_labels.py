@@ -33,6 +33,7 @@ FIELDS: Mapping[str, str] = {
     "arrived_at": QT_TRANSLATE_NOOP("Field", "Arrival"),
     "done_at": QT_TRANSLATE_NOOP("Field", "Completion"),
     "returned_at": QT_TRANSLATE_NOOP("Field", "Return"),
+    "inspected_at": QT_TRANSLATE_NOOP("Field", "Inspection"),
     "engineering_by": QT_TRANSLATE_NOOP("Field", "Dispatcher of Engineering"),
     "told_at": QT_TRANSLATE_NOOP("Field", "Time of the feedback"),
     "late_notice_at": QT_TRANSLATE_NOOP("Field", "Told of the delay"),

@@ -47,10 +47,12 @@ from app.slip_refusals import (
     FieldMissing,
     FieldTooLong,
     FieldTooShort,
+    InspectedAlready,
     NeedsAgreement,
     NotPaid,
     NotPublic,
     NotYetPossible,
+    OwnWork,
     PhoneMalformed,
     PlaceNeedsHandover,
     ReasonUnknown,
@@ -281,6 +283,14 @@ SENTENCES: dict[type[Exception], str] = {
     ),
     NotPublic: QT_TRANSLATE_NOOP(
         "Refusal", "Only public work is inspected; {number} is a unit's slip."
+    ),
+    InspectedAlready: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{by} has passed {number} already, {at}; if that was wrong, fail it.",
+    ),
+    OwnWork: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{name} repaired {number}; somebody else of Housekeeping must inspect it.",
     ),
     FieldMissing: QT_TRANSLATE_NOOP("Refusal", "“{field}” must be filled in."),
     FieldTooShort: QT_TRANSLATE_NOOP(

@@ -63,7 +63,7 @@ class GapForm(Form):
 
     def offer(self, lists: GapLists) -> None:
         """Take the lists of this moment."""
-        self.cause.offer(lists.causes)
+        self.cause.set_texts(lists.causes)
         self.owner.suggest(lists.people)
 
     def show_case(self, case: GapRow, typed: dict[str, Any]) -> None:
