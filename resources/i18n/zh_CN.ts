@@ -2717,6 +2717,14 @@
         <translation>数据库文件已损坏：{detail}。</translation>
     </message>
     <message>
+        <source>The gap case {ref} is closed without cause, owner or result.</source>
+        <translation>追查项 {ref} 没有原因、追查人或处理结果就销案了。</translation>
+    </message>
+    <message>
+        <source>The handover of {ref} is not what the log says.</source>
+        <translation>{ref} 的交接班与操作记录不符。</translation>
+    </message>
+    <message>
         <source>The last control number given is {last}, the last slip has {found}.</source>
         <translation>已取控制号 {last}，最后一张单是 {found}。</translation>
     </message>
@@ -2751,6 +2759,10 @@
     <message>
         <source>“{fact}” of slip {number} is not what the log says.</source>
         <translation>{number} 的“{fact}”与操作记录不符。</translation>
+    </message>
+    <message>
+        <source>“{fact}” of the gap case {ref} is not what the log says.</source>
+        <translation>追查项 {ref} 的“{fact}”与操作记录不符。</translation>
     </message>
 </context>
 <context>
