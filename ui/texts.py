@@ -397,6 +397,15 @@ FAULTS: Mapping[Fault, str] = {
     Fault.FACT_DIFFERS: QT_TRANSLATE_NOOP(
         "Fault", "“{fact}” of slip {number} is not what the log says."
     ),
+    Fault.GAP_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "“{fact}” of the gap case {ref} is not what the log says."
+    ),
+    Fault.GAP_SILENT: QT_TRANSLATE_NOOP(
+        "Fault", "The gap case {ref} is closed without cause, owner or result."
+    ),
+    Fault.HANDOVER_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "The handover of {ref} is not what the log says."
+    ),
     Fault.SLIP_UNRECORDED: QT_TRANSLATE_NOOP(
         "Fault", "Slip {number} does not stand in the log."
     ),
