@@ -12,7 +12,6 @@ from app.desk import Desk
 from app.slip_view import SlipView, load_slip_view
 from models.slip import Outcome, OwnerOpinion, SignStatus, SlipState
 from models.slip_copy import CopyPlace
-from models.unit import AreaKind
 from tests.clock import Clock
 from tests.makers import make_slip
 from tests.ui.keyboard import compose
