@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, aliased
 
 from app.desk import Desk
 from app.dispatch_card import Card, Visit
-from app.slip_filter import arrival_start_in_sql
+from app.limit_sql import arrival_start_in_sql
 from app.slip_record import get_slip
 from app.staff_directory import StaffRow, list_staff
 from app.word_list import TradeRow, list_trades

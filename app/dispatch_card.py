@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from app.arrival_clock import Countdown, count_down, count_down_to, whole_minutes
 from app.desk import Desk
+from app.limit_clock import Clock, judge, judge_all, whole_minutes
+from app.limit_standing import Standing, in_order_of_need, standing_of
 from app.slip_record import may_cause
+from app.slip_times import SlipTimes, times_of
+from app.time_limit import LIMIT, LimitKey
 from models.slip import ChargeClass, JobType, SlipEvent, SlipState, legal_events
 from models.unit import AreaKind
 
@@ -45,8 +48,18 @@ class Card:
     supervisor: str | None
     technicians: tuple[str, ...]
     appointment_at: datetime | None
+    dispatched_at: datetime | None
+    supervisor_received_at: datetime | None
+    late_notice_at: datetime | None
+    late_notice_for_at: datetime | None
     arrived_at: datetime | None
+    diagnosed_at: datetime | None
     done_at: datetime | None
+    returned_at: datetime | None
+    suspended_at: datetime | None
+    escalated_at: datetime | None
+    paused_at: datetime | None
+    paused_min: int
     unfinished_reason: str | None
     eta_at: datetime | None
     is_bounced: bool
@@ -74,6 +87,11 @@ class Card:
         return self.trade or self.suggested_trade or ""
 
     @property
+    def times(self) -> SlipTimes:
+        """What its clocks are judged by."""
+        return times_of(lambda name: getattr(self, name))
+
+    @property
     def arrival_minutes(self) -> int | None:
         """How long it took until somebody was there."""
         if self.arrived_at is None or self.arrival_from is None:
@@ -81,38 +99,72 @@ class Card:
         return max(0, whole_minutes(self.arrival_from, self.arrived_at))
 
 
-def arrival_clock(desk: Desk, card: Card, now: datetime) -> Countdown | None:
+_ON_CARD = (
+    LimitKey.UNIT_ONSITE,
+    LimitKey.URGENT_RESPONSE,
+    LimitKey.URGENT_DIAGNOSE,
+    LimitKey.URGENT_FINISH,
+    LimitKey.ROUTINE_FINISH,
+    LimitKey.RETURN,
+    LimitKey.PUBLIC_RETURN,
+    LimitKey.UNRESOLVED_ESCALATE,
+)
+"""What a card may speak of while it runs."""
+_LOUD = (Standing.BREACHED, Standing.OVERRUN, Standing.PRESSING)
+
+
+def arrival_clock(desk: Desk, card: Card, now: datetime) -> Clock | None:
     """The clock of the arrival (K-03, K-05); None where none runs.
 
     A unit has the centre's limit; an appointment, wherever it is, its own time.
     """
     if card.state is not SlipState.DISPATCHED or card.arrived_at is not None:
         return None
-    if card.appointment_at is not None:
-        return count_down_to(card.appointment_at, now)
-    if card.area_kind is not AreaKind.UNIT or card.arrival_from is None:
-        return None
-    return count_down(card.arrival_from, desk.settings.number("unit_onsite_min"), now)
+    return _running(desk, card, LimitKey.UNIT_ONSITE, now)
 
 
-def response_clock(desk: Desk, card: Card, now: datetime) -> Countdown | None:
+def response_clock(desk: Desk, card: Card, now: datetime) -> Clock | None:
     """How long an urgent slip may wait to be handed out (K-03); None for others."""
-    if not card.waits or not card.is_urgent:
+    if not card.waits:
         return None
-    limit = desk.settings.number("urgent_response_min")
-    return count_down(card.issued_at, limit, now)
+    return _running(desk, card, LimitKey.URGENT_RESPONSE, now)
 
 
 def came_late(desk: Desk, card: Card) -> int:
     """By how many minutes the arrival missed its limit; 0 when it was in time."""
     if card.arrived_at is None:
         return 0
-    if card.appointment_at is not None:
-        return max(0, whole_minutes(card.appointment_at, card.arrived_at))
-    took = card.arrival_minutes
-    if card.area_kind is not AreaKind.UNIT or took is None:
-        return 0
-    return max(0, took - desk.settings.number("unit_onsite_min"))
+    clock = judge(
+        LIMIT[LimitKey.UNIT_ONSITE], card.times, card.arrived_at, desk.settings
+    )
+    return clock.over
+
+
+def running_clocks(desk: Desk, card: Card, now: datetime) -> list[Clock]:
+    """The clocks of a card that run, the most pressing first.
+
+    An arrival is waited for until somebody was there once, or the slip is put aside.
+    """
+    awaits = card.state in (SlipState.ISSUED, SlipState.DISPATCHED)
+    clocks = [
+        clock
+        for clock in judge_all(card.times, now, desk.settings)
+        if clock.limit.key in _ON_CARD
+        and clock.is_running
+        and standing_of(clock) is not Standing.NOT_COUNTED
+        and (awaits or clock.limit.key is not LimitKey.UNIT_ONSITE)
+    ]
+    return in_order_of_need(clocks)
+
+
+def is_loud(clock: Clock) -> bool:
+    """Whether somebody should look at it: late, or soon to be."""
+    return standing_of(clock) in _LOUD
+
+
+def _running(desk: Desk, card: Card, key: LimitKey, now: datetime) -> Clock | None:
+    clock = judge(LIMIT[key], card.times, now, desk.settings)
+    return clock if clock.is_running else None
 
 
 def events_of(desk: Desk, card: Card) -> frozenset[SlipEvent]:

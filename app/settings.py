@@ -5,50 +5,14 @@ rows follow ``policies.md`` (K-numbers); a default always follows ML-CS-016 wher
 speaks.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from zoneinfo import available_timezones
 
+from app.limit_settings import LIMIT_SETTINGS
+from app.setting_spec import SettingSpec, Value
 from models.text import QT_TRANSLATE_NOOP
 
-Value = str | int
-
-
-@dataclass(frozen=True, slots=True)
-class SettingSpec:
-    """One setting; the type of ``default`` is the setting's type."""
-
-    key: str
-    default: Value
-    policy: str
-    help: str
-    choices: tuple[str, ...] = ()
-    limits: tuple[int, int] | None = None
-    pattern: str = ""
-
-    def accepts(self, value: Value) -> bool:
-        """Whether a value has the right type, choice, range or form."""
-        if type(value) is not type(self.default):
-            return False
-        if isinstance(value, int):
-            low, high = self.limits or (0, 2**31)
-            return low <= value <= high
-        if self.key == "zone":
-            return value in available_timezones()
-        if self.choices:
-            return value in self.choices
-        return re.fullmatch(self.pattern, value) is not None if self.pattern else True
-
-    def parse(self, text: str) -> Value | None:
-        """The value a stored or typed text stands for; None if it is no value."""
-        value: Value = text
-        if isinstance(self.default, int):
-            if not re.fullmatch(r"-?[0-9]{1,9}", text.strip()):
-                return None
-            value = int(text)
-        return value if self.accepts(value) else None
-
+__all__ = ["SETTINGS", "SPECS", "SettingSpec", "Settings", "Value"]
 
 _CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9]"
 
@@ -414,6 +378,7 @@ SETTINGS: tuple[SettingSpec, ...] = (
         QT_TRANSLATE_NOOP("Settings", "Which slips concern an owner."),
         choices=("UNIT", "UNIT_OR_OWNER_REPORTED"),
     ),
+    *LIMIT_SETTINGS,
 )
 
 SPECS: Mapping[str, SettingSpec] = {spec.key: spec for spec in SETTINGS}

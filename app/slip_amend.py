@@ -196,7 +196,7 @@ def escalate_slip(session: Session, desk: Desk, order: EscalateSlip) -> None:
         desk,
         slip,
         SlipEvent.ESCALATE,
-        {"escalated_to": whom},
+        {"escalated_to": whom, "escalated_at": desk.now()},
         keep_old=True,
         said={"note": clean_optional(order.note, "note", 200)},
     )

@@ -15,6 +15,7 @@ from app.slip_copy_move import (
     roles_of_slip,
 )
 from app.slip_fields import clean_optional
+from app.slip_quote import run_again
 from app.slip_record import change_slip, get_slip, require_move, was_worked_on
 from app.slip_refusals import CopiesUnknown, FieldMissing, NotPublic, WorkWasDone
 from app.slip_work import send_out_again
@@ -108,7 +109,7 @@ def cancel_slip(session: Session, desk: Desk, order: CancelSlip) -> None:
     code = code_of_reason(session, desk, ReasonKind.CANCEL, reason)
     if code == "OUT_OF_SCOPE" and note is None:
         raise FieldMissing(field="note")
-    facts = _ending(desk, reason, note)
+    facts = _ending(desk, reason, note) | run_again(slip, desk.now())
     if order.duplicate_of is not None:
         other = get_slip(session, desk, order.duplicate_of)
         if other is slip:

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.desk import Desk
+from app.limit_sql import arrival_start_in_sql, standing_in_sql, standing_rank_in_sql
 from app.listing import (
     ColumnFilter,
     HasWords,
@@ -143,16 +144,6 @@ def quote_in_sql() -> ColumnElement[Decimal]:
     )
 
 
-def arrival_start_in_sql(desk: Desk) -> SQLColumnExpression[datetime | None]:
-    """The moment from which the arrival of the technician is counted (K-05)."""
-    start = desk.settings.text("sla_start")
-    if start == "ISSUED":
-        return Slip.issued_at
-    if start == "DISPATCHED":
-        return Slip.dispatched_at
-    return func.coalesce(Slip.supervisor_received_at, Slip.dispatched_at)
-
-
 def in_order(statement: Select[*Ts], desk: Desk, wanted: SlipFilter) -> Select[*Ts]:
     """The statement in the order that ``wanted`` asks for; no two slips are equal."""
     if wanted.sort is not None and wanted.sort.key != "issued":
@@ -199,6 +190,8 @@ def _sorted_by(desk: Desk, key: str) -> SQLColumnExpression[Any]:
         return func.coalesce(Slip.unit_label, Slip.area + " " + Slip.place)
     if key in _TEXTS:
         return _TEXTS[key][0]
+    if key == "limit":
+        return standing_rank_in_sql(desk)
     return _number(desk, key)
 
 
@@ -217,6 +210,8 @@ def column_condition(desk: Desk, key: str, asked: ColumnFilter) -> ColumnElement
     match asked:
         case HasWords():
             return _holds_words(key, asked.words)
+        case IsOneOf() if key == "limit":
+            return standing_in_sql(desk).in_(asked.members)
         case IsOneOf():
             known = type(_RANKS[key][0])
             return _ENUMS[key].in_([known(member) for member in asked.members])

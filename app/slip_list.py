@@ -12,17 +12,18 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.limit_sql import arrival_start_in_sql
 from app.slip_filter import (
     Register,
     SlipFilter,
     SlipOrder,
-    arrival_start_in_sql,
     charged_in_sql,
     column_condition,
     in_order,
     is_newest_first,
     quote_in_sql,
 )
+from app.slip_times import SlipTimes, times_of
 from models.base import table_of
 from models.id_list import in_ids
 from models.slip import JobType, Outcome, Slip, SlipState
@@ -54,7 +55,8 @@ class SlipRow:
     """One slip as lists show it.
 
     ``charged`` is the posted fee, ``quote`` the price the owner agreed to; yuan, None
-    where there is none yet. ``arrival_from`` is when the clock of the arrival began.
+    where there is none yet. ``arrival_from`` is when the clock of the arrival began;
+    the times before it are there for the other clocks.
     """
 
     id: int
@@ -84,6 +86,14 @@ class SlipRow:
     eta_at: datetime | None
     is_bounced: bool
     needs_reprint: bool
+    supervisor_received_at: datetime | None = None
+    late_notice_at: datetime | None = None
+    late_notice_for_at: datetime | None = None
+    diagnosed_at: datetime | None = None
+    suspended_at: datetime | None = None
+    escalated_at: datetime | None = None
+    paused_at: datetime | None = None
+    paused_min: int = 0
     arrival_from: datetime | None = None
     quote: Decimal | None = None
     charged: Decimal | None = None
@@ -97,6 +107,11 @@ class SlipRow:
     def room(self) -> str:
         """How the desk names the place: the unit's label, else area and place."""
         return self.unit_label or f"{self.area} {self.place}"
+
+    @property
+    def times(self) -> SlipTimes:
+        """What its clocks are judged by."""
+        return times_of(lambda name: getattr(self, name))
 
     @property
     def arrival_minutes(self) -> int | None:

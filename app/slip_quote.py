@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.limit_clock import whole_minutes
 from app.slip_fields import checked_amount, clean, clean_optional, in_order
 from app.slip_record import change_slip, get_slip, require_move
 from app.slip_refusals import FieldMissing, NotPaid, SignedByTechnician
@@ -60,9 +61,10 @@ def quote_slip(session: Session, desk: Desk, order: QuoteSlip) -> None:
     if slip.charge_class is not ChargeClass.PAID:
         raise NotPaid(number=slip.number)
     quote = _offer(session, desk, slip, order.amount)
-    change_slip(
-        session, desk, slip, SlipEvent.QUOTE, {}, said={"quote": quote_fact(quote)}
-    )
+    said = {"quote": quote_fact(quote)}
+    # Whoever names a price knows what is wrong (S4e-4.3).
+    facts = {"diagnosed_at": slip.diagnosed_at or desk.now()}
+    change_slip(session, desk, slip, SlipEvent.QUOTE, facts, said=said)
 
 
 def agree_quote(session: Session, desk: Desk, order: AgreeQuote) -> None:
@@ -71,9 +73,9 @@ def agree_quote(session: Session, desk: Desk, order: AgreeQuote) -> None:
     require_move(desk, slip, SlipEvent.AGREE)
     quote = latest_quote(session, slip)
     _confirm(desk, slip, quote, order.confirmed_by, order.at)
-    change_slip(
-        session, desk, slip, SlipEvent.AGREE, {}, said={"quote": quote_fact(quote)}
-    )
+    facts = run_again(slip, desk.now())
+    said = {"quote": quote_fact(quote)}
+    change_slip(session, desk, slip, SlipEvent.AGREE, facts, said=said)
 
 
 def dispute_quote(session: Session, desk: Desk, order: DisputeQuote) -> None:
@@ -86,9 +88,9 @@ def dispute_quote(session: Session, desk: Desk, order: DisputeQuote) -> None:
     quote = latest_quote(session, slip)
     quote.status = QuoteStatus.DISPUTED
     quote.note = note
-    change_slip(
-        session, desk, slip, SlipEvent.DISPUTE, {}, said={"quote": quote_fact(quote)}
-    )
+    facts = {"paused_at": desk.now()}
+    said = {"quote": quote_fact(quote)}
+    change_slip(session, desk, slip, SlipEvent.DISPUTE, facts, said=said)
 
 
 def resolve_dispute(session: Session, desk: Desk, order: ResolveDispute) -> None:
@@ -109,10 +111,18 @@ def resolve_dispute(session: Session, desk: Desk, order: ResolveDispute) -> None
         desk,
         slip,
         SlipEvent.RESOLVE,
-        {},
+        run_again(slip, desk.now()),
         to=to,
         said={"quote": quote_fact(quote)},
     )
+
+
+def run_again(slip: Slip, at: datetime) -> dict[str, object]:
+    """The clock of completion goes on, later by what the dispute took (4.2 row 8)."""
+    if slip.paused_at is None:
+        return {}
+    held = max(0, whole_minutes(slip.paused_at, at))
+    return {"paused_at": None, "paused_min": slip.paused_min + held}
 
 
 def latest_quote(session: Session, slip: Slip) -> Quote:

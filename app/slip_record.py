@@ -90,7 +90,6 @@ def possible_events(desk: Desk, slip: Slip) -> frozenset[SlipEvent]:
     # What has a room of its own is not a step of the slip's menu.
     left_out |= {
         SlipEvent.FEEDBACK,
-        SlipEvent.LATE_NOTICE,
         SlipEvent.FOLLOW_UP,
         SlipEvent.CALLBACK,
     }

@@ -119,6 +119,8 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
         facts |= feedback_facts(
             session, desk, slip, order.unfinished_reason, order.eta_at, returned_at
         )
+        is_new = slip.state is not SlipState.SUSPENDED
+        facts["suspended_at"] = returned_at if is_new else slip.suspended_at
     said: dict[str, object] = {}
     if order.lines is not None:
         said |= put_lines(session, slip, order.lines)

@@ -141,14 +141,17 @@ def start_work(session: Session, desk: Desk, order: StepSlip) -> None:
     require_move(desk, slip, SlipEvent.START)
     if slip.charge_class is ChargeClass.PAID:
         raise NeedsAgreement(number=slip.number)
-    change_slip(session, desk, slip, SlipEvent.START, {})
+    facts = {"diagnosed_at": slip.diagnosed_at or order.at or desk.now()}
+    change_slip(session, desk, slip, SlipEvent.START, facts)
 
 
 def suspend_slip(session: Session, desk: Desk, order: SuspendSlip) -> None:
     """Put a slip aside with reason and expected time; that day's feedback with it."""
     slip = get_slip(session, desk, order.slip_id, order.version)
     require_move(desk, slip, SlipEvent.SUSPEND)
-    facts = feedback_facts(session, desk, slip, order.reason, order.eta_at, desk.now())
+    now = desk.now()
+    facts = feedback_facts(session, desk, slip, order.reason, order.eta_at, now)
+    facts["suspended_at"] = now
     change_slip(session, desk, slip, SlipEvent.SUSPEND, facts)
 
 
@@ -180,7 +183,10 @@ def complete_slip(session: Session, desk: Desk, order: CompleteSlip) -> None:
     require_move(desk, slip, SlipEvent.COMPLETE)
     at = order.at or desk.now()
     in_order((("arrived_at", slip.arrived_at), ("done_at", at)), desk.now())
-    facts: dict[str, object] = {"done_at": at}
+    facts: dict[str, object] = {
+        "done_at": at,
+        "diagnosed_at": slip.diagnosed_at or at,
+    }
     if text := clean_optional(order.result_text, "result_text", 300):
         facts["result_text"] = text
     facts |= signature_facts(desk, slip, order.signature, at)

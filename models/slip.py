@@ -243,7 +243,7 @@ MOVES: frozenset[Move] = frozenset(
     | _same(_E.MOVE_COPY, frozenset(_S) - {_S.DRAFT, _S.ISSUED})
     | _same(_E.ESCORT, OPEN_STATES - {_S.ISSUED} | {_S.RETURNED})
     | _same(_E.FEEDBACK, OPEN_STATES)
-    | _same(_E.LATE_NOTICE, OPEN_STATES - {_S.ISSUED})
+    | _same(_E.LATE_NOTICE, frozenset({_S.DISPATCHED, _S.SUSPENDED}))
     | _same(_E.FOLLOW_UP, OPEN_STATES)
     | _same(_E.CALLBACK, frozenset({_S.RETURNED, _S.CLOSED, _S.CANCELLED}))
 )
@@ -261,10 +261,13 @@ class Slip(Base):
     Every change of a fact goes through ``app/slip_record.py``, which writes it into
     the event log too; ``silian check`` holds the two against each other.
 
-    ``late_notice_at``: the owner was told that somebody comes late (K-06).
+    ``late_notice_at``: the owner was told that somebody comes late (K-06), and
+    ``late_notice_for_at`` which appointment that was about, if one stood.
     ``paused_at`` and ``paused_min``: since when the clock of completion stands still,
     and the minutes it stood still before that (4.2 row 8).
     ``diagnosed_at``: quoted, or begun without a quote (S4e-4.3).
+    ``suspended_at`` and ``escalated_at``: since when the work lies, and when somebody
+    higher was told (S1-2.7.2).
     """
 
     __tablename__ = "slip"
@@ -334,8 +337,11 @@ class Slip(Base):
     appointment_reason: Mapped[str | None] = mapped_column(Text)
     contacted_at: Mapped[datetime | None]
     escalated_to: Mapped[str | None] = mapped_column(String(80))
+    escalated_at: Mapped[datetime | None]
+    suspended_at: Mapped[datetime | None]
 
     late_notice_at: Mapped[datetime | None]
+    late_notice_for_at: Mapped[datetime | None]
     paused_at: Mapped[datetime | None]
     paused_min: Mapped[int] = mapped_column(default=0, server_default="0")
 

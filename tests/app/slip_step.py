@@ -29,6 +29,7 @@ from app.slip_close import (
     void_slip,
 )
 from app.slip_copy_move import MoveCopies, PrintSlip, print_slip, put_copies
+from app.slip_delay import TellDelay, tell_delay
 from app.slip_dispatch import (
     BounceSlip,
     DispatchSlip,
@@ -182,6 +183,9 @@ STEPS: Mapping[SlipEvent, Step] = {
     ),
     _E.PRINT: lambda database, desk, slip_id: database.write(
         print_slip, desk, PrintSlip(slip_id)
+    ),
+    _E.LATE_NOTICE: lambda database, desk, slip_id: database.write(
+        tell_delay, desk, TellDelay(slip_id, "上一单未完")
     ),
     _E.MOVE_COPY: lambda database, desk, slip_id: database.write(
         put_copies, desk, MoveCopies(slip_id, {4: CopyPlace.HK_FILE})

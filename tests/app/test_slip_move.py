@@ -80,6 +80,7 @@ TABLE: Mapping[SlipEvent, Mapping[SlipState, SlipState]] = {
     _E.AMEND: stays(*OPEN),
     _E.JOIN: stays(*OPEN),
     _E.PRINT: stays(*STATES),
+    _E.LATE_NOTICE: stays(_S.DISPATCHED, _S.SUSPENDED),
     _E.MOVE_COPY: stays(*(state for state in STATES if state is not _S.ISSUED)),
 }
 """Event → from → to."""
@@ -137,7 +138,7 @@ def test_a_slip_makes_the_moves_of_the_table_and_no_others(
 
 
 def test_the_table_speaks_of_every_event() -> None:
-    own_rooms = {_E.FEEDBACK, _E.LATE_NOTICE, _E.FOLLOW_UP, _E.CALLBACK}
+    own_rooms = {_E.FEEDBACK, _E.FOLLOW_UP, _E.CALLBACK}
     told = {*TABLE, *ASK_FOR_LATER_PARTS, *own_rooms, _E.ISSUE, _E.ESCORT}
     assert told == set(SlipEvent)
 
@@ -198,13 +199,14 @@ def test_what_is_offered_is_what_would_be_taken(
 
 _DESK = {
     *(_E.RESEND, _E.AGREE, _E.DISPUTE, _E.RESOLVE, _E.RETURN),
-    *(_E.INSPECT_PASS, _E.INSPECT_FAIL, _E.CANCEL, _E.RESCHEDULE),
+    *(_E.INSPECT_PASS, _E.INSPECT_FAIL, _E.CANCEL, _E.RESCHEDULE, _E.LATE_NOTICE),
     *(_E.ESCALATE, _E.AMEND, _E.JOIN, _E.PRINT, _E.MOVE_COPY),
 }
 _ENGINEERING = {
     *(_E.DISPATCH, _E.BOUNCE, _E.RECEIVE, _E.ARRIVE, _E.QUOTE, _E.AGREE),
     *(_E.DISPUTE, _E.START, _E.SUSPEND, _E.RESUME, _E.COMPLETE),
-    *(_E.REASSIGN, _E.RESCHEDULE, _E.ESCALATE, _E.PRINT, _E.MOVE_COPY),
+    *(_E.REASSIGN, _E.RESCHEDULE, _E.LATE_NOTICE, _E.ESCALATE),
+    *(_E.PRINT, _E.MOVE_COPY),
 }
 MAY: Mapping[Post, set[SlipEvent]] = {
     Post.FRONT_DESK: _DESK,
@@ -215,7 +217,8 @@ MAY: Mapping[Post, set[SlipEvent]] = {
     Post.SUPERVISOR: _ENGINEERING,
     Post.TECHNICIAN: {
         *(_E.RECEIVE, _E.ARRIVE, _E.QUOTE, _E.AGREE, _E.DISPUTE, _E.START),
-        *(_E.SUSPEND, _E.RESUME, _E.COMPLETE, _E.RESCHEDULE, _E.ESCALATE),
+        *(_E.SUSPEND, _E.RESUME, _E.COMPLETE, _E.RESCHEDULE, _E.LATE_NOTICE),
+        _E.ESCALATE,
     },
     Post.FINANCE: {_E.MOVE_COPY},
     Post.DIRECTOR: set(),

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from app.return_check import FinalCheck, check_day, load_final, make_final
-from app.return_check_day import default_run
+from app.return_check_day import recorded_run
 from app.slip_refusals import TimeMalformed
 from models.day_check import CheckedSlip, DayCheck
 from models.return_check import CheckClass
@@ -72,12 +72,14 @@ def _checked(session: CommandSession, day: date) -> DayCheck:
 
 
 def _made_final(session: CommandSession, day: date) -> DayCheck:
-    """A typed moment that is still to come is taken as the present (training)."""
+    """A moment typed or recorded that is still to come counts as the present, as
+    with ``slip issue --at``: books prepared ahead, training.
+    """
     desk = session.desk
     at = session.moment(session.arguments.at)
+    at = at or session.database.read(recorded_run, desk, day)
     if at is not None and at > desk.now():
         desk = desk.at(at)
-    at = at or session.database.read(default_run, desk, day)
     check, _ = session.database.write(make_final, desk, FinalCheck(day, at=at))
     return check
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.arrival_clock import whole_minutes
+from app.limit_clock import whole_minutes
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.label import Tone
 

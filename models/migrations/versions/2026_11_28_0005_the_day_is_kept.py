@@ -47,7 +47,10 @@ def _unique(table: str, *columns: str) -> sa.UniqueConstraint:
 
 def upgrade() -> None:
     op.add_column("slip", sa.Column("diagnosed_at", _AT, nullable=True))
+    op.add_column("slip", sa.Column("escalated_at", _AT, nullable=True))
     op.add_column("slip", sa.Column("late_notice_at", _AT, nullable=True))
+    op.add_column("slip", sa.Column("late_notice_for_at", _AT, nullable=True))
+    op.add_column("slip", sa.Column("suspended_at", _AT, nullable=True))
     op.add_column("slip", sa.Column("paused_at", _AT, nullable=True))
     op.add_column(
         "slip",
