@@ -10,6 +10,7 @@ from app.check_facts import differing_facts
 from app.check_number import wrong_numbers
 from app.check_paper import misplaced_copies, wrong_money
 from app.check_problem import Fault, Problem, ProblemKind
+from app.check_return_check import wrong_return_checks
 from app.check_search import wrong_search
 from app.desk import Desk
 from app.progress import SILENT, Progress
@@ -20,6 +21,7 @@ _PARTS: tuple[Callable[[Session, Desk], Iterator[Problem]], ...] = (
     wrong_money,
     broken_entries,
     differing_facts,
+    wrong_return_checks,
     wrong_search,
 )
 

@@ -1,4 +1,4 @@
-"""Plays the log of each slip again and holds the result against its row."""
+"""Plays the log of each slip again and holds the result against its tables."""
 
 import json
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
+from app.check_history import History, stored_histories, told_apart
 from app.check_problem import Fault, Problem, ProblemKind
 from app.desk import Desk
 from app.event_log import fact_value
@@ -57,6 +58,7 @@ class _Stored:
     copies: dict[str, list[object]]
     lines: list[list[object]]
     quotes: dict[int, list[object]]
+    history: History
 
 
 def _stored(session: Session, desk: Desk) -> Iterator[_Stored]:
@@ -98,28 +100,33 @@ def _stored(session: Session, desk: Desk) -> Iterator[_Stored]:
             ).where(Quote.slip_id.in_(ids))
         ):
             quotes.setdefault(slip_id, {})[position] = quote
+        histories = stored_histories(session, ids)
         for row in rows:
             yield _Stored(
                 row,
                 copies.get(row.id, {}),
                 lines.get(row.id, []),
                 quotes.get(row.id, {}),
+                histories[row.id],
             )
         last = ids[-1]
 
 
 def _replayed(session: Session, desk: Desk) -> Iterator[tuple[int, Facts]]:
+    apart = told_apart(session, desk)
     rows = session.execute(
-        select(Event.entity_id, Event.facts)
+        select(Event.entity_id, Event.what, Event.happened_at, Event.by, Event.facts)
         .where(Event.centre_id == desk.centre_id, Event.entity == "slip")
         .order_by(Event.entity_id, Event.seq),
         execution_options={"yield_per": _CHUNK},
     )
     for slip_id, entries in groupby(rows, itemgetter(0)):
         said: Facts = {"set": {}, "copies": {}, "lines": [], "quotes": {}}
-        for _, facts in entries:
+        history = said["history"] = History(apart.get(slip_id, ()))
+        for _, what, at, by, facts in entries:
             entry = json.loads(facts)
             said["set"].update(entry.get("set", {}))
+            history.play(what, at, by, said["set"])
             said["copies"].update(entry.get("copies", {}))
             said["lines"] = entry.get("lines", said["lines"])
             if "quote" in entry:
@@ -142,6 +149,8 @@ def _compare(slip: _Stored, said: Facts) -> Iterator[Problem]:
         yield _problem(number, Fault.FACT_DIFFERS, "lines")
     if slip.quotes != said["quotes"]:
         yield _problem(number, Fault.FACT_DIFFERS, "quote")
+    for name in slip.history.differing(said["history"]):
+        yield _problem(number, Fault.FACT_DIFFERS, name)
 
 
 def _problem(number: str, fault: Fault, name: str = "") -> Problem:

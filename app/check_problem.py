@@ -38,6 +38,8 @@ class Fault(StrEnum):
     FACT_DIFFERS = "fact_differs"
     SLIP_UNRECORDED = "slip_unrecorded"
     SLIP_GONE = "slip_gone"
+    CHECK_CHANGED = "check_changed"
+    CHECK_GONE = "check_gone"
     SEARCH_SLIPS = "search_slips"
     SEARCH_PERSON = "search_person"
     SEARCH_UNIT = "search_unit"

@@ -8,7 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.desk import Desk
-from app.dispatch_card import Card, arrival_clock
+from app.dispatch_card import Card, arrival_clock, running_clocks
+from app.limit_standing import Standing, standing_of
 from models.slip import SlipState
 
 
@@ -21,6 +22,10 @@ class Counter(StrEnum):
     PAPER_OUT = "paper_out"
 
 
+_PLACES = {
+    SlipState.DONE: Counter.PAPER_OUT,
+    SlipState.DISPATCHED: Counter.ON_THE_WAY,
+}
 _STEPS = (
     SlipState.DISPATCHED,
     SlipState.DISPUTED,
@@ -33,17 +38,15 @@ _STEPS = (
 
 
 def counters_of(desk: Desk, card: Card, now: datetime) -> frozenset[Counter]:
-    """The counters a card belongs to; what is late is on the way too."""
+    """The counters a card belongs to; what is late is also where it stands."""
+    clocks = running_clocks(desk, card, now)
+    is_late = any(standing_of(clock) is Standing.BREACHED for clock in clocks)
+    found = {Counter.LATE} if is_late else set()
     if card.waits:
-        return frozenset({Counter.WAITING})
-    if card.state is SlipState.DONE:
-        return frozenset({Counter.PAPER_OUT})
-    if card.state is not SlipState.DISPATCHED:
-        return frozenset()
-    clock = arrival_clock(desk, card, now)
-    if clock is not None and clock.is_late:
-        return frozenset({Counter.ON_THE_WAY, Counter.LATE})
-    return frozenset({Counter.ON_THE_WAY})
+        found.add(Counter.WAITING)
+    elif card.state in _PLACES:
+        found.add(_PLACES[card.state])
+    return frozenset(found)
 
 
 def in_standing_order(

@@ -1,10 +1,13 @@
 """How a slip stands by all its clocks at once, and which of them is named first."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from enum import StrEnum
 
-from app.limit_clock import Clock, Verdict
+from app.limit_clock import Clock, Verdict, judge
 from app.limit_settings import Mode
+from app.settings import Settings
+from app.slip_times import SlipTimes
 from app.time_limit import LIMIT, LimitKey
 
 
@@ -59,6 +62,13 @@ def standing_of(clock: Clock) -> Standing:
 def in_order_of_need(clocks: Iterable[Clock]) -> list[Clock]:
     """The most pressing first; of two alike the one with the least time left."""
     return sorted(clocks, key=lambda clock: (_RANKS[standing_of(clock)], clock.left))
+
+
+def register_clock(times: SlipTimes, now: datetime, settings: Settings) -> Clock | None:
+    """The clock a list names for a slip; None where none counts."""
+    clocks = (judge(limit, times, now, settings) for limit in IN_REGISTER)
+    counted = [c for c in clocks if standing_of(c) is not Standing.NOT_COUNTED]
+    return worst(counted)
 
 
 def worst(clocks: Sequence[Clock]) -> Clock | None:

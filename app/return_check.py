@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -35,6 +36,10 @@ class CheckInFuture(Refusal):
     """The run of ``day`` at ``at`` is still to come; it is ``now``."""
 
 
+class CheckDamaged(Refusal):
+    """Run ``no`` of the check of ``day`` is not what was made final."""
+
+
 @dataclass(frozen=True, slots=True)
 class FinalCheck:
     """Make the check of a day final (定稿).
@@ -59,32 +64,48 @@ def check_day(
     """
     moments = moments_of(session, desk, day, at)
     check = judge_day(desk, day, moments, load_day_facts(session, desk, moments))
-    final = load_final(session, desk, day)
-    if final is None:
+    row = _last_run(session, desk, day)
+    if row is None:
         return check
-    is_same = final.run_at == check.run_at and final.judges_as(check)
-    return replace(check, final=final.final, is_final=is_same)
+    is_same = (
+        row.run_at == check.run_at
+        and _is_whole(row)
+        and read_snapshot(row.snapshot).judges_as(check)
+    )
+    return replace(check, final=_final_run(row), is_final=is_same)
 
 
 def load_final(session: Session, desk: Desk, day: date) -> DayCheck | None:
-    """What the last final run of a day said, word for word; None: there was none."""
-    row = session.execute(
-        select(table_of(ReturnCheck))
-        .where(ReturnCheck.centre_id == desk.centre_id, ReturnCheck.day == day)
-        .order_by(ReturnCheck.run_no.desc())
-        .limit(1)
-    ).one_or_none()
+    """What the last final run of a day said, word for word; None: there was none.
+
+    Raises ``CheckDamaged`` if that is not what was recorded.
+    """
+    row = _last_run(session, desk, day)
     if row is None:
         return None
-    run = FinalRun(
-        run_no=row.run_no,
-        run_at=row.run_at,
-        recorded_at=row.recorded_at,
-        run_by=row.run_by,
-        engineering_by=row.engineering_by,
-        hash=row.hash,
-    )
-    return replace(read_snapshot(row.snapshot), final=run, is_final=True)
+    if not _is_whole(row):
+        raise CheckDamaged(day=day, no=row.run_no)
+    return replace(read_snapshot(row.snapshot), final=_final_run(row), is_final=True)
+
+
+def _last_run(session: Session, desk: Desk, day: date) -> Row[Any] | None:
+    table = table_of(ReturnCheck)
+    return session.execute(
+        select(table)
+        .where(table.c.centre_id == desk.centre_id, table.c.day == day)
+        .order_by(table.c.run_no.desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def _is_whole(row: Row[Any]) -> bool:
+    same: bool = snapshot_hash(row.snapshot) == row.hash
+    return same
+
+
+def _final_run(row: Row[Any]) -> FinalRun:
+    names = ("run_no", "run_at", "recorded_at", "run_by", "engineering_by", "hash")
+    return FinalRun(**{name: getattr(row, name) for name in names})
 
 
 def make_final(session: Session, desk: Desk, order: FinalCheck) -> DayCheck:
@@ -139,9 +160,9 @@ def make_final(session: Session, desk: Desk, order: FinalCheck) -> DayCheck:
     return replace(check, final=run, is_final=True)
 
 
-def run_facts(row: ReturnCheck) -> Mapping[str, object]:
+def run_facts(row: object) -> Mapping[str, object]:
     """What the log says of a run: all that stands in its row, the snapshot by hash."""
-    left_out = {"id", "centre_id", "snapshot", "recorded_at"}
+    left_out = {"id", "centre_id", "snapshot"}
     columns = (c.name for c in table_of(ReturnCheck).columns if c.name not in left_out)
     return {name: getattr(row, name) for name in columns}
 

@@ -10,9 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.limit_load import load_times
 from app.slip_copy_move import live_copies, roles_of_slip
 from app.slip_money import SlipMoney, load_slip_money
 from app.slip_record import find_slip, get_slip, possible_events
+from app.slip_times import SlipTimes
 from models.base import table_of
 from models.copy_scheme import CopyRole, CopyScheme, CopySchemeRow
 from models.event import Event
@@ -72,7 +74,8 @@ class QuoteView:
 class SlipView:
     """Everything the program knows of one slip.
 
-    ``facts`` maps each column of ``Slip`` to its value. ``moves`` are the events the
+    ``facts`` maps each column of ``Slip`` to its value, ``times`` is what its time
+    limits are judged by. ``moves`` are the events the
     person at the desk may cause now.
     """
 
@@ -84,6 +87,7 @@ class SlipView:
     quotes: tuple[QuoteView, ...]
     money: SlipMoney
     open_gaps: tuple[str, ...]
+    times: SlipTimes
     moves: frozenset[SlipEvent]
 
 
@@ -131,6 +135,7 @@ def _view(session: Session, desk: Desk, slip: Slip) -> SlipView:
         quotes=tuple(QuoteView(*quote) for quote in quotes),
         money=load_slip_money(session, slip),
         open_gaps=tuple(gaps),
+        times=load_times(session, desk, slip),
         moves=possible_events(desk, slip),
     )
 

@@ -8,6 +8,7 @@ from sqlalchemy import delete, insert
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.event_log import fact_value
 from app.feedback import feedback_facts
 from app.slip_copy_move import live_copies, move_copies
 from app.slip_fields import checked_amount, clean_names, clean_optional, in_order
@@ -118,7 +119,10 @@ def receive_slip(session: Session, desk: Desk, order: ReceiveSlip) -> None:
 
 
 def arrive(session: Session, desk: Desk, order: StepSlip) -> None:
-    """Somebody is on site; the 20-minute result is fixed by this time."""
+    """Somebody is on site; the 20-minute result is fixed by the first time.
+
+    Who comes again for another appointment is judged by that one instead.
+    """
     slip = get_slip(session, desk, order.slip_id, order.version)
     require_move(desk, slip, SlipEvent.ARRIVE)
     at = order.at or desk.now()
@@ -132,7 +136,12 @@ def arrive(session: Session, desk: Desk, order: StepSlip) -> None:
     )
     # Who comes again has not finished yet, whatever was done the time before.
     facts = {"arrived_at": at, "done_at": None}
-    change_slip(session, desk, slip, SlipEvent.ARRIVE, facts)
+    said = {}
+    first, due = slip.arrived_at, slip.appointment_at
+    if first is not None and (due is None or due <= first):
+        facts["arrived_at"] = first
+        said["arrived_at"] = fact_value(at)
+    change_slip(session, desk, slip, SlipEvent.ARRIVE, facts, said=said)
 
 
 def start_work(session: Session, desk: Desk, order: StepSlip) -> None:

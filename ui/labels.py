@@ -5,6 +5,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from app.limit_row import LimitKey
+from app.limit_standing import Standing
 from app.slip_list import Register, SlipOrder
 from models.calendar_day import DayKind
 from models.copy_scheme import CopyRole
@@ -227,6 +229,41 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
     Register: {
         Register.PUBLIC: QT_TRANSLATE_NOOP("Register", "Public areas"),
         Register.UNIT: QT_TRANSLATE_NOOP("Register", "Units"),
+    },
+    Standing: {
+        Standing.BREACHED: QT_TRANSLATE_NOOP("Standing", "Limit missed"),
+        Standing.OVERRUN: QT_TRANSLATE_NOOP("Standing", "Past its warning"),
+        Standing.PRESSING: QT_TRANSLATE_NOOP("Standing", "Nearly over"),
+        Standing.PAUSED: QT_TRANSLATE_NOOP("Standing", "Stands still"),
+        Standing.RUNNING: QT_TRANSLATE_NOOP("Standing", "Running"),
+        Standing.ON_TIME: QT_TRANSLATE_NOOP("Standing", "On time"),
+        Standing.NOT_COUNTED: QT_TRANSLATE_NOOP("Standing", "Not counted"),
+    },
+    LimitKey: {
+        LimitKey.UNIT_ONSITE: QT_TRANSLATE_NOOP("LimitKey", "Arrival"),
+        LimitKey.URGENT_RESPONSE: QT_TRANSLATE_NOOP("LimitKey", "Dispatch"),
+        LimitKey.URGENT_DIAGNOSE: QT_TRANSLATE_NOOP("LimitKey", "Diagnosis"),
+        LimitKey.URGENT_FINISH: QT_TRANSLATE_NOOP("LimitKey", "Urgent work"),
+        LimitKey.ROUTINE_FINISH: QT_TRANSLATE_NOOP("LimitKey", "Work"),
+        LimitKey.MAJOR_FINISH: QT_TRANSLATE_NOOP("LimitKey", "Main equipment"),
+        LimitKey.CRITICAL_ONSITE: QT_TRANSLATE_NOOP(
+            "LimitKey", "Arrival at standstill"
+        ),
+        LimitKey.RETURN: QT_TRANSLATE_NOOP("LimitKey", "Paper"),
+        LimitKey.FEEDBACK: QT_TRANSLATE_NOOP("LimitKey", "Feedback"),
+        LimitKey.PUBLIC_RETURN: QT_TRANSLATE_NOOP("LimitKey", "Public paper"),
+        LimitKey.CALLBACK: QT_TRANSLATE_NOOP("LimitKey", "Callback"),
+        LimitKey.PHONE_ADVICE_CALLBACK: QT_TRANSLATE_NOOP(
+            "LimitKey", "Callback after advice"
+        ),
+        LimitKey.CLEANER: QT_TRANSLATE_NOOP("LimitKey", "Cleaner"),
+        LimitKey.COMPLAINT_REPLY: QT_TRANSLATE_NOOP("LimitKey", "Reply to complaint"),
+        LimitKey.UNRESOLVED_ESCALATE: QT_TRANSLATE_NOOP("LimitKey", "Escalation"),
+        LimitKey.ENG_FOLLOWUP: QT_TRANSLATE_NOOP("LimitKey", "Engineering follow-up"),
+        LimitKey.HK_FOLLOWUP: QT_TRANSLATE_NOOP("LimitKey", "Housekeeping follow-up"),
+        LimitKey.TO_SITE_24H: QT_TRANSLATE_NOOP("LimitKey", "Way to the site"),
+        LimitKey.REPLY_8H: QT_TRANSLATE_NOOP("LimitKey", "Reply"),
+        LimitKey.HANDOVER_1H: QT_TRANSLATE_NOOP("LimitKey", "Handing over"),
     },
     SlipOrder: {
         SlipOrder.NEWEST_FIRST: QT_TRANSLATE_NOOP("SlipOrder", "Newest first"),

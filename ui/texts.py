@@ -31,7 +31,12 @@ from app.desk import ActorUnknown, CentreUnknown, NotAllowed
 from app.directory import NameTaken
 from app.errors import FieldRefusal, Refusal, Trouble
 from app.numbering import ClockWentBack
-from app.return_check import CheckInFuture, CheckTooEarly, CheckTooLate
+from app.return_check import (
+    CheckDamaged,
+    CheckInFuture,
+    CheckTooEarly,
+    CheckTooLate,
+)
 from app.schema import DatabaseNewer, DatabaseOutdated
 from app.settings_change import CalendarUnreadable, SettingUnusable
 from app.slip_refusals import (
@@ -215,6 +220,10 @@ SENTENCES: dict[type[Exception], str] = {
         "Refusal",
         "The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.",
     ),
+    CheckDamaged: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The return check of {day} is not what was made final (run {no}); run “silian check”, and put a backup back if need be.",
+    ),
     CheckInFuture: QT_TRANSLATE_NOOP(
         "Refusal",
         "The return check of {day} can not be made final before it has run ({at}); now it is {now}.",
@@ -362,6 +371,13 @@ FAULTS: Mapping[Fault, str] = {
     ),
     Fault.SLIP_GONE: QT_TRANSLATE_NOOP(
         "Fault", "Slip {number} stands in the log but is gone."
+    ),
+    Fault.CHECK_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "The return check of {day}, run {no}, is not what was recorded."
+    ),
+    Fault.CHECK_GONE: QT_TRANSLATE_NOOP(
+        "Fault",
+        "The return check of {day}, run {no}, stands in the log but is gone.",
     ),
     Fault.SEARCH_SLIPS: QT_TRANSLATE_NOOP(
         "Fault",

@@ -208,6 +208,10 @@
         <translation>停用</translation>
     </message>
     <message>
+        <source>Tell of the delay</source>
+        <translation>迟到告知</translation>
+    </message>
+    <message>
         <source>Tick all matching</source>
         <translation>全部勾选</translation>
     </message>
@@ -856,16 +860,8 @@
         <translation>预计 {time}</translation>
     </message>
     <message>
-        <source>{days} d</source>
-        <translation>{days} 天</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} 时 {minutes} 分</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} 分</translation>
+        <source>{late}, told</source>
+        <translation>{late}，已告知</translation>
     </message>
     <message>
         <source>{names} was there {day}</source>
@@ -1925,6 +1921,26 @@
     <message>
         <source>Returns</source>
         <translation>返单</translation>
+    <name>DayTabs</name>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1952,6 +1968,29 @@
     <message>
         <source>Until, this day included</source>
         <translation>到（含当日）</translation>
+    </message>
+</context>
+<context>
+    <name>DelayDialog</name>
+    <message>
+        <source>A missed limit stays missed; that it was told is kept.</source>
+        <translation>超时照记，同时记下已告知业户。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Tell of the delay of {number}</source>
+        <translation>{number} 迟到告知</translation>
+    </message>
+    <message>
+        <source>The appointment is at {time}. A missed limit stays missed; that it was told is kept.</source>
+        <translation>约定 {time} 到场。超时照记，同时记下已告知业户。</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不改约</translation>
     </message>
 </context>
 <context>
@@ -2036,7 +2075,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>超时未到场</translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>No slip is counted here; press the counter again for all.</source>
@@ -2459,6 +2498,14 @@
         <translation>操作记录止于第 {seq} 条，与登记的末条不符。</translation>
     </message>
     <message>
+        <source>The return check of {day}, run {no}, is not what was recorded.</source>
+        <translation>{day} 的返单核对（第 {no} 次定稿）与当时所记不同。</translation>
+    </message>
+    <message>
+        <source>The return check of {day}, run {no}, stands in the log but is gone.</source>
+        <translation>{day} 的返单核对（第 {no} 次定稿）操作记录里有，表里没有了。</translation>
+    </message>
+    <message>
         <source>The search does not find slips {first} to {last} as they are; “silian init” mends it.</source>
         <translation>查找索引与 {first} 至 {last} 的单据不符；运行“silian init”即可修复。</translation>
     </message>
@@ -2584,6 +2631,10 @@
         <translation>工程部调度员</translation>
     </message>
     <message>
+        <source>Escalated at</source>
+        <translation>升级时间</translation>
+    </message>
+    <message>
         <source>Expected completion</source>
         <translation>预计完成</translation>
     </message>
@@ -2606,6 +2657,10 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>改约时间</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2724,16 +2779,24 @@
         <translation>报价时间</translation>
     </message>
     <message>
+        <source>Time that was not kept</source>
+        <translation>未守的约定时间</translation>
+    </message>
+    <message>
         <source>To whom</source>
         <translation>上报对象</translation>
     </message>
     <message>
         <source>Told of the delay</source>
-        <translation>迟到告知</translation>
+        <translation>告知迟到时间</translation>
     </message>
     <message>
         <source>Trade</source>
         <translation>工种</translation>
+    </message>
+    <message>
+        <source>Unfinished since</source>
+        <translation>转未完成时间</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -3257,6 +3320,162 @@
     <message>
         <source>Told why not</source>
         <translation>已反馈</translation>
+    <name>LimitKey</name>
+    <message>
+        <source>Arrival</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Arrival at standstill</source>
+        <translation>停机到场</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Callback after advice</source>
+        <translation>电话指导回访</translation>
+    </message>
+    <message>
+        <source>Cleaner</source>
+        <translation>保洁到场</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派工</translation>
+    </message>
+    <message>
+        <source>Engineering follow-up</source>
+        <translation>工程部跟进</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>转达</translation>
+    </message>
+    <message>
+        <source>Housekeeping follow-up</source>
+        <translation>管家部跟进</translation>
+    </message>
+    <message>
+        <source>Main equipment</source>
+        <translation>主设备修复</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>返单</translation>
+    </message>
+    <message>
+        <source>Public paper</source>
+        <translation>公区返单</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Reply to complaint</source>
+        <translation>投诉答复</translation>
+    </message>
+    <message>
+        <source>Urgent work</source>
+        <translation>急修完工</translation>
+    </message>
+    <message>
+        <source>Way to the site</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>完工</translation>
+    </message>
+</context>
+<context>
+    <name>LimitWatch</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LimitWords</name>
+    <message>
+        <source>On time, after {used}</source>
+        <translation>按时，用 {used}</translation>
+    </message>
+    <message>
+        <source>On time, due {due}</source>
+        <translation>按时，约定 {due}</translation>
+    </message>
+    <message>
+        <source>Stands still, {left} left</source>
+        <translation>暂停中，余 {left}</translation>
+    </message>
+    <message>
+        <source>delay told in time at {time}</source>
+        <translation>{time} 已提前告知迟到</translation>
+    </message>
+    <message>
+        <source>delay told too late at {time}</source>
+        <translation>{time} 才告知迟到</translation>
+    </message>
+    <message>
+        <source>tell the supervisor</source>
+        <translation>须报主管</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{left} left, due {due}</source>
+        <translation>余 {left}，限 {due}</translation>
+    </message>
+    <message>
+        <source>{limit} stands still</source>
+        <translation>{limit}暂停中</translation>
+    </message>
+    <message>
+        <source>{limit} {span} late</source>
+        <translation>{limit}超 {span}</translation>
+    </message>
+    <message>
+        <source>{limit} {span} left</source>
+        <translation>{limit}余 {span}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>{over} late, due {due}</source>
+        <translation>超 {over}，限 {due}</translation>
+    </message>
+    <message>
+        <source>{over} over, due {due}</source>
+        <translation>已超 {over}，限 {due}</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3778,7 @@
     <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Front desk</source>
@@ -3567,6 +3787,7 @@
     <message>
         <source>Gaps</source>
         <translation>追查</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a sheet</source>
@@ -3587,6 +3808,7 @@
     <message>
         <source>Shift handover</source>
         <translation>交接班</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slip</source>
@@ -4322,6 +4544,10 @@
         <translation>{day} 的返单核对（{at}）还没到时间，不能定稿；现在是 {now}。</translation>
     </message>
     <message>
+        <source>The return check of {day} is not what was made final (run {no}); run “silian check”, and put a backup back if need be.</source>
+        <translation>{day} 的返单核对与第 {no} 次定稿时所存的不同：请运行 silian check 自检，必要时恢复备份。</translation>
+    </message>
+    <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
         <translation>{value} 在单元目录里已停用，不再接报。</translation>
     </message>
@@ -4996,8 +5222,16 @@
 <context>
     <name>SettingChoice</name>
     <message>
+        <source>A breach</source>
+        <translation>算超时</translation>
+    </message>
+    <message>
         <source>A note of the supervisor</source>
         <translation>主管说明</translation>
+    </message>
+    <message>
+        <source>A warning</source>
+        <translation>只提醒</translation>
     </message>
     <message>
         <source>After the period has ended</source>
@@ -5056,6 +5290,10 @@
         <translation>工作日的夜间</translation>
     </message>
     <message>
+        <source>Not counted</source>
+        <translation>不计时</translation>
+    </message>
+    <message>
         <source>Of all slips</source>
         <translation>按全部单</translation>
     </message>
@@ -5066,6 +5304,10 @@
     <message>
         <source>On site</source>
         <translation>现场复核</translation>
+    </message>
+    <message>
+        <source>Only recorded</source>
+        <translation>只记录</translation>
     </message>
     <message>
         <source>State calendar with swapped days</source>
@@ -5159,12 +5401,24 @@
         <translation>日常维修在派发后几天内完成，只作提醒。</translation>
     </message>
     <message>
+        <source>Days after which Engineering looks after unfinished work.</source>
+        <translation>工程部隔几天须跟进未完成单。</translation>
+    </message>
+    <message>
+        <source>Days after which Housekeeping looks after unfinished work.</source>
+        <translation>管家部隔几天须跟进未完成单。</translation>
+    </message>
+    <message>
         <source>Days back in which a finished slip may be a duplicate.</source>
         <translation>已完成的单在多少天内算可能重复。</translation>
     </message>
     <message>
         <source>Days in which the same repair is done again free of charge.</source>
         <translation>同一维修多少天内免费返修。</translation>
+    </message>
+    <message>
+        <source>Days unfinished until somebody higher is told.</source>
+        <translation>未完成几天后须上报升级。</translation>
     </message>
     <message>
         <source>Form of slip numbers; a change holds for future slips only.</source>
@@ -5175,8 +5429,28 @@
         <translation>返单后多少小时内回访。</translation>
     </message>
     <message>
+        <source>Hours from issue until somebody is on site, anywhere.</source>
+        <translation>派发后几小时内到场，不分区域。</translation>
+    </message>
+    <message>
+        <source>Hours from issue until the work is handed to Engineering.</source>
+        <translation>派发后几小时内转达工程部。</translation>
+    </message>
+    <message>
         <source>Hours in which a complaint is answered.</source>
         <translation>投诉多少小时内答复。</translation>
+    </message>
+    <message>
+        <source>Hours in which to call again after advice by telephone.</source>
+        <translation>电话指导解决后几小时内回访。</translation>
+    </message>
+    <message>
+        <source>Hours to be on site when equipment stands still; nothing marks such slips yet.</source>
+        <translation>设备停机几小时内到场；目前还没有这类单的标记。</translation>
+    </message>
+    <message>
+        <source>Hours to repair main equipment; nothing marks such slips yet.</source>
+        <translation>主设备几小时内修复；目前还没有这类单的标记。</translation>
     </message>
     <message>
         <source>How many copies a slip has and who keeps each.</source>
@@ -5187,12 +5461,24 @@
         <translation>没有业户的公共区域单如何回访。</translation>
     </message>
     <message>
+        <source>Minutes after an appointment from which a supervisor is told.</source>
+        <translation>比约定晚到几分钟起须报主管。</translation>
+    </message>
+    <message>
         <source>Minutes before an appointment to call when running late.</source>
         <translation>可能迟到时，提前多少分钟告知业户。</translation>
     </message>
     <message>
+        <source>Minutes for a cleaner to come; no call is recorded yet.</source>
+        <translation>保洁几分钟内到场；目前还不记录通知保洁。</translation>
+    </message>
+    <message>
         <source>Minutes from done to returned before a public slip warns.</source>
         <translation>公共区域单完工后多少分钟未返单即提醒。</translation>
+    </message>
+    <message>
+        <source>Minutes on site until the fault of an urgent slip is known.</source>
+        <translation>紧急单到场后几分钟内查明故障。</translation>
     </message>
     <message>
         <source>Minutes to be on site in a unit.</source>
@@ -5239,6 +5525,70 @@
         <translation>减免达到多少元须公司领导批准。</translation>
     </message>
     <message>
+        <source>What a late answer is; complaints are not recorded yet.</source>
+        <translation>投诉答复超时怎么算；目前还不记录投诉。</translation>
+    </message>
+    <message>
+        <source>What a late arrival at equipment that stands still is; nothing marks such slips yet.</source>
+        <translation>停机到场超时怎么算；目前还没有这类单的标记。</translation>
+    </message>
+    <message>
+        <source>What a late arrival in a unit, or after an appointment, is.</source>
+        <translation>单元到场超时、晚于约定怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late call after advice by telephone is.</source>
+        <translation>电话指导后回访超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late callback is.</source>
+        <translation>回访超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late cleaner is; no call is recorded yet.</source>
+        <translation>保洁晚到怎么算；目前还不记录通知保洁。</translation>
+    </message>
+    <message>
+        <source>What a late diagnosis of an urgent slip is.</source>
+        <translation>紧急单查明故障超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late dispatch of an urgent slip is.</source>
+        <translation>紧急单派工超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late end of a routine job is.</source>
+        <translation>日常单完工超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late end of an urgent job is.</source>
+        <translation>紧急单完工超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late handing over to Engineering is.</source>
+        <translation>转达工程部超时怎么算。</translation>
+    </message>
+    <message>
+        <source>What a late repair of main equipment is; nothing marks such slips yet.</source>
+        <translation>主设备修复超时怎么算；目前还没有这类单的标记。</translation>
+    </message>
+    <message>
+        <source>What a late reply is; no reply is recorded yet.</source>
+        <translation>回复超时怎么算；目前还不记录回复。</translation>
+    </message>
+    <message>
+        <source>What a later arrival than that is.</source>
+        <translation>超过上述到场时间怎么算。</translation>
+    </message>
+    <message>
+        <source>What a missing follow-up of Engineering is.</source>
+        <translation>工程部没有跟进怎么算。</translation>
+    </message>
+    <message>
+        <source>What a missing follow-up of Housekeeping is.</source>
+        <translation>管家部没有跟进怎么算。</translation>
+    </message>
+    <message>
         <source>What an unsigned slip needs when it comes back.</source>
         <translation>未签字的单返回时需要什么。</translation>
     </message>
@@ -5251,8 +5601,24 @@
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
+        <source>What it is that a finished public slip does not come back.</source>
+        <translation>公区单完工后没有及时返单怎么算。</translation>
+    </message>
+    <message>
+        <source>What it is that nobody higher was told of unfinished work.</source>
+        <translation>未完成单没有上报升级怎么算。</translation>
+    </message>
+    <message>
+        <source>What missing feedback on an unfinished slip is.</source>
+        <translation>未完成单没有按时反馈怎么算。</translation>
+    </message>
+    <message>
         <source>What starts the clock of the arrival limit.</source>
         <translation>到场时限从何时起算。</translation>
+    </message>
+    <message>
+        <source>What the return of a finished slip after its time of day is.</source>
+        <translation>完工单过了时间才返单怎么算。</translation>
     </message>
     <message>
         <source>When a period may be closed.</source>
@@ -5325,6 +5691,10 @@
     <message>
         <source>Who takes cash: Finance with an escort, or the technician.</source>
         <translation>现金由谁收：陪同到财务，或技工代收。</translation>
+    </message>
+    <message>
+        <source>Working hours until a reply; no reply is recorded yet.</source>
+        <translation>几个工作小时内回复；目前还不记录回复。</translation>
     </message>
 </context>
 <context>
@@ -5729,6 +6099,13 @@
     </message>
 </context>
 <context>
+    <name>SlipClocks</name>
+    <message>
+        <source>Time limits</source>
+        <translation>时限</translation>
+    </message>
+</context>
+<context>
     <name>SlipColumns</name>
     <message>
         <source>Area</source>
@@ -5813,6 +6190,10 @@
     <message>
         <source>Telephone</source>
         <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Trade</source>
@@ -6577,6 +6958,37 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Limit missed</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Nearly over</source>
+        <translation>快到时限</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>不计时</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Past its warning</source>
+        <translation>过提醒时限</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>计时中</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>暂停中</translation>
+    </message>
+</context>
+<context>
     <name>StartDialog</name>
     <message>
         <source>Start work</source>
@@ -6607,6 +7019,10 @@
     <message>
         <source>Everything else</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Further time limits</source>
+        <translation>其他时限</translation>
     </message>
     <message>
         <source>Money</source>

@@ -36,7 +36,7 @@ def slip(state: SlipState = _S.DISPATCHED, **facts: Any) -> SlipTimes:
         "issued_at": "09:30:00",
         **facts,
     }
-    times = {
+    times: dict[str, Any] = {
         name: at(value) if isinstance(value, str) and name.endswith("_at") else value
         for name, value in known.items()
     }
@@ -49,7 +49,10 @@ def clock(
     return judge(LIMIT[key], times, at(now), Settings(changed))
 
 
-RECEIVED = {"dispatched_at": "09:40:00", "supervisor_received_at": "10:00:00"}
+RECEIVED: dict[str, Any] = {
+    "dispatched_at": "09:40:00",
+    "supervisor_received_at": "10:00:00",
+}
 
 
 @pytest.mark.parametrize(

@@ -51,11 +51,11 @@ def fill(
     database.write(write)
 
 
-def _named(n: int) -> Mapping[str, Any]:
+def _named(n: int) -> dict[str, Any]:
     return {"seq": 10_000 + n, "number": f"T{n}"}
 
 
-def _facts(rng: random.Random, now: datetime) -> Mapping[str, Any]:
+def _facts(rng: random.Random, now: datetime) -> dict[str, Any]:
     issued = now - timedelta(seconds=rng.choice((600, 7200, 90_000, 400_000)) * 2)
     issued += timedelta(seconds=rng.randrange(1200))
     at = issued
@@ -124,8 +124,10 @@ def test_sql_says_of_every_slip_what_its_facts_say(
     expected = standings(database, desk)
     for standing in Standing:
         asked = SlipFilter(columns=(("limit", IsOneOf((standing.value,))),))
-        ids = set(database.read(find_slip_ids, desk, asked))
-        assert ids == {each for each, one in expected.items() if one is standing}
+        found_ids = database.read(find_slip_ids, desk, asked)
+        assert set(found_ids) == {
+            each for each, one in expected.items() if one is standing
+        }
     ranks = list(Standing)
     for is_descending in (False, True):
         sort = Sort("limit", is_descending)

@@ -11,6 +11,7 @@ from sqlalchemy import select, text
 from app.data_book_import import import_book
 from app.desk import NotAllowed, open_desk
 from app.return_check import (
+    CheckDamaged,
     CheckInFuture,
     CheckTooEarly,
     CheckTooLate,
@@ -24,7 +25,7 @@ from models.day_check import DayCheck
 from models.event import Event
 from models.return_check import CheckClass, ReturnCheck
 from models.staff import Post
-from tests.app.books import books, problems
+from tests.app.books import books, by_hand, problems
 from tests.app.checked_days import Days
 from tests.data_book_maker import NOW, at, numbered
 from tests.makers import make_staff
@@ -252,3 +253,17 @@ def test_two_desks_that_run_the_same_day_get_numbers_of_their_own(days: Days) ->
         ).all()
     )
     assert [run_no for run_no, _ in runs] == [1, 2]
+
+
+def test_a_final_check_that_was_changed_is_not_shown_as_one(days: Days) -> None:
+    days.issue("2026-12-08 09:00")
+    days.final("2026-12-08", "2026-12-08 17:42")
+    by_hand(days.database, "UPDATE return_check SET snapshot = 'nothing'")
+
+    with pytest.raises(CheckDamaged):
+        kept(days)
+    check = days.check("2026-12-08")
+    assert not check.is_final
+    assert check.set_size == 1
+    again = days.final("2026-12-08", "2026-12-08 17:45")
+    assert kept(days) == again

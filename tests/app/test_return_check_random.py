@@ -1,6 +1,7 @@
 """Random weeks of use cases, and random data books, against a plain count."""
 
 import random
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -49,9 +50,10 @@ class RandomWeek:
                     self._perhaps_run(moment)
 
     def _act(self, moment: datetime) -> None:
-        acts = (self._issue, self._issue, self._return, self._return, self._return)
-        acts += (self._unfinished, self._fail, self._fail, self._tell, self._tell)
-        self.chance.choice((*acts, self._cancel, self._void))(moment)
+        acts: list[Callable[[datetime], None]] = [self._issue] * 2
+        acts += [self._return] * 3 + [self._fail] * 2 + [self._tell] * 2
+        acts += [self._unfinished, self._cancel, self._void]
+        self.chance.choice(acts)(moment)
 
     def _pick(self, moment: datetime, *, is_back: bool) -> int | None:
         """A slip that is back, or one that is out and was not issued just now."""

@@ -1,5 +1,6 @@
 """Between dispatch and return: received, arrived, started, put aside, done."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -8,6 +9,8 @@ import pytest
 from app.database import Database
 from app.desk import Desk
 from app.errors import FieldRefusal
+from app.event_log import fact_value
+from app.slip_amend import RescheduleSlip, reschedule_slip
 from app.slip_refusals import (
     AmountMalformed,
     FieldMissing,
@@ -37,7 +40,7 @@ from app.slip_work import (
 from models.slip import ChargeClass, Outcome, SignStatus, SlipState
 from models.slip_line import LineKind
 from models.unit import AreaKind
-from tests.app.books import books, copy_places, problems, slip_of, state_of
+from tests.app.books import books, copy_places, last_facts, problems, slip_of, state_of
 from tests.app.slip_step import SIGNED, inspect, take_back
 from tests.clock import Clock
 from tests.makers import make_slip
@@ -362,3 +365,28 @@ def test_what_a_line_calls_things_is_never_cut_off(
         order = CompleteSlip(slip_id, signature=SIGNED, lines=(line,))
         database.write(complete_slip, desk, order)
     assert refused.value.field == "lines"
+
+
+def test_who_comes_again_does_not_change_when_somebody_was_there_first(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    """4.2 row 5: the first arrival fixes the result, unless a new time was agreed."""
+    slip = make_slip(database, desk, SlipState.ON_SITE, area_kind=AreaKind.UNIT)
+    first = slip_of(database, slip.id).arrived_at
+
+    def come_again() -> datetime:
+        order = SuspendSlip(slip.id, "待料", clock.at + timedelta(days=1))
+        database.write(suspend_slip, desk, order)
+        clock.advance(days=1)
+        database.write(resume_slip, desk, ResumeSlip(slip.id))
+        database.write(arrive, desk, StepSlip(slip.id))
+        return clock.at
+
+    again = come_again()
+    assert slip_of(database, slip.id).arrived_at == first
+    said = json.loads(last_facts(database, slip.id))
+    assert said["arrived_at"] == fact_value(again)
+    due = clock.at + timedelta(days=1, hours=2)
+    database.write(reschedule_slip, desk, RescheduleSlip(slip.id, due, "业户外出"))
+    assert come_again() == slip_of(database, slip.id).arrived_at
+    assert problems(database, desk) == []

@@ -46,6 +46,10 @@ CHOICES: Mapping[str, str] = {
     "ALL": _T("SettingChoice", "All slips"),
     "WAIVED": _T("SettingChoice", "The amount waived"),
     "FEE": _T("SettingChoice", "The fee"),
+    "BREACH": _T("SettingChoice", "A breach"),
+    "WARN": _T("SettingChoice", "A warning"),
+    "RECORD": _T("SettingChoice", "Only recorded"),
+    "OFF": _T("SettingChoice", "Not counted"),
     "UNIT_OR_OWNER_REPORTED": _T("SettingChoice", "Unit slips and owners' reports"),
 }
 

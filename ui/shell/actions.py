@@ -57,6 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("dispatch.complete", _T("Actions", "Complete"), "dispatch", "C"),
     Action("dispatch.suspend", _T("Actions", "Unfinished"), "dispatch", "S"),
     Action("dispatch.reschedule", _T("Actions", "Reschedule"), "dispatch", "T"),
+    Action("dispatch.delay", _T("Actions", "Tell of the delay"), "dispatch", "D"),
     Action("dispatch.print", _T("Actions", "Print"), "dispatch", "P", "printer"),
     Action("dispatch.open", _T("Actions", "Open"), "dispatch", "O"),
     Action("dispatch.more", _T("Actions", "More"), "dispatch", "M", "ellipsis"),

@@ -70,7 +70,7 @@ PAGES: tuple[PageRow, ...] = (
         rights=(Permission.DISPATCH_SLIP, Permission.WORK_SLIP),
         badge="to_dispatch",
         badge_word=_T("Pages", "waiting"),
-        watch="ui.slip.dispatch_watch",
+        watch="ui.slip.limit_watch",
     ),
     PageRow(
         "return",

@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
+from app.limit_clock import Clock
+from app.limit_standing import IN_REGISTER, Standing
 from app.slip_list import SlipRow
 from models.money import format_money
 from models.phone import mask_phone
@@ -16,8 +18,9 @@ from ui.kit.column import Asks, Column
 from ui.kit.fields import NAME_MARK
 from ui.kit.glyph import SIZE
 from ui.kit.label import Tone
-from ui.kit.painting import text_width
+from ui.kit.painting import text_width, with_gaps
 from ui.kit.row_table_header import PADDING
+from ui.slip.limit_word import limit_tone, short_words, widest_words
 from ui.slip.room import room_text
 from ui.slip.status import row_status
 from ui.theme.typeface import BODY, CAPTION, typeface
@@ -55,6 +58,7 @@ _TITLES: Mapping[str, str] = {
     "outcome": _T("SlipColumns", "Result"),
     "unfinished_reason": _T("SlipColumns", "Reason"),
     "eta": _T("SlipColumns", "Expected"),
+    "limit": _T("SlipColumns", "Time limit"),
     "arrival": _T("SlipColumns", "On site after"),
     "quote": _T("SlipColumns", "Quoted"),
     "charged": _T("SlipColumns", "Charged"),
@@ -89,6 +93,7 @@ UNIT_REGISTER = (
     "unit",
     "owner",
     "content",
+    "limit",
     "technicians",
     "arrival",
     "charged",
@@ -113,6 +118,7 @@ PUBLIC_REGISTER = (
     "area",
     "place",
     "content",
+    "limit",
     "technicians",
     "arrival",
     "job_type",
@@ -151,6 +157,7 @@ _MEMBERS: Mapping[str, Sequence[StrEnum]] = {
     "job_type": list(JobType),
     "outcome": list(Outcome),
 }
+_CHOICES: Mapping[str, Sequence[StrEnum]] = {**_MEMBERS, "limit": list(Standing)}
 _MAY_CUT = frozenset(
     {
         "content",
@@ -164,7 +171,7 @@ _MAY_CUT = frozenset(
     }
 )
 _ASKS: Mapping[str, Asks] = {
-    **dict.fromkeys(_MEMBERS, Asks.CHOICE),
+    **dict.fromkeys((*_MEMBERS, "limit"), Asks.CHOICE),
     **dict.fromkeys(
         ("issued", "dispatched", "arrived", "done", "returned", "eta"), Asks.DAYS
     ),
@@ -183,14 +190,15 @@ def slip_columns(
     rest: str = "content",
     least: int = LEAST_REST,
     late_after: Callable[[], int] = lambda: 20,
+    clock_of: Callable[[SlipRow], Clock | None] = lambda _: None,
     *,
     has_heads: bool = True,
     widths: Mapping[str, int] = MappingProxyType({}),
 ) -> list[Column[SlipRow]]:
     """The columns of a list, in the order of ``keys``; ``rest`` takes what is left,
     but at least ``least`` px. An arrival after more than ``late_after`` minutes is
-    marked. ``widths`` are px in place of the usual ones; without headings a column is
-    no wider than its words.
+    marked; ``clock_of`` names the most pressing time limit of a row. ``widths`` are px
+    in place of the usual ones; without headings a column is no wider than its words.
     """
 
     def width(key: str) -> int:
@@ -204,8 +212,9 @@ def slip_columns(
         **_TONES,
         "job_type": _tone_of_type,
         "arrival": lambda row: Tone.BAD if is_late(row) else Tone.SECOND,
+        "limit": lambda row: _tone_of_limit(clock_of(row)),
     }
-    texts = _texts(write)
+    texts = {**_texts(write), "limit": lambda row: _limit_words(clock_of(row))}
     return [
         Column(
             key,
@@ -219,7 +228,7 @@ def slip_columns(
             may_cut=key in _MAY_CUT,
             takes_rest=key == rest,
             asks=_ASKS.get(key, Asks.WORDS),
-            choices=[(each.value, word(each)) for each in _MEMBERS.get(key, ())],
+            choices=[(each.value, word(each)) for each in _CHOICES.get(key, ())],
             is_sortable=True,
             glyph=(lambda row: "clock" if is_late(row) else "")
             if key == "arrival"
@@ -242,6 +251,10 @@ def _width(key: str) -> int:
         widest = max(text_width(word(member), font) for member in _MEMBERS[key])
         glyph = SIZE + 7 if key == "state" else 0
         return int(widest) + 2 * PADDING + glyph + 2
+    if key == "limit":
+        keys = tuple(limit.key for limit in IN_REGISTER)
+        texts = map(with_gaps, widest_words(keys))
+        return int(max(text_width(t, typeface(BODY)) for t in texts)) + 2 * PADDING + 2
     return _WIDTHS.get(key, 96)
 
 
@@ -297,6 +310,14 @@ def _minutes(row: SlipRow) -> str:
         return ""
     text, count = (_MINUTES, took) if took < 600 else (_HOURS, took // 60)
     return QCoreApplication.translate("SlipColumns", text).format(count=count)
+
+
+def _limit_words(clock: Clock | None) -> str:
+    return "" if clock is None else short_words(clock)
+
+
+def _tone_of_limit(clock: Clock | None) -> Tone:
+    return Tone.SECOND if clock is None else limit_tone(clock)
 
 
 def _tone_of_type(row: SlipRow) -> Tone:

@@ -4,9 +4,16 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject
 
-from app.arrival_clock import Countdown, whole_minutes
 from app.dispatch_board import Board
-from app.dispatch_card import Card, arrival_clock, came_late, response_clock
+from app.dispatch_card import (
+    Card,
+    came_late,
+    is_loud,
+    response_clock,
+    running_clocks,
+)
+from app.limit_clock import Clock, whole_minutes
+from app.time_limit import LimitKey, LimitUnit
 from models.money import format_money
 from models.slip import SlipState
 from models.staff import Permission
@@ -16,6 +23,12 @@ from ui.kit.fields import NAME_MARK
 from ui.kit.glyph import Shape
 from ui.kit.label import Tone
 from ui.slip.event_text import COMMA
+from ui.slip.limit_word import (
+    limit_tone,
+    short_words,
+    span_words,
+    tell_supervisor,
+)
 from ui.slip.moment import Moments
 from ui.slip.room import room_text
 from ui.slip.status import status_of
@@ -23,7 +36,9 @@ from ui.words import word
 from ui.work import Work
 
 _HOUR = 60
-_DAY = 24 * _HOUR
+_KEEPS_ITS_WORD = frozenset({SlipState.QUOTED, SlipState.DISPUTED, SlipState.SUSPENDED})
+"""States that say more than a clock; what is late stands in the note under them."""
+_OF_WAITING = frozenset({LimitKey.URGENT_RESPONSE, LimitKey.UNIT_ONSITE})
 
 
 def room_of(card: Card) -> str:
@@ -48,11 +63,12 @@ class CardFaces(QObject):
         text, tone = status.word, status.word_tone
         per_mille: int | None = None
         desk = self._work.desk
-        clock = arrival_clock(desk, card, now)
+        clocks = running_clocks(desk, card, now)
+        clock = self._shown(card, clocks)
         if clock is not None:
-            text = self.arrival_words(clock)
+            text = self.clock_words(clock)
             per_mille = clock.per_mille
-            tone = clock_tone(clock)
+            tone = limit_tone(clock)
             shape_tone = Tone.ACCENT if tone is Tone.SECOND else tone
         elif card.state is SlipState.ON_SITE and card.arrival_minutes is not None:
             text = self._arrived(card)
@@ -66,6 +82,8 @@ class CardFaces(QObject):
             who = card.supervisor or ""
         waits = response_clock(desk, card, now)
         note, note_tone = self._note(card, board, now)
+        others = [each for each in clocks if each is not clock]
+        note, note_tone = _with_clocks(note, note_tone, clock, others)
         return CardFace(
             card.id,
             room_of(card),
@@ -82,21 +100,38 @@ class CardFaces(QObject):
             note_tone,
             self.tr("Urgent") if card.is_urgent else "",
             self.tr("New") if is_fresh else "",
-            Tone.SECOND if waits is None else clock_tone(waits),
+            Tone.SECOND if waits is None else limit_tone(waits),
         )
 
-    def arrival_words(self, clock: Countdown) -> str:
-        """``已 8 分，余 12`` or ``超 6 分未到场``."""
+    def _shown(self, card: Card, clocks: list[Clock]) -> Clock | None:
+        """The clock that takes the place of the state's word: the most pressing one,
+        but a calm day's limit gives way to the state.
+        """
+        if card.state in _KEEPS_ITS_WORD or card.is_bounced:
+            return None
+        if card.waits:
+            clocks = [one for one in clocks if one.limit.key in _OF_WAITING]
+        first = next(iter(clocks), None)
+        if first is None:
+            return None
+        is_short = first.limit.unit in (LimitUnit.MINUTES, LimitUnit.HOURS)
+        return first if is_short or is_loud(first) else None
+
+    def clock_words(self, clock: Clock) -> str:
+        """``已 8 分，余 12`` or ``超 6 分未到场``, ``完工余 35 分``."""
+        if clock.limit.key is not LimitKey.UNIT_ONSITE:
+            return short_words(clock)
         if clock.is_late:
-            over = self.span_words(-clock.left)
-            return self.tr("{span} late").format(span=over)
-        if clock.due_at is not None:
+            text = self.tr("{span} late").format(span=span_words(clock.over))
+            told = self.tr("{late}, told").format(late=text)
+            return text if clock.told_at is None else told
+        if clock.is_by_appointment:
             return self.tr("Due {time}, {span} left").format(
                 time=self._moments.write(clock.due_at),
-                span=self.span_words(clock.left),
+                span=span_words(clock.left),
             )
         return self.tr("{passed} min gone, {left} left").format(
-            passed=clock.passed, left=clock.left
+            passed=clock.used, left=clock.left
         )
 
     def response_words(self, card: Card, now: datetime) -> tuple[str, Tone]:
@@ -104,22 +139,12 @@ class CardFaces(QObject):
         clock = response_clock(self._work.desk, card, now)
         if clock is None:
             return "", Tone.SECOND
-        span = self.span_words(abs(clock.left))
+        span = span_words(abs(clock.left))
         if clock.is_late:
             text = self.tr("Urgent, {span} too late")
         else:
             text = self.tr("Urgent, {span} left")
         return text.format(span=span), Tone.BAD
-
-    def span_words(self, minutes: int) -> str:
-        """``6 分``, ``1 时 09 分``, ``3 天``."""
-        if minutes < _HOUR:
-            return self.tr("{minutes} min").format(minutes=minutes)
-        if minutes < _DAY:
-            return self.tr("{hours} h {minutes} min").format(
-                hours=minutes // _HOUR, minutes=f"{minutes % _HOUR:02d}"
-            )
-        return self.tr("{days} d").format(days=minutes // _DAY)
 
     def age_words(self, since: datetime, now: datetime) -> str:
         """How long ago: minutes, hours, yesterday, else the day."""
@@ -127,17 +152,17 @@ class CardFaces(QObject):
         days = (desk.local(now).date() - desk.local(since).date()).days
         minutes = max(0, whole_minutes(since, now))
         if days < 1 or minutes < _HOUR:
-            return self.span_words(minutes)
+            return span_words(minutes)
         if days == 1:
             return self.tr("Yesterday")
         return self._moments.write_short(since)
 
     def _arrived(self, card: Card) -> str:
-        took = self.span_words(card.arrival_minutes or 0)
+        took = span_words(card.arrival_minutes or 0)
         late = came_late(self._work.desk, card)
         if late:
             return self.tr("There after {span}, {late} late").format(
-                span=took, late=self.span_words(late)
+                span=took, late=span_words(late)
             )
         return self.tr("There after {span}").format(span=took)
 
@@ -187,8 +212,14 @@ class CardFaces(QObject):
         return self.tr("Quote {amount}, owner agreed").format(amount=amount)
 
 
-def clock_tone(clock: Countdown) -> Tone:
-    """Quiet while there is time, then warning, then bad."""
-    if clock.is_late:
-        return Tone.BAD
-    return Tone.WARN if clock.is_pressing else Tone.SECOND
+def _with_clocks(
+    note: str, tone: Tone, shown: Clock | None, others: list[Clock]
+) -> tuple[str, Tone]:
+    """The note with what else is late or stands still before it."""
+    told = [clock for clock in others if is_loud(clock) or clock.is_paused]
+    parts = [short_words(clock) for clock in told]
+    if shown is not None and shown.must_escalate:
+        parts.insert(0, tell_supervisor())
+    tones = [tone, *map(limit_tone, told)]
+    loudest = next((each for each in (Tone.BAD, Tone.WARN) if each in tones), tone)
+    return COMMA.join(filter(None, (*parts, note))), loudest

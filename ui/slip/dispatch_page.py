@@ -45,6 +45,7 @@ MOVES_OF_KEYS: Mapping[str, tuple[SlipEvent, ...]] = {
     "dispatch.start": (_E.START,),
     "dispatch.complete": (_E.COMPLETE,),
     "dispatch.reschedule": (_E.RESCHEDULE,),
+    "dispatch.delay": (_E.LATE_NOTICE,),
     "dispatch.receive": (_E.RECEIVE,),
     "dispatch.print": (_E.PRINT,),
 }

@@ -20,6 +20,7 @@ _PICTURED = (
     (SlipEvent.ARRIVE, SlipState.DISPATCHED),
     (SlipEvent.SUSPEND, SlipState.DISPATCHED),
     (SlipEvent.RESCHEDULE, SlipState.DISPATCHED),
+    (SlipEvent.LATE_NOTICE, SlipState.DISPATCHED),
     (SlipEvent.ESCALATE, SlipState.DISPATCHED),
     (SlipEvent.VOID, SlipState.DISPATCHED),
     (SlipEvent.PRINT, SlipState.DISPATCHED),

@@ -94,7 +94,7 @@ class DispatchWatch(QObject):
         }
         self._fresh |= {one.id: one for one in fresh}
         self._after_news()
-        if fresh and self._may_ring():
+        if fresh and self.may_ring():
             self._ring(fresh)
 
     def _unheard(self, found: Sequence[Waiting]) -> list[Waiting]:
@@ -120,32 +120,36 @@ class DispatchWatch(QObject):
             self._notice.rest()
         self.fresh_changed.emit()
 
-    def _may_ring(self) -> bool:
+    def may_ring(self) -> bool:
+        """Whether anybody here hands slips out."""
         may = self._frame.work.desk.may(Permission.DISPATCH_SLIP)
         return self._is_wanted or may
 
     @Slot()
     def _ring_again(self) -> None:
         urgent = [one for one in self._fresh.values() if one.is_urgent]
-        if urgent and self._may_ring():
+        if urgent and self.may_ring():
             self._ring(urgent)
 
     def _ring(self, slips: Sequence[Waiting]) -> None:
         urgent = [one for one in slips if one.is_urgent]
-        if self.has_sound:
-            self._notice.ring(Sound.URGENT if urgent else Sound.NEW)
-        if _is_looked_at(self._frame.place):
-            return
         first = (urgent or list(slips))[0]
         if urgent:
             title = self.tr("Urgent slip to dispatch: {room}")
         else:
             title = self.tr("New slip to dispatch: {room}")
-        self._notice.tell(
-            title.format(room=first.room),
-            f"{first.number} {first.content}",
-            lambda: self._frame.show_page("dispatch", first.id),
-        )
+        sound = Sound.URGENT if urgent else Sound.NEW
+        text = f"{first.number} {first.content}"
+        self.ring(sound, title.format(room=first.room), text, first.id)
+
+    def ring(self, sound: Sound, title: str, text: str, slip_id: int) -> None:
+        """Ring, and leave a note for whoever does not look at the window."""
+        if self.has_sound:
+            self._notice.ring(sound)
+        if not _is_looked_at(self._frame.place):
+            self._notice.tell(
+                title, text, lambda: self._frame.show_page("dispatch", slip_id)
+            )
 
 
 def _new(before: dict[int, Waiting], found: Iterable[Waiting]) -> list[Waiting]:
@@ -159,8 +163,3 @@ def _new(before: dict[int, Waiting], found: Iterable[Waiting]) -> list[Waiting]:
 
 def _is_looked_at(window: QWidget) -> bool:
     return window.isActiveWindow() and not window.isMinimized()
-
-
-def begin(frame: Frame) -> None:
-    """Listen from the start of the window on."""
-    DispatchWatch.of(frame)

@@ -8,6 +8,7 @@ from app.feedback import tell_feedback
 from app.slip_amend import amend_slip, correct_slip, escalate_slip, reschedule_slip
 from app.slip_close import cancel_slip, inspect_slip, void_slip
 from app.slip_copy_move import print_slip, put_copies
+from app.slip_delay import tell_delay
 from app.slip_dispatch import bounce_slip, dispatch_slip, reassign_slip, resend_slip
 from app.slip_quote import agree_quote, dispute_quote, quote_slip, resolve_dispute
 from app.slip_work import (
@@ -26,6 +27,7 @@ from ui.slip.amend_dialog import (
     RescheduleDialog,
 )
 from ui.slip.copy_dialog import MoveCopiesDialog, PrintDialog
+from ui.slip.delay_dialog import DelayDialog
 from ui.slip.dispatch_dialog import (
     BounceDialog,
     DispatchDialog,
@@ -78,6 +80,7 @@ MOVES: Mapping[SlipEvent, Move] = {
     _E.INSPECT_FAIL: Move(FailDialog, inspect_slip, "undo-2", is_dangerous=True),
     _E.REASSIGN: Move(ReassignDialog, reassign_slip, "users"),
     _E.RESCHEDULE: Move(RescheduleDialog, reschedule_slip, "calendar"),
+    _E.LATE_NOTICE: Move(DelayDialog, tell_delay, "timer"),
     _E.ESCALATE: Move(EscalateDialog, escalate_slip, "circle-arrow-up"),
     _E.AMEND: Move(AmendDialog, amend_slip, "pencil"),
     _E.CORRECT: Move(CorrectDialog, correct_slip, "pencil"),

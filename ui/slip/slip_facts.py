@@ -65,10 +65,13 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
         "technicians",
         "appointment_at",
         "appointment_reason",
+        "late_notice_at",
         "escalated_to",
+        "escalated_at",
     ),
     _T("SlipFacts", "The work"): (
         "arrived_at",
+        "diagnosed_at",
         "done_at",
         "outcome",
         "result_text",
@@ -130,7 +133,7 @@ class SlipFacts(QWidget):
 
     def show_facts(self, view: "SlipView", moments: Moments) -> None:
         """Show what is known of a slip."""
-        _empty(self._holder)
+        empty(self._holder)
         whole = QWidget()
         grid = QGridLayout(whole)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -196,7 +199,7 @@ class SlipMoneyTable(QWidget):
         self, lines: "Sequence[LineView]", quotes: "Sequence[QuoteView]"
     ) -> None:
         """Show these lines and quotes; takes no room without any."""
-        _empty(self._parts)
+        empty(self._parts)
         if quotes:
             self._add(self.tr("Quotes"), lambda grid: self._put_quotes(grid, quotes))
         if lines:
@@ -243,7 +246,8 @@ def head_label(text: str) -> Label:
     return Label(text, CAPTION, tone=Tone.SECOND, is_strong=True)
 
 
-def _empty(layout: QVBoxLayout) -> None:
+def empty(layout: QVBoxLayout) -> None:
+    """Let go of what stands in a layout."""
     while (item := layout.takeAt(0)) is not None:
         old = item.widget()
         if old is not None:

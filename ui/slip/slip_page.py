@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.slip_view import SlipView, load_slip_view
@@ -24,6 +25,7 @@ from ui.slip.copy_face import copy_faces
 from ui.slip.event_text import event_entries, next_entries
 from ui.slip.moment import Moments
 from ui.slip.room import room_text
+from ui.slip.slip_clocks import SlipClocks
 from ui.slip.slip_facts import SlipFacts, SlipMoneyTable, head_label
 from ui.slip.slip_moves import SlipMoves
 from ui.slip.slip_neighbours import Neighbours
@@ -33,6 +35,7 @@ from ui.slip.status import status_of
 from ui.theme.typeface import CARD, INPUT, OBJECT
 from ui.words import word
 
+TICK_MS = 5_000
 STEPS: Mapping[SlipState, tuple[SlipEvent, ...]] = {
     SlipState.ISSUED: (SlipEvent.DISPATCH,),
     SlipState.DISPATCHED: (SlipEvent.ARRIVE,),
@@ -76,6 +79,7 @@ class SlipPage(Page):
         self._class = ElidedLabel("", tone=Tone.SECOND)
         self._room = Label("", CARD, is_strong=True)
         self._content = Label("", CARD, may_wrap=True)
+        self.clocks = SlipClocks(frame.work)
         self._facts = SlipFacts()
         self._lines = SlipMoneyTable()
         self._copies = CopyLabels()
@@ -84,11 +88,15 @@ class SlipPage(Page):
         self._lay_out()
         self._asking = WhenSeen(self, self._ask)
         frame.work.changed.connect(self._after_change)
+        frame.work.desk_changed.connect(self.clocks.refresh)
+        self._ticker = QTimer(self, interval=TICK_MS)
+        self._ticker.timeout.connect(self.clocks.refresh)
 
     def _lay_out(self) -> None:
         body = QWidget()
         column(
             column(self._room, self._content, spacing=4),
+            self.clocks,
             self._facts,
             self._lines,
             None,
@@ -142,6 +150,15 @@ class SlipPage(Page):
         whole = row(left, right, spacing=0, on=self)
         whole.setStretch(0, 1)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.clocks.refresh()
+        self._ticker.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ticker.stop()
+
     def arrive(self) -> None:
         (self.step if self.step.isVisible() else self.more).setFocus()
         self._show_place()
@@ -184,6 +201,7 @@ class SlipPage(Page):
         who = facts["owner_name"] or facts["reporter_name"]
         self._room.say(f"{room}  {who}")
         self._content.say(str(facts["content"]))
+        self.clocks.show_times(view.times)
         self._facts.show_facts(view, self._moments)
         self._lines.show_money(view.lines, view.quotes)
         self._copies.show_copies(copy_faces(view, self._moments))

@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from PySide6.QtCore import QTimer
+
+from app.limit_clock import Clock
+from app.limit_standing import register_clock
 from app.listing import Sort
+from app.settings import Settings
 from app.slip_list import (
     SlipFilter,
     SlipRow,
@@ -20,9 +25,12 @@ from ui.shell.frame import Frame
 from ui.slip.columns import LEAST_REST, slip_columns, title_width
 from ui.slip.moment import Moments
 from ui.slip.status import is_struck
+from ui.work import Work
 
 NUMBER_WIDTH = 138
 FAULT_WIDTH = 160
+MOST_CLOCKS = 2_000
+MINUTE_MS = 60_000
 NEWEST_FIRST = Sort("issued", is_descending=True)
 TABLES = frozenset({"slip", "slip_line", "quote"})
 
@@ -63,6 +71,9 @@ class RegisterTable(AskedTableView[SlipRow]):
         self.model_of_rows = model
         self.setColumnWidth(0, self._number_width())
         self.filling = _filling(frame, self, model)
+        minute = QTimer(self, interval=MINUTE_MS)
+        minute.timeout.connect(self.viewport().update)
+        minute.start()
 
     def show_usual_columns(self) -> None:
         """Every column of the register, in its order and width."""
@@ -75,6 +86,26 @@ class RegisterTable(AskedTableView[SlipRow]):
 
     def _number_width(self) -> int:
         return max(NUMBER_WIDTH, title_width("number") + TICK_ROOM + PADDING)
+
+
+class _ClockOfRow:
+    """The time limit a row names, worked out once a minute and not at every paint."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._asked: tuple[int, Settings] | None = None
+        self._known: dict[SlipRow, Clock | None] = {}
+
+    def __call__(self, row: SlipRow) -> Clock | None:
+        desk = self._work.desk
+        now = desk.now()
+        asked = int(now.timestamp()) // 60, desk.settings
+        if asked != self._asked or len(self._known) > MOST_CLOCKS:
+            self._asked = asked
+            self._known.clear()
+        if row not in self._known:
+            self._known[row] = register_clock(row.times, now, desk.settings)
+        return self._known[row]
 
 
 def _model(
@@ -93,6 +124,7 @@ def _model(
         rest,
         least,
         late_after=lambda: work.desk.settings.number("unit_onsite_min"),
+        clock_of=_ClockOfRow(work),
         has_heads=has_heads,
         widths=widths,
     )

@@ -384,7 +384,7 @@ def test_every_card_is_read_aloud_whole(
     page = enter()
     (cards,) = page.board.lists()
     spoken = cards.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    for part in ("3-1502", "Urgent", "厨房水龙头漏水", "To dispatch", "0 min"):
+    for part in ("3-1502", "Urgent", "厨房水龙头漏水", "Dispatch 15 min left", "0 min"):
         assert part in spoken
     assert page.board.columns()[0].head.accessibleName().startswith("水工 1")
 
