@@ -201,13 +201,13 @@ def test_what_is_offered_is_what_would_be_taken(
 _DESK = {
     *(_E.RESEND, _E.AGREE, _E.DISPUTE, _E.RESOLVE, _E.RETURN),
     *(_E.INSPECT_PASS, _E.INSPECT_FAIL, _E.CANCEL, _E.RESCHEDULE, _E.LATE_NOTICE),
-    *(_E.ESCALATE, _E.AMEND, _E.JOIN, _E.PRINT, _E.MOVE_COPY),
+    *(_E.ESCALATE, _E.AMEND, _E.JOIN, _E.PRINT, _E.MOVE_COPY, _E.FEEDBACK),
 }
 _ENGINEERING = {
     *(_E.DISPATCH, _E.BOUNCE, _E.RECEIVE, _E.ARRIVE, _E.QUOTE, _E.AGREE),
     *(_E.DISPUTE, _E.START, _E.SUSPEND, _E.RESUME, _E.COMPLETE),
     *(_E.REASSIGN, _E.RESCHEDULE, _E.LATE_NOTICE, _E.ESCALATE),
-    *(_E.PRINT, _E.MOVE_COPY),
+    *(_E.PRINT, _E.MOVE_COPY, _E.FEEDBACK),
 }
 MAY: Mapping[Post, set[SlipEvent]] = {
     Post.FRONT_DESK: _DESK,
@@ -219,7 +219,7 @@ MAY: Mapping[Post, set[SlipEvent]] = {
     Post.TECHNICIAN: {
         *(_E.RECEIVE, _E.ARRIVE, _E.QUOTE, _E.AGREE, _E.DISPUTE, _E.START),
         *(_E.SUSPEND, _E.RESUME, _E.COMPLETE, _E.RESCHEDULE, _E.LATE_NOTICE),
-        _E.ESCALATE,
+        *(_E.ESCALATE, _E.FEEDBACK),
     },
     Post.FINANCE: {_E.MOVE_COPY},
     Post.DIRECTOR: set(),
