@@ -11,6 +11,8 @@ class Progress:
     def __init__(self, tell: Callable[[int, int], None] | None = None) -> None:
         self._tell = tell
         self._stopped = False
+        self.part = ""
+        """Which part of the work is being done, where it has parts."""
 
     @property
     def is_stopped(self) -> bool:
@@ -20,6 +22,11 @@ class Progress:
     def stop(self) -> None:
         """Ask the work to end at its next step."""
         self._stopped = True
+
+    def begin(self, part: str) -> None:
+        """Tell that another part of the work comes now, of a length not known yet."""
+        self.part = part
+        self.step(0, 0)
 
     def step(self, done: int, total: int) -> None:
         """Tell progress; raises ``Cancelled`` once ``stop`` was called.

@@ -1,20 +1,24 @@
 """Creates a database or brings it to the newest form; refuses one that is newer."""
 
 import logging
+from enum import StrEnum
 from functools import cache
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 
 import models.migrations
 from app.database import Database
 from app.database_trouble import DatabaseDamaged, DatabaseMissing, address_of
-from app.errors import Trouble
+from app.errors import Cancelled, Trouble
 from app.progress import SILENT, Progress
 
 __all__ = [
     "DatabaseNewer",
     "DatabaseOutdated",
+    "UpgradePart",
     "create_or_upgrade",
     "head",
     "require_current",
@@ -33,6 +37,17 @@ class DatabaseOutdated(Trouble):
     """The database has an older form; ``silian init`` upgrades it."""
 
 
+class UpgradePart(StrEnum):
+    """What an upgrade does, one after the other."""
+
+    COPY = "copy"
+    """A file is copied aside; how long it takes is not told."""
+    STEPS = "steps"
+    """The migrations, counted."""
+    INDEX = "index"
+    """What finds the slips is made, slip by slip."""
+
+
 @cache
 def _revisions() -> tuple[str, ...]:
     folder = Path(models.migrations.__path__[0]) / "versions"
@@ -44,11 +59,15 @@ def head() -> str:
     return _revisions()[-1]
 
 
-def create_or_upgrade(url: str, progress: Progress = SILENT) -> bool:
+def create_or_upgrade(
+    url: str, progress: Progress = SILENT, *, may_upgrade: bool = True
+) -> bool:
     """Bring the database behind ``url`` to head; whether anything was done.
 
-    ``progress`` counts what is indexed of an old database. A SQLite file is copied
-    aside before an upgrade. Raises ``DatabaseNewer`` or what ``Database`` raises.
+    ``progress`` tells each ``UpgradePart``; whoever stops it has the database as it
+    was. A SQLite file is copied aside before an upgrade. Raises ``DatabaseNewer``,
+    ``DatabaseOutdated`` where an old one may not be upgraded now, or what ``Database``
+    raises.
     """
     _make_folder(url)
     database = Database(url)
@@ -59,6 +78,8 @@ def create_or_upgrade(url: str, progress: Progress = SILENT) -> bool:
             return False
         if found is not None:
             _refuse_newer(found)
+            if not may_upgrade:
+                raise DatabaseOutdated(found=found, known=head())
         if not _upgrade(database, found, progress):
             return False
         database.close()
@@ -74,21 +95,38 @@ def _upgrade(database: Database, found: str | None, progress: Progress) -> bool:
     """
     # Every start asks for the form; what changes it is needed once in a version.
     from app.backup import copy_aside
+
+    copy: Path | None = None
+    if found is not None:
+        progress.begin(UpgradePart.COPY)
+        copy = copy_aside(database.url, f"before-{head()}")
+    try:
+        return _bring_up(database, found, progress)
+    except Cancelled:
+        # All of it is one transaction: the database is as it was, and the copy too.
+        if copy is not None:
+            copy.unlink()
+        raise
+
+
+def _bring_up(database: Database, found: str | None, progress: Progress) -> bool:
     from app.search_rebuild import rebuild_search
     from app.seed import seed_centre
 
-    if found is not None:
-        copy_aside(database.url, f"before-{head()}")
     with database.connect(writing=True) as connection:
         _wait_for_turn(connection)
         # Another desk may have done it while this one waited.
         if _form_of(connection) == head():
             return False
-        _run_migrations(connection)
+        progress.begin(UpgradePart.STEPS)
+        _run_migrations(connection, found, progress)
         if found is None:
             seed_centre(connection)
         elif found < _FOUND_SINCE:
+            progress.begin(UpgradePart.INDEX)
             rebuild_search(connection, progress)
+        if progress.is_stopped:
+            raise Cancelled  # the last moment to have it as it was
     return True
 
 
@@ -132,7 +170,9 @@ def _wait_for_turn(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _KEY})
 
 
-def _run_migrations(connection: Connection) -> None:
+def _run_migrations(
+    connection: Connection, found: str | None, progress: Progress
+) -> None:
     from alembic import command  # slow to import and needed here alone
     from alembic.config import Config
 
@@ -142,6 +182,13 @@ def _run_migrations(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(models.migrations.__path__[0]))
     config.attributes["connection"] = connection
+    steps = sum(revision > (found or "") for revision in _revisions())
+    done = count(1)
+
+    def told(**_: Any) -> None:
+        progress.step(next(done), steps)
+
+    config.attributes["on_step"] = told
     command.upgrade(config, "head")
     _log.info("database brought to %s", head())
 

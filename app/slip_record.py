@@ -28,6 +28,7 @@ from app.slip_refusals import (
 from models.slip import (
     MOVES,
     ChargeClass,
+    InspectStatus,
     Slip,
     SlipEvent,
     SlipState,
@@ -91,6 +92,8 @@ def possible_events(desk: Desk, slip: Slip) -> frozenset[SlipEvent]:
     left_out |= {SlipEvent.FOLLOW_UP, SlipEvent.CALLBACK}
     if slip.area_kind is AreaKind.UNIT:
         left_out |= {SlipEvent.INSPECT_PASS, SlipEvent.INSPECT_FAIL}
+    if slip.inspect_status is InspectStatus.PASSED:
+        left_out.add(SlipEvent.INSPECT_PASS)
     is_paid = slip.charge_class is ChargeClass.PAID
     left_out.add(SlipEvent.START if is_paid else SlipEvent.QUOTE)
     if slip.is_bounced:

@@ -57,6 +57,14 @@ class NotPublic(Refusal):
     """Only public work is inspected; ``number`` is a unit's slip."""
 
 
+class InspectedAlready(Refusal):
+    """The slip ``number`` has passed already: ``by`` looked at it ``at``."""
+
+
+class OwnWork(Refusal):
+    """Nobody accepts the own work: ``name`` repaired ``number`` (K-18)."""
+
+
 class FieldMissing(FieldRefusal):
     """``field`` must be filled in."""
 

@@ -10,6 +10,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -288,6 +289,14 @@ class Slip(Base):
         Index("ix_slip_trade", "centre_id", "trade", "id"),
         Index("ix_slip_technicians", "centre_id", "technicians", "id"),
         Index("ix_slip_dispatched", "centre_id", "dispatched_at", "id"),
+        Index(
+            "ix_slip_to_inspect",
+            "centre_id",
+            "is_imported",
+            "returned_at",
+            sqlite_where=text("inspect_status = 'pending'"),
+            postgresql_where=text("inspect_status = 'pending'"),
+        ),
     )
 
     id: Mapped[Id]

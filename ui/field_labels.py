@@ -33,6 +33,7 @@ FIELDS: Mapping[str, str] = {
     "arrived_at": QT_TRANSLATE_NOOP("Field", "Arrival"),
     "done_at": QT_TRANSLATE_NOOP("Field", "Completion"),
     "returned_at": QT_TRANSLATE_NOOP("Field", "Return"),
+    "inspected_at": QT_TRANSLATE_NOOP("Field", "Inspection"),
     "engineering_by": QT_TRANSLATE_NOOP("Field", "Dispatcher of Engineering"),
     "told_at": QT_TRANSLATE_NOOP("Field", "Time of the feedback"),
     "late_notice_at": QT_TRANSLATE_NOOP("Field", "Told of the delay"),
@@ -76,6 +77,18 @@ FIELDS: Mapping[str, str] = {
     "time": QT_TRANSLATE_NOOP("Field", "Time"),
     "at": QT_TRANSLATE_NOOP("Field", "Time"),
     "value": QT_TRANSLATE_NOOP("Field", "Value"),
+    "side": QT_TRANSLATE_NOOP("Field", "Side"),
+    "report_to": QT_TRANSLATE_NOOP("Field", "Report to"),
+    "cause": QT_TRANSLATE_NOOP("Field", "Cause of the gap"),
+    "owner": QT_TRANSLATE_NOOP("Field", "Chased by"),
+    "found_at": QT_TRANSLATE_NOOP("Field", "Found at"),
+    "resolution": QT_TRANSLATE_NOOP("Field", "Result of the chase"),
+    "first": QT_TRANSLATE_NOOP("Field", "First number"),
+    "last": QT_TRANSLATE_NOOP("Field", "Last number"),
+    "received_on": QT_TRANSLATE_NOOP("Field", "Received on"),
+    "given_by": QT_TRANSLATE_NOOP("Field", "Given by"),
+    "taken_by": QT_TRANSLATE_NOOP("Field", "Taken by"),
+    "day": QT_TRANSLATE_NOOP("Field", "Day"),
 }
 
 

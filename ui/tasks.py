@@ -193,7 +193,8 @@ class _Teller:
 
     def __call__(self, done: int, total: int) -> None:
         now = time.monotonic()
-        if now - self._told_at >= TELL_EVERY_SECONDS:
+        # What begins is always told: it may be long before its next step.
+        if not (done or total) or now - self._told_at >= TELL_EVERY_SECONDS:
             self._told_at = now
             self._send(self._job_id, "told", (done, total))
 

@@ -47,10 +47,12 @@ from app.slip_refusals import (
     FieldMissing,
     FieldTooLong,
     FieldTooShort,
+    InspectedAlready,
     NeedsAgreement,
     NotPaid,
     NotPublic,
     NotYetPossible,
+    OwnWork,
     PhoneMalformed,
     PlaceNeedsHandover,
     ReasonUnknown,
@@ -69,6 +71,7 @@ from app.slip_refusals import (
 )
 from app.word_list import CodeMalformed, CopiesUnusable
 from models.text import QT_TRANSLATE_NOOP, Translate
+from ui.day_texts import DAY_SENTENCES
 from ui.field_labels import field_label
 from ui.labels import LABELS as LIST_LABELS
 from ui.labels import label
@@ -88,6 +91,7 @@ LABELS = {**LIST_LABELS, **LATE_LABELS}
 """Every enum with its labels."""
 
 SENTENCES: dict[type[Exception], str] = {
+    **DAY_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",
@@ -279,6 +283,14 @@ SENTENCES: dict[type[Exception], str] = {
     ),
     NotPublic: QT_TRANSLATE_NOOP(
         "Refusal", "Only public work is inspected; {number} is a unit's slip."
+    ),
+    InspectedAlready: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{by} has passed {number} already, {at}; if that was wrong, fail it.",
+    ),
+    OwnWork: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{name} repaired {number}; somebody else of Housekeeping must inspect it.",
     ),
     FieldMissing: QT_TRANSLATE_NOOP("Refusal", "“{field}” must be filled in."),
     FieldTooShort: QT_TRANSLATE_NOOP(

@@ -37,6 +37,7 @@ context.configure(
     render_item=render_item,
     compare_type=True,
     transactional_ddl=True,
+    on_version_apply=context.config.attributes.get("on_step"),
 )
 with context.begin_transaction():
     context.run_migrations()

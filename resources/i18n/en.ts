@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Answer</name>
+    <message numerus="yes">
+        <source>Pass %n together</source>
+        <translation>
+            <numerusform>Pass %n together</numerusform>
+            <numerusform>Pass %n together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignPopup</name>
     <message numerus="yes">
         <source>%n today</source>
@@ -146,12 +156,69 @@
     </message>
 </context>
 <context>
+    <name>FailureWatch</name>
+    <message numerus="yes">
+        <source>%n failed inspection</source>
+        <translation>
+            <numerusform>%n failure of inspection to see</numerusform>
+            <numerusform>%n failures of inspection to see</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message numerus="yes">
         <source>%n heading(s)</source>
         <translation>
             <numerusform>%n heading</numerusform>
             <numerusform>%n headings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GapLook</name>
+    <message numerus="yes">
+        <source>%n new case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GapPage</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message numerus="yes">
+        <source>%n line(s) to tell</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return check of {day}: %n slip(s) still missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -176,6 +243,30 @@
         <translation>
             <numerusform>holds %n</numerusform>
             <numerusform>holds %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPage</name>
+    <message numerus="yes">
+        <source>%n paper(s) came late</source>
+        <translation>
+            <numerusform>%n paper came late</numerusform>
+            <numerusform>%n papers came late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for inspection</source>
+        <translation>
+            <numerusform>%n waits for inspection</numerusform>
+            <numerusform>%n wait for inspection</numerusform>
         </translation>
     </message>
 </context>

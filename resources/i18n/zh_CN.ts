@@ -36,6 +36,10 @@
         <translation>清空</translation>
     </message>
     <message>
+        <source>Close the case</source>
+        <translation>销案</translation>
+    </message>
+    <message>
         <source>Close the draft</source>
         <translation>关闭草稿</translation>
     </message>
@@ -48,12 +52,20 @@
         <translation>完工</translation>
     </message>
     <message>
+        <source>Day looked through</source>
+        <translation>今日记录已查</translation>
+    </message>
+    <message>
         <source>Dispatch and print</source>
         <translation>派工并打印</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>Filter a column</source>
@@ -66,6 +78,10 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
     </message>
     <message>
         <source>Import a sheet</source>
@@ -92,12 +108,20 @@
         <translation>并入此单</translation>
     </message>
     <message>
+        <source>Keep open</source>
+        <translation>保存，继续追查</translation>
+    </message>
+    <message>
         <source>Keys of this page</source>
         <translation>本页快捷键</translation>
     </message>
     <message>
         <source>Leave the page</source>
         <translation>离开本页</translation>
+    </message>
+    <message>
+        <source>Look for gaps</source>
+        <translation>查缺号缺联</translation>
     </message>
     <message>
         <source>Make final</source>
@@ -136,6 +160,14 @@
         <translation>打开原单</translation>
     </message>
     <message>
+        <source>Open the slip</source>
+        <translation>打开维修单</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>合格</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -144,8 +176,24 @@
         <translation>打印四联</translation>
     </message>
     <message>
+        <source>Print the failures</source>
+        <translation>打印不合格报告</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印交接班表</translation>
+    </message>
+    <message>
         <source>Print the ticked</source>
         <translation>打印四联</translation>
+    </message>
+    <message>
+        <source>Print the walk</source>
+        <translation>打印验收单</translation>
     </message>
     <message>
         <source>Quote or dispute</source>
@@ -172,8 +220,16 @@
         <translation>导出错误</translation>
     </message>
     <message>
+        <source>Save the look</source>
+        <translation>保存跟进</translation>
+    </message>
+    <message>
         <source>Search everything</source>
         <translation>全部搜索</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已阅</translation>
     </message>
     <message>
         <source>Slip after</source>
@@ -212,11 +268,19 @@
         <translation>迟到告知</translation>
     </message>
     <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
         <source>Tick all matching</source>
         <translation>全部勾选</translation>
     </message>
     <message>
         <source>Tick the slip</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Tick the work</source>
         <translation>勾选</translation>
     </message>
     <message>
@@ -275,6 +339,31 @@
     <message>
         <source>Type</source>
         <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Not after all</source>
+        <translation>不判了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pass %n together</source>
+        <translation>
+            <numerusform>%n 项一起合格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send back to Engineering</source>
+        <translation>退回工程部</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>不合格原因</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1875,121 @@
     </message>
 </context>
 <context>
+    <name>DayColumn</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因/结果</translation>
+    </message>
+    <message>
+        <source>Chased by</source>
+        <translation>追查人</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>销案</translation>
+    </message>
+    <message>
+        <source>Engineering</source>
+        <translation>工程部跟进</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Expected, appointed</source>
+        <translation>预计/预约</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Given and taken by</source>
+        <translation>交班 → 接班</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交接时间</translation>
+    </message>
+    <message>
+        <source>Housekeeping</source>
+        <translation>管家部跟进</translation>
+    </message>
+    <message>
+        <source>In hand of</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Last place</source>
+        <translation>最后所在</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>号段</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>领入</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>领入人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>写废</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Told as</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit or place</source>
+        <translation>单元/地点</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺什么</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>编号</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>Type a day such as 2026-11-20 or 11-20.</source>
@@ -1901,6 +2105,13 @@
     </message>
 </context>
 <context>
+    <name>DayPaper</name>
+    <message>
+        <source>Drawing {paper}</source>
+        <translation>正在生成{paper}</translation>
+    </message>
+</context>
+<context>
     <name>DayTabs</name>
     <message>
         <source>Follow-up</source>
@@ -1921,26 +2132,6 @@
     <message>
         <source>Returns</source>
         <translation>返单</translation>
-    <name>DayTabs</name>
-    <message>
-        <source>Follow-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gaps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages of the day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Returns</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2075,7 +2266,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>超时</translation>
+        <translation>超时未到场</translation>
     </message>
     <message>
         <source>No slip is counted here; press the counter again for all.</source>
@@ -2428,6 +2619,42 @@
     </message>
 </context>
 <context>
+    <name>FailureReport</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>failed {times}×</source>
+        <translation>第 {times} 次不合格</translation>
+    </message>
+    <message>
+        <source>seen by {name}</source>
+        <translation>{name}已阅</translation>
+    </message>
+    <message>
+        <source>{count} of the inspected works failed and went back to Engineering to be repaired further:</source>
+        <translation>下列 {count} 项维修验收不合格，已交回工程部继续维修，特此报告：</translation>
+    </message>
+</context>
+<context>
+    <name>FailureWatch</name>
+    <message numerus="yes">
+        <source>%n failed inspection</source>
+        <translation>
+            <numerusform>%n 项验收不合格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>Fault</name>
     <message>
         <source>A line of {number} is not quantity × price.</source>
@@ -2599,6 +2826,14 @@
         <translation>故障原因</translation>
     </message>
     <message>
+        <source>Cause of the gap</source>
+        <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Chased by</source>
+        <translation>追查人</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>
@@ -2617,6 +2852,10 @@
     <message>
         <source>Database</source>
         <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Department</source>
@@ -2643,8 +2882,24 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>First number</source>
+        <translation>起号</translation>
+    </message>
+    <message>
         <source>Form number</source>
         <translation>印刷号</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>找到处</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Keyed in later</source>
@@ -2653,6 +2908,10 @@
     <message>
         <source>Labour and materials</source>
         <translation>人工与材料</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>止号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2695,8 +2954,16 @@
         <translation>主管接单时间</translation>
     </message>
     <message>
+        <source>Received on</source>
+        <translation>领入日期</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Report to</source>
+        <translation>报请</translation>
     </message>
     <message>
         <source>Reporter</source>
@@ -2707,8 +2974,16 @@
         <translation>处理说明</translation>
     </message>
     <message>
+        <source>Result of the chase</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>返单时间</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>跟进方</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -2733,6 +3008,10 @@
     <message>
         <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>接班人</translation>
     </message>
     <message>
         <source>Technicians</source>
@@ -2788,7 +3067,7 @@
     </message>
     <message>
         <source>Told of the delay</source>
-        <translation>告知迟到时间</translation>
+        <translation>迟到告知</translation>
     </message>
     <message>
         <source>Trade</source>
@@ -2961,6 +3240,128 @@
     </message>
 </context>
 <context>
+    <name>FollowUpFacts</name>
+    <message>
+        <source>Issued {time}</source>
+        <translation>派发 {time}</translation>
+    </message>
+    <message>
+        <source>expected {time}</source>
+        <translation>预计 {time} 完成</translation>
+    </message>
+    <message>
+        <source>reported to {whom}</source>
+        <translation>已报{whom}</translation>
+    </message>
+    <message>
+        <source>{side}, {time} {who}, overdue: {note}</source>
+        <translation>{side} {time} {who}，已逾期：{note}</translation>
+    </message>
+    <message>
+        <source>{side}, {time} {who}: {note}</source>
+        <translation>{side} {time} {who}：{note}</translation>
+    </message>
+    <message>
+        <source>{side}: not looked after yet</source>
+        <translation>{side}：还没跟进过</translation>
+    </message>
+    <message>
+        <source>{side}: not looked after yet, overdue</source>
+        <translation>{side}：还没跟进过，已逾期</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpForm</name>
+    <message>
+        <source>Expected</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>跟进情况</translation>
+    </message>
+    <message>
+        <source>What was found out and agreed</source>
+        <translation>了解到的情况、约定的事</translation>
+    </message>
+    <message>
+        <source>if complex</source>
+        <translation>情况复杂时填写</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All is finished or looked after. Well done.</source>
+        <translation>没有要跟进的了，辛苦了。</translation>
+    </message>
+    <message>
+        <source>Engineering due</source>
+        <translation>工程部该跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up list of the day</source>
+        <translation>未完成跟进单（日）</translation>
+    </message>
+    <message>
+        <source>Follow-up list of the week</source>
+        <translation>未完成跟进单（周）</translation>
+    </message>
+    <message>
+        <source>Housekeeping due</source>
+        <translation>管家部该跟进</translation>
+    </message>
+    <message>
+        <source>The slip and its look</source>
+        <translation>维修单与跟进</translation>
+    </message>
+    <message>
+        <source>Unfinished slips</source>
+        <translation>未完成的维修单</translation>
+    </message>
+    <message>
+        <source>Which slips</source>
+        <translation>看哪些</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>未跟进</translation>
+    </message>
+    <message>
+        <source>never, due</source>
+        <translation>未跟进，逾期</translation>
+    </message>
+    <message>
+        <source>{number} looked after</source>
+        <translation>{number} 已跟进</translation>
+    </message>
+    <message>
+        <source>{time}, due</source>
+        <translation>{time} 逾期</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpSheet</name>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation>没有未完成的维修单。</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpSide</name>
     <message>
         <source>Engineering</source>
@@ -3045,6 +3446,60 @@
     </message>
 </context>
 <context>
+    <name>GapFacts</name>
+    <message>
+        <source>Closed {time}: {cause}, {owner}, {resolution}</source>
+        <translation>{time} 销案：{cause}，{owner}，{resolution}</translation>
+    </message>
+    <message>
+        <source>Found missing {time} by {who}</source>
+        <translation>{time} {who}发现缺漏</translation>
+    </message>
+    <message>
+        <source>It lies at “{place}” again. The case waits to be closed.</source>
+        <translation>这一联已回到“{place}”，待销案。</translation>
+    </message>
+    <message>
+        <source>Nobody chases it yet.</source>
+        <translation>还没有人追查。</translation>
+    </message>
+    <message>
+        <source>{owner} chases it: {cause}</source>
+        <translation>{owner}追查中：{cause}</translation>
+    </message>
+</context>
+<context>
+    <name>GapForm</name>
+    <message>
+        <source>Back at: {place}</source>
+        <translation>已回到{place}</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>选择原因</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>怎么了结的</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没找到</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Why it is chased again</source>
+        <translation>为什么重新追查</translation>
+    </message>
+</context>
+<context>
     <name>GapKind</name>
     <message>
         <source>Missing copy</source>
@@ -3057,6 +3512,215 @@
     <message>
         <source>Missing number</source>
         <translation>缺号</translation>
+    </message>
+</context>
+<context>
+    <name>GapLook</name>
+    <message numerus="yes">
+        <source>%n new case(s)</source>
+        <translation>
+            <numerusform>新立 %n 项追查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for gaps</source>
+        <translation>正在查缺号缺联</translation>
+    </message>
+    <message>
+        <source>Nothing new is missing</source>
+        <translation>没有新的缺漏</translation>
+    </message>
+</context>
+<context>
+    <name>GapPage</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>已销案</translation>
+    </message>
+    <message>
+        <source>Case open again</source>
+        <translation>已重新追查</translation>
+    </message>
+    <message>
+        <source>Cause and owner kept</source>
+        <translation>已记下原因和追查人</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已销案</translation>
+    </message>
+    <message>
+        <source>Gap cases</source>
+        <translation>追查项</translation>
+    </message>
+    <message>
+        <source>Gap list</source>
+        <translation>缺号追查表</translation>
+    </message>
+    <message>
+        <source>No case was closed yet.</source>
+        <translation>还没有销过案。</translation>
+    </message>
+    <message>
+        <source>No pack of pre-printed forms was received here.</source>
+        <translation>这里还没有领入过预印单。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Every number has its papers.</source>
+        <translation>一张不缺，每个号都有单。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>追查中</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新追查</translation>
+    </message>
+    <message>
+        <source>Packs of forms</source>
+        <translation>预印单号段</translation>
+    </message>
+    <message>
+        <source>Pre-printed forms</source>
+        <translation>预印单</translation>
+    </message>
+    <message>
+        <source>The case and its end</source>
+        <translation>追查项与结果</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>看哪一类</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没人</translation>
+    </message>
+</context>
+<context>
+    <name>GapSheet</name>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺号、缺联。</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverForm</name>
+    <message>
+        <source>Keys, promises, water cut off, visitors</source>
+        <translation>钥匙、答应业户的事、停水停电、来访</translation>
+    </message>
+    <message>
+        <source>To heed</source>
+        <translation>注意事项</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message numerus="yes">
+        <source>%n line(s) to tell</source>
+        <translation>
+            <numerusform>要交代 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier shifts</source>
+        <translation>以前的班</translation>
+    </message>
+    <message>
+        <source>Handed over to {name}</source>
+        <translation>已交班给{name}</translation>
+    </message>
+    <message>
+        <source>Handover sheet</source>
+        <translation>交接班表</translation>
+    </message>
+    <message>
+        <source>May be handed over from {time} on.</source>
+        <translation>{time} 起可以交班。</translation>
+    </message>
+    <message>
+        <source>No return check was made final yet.</source>
+        <translation>还没有定稿过返单核对。</translation>
+    </message>
+    <message>
+        <source>No shift was handed over yet.</source>
+        <translation>还没有交过班。</translation>
+    </message>
+    <message>
+        <source>Not handed over yet, {time} late.</source>
+        <translation>还没交班，已晚 {time}。</translation>
+    </message>
+    <message>
+        <source>Nothing is left over. A quiet shift to whoever comes.</source>
+        <translation>没有要交代的，祝接班的同事顺利。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Return check of {day}: %n slip(s) still missing</source>
+        <translation>
+            <numerusform>{day} 返单核对：仍失联 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shift and its handover</source>
+        <translation>班次与交接</translation>
+    </message>
+    <message>
+        <source>The shift changes at {time}.</source>
+        <translation>{time} 换班。</translation>
+    </message>
+    <message>
+        <source>What is told to the next shift</source>
+        <translation>交代给下一班的事</translation>
+    </message>
+    <message>
+        <source>not handed over</source>
+        <translation>没有交班</translation>
+    </message>
+    <message>
+        <source>{from_post} to {to_post}, {begins} to {ends}</source>
+        <translation>{from_post}交{to_post}，{begins} 至 {ends}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPart</name>
+    <message>
+        <source>Appointment</source>
+        <translation>本班预约</translation>
+    </message>
+    <message>
+        <source>Gap case</source>
+        <translation>缺漏追查</translation>
+    </message>
+    <message>
+        <source>Nothing heard</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSheet</name>
+    <message>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3799,160 @@
     <message>
         <source>To be inspected</source>
         <translation>待验收</translation>
+    </message>
+</context>
+<context>
+    <name>InspectedFacts</name>
+    <message>
+        <source>By</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Failed before</source>
+        <translation>曾不合格</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报修</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>done {time}</source>
+        <translation>完工 {time}</translation>
+    </message>
+    <message>
+        <source>paper back {time}</source>
+        <translation>返单 {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min after</source>
+        <translation>完工后 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min after, more than {most}</source>
+        <translation>完工后 {minutes} 分才返，超过 {most} 分</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionList</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>What fails goes back to Engineering and is reported to the manager; whoever repaired it does not inspect it.</source>
+        <translation>不合格的交回工程部继续维修，并报部门经理；维修人不验收自己的活。</translation>
+    </message>
+    <message>
+        <source>paper late</source>
+        <translation>返单迟</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
+    </message>
+    <message>
+        <source>{content} (failed before: {reason})</source>
+        <translation>{content}（上次不合格：{reason}）</translation>
+    </message>
+    <message>
+        <source>{count} older ones are not listed</source>
+        <translation>另有较早的 {count} 项未列</translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation>…：其余见程序</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPage</name>
+    <message numerus="yes">
+        <source>%n paper(s) came late</source>
+        <translation>
+            <numerusform>%n 项返单迟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n 项合格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for inspection</source>
+        <translation>
+            <numerusform>待验收 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed by {by}, {time}: {note}. It is out again with Engineering.</source>
+        <translation>{by} {time} 判不合格：{note}。已退回工程部。</translation>
+    </message>
+    <message>
+        <source>Housekeeping inspects; you may look.</source>
+        <translation>验收由管家部办理，这里可以查看。</translation>
+    </message>
+    <message>
+        <source>If that was wrong, fail it; both stay in the log.</source>
+        <translation>判错了可改判不合格，两次都留在记录里。</translation>
+    </message>
+    <message>
+        <source>It goes back to Engineering, and the manager is told.</source>
+        <translation>单子退回工程部，已报部门经理。</translation>
+    </message>
+    <message>
+        <source>It is out again with Engineering; this is the report.</source>
+        <translation>已退回工程部继续维修，请阅。</translation>
+    </message>
+    <message>
+        <source>No public work waits for its inspection.</source>
+        <translation>没有待验收的公共维修。</translation>
+    </message>
+    <message>
+        <source>One that was passed by mistake can be failed under “today”.</source>
+        <translation>判错的，可在“今日已验收”里改判不合格。</translation>
+    </message>
+    <message>
+        <source>Passed by {by}, {time}.</source>
+        <translation>{by} {time} 验收合格。</translation>
+    </message>
+    <message>
+        <source>What is known of the slip</source>
+        <translation>这张单的情况</translation>
+    </message>
+    <message>
+        <source>What waits for inspection</source>
+        <translation>待验收的维修</translation>
+    </message>
+    <message>
+        <source>{number} failed</source>
+        <translation>{number} 不合格</translation>
+    </message>
+    <message>
+        <source>{place} passed</source>
+        <translation>{place} 合格</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPrint</name>
+    <message>
+        <source>Inspection of {day}</source>
+        <translation>{day} 验收单</translation>
+    </message>
+    <message>
+        <source>What failed inspection, {day}</source>
+        <translation>{day} 验收不合格报告</translation>
     </message>
 </context>
 <context>
@@ -3320,6 +4138,9 @@
     <message>
         <source>Told why not</source>
         <translation>已反馈</translation>
+    </message>
+</context>
+<context>
     <name>LimitKey</name>
     <message>
         <source>Arrival</source>
@@ -3525,6 +4346,21 @@
     <message>
         <source>Rework of</source>
         <translation>返修自</translation>
+    </message>
+</context>
+<context>
+    <name>ListSheet</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation>…：其余见程序</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +4606,37 @@
     </message>
 </context>
 <context>
+    <name>PackPane</name>
+    <message>
+        <source>A form was spoiled</source>
+        <translation>写废一张</translation>
+    </message>
+    <message>
+        <source>A pack came in</source>
+        <translation>领入一本</translation>
+    </message>
+    <message>
+        <source>First and last number as they are printed.</source>
+        <translation>照单上印的填起号和止号。</translation>
+    </message>
+    <message>
+        <source>Note as spoiled</source>
+        <translation>登记写废</translation>
+    </message>
+    <message>
+        <source>Noted as spoiled</source>
+        <translation>已登记写废</translation>
+    </message>
+    <message>
+        <source>Pack received</source>
+        <translation>已领入</translation>
+    </message>
+    <message>
+        <source>Receive the pack</source>
+        <translation>领入</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Dispatch</source>
@@ -3778,7 +4645,6 @@
     <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Front desk</source>
@@ -3787,11 +4653,14 @@
     <message>
         <source>Gaps</source>
         <translation>追查</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a sheet</source>
         <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Registers</source>
@@ -3808,7 +4677,6 @@
     <message>
         <source>Shift handover</source>
         <translation>交接班</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slip</source>
@@ -3821,6 +4689,10 @@
     <message>
         <source>out</source>
         <translation>未返</translation>
+    </message>
+    <message>
+        <source>to inspect</source>
+        <translation>待验收</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -3992,6 +4864,10 @@
     <message>
         <source>restore a backup</source>
         <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>see what failed inspection</source>
+        <translation>查阅验收不合格</translation>
     </message>
     <message>
         <source>take full telephone numbers out in a data book</source>
@@ -4436,8 +5312,16 @@
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
     </message>
     <message>
+        <source>No pack with the form {stock_no} was received; receive it first.</source>
+        <translation>没有领入过含预印单 {stock_no} 的号段；请先领入。</translation>
+    </message>
+    <message>
         <source>No printer is set up on this computer; set one up or save the PDF.</source>
         <translation>这台电脑没有打印机，请先安装，或保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} works here. Do you mean {near}?</source>
+        <translation>人员名录里没有“{name}”。是不是 {near}？</translation>
     </message>
     <message>
         <source>Nobody called {name} works here; do you mean {near}?</source>
@@ -4468,8 +5352,24 @@
         <translation>{number} 没有被退回，不需重新派发。</translation>
     </message>
     <message>
+        <source>Some of these came with the pack {first} to {last}; look at the numbers.</source>
+        <translation>其中有的已随 {first} 至 {last} 领入；请核对号码。</translation>
+    </message>
+    <message>
         <source>Somebody else changed this slip meanwhile; look at it again, then save.</source>
         <translation>这张单刚被别人改过，请重新查看后再保存。</translation>
+    </message>
+    <message>
+        <source>That would be {count} forms; a pack holds {limit} at most.</source>
+        <translation>这样就有 {count} 张了；一本最多 {limit} 张。</translation>
+    </message>
+    <message>
+        <source>The case {ref} is closed; open it again before you change it.</source>
+        <translation>{ref} 已销案；要改请先重新追查。</translation>
+    </message>
+    <message>
+        <source>The case {ref} is open already.</source>
+        <translation>{ref} 正在追查。</translation>
     </message>
     <message>
         <source>The clock went back: the last slip was issued at {last}, now it is {now}. No number is given until a supervisor confirms the clock.</source>
@@ -4528,6 +5428,18 @@
         <translation>缺少字体 {file}，无法生成单据；请重新安装四联。</translation>
     </message>
     <message>
+        <source>The form {stock_no} became slip {number}; look at the number.</source>
+        <translation>预印单 {stock_no} 已用于 {number}；请核对号码。</translation>
+    </message>
+    <message>
+        <source>The form {stock_no} was spoiled ({reason}); take another.</source>
+        <translation>预印单 {stock_no} 已写废（{reason}）；请换一张。</translation>
+    </message>
+    <message>
+        <source>The last handover was at {last}, but the clock says {now}; put the clock right, then hand over.</source>
+        <translation>上次交班在 {last}，而时钟是 {now}；请先校正时钟再交班。</translation>
+    </message>
+    <message>
         <source>The printer {printer} does not answer; switch it on or choose another.</source>
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
@@ -4546,6 +5458,18 @@
     <message>
         <source>The return check of {day} is not what was made final (run {no}); run “silian check”, and put a backup back if need be.</source>
         <translation>{day} 的返单核对与第 {no} 次定稿时所存的不同：请运行 silian check 自检，必要时恢复备份。</translation>
+    </message>
+    <message>
+        <source>The shift of {shift} is handed over from {opens} on; wait until then.</source>
+        <translation>{shift} 的班从 {opens} 起才能交；请到时再交。</translation>
+    </message>
+    <message>
+        <source>The shift of {shift} is over; hand over to the present one, the missed one stays marked.</source>
+        <translation>{shift} 的班已经过去；请交给当前班，漏交的会一直标出。</translation>
+    </message>
+    <message>
+        <source>The shift of {shift} was handed over to {taken_by} already; print its sheet from the list.</source>
+        <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
     </message>
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
@@ -4600,12 +5524,32 @@
         <translation>{number} 是有偿维修，须业户确认报价后才能开工。</translation>
     </message>
     <message>
+        <source>{actor} does not belong to that side; choose your own or let 系统 record it.</source>
+        <translation>{actor}不属于这一方；请选本部门，或由“系统”代记。</translation>
+    </message>
+    <message>
         <source>{actor} may not {permission}; ask somebody whose post allows it.</source>
         <translation>{actor} 没有{permission}的权限，请有权限的岗位办理。</translation>
     </message>
     <message>
+        <source>{by} has passed {number} already, {at}; if that was wrong, fail it.</source>
+        <translation>{number} 已由 {by} 于 {at} 验收合格；判错了请改判不合格。</translation>
+    </message>
+    <message>
+        <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
+        <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
+    </message>
+    <message>
+        <source>{name} can not hand over to {name}; name who takes over.</source>
+        <translation>{name}不能交班给自己；请填接班人。</translation>
+    </message>
+    <message>
         <source>{name} did the work and can not sign for the owner.</source>
         <translation>{name} 是维修人，不能替业户签字。</translation>
+    </message>
+    <message>
+        <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
+        <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
     </message>
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
@@ -4618,6 +5562,14 @@
     <message>
         <source>{place} lies on a network share, where a database can be damaged; keep it on this computer, or use a server.</source>
         <translation>{place} 在网络共享盘上，数据库会损坏；请放在本机，或改用服务器。</translation>
+    </message>
+    <message>
+        <source>{ref} is no copy, so it lies nowhere; say in the result how it ended.</source>
+        <translation>{ref} 不是某一联，没有找到处；请在处理结果里写明。</translation>
+    </message>
+    <message>
+        <source>{supervisor} has looked through {day} already.</source>
+        <translation>{supervisor}已查过 {day} 的记录。</translation>
     </message>
     <message>
         <source>{value} can not be used for this setting.</source>
@@ -4674,6 +5626,10 @@
     <message>
         <source>“{value}” is not in the list; choose from: {known}.</source>
         <translation>“{value}”不在原因表里，可选：{known}。</translation>
+    </message>
+    <message>
+        <source>“{value}” must end with the digits that count the forms: A0001.</source>
+        <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
 </context>
 <context>
@@ -5015,6 +5971,25 @@
     <message>
         <source>{number} is back</source>
         <translation>{number} 已返单</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Remark</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>The day is looked through</source>
+        <translation>今日维修记录已查</translation>
+    </message>
+    <message>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
+        <translation>今日维修记录：还没有主管检查</translation>
+    </message>
+    <message>
+        <source>Today&apos;s repair records: looked through by {who}</source>
+        <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
 <context>
@@ -7232,6 +8207,65 @@
     </message>
 </context>
 <context>
+    <name>UpgradeWindow</name>
+    <message>
+        <source>A copy is made first, so that nothing is lost.</source>
+        <translation>先留一份备份，数据不会丢。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Silian</source>
+        <translation>四联</translation>
+    </message>
+    <message>
+        <source>Silian: the database is upgraded</source>
+        <translation>四联：正在升级数据库</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopping; the database stays as it was.</source>
+        <translation>正在停止，数据库保持原样。</translation>
+    </message>
+    <message>
+        <source>The data of an earlier version get their new form</source>
+        <translation>正在把旧版数据升级到新版</translation>
+    </message>
+    <message>
+        <source>The database could not be upgraded; it is as it was</source>
+        <translation>数据库没有升级成，仍是原样</translation>
+    </message>
+    <message>
+        <source>The program has a fault.</source>
+        <translation>程序出错。</translation>
+    </message>
+    <message>
+        <source>The slips are indexed, so that search works.</source>
+        <translation>正在给工程维修单建立检索，好让搜索找得到。</translation>
+    </message>
+    <message>
+        <source>The tables get their new form.</source>
+        <translation>正在更新数据表。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
     <name>VoidDialog</name>
     <message>
         <source>Collected</source>
@@ -7252,6 +8286,37 @@
     <message>
         <source>Void {number}?</source>
         <translation>作废 {number}？</translation>
+    </message>
+</context>
+<context>
+    <name>Walk</name>
+    <message>
+        <source>Failed, for the manager to see</source>
+        <translation>不合格，待经理阅</translation>
+    </message>
+    <message>
+        <source>Inspected today</source>
+        <translation>今日已验收</translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation>已改判</translation>
+    </message>
+    <message>
+        <source>failed {times}×</source>
+        <translation>{times} 次不合格</translation>
+    </message>
+    <message>
+        <source>paper late</source>
+        <translation>返单迟</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>{count} older ones are not listed</source>
+        <translation>另有较早的 {count} 项未列</translation>
     </message>
 </context>
 <context>

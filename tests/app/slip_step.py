@@ -104,7 +104,8 @@ def inspect(is_passed: bool) -> Step:
     """Inspect public work with this outcome."""
 
     def step(database: Database, desk: Desk, slip_id: int) -> None:
-        order = InspectSlip(slip_id, is_passed, note="" if is_passed else "仍不亮")
+        note = "" if is_passed else "仍不亮"
+        order = InspectSlip(slip_id, is_passed, note, technicians=("演示技工",))
         database.write(inspect_slip, desk, order)
 
     return step

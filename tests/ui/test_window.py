@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ui.language import Language, spoken_language
 from ui.shell.main_window import MainWindow
-from ui.shell.window import Opening
+from ui.shell.window import Opening, windows
 from ui.theme.theme import Choice, Theme, tokens
 from ui.theme.tokens import DARK, LIGHT
 from ui.window_state import WindowState
@@ -30,7 +30,7 @@ def opening(
     """The window opened as the program opens it, in English."""
     language = Language(qapp)
     language.speak("en")
-    opened = Opening(qapp, state, language, lambda: work)
+    opened = Opening(qapp, state, language, lambda: work, "")
     opened.start()
     yield opened
     assert opened.window is not None
@@ -88,6 +88,19 @@ def test_the_language_waits_for_long_work(opening: Opening, qtbot: QtBot) -> Non
     assert window_of(opening) is window
     assert window.messages.message()[1] == "Not yet"
     qtbot.waitUntil(lambda: not window.work.tasks.running())
+
+
+def test_the_list_of_a_completer_goes_with_its_field_only(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    completer = QCompleter(["3-1502"], field)
+    field.setCompleter(completer)
+    assert completer.popup() in qapp.topLevelWidgets()
+    found = windows(qapp)
+    assert field in found
+    assert completer.popup() not in found
 
 
 def test_the_look_that_is_chosen_is_worn_and_remembered(

@@ -46,8 +46,8 @@ def _evening(stage: Stage, page: ReturnPage) -> Iterator[Step]:
         return
     reasons = ("待料", "缺人手")
     for slip_id, reason in zip(waiting, reasons, strict=False):
-        order = TellFeedback(slip_id, reason, work.desk.now() + timedelta(days=1))
-        work.change(page, tell_feedback, order, done=lambda _: None)
+        told = TellFeedback(slip_id, reason, work.desk.now() + timedelta(days=1))
+        work.change(page, tell_feedback, told, done=lambda _: None)
     yield stage.wait()
     page.day.begin_feedback()
     yield "return-fixed", stage.whole

@@ -70,6 +70,32 @@ ACTIONS: tuple[Action, ...] = (
         "return.final", _T("Actions", "Make final"), "return", "Ctrl+D", "badge-check"
     ),
     Action(
+        "follow_up.save", _T("Actions", "Save the look"), "follow_up", "Ctrl+Return"
+    ),
+    Action("follow_up.open", _T("Actions", "Open the slip"), "follow_up", "Ctrl+O"),
+    Action(
+        "follow_up.print",
+        _T("Actions", "Print the list"),
+        "follow_up",
+        "Ctrl+P",
+        "printer",
+    ),
+    Action("follow_up.review", _T("Actions", "Day looked through"), "follow_up", "F8"),
+    Action("gap.save", _T("Actions", "Close the case"), "gap", "Ctrl+Return"),
+    Action("gap.explain", _T("Actions", "Keep open"), "gap", "Ctrl+S", "save"),
+    Action("gap.look", _T("Actions", "Look for gaps"), "gap", "F5", "search"),
+    Action("gap.open", _T("Actions", "Open the slip"), "gap", "Ctrl+O"),
+    Action("gap.print", _T("Actions", "Print the list"), "gap", "Ctrl+P", "printer"),
+    Action("handover.save", _T("Actions", "Hand over"), "handover", "Ctrl+Return"),
+    Action("handover.open", _T("Actions", "Open the slip"), "handover", "Ctrl+O"),
+    Action(
+        "handover.print",
+        _T("Actions", "Print the sheet"),
+        "handover",
+        "Ctrl+P",
+        "printer",
+    ),
+    Action(
         "register.export", _T("Actions", "Export"), "register", "Ctrl+E", "download"
     ),
     Action("register.find", _T("Actions", "Find in the list"), "register", "Ctrl+F"),
@@ -97,6 +123,25 @@ ACTIONS: tuple[Action, ...] = (
         "register",
         "Ctrl+I",
         "file-up",
+    ),
+    Action("inspection.pass", _T("Actions", "Pass"), "inspection", "Return"),
+    Action("inspection.fail", _T("Actions", "Fail"), "inspection", "2"),
+    Action("inspection.see", _T("Actions", "Seen"), "inspection"),
+    Action("inspection.tick", _T("Actions", "Tick the work"), "inspection", "Space"),
+    Action("inspection.tick_all", _T("Actions", "Tick all"), "inspection", "Ctrl+A"),
+    Action(
+        "inspection.print",
+        _T("Actions", "Print the walk"),
+        "inspection",
+        "Ctrl+P",
+        "printer",
+    ),
+    Action(
+        "inspection.report",
+        _T("Actions", "Print the failures"),
+        "inspection",
+        "Ctrl+R",
+        "printer",
     ),
     Action("register.pane", _T("Actions", "Slip beside the list"), "register", "F4"),
     Action("slip.step", _T("Actions", "Next step"), "slip_page", "Ctrl+Return"),

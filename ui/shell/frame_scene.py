@@ -1,15 +1,20 @@
 """How the frame around the pages is pictured: search, messages, keys, menus, boxes."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.database import place_of
 from app.database_trouble import DatabaseBusy
+from app.schema import UpgradePart
 from ui.crash import CrashWindow
 from ui.log_file import log_path
 from ui.scene import Find, Stage, Step
 from ui.shell.frame import Kind, Offer
+from ui.shell.upgrade_window import UpgradeWindow
+from ui.tasks import Tasks
 
 
 def scenes(stage: Stage) -> Iterator[Step]:
@@ -40,6 +45,27 @@ def scenes(stage: Stage) -> Iterator[Step]:
     crash = CrashWindow("", log_path())
     crash.open()
     yield "frame-crash", lambda: crash
+    yield from _upgrade(stage)
+
+
+def _upgrade(stage: Stage) -> Iterator[Step]:
+    place = place_of(stage.window.work.address)
+    for name, part, done, total in (
+        ("frame-upgrade-copy", UpgradePart.COPY, 0, 0),
+        ("frame-upgrade", UpgradePart.INDEX, 36_864, 100_000),
+        ("frame-upgrade-trouble", "", 0, 0),
+    ):
+        box = UpgradeWindow(lambda _: None, place, Tasks())
+        if part:
+            box.show_part(part, done, total)
+        else:
+            box.tell_trouble(stage.window.sentence(DatabaseBusy()))
+        box.open()
+        yield name, partial(_as_it_is, box)
+
+
+def _as_it_is(box: QWidget) -> QWidget:
+    return box
 
 
 def _search(stage: Stage) -> Iterator[Step]:

@@ -2,62 +2,23 @@
 
 import time
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.button import Button, Look
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column, row
-from ui.kit.painting import fill_box, hairline
+from ui.kit.meter import Meter
+from ui.kit.painting import hairline
 from ui.tasks import Job, Tasks
 from ui.theme.theme import tokens
 from ui.theme.typeface import CAPTION
 
 SHOW_AFTER_MS = 300
 """Work that ends sooner shows nothing."""
-WANDER_MS = 60
 GUESS_AFTER_SECONDS = 2.0
 """Before that, how long it will still take is a guess about nothing."""
-
-
-class _Meter(QWidget):
-    """A bar that fills; it wanders while the length is not known."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.share: float | None = None
-        self._place = 0
-        self.setFixedHeight(6)
-        self.setMinimumWidth(160)
-        self._wander = QTimer(self, interval=WANDER_MS)
-        self._wander.timeout.connect(self._step)
-        self._wander.start()
-
-    def fill(self, share: float) -> None:
-        """How much is done, from 0 to 1."""
-        self._wander.stop()
-        self.share = share
-        self.update()
-
-    def _step(self) -> None:
-        self._place = (self._place + 2) % 100
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = tokens()
-        painter = QPainter(self)
-        whole = QRectF(self.rect())
-        fill_box(painter, whole, 3, colours.track)
-        if self.share is not None:
-            done = max(6.0, whole.width() * self.share)
-            fill_box(
-                painter, QRectF(0, 0, done, whole.height()), 3, colours.accent_fill
-            )
-            return
-        part = whole.width() * 0.15
-        left = (whole.width() - part) * self._place / 100
-        fill_box(painter, QRectF(left, 0, part, whole.height()), 3, colours.accent_fill)
 
 
 class _JobRow(QWidget):
@@ -66,7 +27,7 @@ class _JobRow(QWidget):
     def __init__(self, job: Job) -> None:
         super().__init__()
         self._job = job
-        self._meter = _Meter()
+        self._meter = Meter()
         self._count = Label("", CAPTION, tone=Tone.SECOND)
         self._cancel = Button(self.tr("Cancel"), Look.LINK)
         self._cancel.clicked.connect(self._stop)

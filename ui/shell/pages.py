@@ -120,6 +120,18 @@ PAGES: tuple[PageRow, ...] = (
         "Ctrl+4",
         "table-2",
     ),
+    PageRow(
+        "inspection",
+        _T("Pages", "Inspection"),
+        "ui.inspection.page",
+        "InspectionPage",
+        "Ctrl+6",
+        "badge-check",
+        rights=(Permission.INSPECT_SLIP, Permission.SEE_FAILURE),
+        badge="to_inspect",
+        badge_word=_T("Pages", "to inspect"),
+        watch="ui.inspection.failure_watch",
+    ),
     PageRow("slip", _T("Pages", "Slip"), "ui.slip.slip_page", "SlipPage"),
     PageRow("sheet", _T("Pages", "Import a sheet"), "ui.sheet.page", "SheetPage"),
     PageRow(

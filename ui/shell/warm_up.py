@@ -36,6 +36,8 @@ PACKAGES = (
     "ui.slip",
     "ui.scanner",
     "ui.returns",
+    "ui.day",
+    "ui.inspection",
     "ui.search",
     "ui.settings",
     "ui.sheet",

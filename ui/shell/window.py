@@ -7,8 +7,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from app.errors import Refusal, Trouble
 from ui.crash import CrashWatch
@@ -29,6 +30,7 @@ from ui.work import Work, open_work
 
 if TYPE_CHECKING:
     from app.desk import Clock
+    from ui.shell.upgrade_window import UpgradeWindow
 
 FIRST_PAGE = "intake"
 LANGUAGE_VARIABLE = "SILIAN_LANG"
@@ -46,7 +48,7 @@ def open_window(
     actor: str | None = None,
 ) -> int:
     """Create or upgrade the database behind ``url``, show the window on it, and stay
-    until it is closed; the exit code.
+    until it is closed; the exit code. An upgrade shows what it does.
 
     ``actor`` None takes who acted last on this computer. Only call where there is a
     display (``ui.display.has_display``).
@@ -68,7 +70,7 @@ def open_window(
         actor=actor,
         last_actor=state.text("actor"),
     )
-    opening = Opening(app, state, language, make)
+    opening = Opening(app, state, language, make, url)
     watch.rescue = opening.rescue
     garbage = Garbage(app)
     garbage.take_over()
@@ -87,11 +89,22 @@ def _take_down(app: QApplication) -> None:
     """Let every window go while the application is still there: those that Python
     collects on its way out would reach for what Qt has destroyed.
     """
-    for widget in app.topLevelWidgets():
+    for widget in windows(app):
         widget.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.unfreeze()
     gc.collect()
+
+
+def windows(app: QApplication) -> list[QWidget]:
+    """The windows there are, without what belongs to a part of one: a completer
+    destroys its own list, and would do so again if somebody else had.
+    """
+    return [
+        widget
+        for widget in app.topLevelWidgets()
+        if widget.windowType() is not Qt.WindowType.Popup
+    ]
 
 
 def make_application() -> QApplication:
@@ -116,8 +129,9 @@ def make_work(
     actor: str | None = None,
     last_actor: str | None = None,
 ) -> Work:
-    """The work on a database, created or upgraded first; everything that can be wrong
-    before there is a window is raised here as ``Refusal`` or ``Trouble``.
+    """The work on a database, created first where there is none; everything that can
+    be wrong before there is a window is raised here as ``Refusal`` or ``Trouble``,
+    also that an upgrade is needed (``DatabaseOutdated``).
 
     ``last_actor`` acts if nobody else is named, unless that person has left.
     """
@@ -126,7 +140,7 @@ def make_work(
     from app.desk import ActorUnknown, system_clock
     from app.schema import create_or_upgrade
 
-    create_or_upgrade(url)
+    create_or_upgrade(url, may_upgrade=False)
     database = Database(url)
     tasks = Tasks()
     asked = partial(
@@ -154,32 +168,50 @@ class Opening(QObject):
         state: WindowState,
         language: Language,
         make_work: Callable[[], Work],
+        url: str,
     ) -> None:
         super().__init__(app)
         self._app = app
         self._state = state
         self._language = language
         self._make_work = make_work
+        self._url = url
         self._work: Work | None = None
+        self.upgrading: UpgradeWindow | None = None
         self.window: MainWindow | None = None
         self.warm_up = WarmUp(self)
 
     @Slot()
     def start(self) -> None:
         """Open the database and show the window, or say why not."""
+        from app.desk import SYSTEM
+        from app.schema import DatabaseOutdated
+
         try:
             self._work = self._make_work()
+        except DatabaseOutdated:
+            self._upgrade()
+            return
         except (Refusal, Trouble) as problem:
             self._tell(problem)
             return
-        from app.desk import SYSTEM
-
         self.window = self._make_window(self._work)
         self.warm_up.start()
         warm = partial(warm_readings, self, self._work.tasks)
         QTimer.singleShot(2 * FIRST_MS, self, warm)
         if self._work.desk.actor == SYSTEM:
             self.window.ask_who_acts()
+
+    def _upgrade(self) -> None:
+        from app.database import place_of
+        from app.schema import create_or_upgrade
+        from ui.shell.upgrade_window import UpgradeWindow
+
+        upgrade = partial(create_or_upgrade, self._url)
+        self.upgrading = UpgradeWindow(upgrade, place_of(self._url), Tasks())
+        self.upgrading.upgraded.connect(self.start)
+        self.upgrading.rejected.connect(self._app.quit)
+        self.upgrading.begin()
 
     def _make_window(self, work: Work, page_id: str = FIRST_PAGE) -> MainWindow:
         window = MainWindow(work, self._state, Ask())
@@ -233,5 +265,7 @@ class Opening(QObject):
 
     def close(self) -> None:
         """Stop accepting, stop what runs, wait, let the database go."""
+        if self.upgrading is not None and isValid(self.upgrading):
+            self.upgrading.close_tasks()
         if self._work is not None:
             self._work.close()

@@ -39,6 +39,7 @@ _SAID: Mapping[SlipEvent, tuple[str, ...]] = {
     SlipEvent.RESCHEDULE: ("appointment_at", "appointment_reason"),
     SlipEvent.ESCALATE: ("escalated_to", "note"),
     SlipEvent.LATE_NOTICE: ("note", "appointment_at"),
+    SlipEvent.FOLLOW_UP: ("note", "eta_at"),
     SlipEvent.CORRECT: ("reason",),
     SlipEvent.JOIN: ("reporter_name", "content"),
     SlipEvent.MOVE_COPY: ("note",),

@@ -57,6 +57,7 @@ def upgrade() -> None:
         sa.Column("paused_min", sa.Integer(), server_default="0", nullable=False),
     )
     _create_returns()
+    _create_notices()
     _create_callbacks()
     _create_checks()
     _create_follow_ups()
@@ -92,6 +93,35 @@ def _create_returns() -> None:
         _of("inspection", "slip"),
     )
     op.create_index(op.f("ix_inspection_slip_id"), "inspection", ["slip_id"])
+    op.create_index("ix_inspection_at", "inspection", ["inspected_at"])
+    is_waiting = sa.text("inspect_status = 'pending'")
+    op.create_index(
+        "ix_slip_to_inspect",
+        "slip",
+        ["centre_id", "is_imported", "returned_at"],
+        sqlite_where=is_waiting,
+        postgresql_where=is_waiting,
+    )
+
+
+def _create_notices() -> None:
+    op.create_table(
+        "manager_notice",
+        *_key("manager_notice"),
+        sa.Column("centre_id", _KEY, nullable=False),
+        sa.Column("slip_id", _KEY, nullable=False),
+        sa.Column("inspection_id", _KEY, nullable=False),
+        sa.Column("told_at", _AT, nullable=False),
+        sa.Column("seen_at", _AT, nullable=True),
+        sa.Column("seen_by", sa.String(length=80), nullable=True),
+        _of("manager_notice", "centre"),
+        _of("manager_notice", "slip"),
+        _of("manager_notice", "inspection"),
+    )
+    op.create_index(
+        "ix_manager_notice_seen", "manager_notice", ["centre_id", "seen_at"]
+    )
+    op.create_index(op.f("ix_manager_notice_slip_id"), "manager_notice", ["slip_id"])
 
 
 def _create_callbacks() -> None:
