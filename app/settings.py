@@ -139,6 +139,15 @@ SETTINGS: tuple[SettingSpec, ...] = (
         pattern=_CLOCK,
     ),
     SettingSpec(
+        "return_remind_min",
+        30,
+        "K-07",
+        QT_TRANSLATE_NOOP(
+            "Settings", "Minutes before the return check to remind of it; 0: do not."
+        ),
+        limits=(0, 240),
+    ),
+    SettingSpec(
         "public_return_warn_min",
         60,
         "K-07",

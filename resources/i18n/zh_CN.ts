@@ -1361,6 +1361,14 @@
         <source>Return check was at {time}, {count} still out</source>
         <translation>返单检查 {time} 已到，未返 {count} 单</translation>
     </message>
+<message>
+        <source>Final at {time}: {left} min, {count} out</source>
+        <translation>{time} 定稿，还剩 {left} 分，未返 {count}</translation>
+    </message>
+    <message>
+        <source>Return check {time}: {count} out</source>
+        <translation>返单检查 {time} 已过，未返 {count}</translation>
+    </message>
 </context>
 <context>
     <name>CheckException</name>
@@ -7084,7 +7092,11 @@
         <source>Working hours until a reply; no reply is recorded yet.</source>
         <translation>几个工作小时内回复；目前还不记录回复。</translation>
     </message>
-</context>
+<message>
+        <source>Minutes before the return check to remind of it; 0: do not.</source>
+        <translation>返单检查前多少分钟提醒；0 为不提醒。</translation>
+    </message>
+    </context>
 <context>
     <name>SettingsColumn</name>
     <message>
@@ -8863,4 +8875,86 @@
         <translation>第 {number} 页，共 {count} 页</translation>
     </message>
 </context>
-</TS>
+<context><name>DayEnd</name><message>
+        <source>Chase sheet</source>
+        <translation>追查单</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对表</translation>
+    </message>
+    <message>
+        <source>It says the same as run {run}.</source>
+        <translation>与第 {run} 次相同。</translation>
+    </message>
+    <message>
+        <source>Return check of {day} is final</source>
+        <translation>{day} 返单核对已定稿</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新定稿</translation>
+    </message>
+    <message>
+        <source>Run {run} counts.</source>
+        <translation>以第 {run} 次为准。</translation>
+    </message>
+</context><context><name>FeedbackDialog</name><message>
+        <source>Record</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>The feedback for today's return check; the work goes on.</source>
+        <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
+    </message>
+    <message>
+        <source>Why {number} is not back</source>
+        <translation>{number} 为什么没返</translation>
+    </message>
+</context><context><name>Reminder</name><message numerus="yes">
+        <source>%n slip(s) are lost: nobody has said why.</source>
+        <translation>
+            <numerusform>%n 张失联，没有原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) are not back and not explained.</source>
+        <translation>
+            <numerusform>还有 %n 张没返也没说明。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) need a reason until {time}.</source>
+        <translation>
+            <numerusform>%n 张要在 {time} 前填原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A return check was missed</source>
+        <translation>返单核对漏做了</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Return check at {time}</source>
+        <translation>{time} 返单检查</translation>
+    </message>
+    <message>
+        <source>The list is fixed</source>
+        <translation>名单已定</translation>
+    </message>
+    <message>
+        <source>The return check of {day} was not made final.</source>
+        <translation>{day} 的返单核对没有定稿。</translation>
+    </message>
+    <message>
+        <source>{time}: make the day final</source>
+        <translation>{time} 请定稿</translation>
+    </message>
+</context><context><name>_WhyNotDialog</name><message>
+        <source>Say when it will be done.</source>
+        <translation>请填预计完成时间。</translation>
+    </message>
+</context></TS>

@@ -83,6 +83,7 @@ PAGES: tuple[PageRow, ...] = (
         badge="not_back",
         badge_word=_T("Pages", "out"),
         badge_tone=Tone.BAD,
+        watch="ui.returns.watch",
     ),
     PageRow(
         "follow_up",
