@@ -545,4 +545,11 @@
             <numerusform/>
         </translation>
     </message>
+</context><context><name>Counting</name><message numerus="yes">
+        <source>{number} and %n more not printed</source>
+        <translation>
+            <numerusform>{number} and %n more not printed</numerusform>
+            <numerusform>{number} and %n more not printed</numerusform>
+        </translation>
+    </message>
 </context></TS>

@@ -8298,6 +8298,18 @@
         <source>Slip {number}, four copies</source>
         <translation>工程维修单 {number}，四联</translation>
     </message>
+<message>
+        <source>Slip {number}, copies {copies}</source>
+        <translation>工程维修单 {number}，第 {copies} 联</translation>
+    </message>
+    <message>
+        <source>The technician has no paper yet.</source>
+        <translation>维修人手里还没有单子。</translation>
+    </message>
+    <message>
+        <source>{number} is dispatched, not printed</source>
+        <translation>{number} 已派工，四联未打印</translation>
+    </message>
 </context>
 <context>
     <name>SlipState</name>
@@ -8956,5 +8968,23 @@
 </context><context><name>_WhyNotDialog</name><message>
         <source>Say when it will be done.</source>
         <translation>请填预计完成时间。</translation>
+    </message>
+</context><context><name>Counting</name><message>
+        <source>Drawing {number}</source>
+        <translation>正在画 {number}</translation>
+    </message>
+    <message>
+        <source>The pages were neither printed nor saved; no print is counted.</source>
+        <translation>没有打印也没有存为文件，打印次数不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} and %n more not printed</source>
+        <translation>
+            <numerusform>{number} 等共另 %n 张未打印</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} not printed</source>
+        <translation>{number} 未打印</translation>
     </message>
 </context></TS>
