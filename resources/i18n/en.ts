@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
@@ -117,6 +117,16 @@
         <translation>
             <numerusform>%n to dispatch</numerusform>
             <numerusform>%n to dispatch</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message numerus="yes">
+        <source>{number} and %n more not printed</source>
+        <translation>
+            <numerusform>{number} and %n more not printed</numerusform>
+            <numerusform>{number} and %n more not printed</numerusform>
         </translation>
     </message>
 </context>
@@ -427,6 +437,30 @@
     </message>
 </context>
 <context>
+    <name>Reminder</name>
+    <message numerus="yes">
+        <source>%n slip(s) are lost: nobody has said why.</source>
+        <translation>
+            <numerusform>%n slip is lost: nobody has said why.</numerusform>
+            <numerusform>%n slips are lost: nobody has said why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) are not back and not explained.</source>
+        <translation>
+            <numerusform>%n slip is not back and not explained.</numerusform>
+            <numerusform>%n slips are not back and not explained.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) need a reason until {time}.</source>
+        <translation>
+            <numerusform>%n slip needs a reason until {time}.</numerusform>
+            <numerusform>%n slips need a reason until {time}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%Ln slip(s) ticked</source>
@@ -524,32 +558,4 @@
         </translation>
     </message>
 </context>
-<context><name>Reminder</name><message numerus="yes">
-        <source>%n slip(s) are lost: nobody has said why.</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slip(s) are not back and not explained.</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slip(s) need a reason until {time}.</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-        </translation>
-    </message>
-</context><context><name>Counting</name><message numerus="yes">
-        <source>{number} and %n more not printed</source>
-        <translation>
-            <numerusform>{number} and %n more not printed</numerusform>
-            <numerusform>{number} and %n more not printed</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -861,7 +861,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
 </context>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1350,20 +1350,16 @@
 <context>
     <name>CheckCountdown</name>
     <message>
+        <source>Final at {time}: {left} min, {count} out</source>
+        <translation>{time} 定稿，还剩 {left} 分，未返 {count}</translation>
+    </message>
+    <message>
         <source>Return check at {time}: everything is back</source>
         <translation>{time} 返单检查：已全部返单</translation>
     </message>
     <message>
         <source>Return check in {time}</source>
         <translation>距返单检查 {time}</translation>
-    </message>
-    <message>
-        <source>Return check was at {time}, {count} still out</source>
-        <translation>返单检查 {time} 已到，未返 {count} 单</translation>
-    </message>
-<message>
-        <source>Final at {time}: {left} min, {count} out</source>
-        <translation>{time} 定稿，还剩 {left} 分，未返 {count}</translation>
     </message>
     <message>
         <source>Return check {time}: {count} out</source>
@@ -1853,11 +1849,11 @@
         <translation>时刻</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2197,6 +2193,27 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message>
+        <source>Drawing {number}</source>
+        <translation>正在画 {number}</translation>
+    </message>
+    <message>
+        <source>The pages were neither printed nor saved; no print is counted.</source>
+        <translation>没有打印也没有存为文件，打印次数不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} and %n more not printed</source>
+        <translation>
+            <numerusform>{number} 等共另 %n 张未打印</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} not printed</source>
+        <translation>{number} 未打印</translation>
+    </message>
+</context>
+<context>
     <name>CrashWindow</name>
     <message>
         <source>A fault in the program</source>
@@ -2343,6 +2360,33 @@
     </message>
 </context>
 <context>
+    <name>DayEnd</name>
+    <message>
+        <source>Chase sheet</source>
+        <translation>追查单</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对表</translation>
+    </message>
+    <message>
+        <source>It says the same as run {run}.</source>
+        <translation>与第 {run} 次相同。</translation>
+    </message>
+    <message>
+        <source>Return check of {day} is final</source>
+        <translation>{day} 返单核对已定稿</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新定稿</translation>
+    </message>
+    <message>
+        <source>Run {run} counts.</source>
+        <translation>以第 {run} 次为准。</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>Type a day such as 2026-11-20 or 11-20.</source>
@@ -2415,39 +2459,15 @@
         </translation>
     </message>
     <message>
-        <source>Chase sheet</source>
-        <translation>追查单</translation>
-    </message>
-    <message>
-        <source>Check sheet</source>
-        <translation>核对表</translation>
-    </message>
-    <message>
         <source>Every paper is back.</source>
         <translation>全部已返</translation>
-    </message>
-    <message>
-        <source>It says the same as run {run}.</source>
-        <translation>与第 {run} 次相同。</translation>
-    </message>
-    <message>
-        <source>Return check of {day} is final</source>
-        <translation>{day} 返单核对已定稿</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>重新定稿</translation>
     </message>
     <message>
         <source>Run them now</source>
         <translation>补做</translation>
     </message>
     <message>
-        <source>Run {run} counts.</source>
-        <translation>以第 {run} 次为准。</translation>
-    </message>
-    <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3070,6 +3090,14 @@
         <translation>数据库文件已损坏：{detail}。</translation>
     </message>
     <message>
+        <source>The gap case {ref} is closed without cause, owner or result.</source>
+        <translation>追查项 {ref} 没有原因、追查人或处理结果就销案了。</translation>
+    </message>
+    <message>
+        <source>The handover of {ref} is not what the log says.</source>
+        <translation>{ref} 的交接班与操作记录不符。</translation>
+    </message>
+    <message>
         <source>The last control number given is {last}, the last slip has {found}.</source>
         <translation>已取控制号 {last}，最后一张单是 {found}。</translation>
     </message>
@@ -3105,14 +3133,6 @@
         <source>“{fact}” of slip {number} is not what the log says.</source>
         <translation>{number} 的“{fact}”与操作记录不符。</translation>
     </message>
-<message>
-        <source>The gap case {ref} is closed without cause, owner or result.</source>
-        <translation>追查项 {ref} 没有原因、追查人或处理结果就销案了。</translation>
-    </message>
-    <message>
-        <source>The handover of {ref} is not what the log says.</source>
-        <translation>{ref} 的交接班与操作记录不符。</translation>
-    </message>
     <message>
         <source>“{fact}” of the gap case {ref} is not what the log says.</source>
         <translation>追查项 {ref} 的“{fact}”与操作记录不符。</translation>
@@ -3131,6 +3151,21 @@
     <message>
         <source>Owner</source>
         <translation>业户</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackDialog</name>
+    <message>
+        <source>Record</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
+        <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
+    </message>
+    <message>
+        <source>Why {number} is not back</source>
+        <translation>{number} 为什么没返</translation>
     </message>
 </context>
 <context>
@@ -3387,7 +3422,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3399,7 +3434,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -3443,7 +3478,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3750,8 +3785,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4004,8 +4039,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4112,8 +4147,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4131,7 +4166,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4252,8 +4287,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5349,7 +5384,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -5733,7 +5768,7 @@
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -5853,7 +5888,7 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -5925,7 +5960,7 @@
         <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -6233,6 +6268,51 @@
     </message>
 </context>
 <context>
+    <name>Reminder</name>
+    <message numerus="yes">
+        <source>%n slip(s) are lost: nobody has said why.</source>
+        <translation>
+            <numerusform>%n 张失联，没有原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) are not back and not explained.</source>
+        <translation>
+            <numerusform>还有 %n 张没返也没说明。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) need a reason until {time}.</source>
+        <translation>
+            <numerusform>%n 张要在 {time} 前填原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A return check was missed</source>
+        <translation>返单核对漏做了</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Return check at {time}</source>
+        <translation>{time} 返单检查</translation>
+    </message>
+    <message>
+        <source>The list is fixed</source>
+        <translation>名单已定</translation>
+    </message>
+    <message>
+        <source>The return check of {day} was not made final.</source>
+        <translation>{day} 的返单核对没有定稿。</translation>
+    </message>
+    <message>
+        <source>{time}: make the day final</source>
+        <translation>{time} 请定稿</translation>
+    </message>
+</context>
+<context>
     <name>RepairLines</name>
     <message>
         <source>free</source>
@@ -6401,11 +6481,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -6428,7 +6508,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -6666,7 +6746,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -6722,7 +6802,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -6766,7 +6846,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -6859,6 +6939,10 @@
     <message>
         <source>Minutes before an appointment to call when running late.</source>
         <translation>可能迟到时，提前多少分钟告知业户。</translation>
+    </message>
+    <message>
+        <source>Minutes before the return check to remind of it; 0: do not.</source>
+        <translation>返单检查前多少分钟提醒；0 为不提醒。</translation>
     </message>
     <message>
         <source>Minutes for a cleaner to come; no call is recorded yet.</source>
@@ -6993,7 +7077,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -7092,11 +7176,7 @@
         <source>Working hours until a reply; no reply is recorded yet.</source>
         <translation>几个工作小时内回复；目前还不记录回复。</translation>
     </message>
-<message>
-        <source>Minutes before the return check to remind of it; 0: do not.</source>
-        <translation>返单检查前多少分钟提醒；0 为不提醒。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SettingsColumn</name>
     <message>
@@ -7994,7 +8074,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8037,7 +8117,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -8102,7 +8182,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -8154,7 +8234,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -8295,12 +8375,12 @@
         <translation>已送打印机</translation>
     </message>
     <message>
-        <source>Slip {number}, four copies</source>
-        <translation>工程维修单 {number}，四联</translation>
-    </message>
-<message>
         <source>Slip {number}, copies {copies}</source>
         <translation>工程维修单 {number}，第 {copies} 联</translation>
+    </message>
+    <message>
+        <source>Slip {number}, four copies</source>
+        <translation>工程维修单 {number}，四联</translation>
     </message>
     <message>
         <source>The technician has no paper yet.</source>
@@ -8507,11 +8587,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>Say when it will be done.</source>
-        <translation>请写预计完成时间。</translation>
-    </message>
-    <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
@@ -8887,104 +8963,11 @@
         <translation>第 {number} 页，共 {count} 页</translation>
     </message>
 </context>
-<context><name>DayEnd</name><message>
-        <source>Chase sheet</source>
-        <translation>追查单</translation>
-    </message>
+<context>
+    <name>_WhyNotDialog</name>
     <message>
-        <source>Check sheet</source>
-        <translation>核对表</translation>
-    </message>
-    <message>
-        <source>It says the same as run {run}.</source>
-        <translation>与第 {run} 次相同。</translation>
-    </message>
-    <message>
-        <source>Return check of {day} is final</source>
-        <translation>{day} 返单核对已定稿</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>重新定稿</translation>
-    </message>
-    <message>
-        <source>Run {run} counts.</source>
-        <translation>以第 {run} 次为准。</translation>
-    </message>
-</context><context><name>FeedbackDialog</name><message>
-        <source>Record</source>
-        <translation>记下</translation>
-    </message>
-    <message>
-        <source>The feedback for today's return check; the work goes on.</source>
-        <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
-    </message>
-    <message>
-        <source>Why {number} is not back</source>
-        <translation>{number} 为什么没返</translation>
-    </message>
-</context><context><name>Reminder</name><message numerus="yes">
-        <source>%n slip(s) are lost: nobody has said why.</source>
-        <translation>
-            <numerusform>%n 张失联，没有原因。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slip(s) are not back and not explained.</source>
-        <translation>
-            <numerusform>还有 %n 张没返也没说明。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slip(s) need a reason until {time}.</source>
-        <translation>
-            <numerusform>%n 张要在 {time} 前填原因。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A return check was missed</source>
-        <translation>返单核对漏做了</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Return check at {time}</source>
-        <translation>{time} 返单检查</translation>
-    </message>
-    <message>
-        <source>The list is fixed</source>
-        <translation>名单已定</translation>
-    </message>
-    <message>
-        <source>The return check of {day} was not made final.</source>
-        <translation>{day} 的返单核对没有定稿。</translation>
-    </message>
-    <message>
-        <source>{time}: make the day final</source>
-        <translation>{time} 请定稿</translation>
-    </message>
-</context><context><name>_WhyNotDialog</name><message>
         <source>Say when it will be done.</source>
         <translation>请填预计完成时间。</translation>
     </message>
-</context><context><name>Counting</name><message>
-        <source>Drawing {number}</source>
-        <translation>正在画 {number}</translation>
-    </message>
-    <message>
-        <source>The pages were neither printed nor saved; no print is counted.</source>
-        <translation>没有打印也没有存为文件，打印次数不变。</translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} and %n more not printed</source>
-        <translation>
-            <numerusform>{number} 等共另 %n 张未打印</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{number} not printed</source>
-        <translation>{number} 未打印</translation>
-    </message>
-</context></TS>
+</context>
+</TS>
