@@ -12,6 +12,7 @@ from app.database import Database
 from app.demo_act import Act
 from app.demo_building import Home, plan_homes, put_up
 from app.demo_call import Call, plan_calls, reworded
+from app.demo_check import DayRun, explain, plan_check
 from app.demo_course import TAIL, end_state, live, live_until
 from app.demo_crew import Crew
 from app.demo_day import Hours
@@ -19,11 +20,14 @@ from app.demo_life import Life, World
 from app.demo_words import staff_names
 from app.desk import Desk, open_desk
 from app.duplicate import JoinSlip, join_slip
+from app.feedback import tell_feedback
 from app.progress import SILENT, Progress
+from app.return_check import FinalCheck, check_day, make_final
 from app.slip_close import cancel_slip, void_slip
 from app.slip_issue import IssueSlip, issue_slip
 from app.slip_refusals import DuplicatesFound
 from app.slip_return import take_back_slip
+from models.return_check import CheckClass
 from models.slip import Slip
 
 _CALLED_AGAIN = 30  # one fault in so many is called in again and joined
@@ -71,11 +75,13 @@ def build_demo(
         for person in staff_names()
     }
     book = _Book(desks, Random(seed), slips)
+    crew = Crew(Random(seed), clerk.zone, clerk.duty_post)
     days = groupby(acts, key=lambda act: clerk.local(act.at).date())
     done = 0
-    for _, day in days:
+    for on, day in days:
         today = list(day)
-        database.write(book.live_through, today)
+        check = plan_check(random, crew, clerk, on)
+        database.write(book.live_through, today, check)
         done += len(today)
         progress.step(done, len(acts))
     return DemoYear(len(book.ids), book.joined, book.candidates)
@@ -92,10 +98,15 @@ class _Book:
         self._random = random
         self._fresh = fresh
 
-    def live_through(self, session: Session, acts: Sequence[Act]) -> None:
-        """Run the acts of one day."""
+    def live_through(
+        self, session: Session, acts: Sequence[Act], check: Sequence[DayRun]
+    ) -> None:
+        """Run the acts of one day, and its return check in their midst."""
+        runs = list(check)
         held = []  # A session forgets what nobody holds, and would load it again.
         for act in acts:
+            while runs and runs[0].at < act.at:
+                self._run(session, runs.pop(0))
             desk = self._desks[act.by].at(act.at)
             if act.step is issue_slip:
                 is_fresh = act.slip < self._fresh
@@ -107,6 +118,17 @@ class _Book:
                 order = replace(order, duplicate_of=self.ids[act.twin])
             act.step(session, desk, order)
             self.joined += act.step is join_slip
+        for run in runs:
+            self._run(session, run)
+
+    def _run(self, session: Session, run: DayRun) -> None:
+        desk = self._desks[run.by].at(run.at)
+        if run.is_final:
+            make_final(session, desk, FinalCheck(run.day, run.engineering_by))
+            return
+        out = check_day(session, desk, run.day).of(CheckClass.MISSING)
+        for order in explain(self._random, run, out):
+            tell_feedback(session, desk, order)
 
     def _issue(
         self, session: Session, desk: Desk, order: IssueSlip, is_fresh: bool

@@ -107,12 +107,13 @@ class _Writer:
         run.execute("PRAGMA journal_mode=WAL")
 
     def _begin_log(self, at: datetime) -> None:
-        """Throw the template's slips away; the directory was kept from the start."""
+        """Throw the template's slips and checks away; the directory was kept."""
         run = self._connection
         entries = run.execute(
             "SELECT by, entity, entity_id, what, facts FROM event"
-            " WHERE entity <> 'slip' ORDER BY seq"
+            " WHERE entity NOT IN ('slip', 'return_check') ORDER BY seq"
         ).fetchall()
+        run.execute("DELETE FROM return_check")
         for table in reversed(tables_of_slips()):
             run.execute(f'DELETE FROM "{table.name}"')
         run.execute("DELETE FROM event")
