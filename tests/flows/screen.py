@@ -60,6 +60,14 @@ class Screen:
         """Press keys one after the other: ``Return``, ``ctrl+2``."""
         self._xdotool("key", "--delay", "40", *names)
 
+    def scans(self, code: str) -> None:
+        """What a scanner sends: five milliseconds a key, and Enter."""
+        self._xdotool("type", "--delay", "5", f"{code}\n")
+
+    def types_by_hand(self, text: str) -> None:
+        """Type signs no faster than fingers do."""
+        self._xdotool("type", "--delay", "70", text)
+
     def types(self, text: str) -> None:
         """Type a text, Chinese too."""
         # A letter the keyboard lacks is put on a key first, and the program must hear

@@ -124,7 +124,7 @@ class Scanner(QObject):
 
     def _before_shortcut(self, event: QKeyEvent) -> bool:
         """No shortcut takes a key before it is known whose it is."""
-        is_end = event.key() in _ENDS and self._is_code(self._when(event))
+        is_end = _is_end(event) and self._is_code(self._when(event))
         if not is_end and not _is_sign(event):
             return False
         event.accept()
@@ -139,7 +139,7 @@ class Scanner(QObject):
                 Held(event.text(), when, partial(hand_on, window, event.clone()))
             )
             return True
-        if event.key() in _ENDS:
+        if _is_end(event):
             if self._is_code(when):
                 self._ended = when
                 self._conclude()
@@ -264,6 +264,11 @@ def _is_sign(event: QKeyEvent) -> bool:
         return False
     text = event.text()
     return len(text) == 1 and text.isprintable() and not text.isspace()
+
+
+def _is_end(event: QKeyEvent) -> bool:
+    """Whether a scanner may end a code so; some end with a line feed."""
+    return event.key() in _ENDS or event.text() in ("\r", "\n")
 
 
 def _send(widget: QObject, event: QEvent) -> None:

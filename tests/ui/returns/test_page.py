@@ -16,7 +16,6 @@ from tests.clock import Clock
 from tests.makers import make_slip
 from tests.ui.keyboard import compose
 from ui.returns.page import ReturnPage
-from ui.shell.main_window import MainWindow
 
 
 def _view(shop: Database, desk: Desk, slip_id: int) -> SlipView:

@@ -137,6 +137,12 @@ def test_tab_ends_a_code_as_enter_does(desk: Desk) -> None:
     assert desk.field.hasFocus()
 
 
+def test_a_line_feed_ends_a_code_too(desk: Desk) -> None:
+    type_signs(NUMBER, ms=-1)
+    press(Qt.Key.Key_unknown, "\n")
+    assert desk.heard == [f"{NUMBER}/None"]
+
+
 def test_a_foreign_keyboard_is_understood_or_said(desk: Desk) -> None:
     azerty = str.maketrans("WX0123456789-/", "ZXà&é\"'(-è_ç)!")
     scan(f"{NUMBER}/4".translate(azerty))
