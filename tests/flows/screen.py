@@ -62,11 +62,12 @@ class Screen:
 
     def scans(self, code: str) -> None:
         """What a scanner sends: five milliseconds a key, and Enter."""
-        self._xdotool("type", "--delay", "5", f"{code}\n")
+        typing = ("type", "--delay", "5", "--args", "1", code)
+        self._xdotool(*typing, "key", "Return")
 
     def types_by_hand(self, text: str) -> None:
         """Type signs no faster than fingers do."""
-        self._xdotool("type", "--delay", "70", text)
+        self._xdotool("type", "--delay", "160", text)
 
     def types(self, text: str) -> None:
         """Type a text, Chinese too."""
