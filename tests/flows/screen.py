@@ -65,15 +65,12 @@ class Screen:
         typing = ("type", "--delay", "5", "--args", "1", code)
         self._xdotool(*typing, "key", "Return")
 
-    def types_by_hand(self, text: str) -> None:
-        """Type signs no faster than fingers do."""
-        self._xdotool("type", "--delay", "160", text)
-
     def types(self, text: str) -> None:
         """Type a text, Chinese too."""
         # A letter the keyboard lacks is put on a key first, and the program must hear
         # of that before the key is pressed.
-        delay = "30" if text.isascii() else "300"
+        # What comes faster than fingers is a scanner's; half the delay is the release.
+        delay = "120" if text.isascii() else "300"
         self._xdotool("type", "--delay", delay, text)
 
     def wait_for_window(self, title: str) -> None:

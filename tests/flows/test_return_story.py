@@ -79,7 +79,7 @@ def test_thirty_papers_come_back_three_are_explained_and_the_day_is_final(
             screen.scans(f"{slip.number}/2")
             screen.scans(f"{slip.number}/4")
             screen.wait_for_window(f"返单台 {slip.number}")
-            screen.types_by_hand(evening.clock(3) + evening.clock(2) + "1")
+            screen.types(evening.clock(3) + evening.clock(2) + "1")
             screen.keys("Return")
         last = BACK - 1
         wait_until(lambda: _is_back(evening.view(last)), "the last paper is back")
@@ -87,14 +87,14 @@ def test_thirty_papers_come_back_three_are_explained_and_the_day_is_final(
         screen.keys("F4")
         eta = evening.now + timedelta(days=1)
         for place in range(BACK, BACK + OUT):
-            screen.types_by_hand("1")
+            screen.types("1")
             screen.keys("Return")
-            screen.types_by_hand(f"{eta:%m-%d} 17:00")
+            screen.types(f"{eta:%m-%d} 17:00")
             screen.keys("Return")
             wait_until(partial(evening.is_told, place), "it is explained")
             time.sleep(1)  # the next one is asked about
         screen.keys("ctrl+d")
-        screen.types_by_hand("Wang")
+        screen.types("Wang")
         screen.keys("Return")
         wait_until(lambda: evening.final() is not None, "the day is final")
         screen.keys("ctrl+p")
