@@ -232,6 +232,16 @@ SETTINGS: tuple[SettingSpec, ...] = (
         limits=(1, 720),
     ),
     SettingSpec(
+        "callback_seed",
+        1,
+        "K-11",
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Seed of the random order of callbacks; the same one picks the same slips.",
+        ),
+        limits=(0, 999_999_999),
+    ),
+    SettingSpec(
         "waiver_leader_from",
         50000,
         "K-12",

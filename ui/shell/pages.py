@@ -121,6 +121,17 @@ PAGES: tuple[PageRow, ...] = (
         "table-2",
     ),
     PageRow(
+        "callback",
+        _T("Pages", "Callbacks"),
+        "ui.callback.page",
+        "CallbackPage",
+        "Ctrl+5",
+        "message-square-text",
+        rights=(Permission.CALL_BACK,),
+        badge="to_call",
+        badge_word=_T("Pages", "to call"),
+    ),
+    PageRow(
         "inspection",
         _T("Pages", "Inspection"),
         "ui.inspection.page",

@@ -84,7 +84,7 @@ MOVES: Mapping[SlipEvent, Move] = {
     _E.ESCALATE: Move(EscalateDialog, escalate_slip, "circle-arrow-up"),
     _E.AMEND: Move(AmendDialog, amend_slip, "pencil"),
     _E.CORRECT: Move(CorrectDialog, correct_slip, "pencil"),
-    _E.PRINT: Move(PrintDialog, print_slip, "printer", prints=True),
+    _E.PRINT: Move(PrintDialog, print_slip, "printer"),
     _E.MOVE_COPY: Move(MoveCopiesDialog, put_copies, "files"),
     _E.BOUNCE: Move(BounceDialog, bounce_slip, "undo-2", is_dangerous=True),
     _E.CANCEL: Move(CancelDialog, cancel_slip, "circle-x", is_dangerous=True),
