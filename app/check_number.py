@@ -66,7 +66,7 @@ def _told(session: Session, desk: Desk, wanted: tuple[str, str]) -> Iterator[str
     )
 
 
-def _templates(session: Session, desk: Desk) -> tuple[str, ...]:
+def number_templates(session: Session, desk: Desk) -> tuple[str, ...]:
     """Every form that numbers of this centre have had, the present one first."""
     now = desk.settings.text("number_template")
     changes = (json.loads(facts) for facts in _told(session, desk, _CHANGED))
@@ -76,7 +76,7 @@ def _templates(session: Session, desk: Desk) -> tuple[str, ...]:
 
 def _wrong_serials(session: Session, desk: Desk) -> Iterator[Problem]:
     template = desk.settings.text("number_template")
-    templates = _templates(session, desk)
+    templates = number_templates(session, desk)
     given: dict[date, set[int]] = {}
     imported: dict[date, int] = {}
     own: dict[date, int] = {}

@@ -15,7 +15,7 @@ from models.slip import ChargeClass, Slip, SlipState
 from models.slip_copy import CopyMove, SlipCopy
 from models.slip_line import SlipLine
 
-_PRINTED = {
+PRINTED = {
     SlipState.DISPATCHED,
     SlipState.ON_SITE,
     SlipState.QUOTED,
@@ -26,6 +26,7 @@ _PRINTED = {
     SlipState.RETURNED,
     SlipState.CLOSED,
 }
+"""The states in which a slip has its copies."""
 
 
 def misplaced_copies(session: Session, desk: Desk) -> Iterator[Problem]:
@@ -35,7 +36,7 @@ def misplaced_copies(session: Session, desk: Desk) -> Iterator[Problem]:
         session,
         Fault.COPIES_INCOMPLETE,
         here,
-        Slip.state.in_(_PRINTED),
+        Slip.state.in_(PRINTED),
         ~exists().where(SlipCopy.slip_id == Slip.id, SlipCopy.is_live),
     )
     not_back = session.scalars(

@@ -12,7 +12,7 @@ from app.numbering import raise_serial
 from models.base import table_of
 from models.gap_case import GapCase, GapKind
 from models.number_series import NumberSeries, Series
-from models.slip_number import format_number, parse_number
+from models.slip_number import format_run, parse_number
 
 
 def take_numbers(session: Session, desk: Desk, numbers: Iterable[str]) -> int:
@@ -38,7 +38,7 @@ def take_numbers(session: Session, desk: Desk, numbers: Iterable[str]) -> int:
     holes = []
     for day, taken in sorted(serials.items()):
         holes += [
-            _hole_ref(template, day, first, last)
+            format_run(template, day, first, last)
             for first, last in _holes(before.get(day.isoformat(), 0), taken)
         ]
         raise_serial(session, desk.centre_id, day, max(taken))
@@ -66,9 +66,3 @@ def _holes(last: int, taken: set[int]) -> Iterator[tuple[int, int]]:
         if serial > last + 1:
             yield last + 1, serial - 1
         last = max(last, serial)
-
-
-def _hole_ref(template: str, day: date, first: int, last: int) -> str:
-    """``WX261101-003``, or of a run ``WX261101-003…007``."""
-    number = format_number(template, day, first)
-    return number if first == last else f"{number}…{last:03d}"

@@ -235,6 +235,7 @@ def _inspected(world: World, life: Life) -> None:
         life.inspect(is_passed=False)
         day = world.hours.day(life.at) + timedelta(days=1)
         life.wait_until(world.hours.on(day, "09:00", "15:00"))
+        life.is_read_by_the_manager()
         life.work()
         life.take_back()
         _wait_for_inspection(world, life)

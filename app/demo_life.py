@@ -7,7 +7,10 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from app import (
+    manager_notice,
     slip_amend,
     slip_close,
     slip_copy_move,
@@ -29,8 +32,21 @@ from app.demo_paper import (
     price_on_site,
     signature,
 )
+from app.desk import Desk
 from models.slip import ChargeClass, JobType
 from models.unit import AreaKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Read what failed by now."""
+
+    slip_id: int
+
+
+def _read_failures(session: Session, desk: Desk, _: _Read) -> None:
+    unseen = manager_notice.load_unseen(session, desk)
+    manager_notice.see_failures(session, desk, [one.notice_id for one in unseen])
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +284,10 @@ class Life:
         if not is_passed:
             self._signed = False
             self._arrived_at = self._done_at = None
+
+    def is_read_by_the_manager(self) -> None:
+        """Whoever manages Housekeeping reads what failed."""
+        self._do(_read_failures, _Read(0), self._world.crew.chief())
 
     def cancel(self, reason: str, note: str = "", twin: int | None = None) -> None:
         """It ends without work."""

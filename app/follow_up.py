@@ -10,16 +10,19 @@ from sqlalchemy.orm import Session
 
 from app.desk import SYSTEM, Desk
 from app.errors import FieldRefusal
+from app.slip_amend import EscalateSlip, escalate_slip
 from app.slip_fields import clean_optional
 from app.slip_record import change_slip, get_slip, require_move
 from app.slip_refusals import FieldMissing, TimeOrder
 from models.follow_up import FollowUp, FollowUpSide
-from models.slip import OPEN_STATES, JobType, Slip, SlipEvent, SlipState
+from models.slip import OPEN_STATES, JobType, Slip, SlipEvent
 from models.staff import Department, Staff
+from models.unfinished_row import LastLook, UnfinishedRow
 
 DAYS = {FollowUpSide.ENGINEERING: 1, FollowUpSide.HOUSEKEEPING: 7}
 """After so many days without a look a side is late (ENG_FOLLOWUP, HK_FOLLOWUP)."""
 NOTE_LIMIT = 300
+WHOM_LIMIT = 40
 
 
 class SideOfOthers(FieldRefusal):
@@ -30,12 +33,16 @@ class SideOfOthers(FieldRefusal):
 
 @dataclass(frozen=True, slots=True)
 class FollowUpSlip:
-    """A look after a slip; ``side`` None is the actor's own, ``eta_at`` None stays."""
+    """A look after a slip; ``side`` None is the actor's own, ``eta_at`` None stays.
+
+    ``report_to``: who higher up is told where it is complex (S4-4.1.4.1-3).
+    """
 
     slip_id: int
     note: str
     side: FollowUpSide | None = None
     eta_at: datetime | None = None
+    report_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,40 +50,6 @@ class FollowUpFilter:
     """Which unfinished slips; with a side only those that are late for it."""
 
     late_for: FollowUpSide | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LastLook:
-    """The last follow-up of one side."""
-
-    at: datetime
-    by: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class UnfinishedRow:
-    """An unfinished slip with the last look of each side; ``late_for``: who is due."""
-
-    id: int
-    version: int
-    number: str
-    unit_label: str | None
-    area: str
-    place: str
-    content: str
-    state: SlipState
-    job_type: JobType
-    trade: str | None
-    supervisor: str | None
-    technicians: tuple[str, ...]
-    issued_at: datetime
-    reason: str | None
-    eta_at: datetime | None
-    escalated_to: str | None
-    engineering: LastLook | None
-    housekeeping: LastLook | None
-    late_for: frozenset[FollowUpSide]
 
 
 def own_side(session: Session, desk: Desk) -> FollowUpSide | None:
@@ -114,6 +87,7 @@ def follow_up_slip(session: Session, desk: Desk, order: FollowUpSlip) -> str:
     note = clean_optional(order.note, "note", NOTE_LIMIT)
     if note is None:
         raise FieldMissing(field="note")
+    whom = clean_optional(order.report_to, "report_to", WHOM_LIMIT)
     now = desk.now()
     facts: dict[str, object] = {}
     if order.eta_at is not None and order.eta_at != slip.eta_at:
@@ -138,6 +112,8 @@ def follow_up_slip(session: Session, desk: Desk, order: FollowUpSlip) -> str:
         to=slip.state,
         said={"side": side.value, "note": note},
     )
+    if whom is not None:
+        escalate_slip(session, desk, EscalateSlip(slip.id, whom, note[:200]))
     return slip.number
 
 

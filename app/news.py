@@ -22,6 +22,8 @@ _OF_SLIP = frozenset(
         "feedback",
         "follow_up",
         "gap_case",
+        "inspection",
+        "manager_notice",
         "number_series",
     }
 )

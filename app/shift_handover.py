@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.directory import log_change
+from app.directory import log_change, wait_turn
 from app.errors import FieldRefusal, Refusal
 from app.shift import Shift, shift_at
 from app.shift_sheet import make_sheet
@@ -76,14 +76,16 @@ class HandoverRow:
 
 
 def due_shift(session: Session, desk: Desk) -> Shift:
-    """The shift to hand over to now: the next one once it is near or the present one
-    was handed over, else the present one, late.
+    """The shift to hand over to now: the present one, late, unless that was done or the
+    next one is near; the one after that once the next was handed over too.
     """
     now = desk.now()
-    present = shift_at(desk, now)
-    coming = shift_at(desk, present.ends_at)
-    is_done = _find(session, desk, present.begins_at) is not None
-    return coming if is_done or now >= coming.begins_at - EARLY else present
+    shift = shift_at(desk, now)
+    if now >= shift.ends_at - EARLY:
+        shift = shift_at(desk, shift.ends_at)
+    while _find(session, desk, shift.begins_at) is not None:
+        shift = shift_at(desk, shift.ends_at)
+    return shift
 
 
 def coming_sheet(session: Session, desk: Desk) -> ShiftSheet:
@@ -92,7 +94,7 @@ def coming_sheet(session: Session, desk: Desk) -> ShiftSheet:
 
 
 def hand_over(session: Session, desk: Desk, order: HandOver) -> int:
-    """Record a handover with its sheet; the id. A late one keeps its true time.
+    """Record a handover with its sheet; its key. A late one keeps its true time.
 
     Raises ``FieldMissing``, ``PersonUnknown``, ``HandoverToOneself``,
     ``HandoverTooEarly``, ``HandoverOver``, ``ShiftHandedOver`` or
@@ -104,6 +106,7 @@ def hand_over(session: Session, desk: Desk, order: HandOver) -> int:
     if given_by == taken_by:
         raise HandoverToOneself(name=taken_by)
     note = clean_optional(order.note, "note", NOTE_LIMIT)
+    wait_turn(session, desk)
     now = desk.now()
     shift = shift_at(desk, order.shift_at)
     _refuse_wrong_time(session, desk, shift, now)
@@ -131,7 +134,7 @@ def hand_over(session: Session, desk: Desk, order: HandOver) -> int:
         "sheet": hashlib.sha256(text.encode()).hexdigest(),
     }
     log_change(session, desk, "shift_handover", row.id, "hand_over", said)
-    return row.id
+    return _id_of(shift.begins_at)
 
 
 def _person(session: Session, desk: Desk, typed: str, field: str) -> str:

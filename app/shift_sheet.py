@@ -1,17 +1,18 @@
 """Makes the handover sheet (交接班表): open slips, 失联, appointments, gap cases."""
 
-import json
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.return_check import load_final
 from app.shift import Shift
 from models.gap_case import GapCase
-from models.return_check import ReturnCheck
+from models.return_check import CheckClass, ReturnCheck
 from models.shift_sheet import SheetGap, SheetSlip, ShiftSheet
 from models.slip import OPEN_STATES, JobType, Slip
+from models.unit import room_name
 
 
 def make_sheet(session: Session, desk: Desk, shift: Shift) -> ShiftSheet:
@@ -38,7 +39,7 @@ def make_sheet(session: Session, desk: Desk, shift: Shift) -> ShiftSheet:
     slips = tuple(
         SheetSlip(
             number=row.number,
-            room=row.unit_label or f"{row.area} {row.place}",
+            room=room_name(row.unit_label, row.area, row.place),
             content=row.content,
             state=row.state,
             is_urgent=row.job_type is JobType.URGENT,
@@ -73,22 +74,19 @@ def last_missing(session: Session, desk: Desk) -> tuple[date | None, tuple[str, 
     """The day of the last final return check, and its 失联 that are still missing:
     those that came back or ended since are left out.
     """
-    last = session.execute(
-        select(ReturnCheck.day, ReturnCheck.snapshot)
-        .where(ReturnCheck.centre_id == desk.centre_id)
-        .order_by(ReturnCheck.day.desc(), ReturnCheck.run_no.desc())
-        .limit(1)
-    ).one_or_none()
-    if last is None:
+    day = session.scalar(
+        select(func.max(ReturnCheck.day)).where(ReturnCheck.centre_id == desk.centre_id)
+    )
+    check = None if day is None else load_final(session, desk, day)
+    if check is None:
         return None, ()
-    told = [str(number) for number in json.loads(last.snapshot).get("missing", ())]
     still = session.scalars(
         select(Slip.number)
         .where(
             Slip.centre_id == desk.centre_id,
-            Slip.number.in_(told),
+            Slip.number.in_(check.numbers(CheckClass.MISSING)),
             Slip.state.in_(sorted(OPEN_STATES)),
         )
         .order_by(Slip.issued_at, Slip.id)
     )
-    return last.day, tuple(still)
+    return day, tuple(still)

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from app.database_trouble import ChangedByOthers
 from app.desk import Desk
+from app.manager_notice import tell_manager
 from app.reason import code_of_reason, known_reason
 from app.slip_back import note_inspection, note_out_again
 from app.slip_copy_move import (
@@ -14,13 +16,21 @@ from app.slip_copy_move import (
     places_when_back,
     roles_of_slip,
 )
-from app.slip_fields import clean_optional
+from app.slip_fields import clean_names, clean_optional
 from app.slip_quote import run_again
 from app.slip_record import change_slip, get_slip, require_move, was_worked_on
-from app.slip_refusals import CopiesUnknown, FieldMissing, NotPublic, WorkWasDone
+from app.slip_refusals import (
+    CopiesUnknown,
+    FieldMissing,
+    InspectedAlready,
+    NotPublic,
+    OwnWork,
+    TimeOrder,
+    WorkWasDone,
+)
 from app.slip_work import send_out_again
 from models.reason_code import ReasonKind
-from models.slip import InspectStatus, LinkKind, SlipEvent
+from models.slip import InspectStatus, LinkKind, Slip, SlipEvent
 from models.slip_copy import CopyPlace
 from models.unit import AreaKind
 
@@ -29,11 +39,15 @@ _STAYS_WHERE_IT_IS = {CopyPlace.FINANCE, CopyPlace.LOST}
 
 @dataclass(frozen=True, slots=True)
 class InspectSlip:
-    """Housekeeping's inspection of public work; a failure needs its reason."""
+    """Housekeeping's inspection of public work; a failure needs its reason.
+
+    ``technicians``: who repaired it, where nobody has told so yet.
+    """
 
     slip_id: int
     is_passed: bool
     note: str = ""
+    technicians: tuple[str, ...] = ()
     version: int | None = None
 
 
@@ -74,30 +88,73 @@ class EndSlip:
 
 
 def inspect_slip(session: Session, desk: Desk, order: InspectSlip) -> None:
-    """Pass or fail public work (S4-4.2.3.2-2, -3); a failure sends it back out."""
-    slip = get_slip(session, desk, order.slip_id, order.version)
+    """Pass or fail public work (S4-4.2.3.2-2, -3); a failure sends it back out and is
+    told to the manager.
+
+    A wrong inspection is put right by another one: a pass by a failure. Raises
+    ``SlipCannotMove``, ``InspectedAlready``, ``ChangedByOthers``, ``OwnWork`` or what
+    refuses a field.
+    """
+    slip = get_slip(session, desk, order.slip_id)
     event = SlipEvent.INSPECT_PASS if order.is_passed else SlipEvent.INSPECT_FAIL
     require_move(desk, slip, event)
     if slip.area_kind is AreaKind.UNIT:
         raise NotPublic(number=slip.number)
-    note = clean_optional(order.note, "note", 200)
-    if not order.is_passed and note is None:
-        raise FieldMissing(field="note")
-    facts: dict[str, object] = {
-        "inspected_by": desk.actor,
-        "inspected_at": desk.now(),
-        "inspect_note": note,
-        "inspect_status": InspectStatus.PASSED
-        if order.is_passed
-        else InspectStatus.FAILED,
-    }
+    if order.is_passed and slip.inspect_status is InspectStatus.PASSED:
+        raise InspectedAlready(
+            number=slip.number, by=slip.inspected_by, at=slip.inspected_at
+        )
+    if order.version is not None and slip.version != order.version:
+        raise ChangedByOthers(number=slip.number)
+    facts = _inspection_facts(desk, slip, order)
     said: dict[str, object] = {}
     if not order.is_passed:
         facts["rework_no"] = slip.rework_no + 1
         said["copies"] = send_out_again(session, desk, slip)
         note_out_again(session, slip, desk.now())
     change_slip(session, desk, slip, event, facts, said=said)
-    note_inspection(session, slip, is_passed=order.is_passed, note=note, at=desk.now())
+    inspection = note_inspection(
+        session,
+        slip,
+        is_passed=order.is_passed,
+        note=slip.inspect_note,
+        at=desk.now(),
+    )
+    if not order.is_passed:
+        session.flush()
+        tell_manager(session, desk, slip, inspection)
+
+
+def _inspection_facts(desk: Desk, slip: Slip, order: InspectSlip) -> dict[str, object]:
+    """What an inspection sets; who accepts and who repaired both stand on a slip that
+    passes (S4c-3.3), and they are not the same person (K-18).
+    """
+    now = desk.now()
+    for earlier in ("returned_at", "inspected_at"):
+        before = getattr(slip, earlier)
+        if before is not None and now < before:
+            raise TimeOrder(field="now", earlier=earlier)
+    technicians = slip.technicians or clean_names(order.technicians)
+    if order.is_passed and not technicians:
+        raise FieldMissing(field="technicians")
+    if desk.actor in technicians:
+        raise OwnWork(name=desk.actor, number=slip.number)
+    note = clean_optional(order.note, "note", 200)
+    if not order.is_passed and note is None:
+        raise FieldMissing(field="note")
+    accepted_by = slip.accepted_by
+    if order.is_passed:
+        accepted_by = accepted_by or desk.actor
+    return {
+        "technicians": technicians,
+        "accepted_by": accepted_by,
+        "inspected_by": desk.actor,
+        "inspected_at": now,
+        "inspect_note": note,
+        "inspect_status": InspectStatus.PASSED
+        if order.is_passed
+        else InspectStatus.FAILED,
+    }
 
 
 def cancel_slip(session: Session, desk: Desk, order: CancelSlip) -> None:

@@ -27,6 +27,8 @@ LIMITS = {
 _PHONE = re.compile(r"[0-9+\-() ]{3,20}((转|-|x)[0-9]{1,6})?")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\s]+")
 
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+
 
 def clean(text: str) -> str:
     """One line of what was typed: line breaks and control characters become spaces."""
@@ -39,6 +41,14 @@ def clean_optional(text: str | None, field: str, limit: int) -> str | None:
     if len(plain) > limit:
         raise FieldTooLong(field=field, length=len(plain), limit=limit)
     return plain or None
+
+
+def clean_code(text: str | None, field: str, limit: int) -> str | None:
+    """A number as it is printed, or None: full-width letters and digits become
+    ordinary ones, small letters capitals; raises ``FieldTooLong``.
+    """
+    plain = clean_optional((text or "").translate(_NARROW), field, limit)
+    return plain.upper() if plain else None
 
 
 def clean_names(names: tuple[str, ...]) -> tuple[str, ...]:

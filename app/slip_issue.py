@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from app.database import note_changed
 from app.desk import Desk, NotAllowed
-from app.directory import NameTaken
 from app.duplicate import DuplicateQuestion, DuplicateRow, find_duplicates
 from app.event_log import fact_value
+from app.form_stock import checked_stock_no
 from app.likeness import place_key
 from app.numbering import next_slip_number
 from app.search_index import enter_slip
@@ -239,7 +239,7 @@ def _checked_row(session: Session, desk: Desk, order: IssueSlip) -> dict[str, ob
         "charge_class": charge,
         "fee_bearer": FeeBearer(bearer.lower()),
         "remark": clean_optional(order.remark, "remark", 300),
-        "stock_no": _unused_stock_no(session, desk, order.stock_no),
+        "stock_no": checked_stock_no(session, desk, order.stock_no),
         "reported_at": order.reported_at or now,
         "issued_at": now,
         "duty_post": desk.duty_post(now),
@@ -256,15 +256,6 @@ def _checked_row(session: Session, desk: Desk, order: IssueSlip) -> dict[str, ob
         "state": SlipState.ISSUED,
         "version": 1,
     }
-
-
-def _unused_stock_no(session: Session, desk: Desk, typed: str) -> str | None:
-    plain = clean_optional(typed, "stock_no", 30)
-    if plain is not None and session.scalar(
-        select(Slip.id).where(Slip.centre_id == desk.centre_id, Slip.stock_no == plain)
-    ):
-        raise NameTaken(field="stock_no", name=plain)
-    return plain
 
 
 def _facts(row: dict[str, object]) -> dict[str, object]:

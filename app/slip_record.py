@@ -28,6 +28,7 @@ from app.slip_refusals import (
 from models.slip import (
     MOVES,
     ChargeClass,
+    InspectStatus,
     Slip,
     SlipEvent,
     SlipState,
@@ -88,13 +89,11 @@ def possible_events(desk: Desk, slip: Slip) -> frozenset[SlipEvent]:
     # What has no use case yet is not offered.
     left_out = {SlipEvent.CLOSE, SlipEvent.REOPEN, SlipEvent.ESCORT}
     # What has a room of its own is not a step of the slip's menu.
-    left_out |= {
-        SlipEvent.FEEDBACK,
-        SlipEvent.FOLLOW_UP,
-        SlipEvent.CALLBACK,
-    }
+    left_out |= {SlipEvent.FOLLOW_UP, SlipEvent.CALLBACK}
     if slip.area_kind is AreaKind.UNIT:
         left_out |= {SlipEvent.INSPECT_PASS, SlipEvent.INSPECT_FAIL}
+    if slip.inspect_status is InspectStatus.PASSED:
+        left_out.add(SlipEvent.INSPECT_PASS)
     is_paid = slip.charge_class is ChargeClass.PAID
     left_out.add(SlipEvent.START if is_paid else SlipEvent.QUOTE)
     if slip.is_bounced:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Id
@@ -12,6 +12,7 @@ class Inspection(Base):
     """One inspection; the slip's own row knows only the last one."""
 
     __tablename__ = "inspection"
+    __table_args__ = (Index("ix_inspection_at", "inspected_at"),)
 
     id: Mapped[Id]
     slip_id: Mapped[int] = mapped_column(ForeignKey("slip.id"), index=True)

@@ -10,6 +10,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -255,6 +256,9 @@ def legal_events(state: SlipState) -> frozenset[SlipEvent]:
     return frozenset(event for event, from_, _ in MOVES if from_ is state)
 
 
+_HAS_ENDED = text("ended_at IS NOT NULL")
+
+
 class Slip(Base):
     """One numbered repair slip (工程维修单).
 
@@ -288,6 +292,21 @@ class Slip(Base):
         Index("ix_slip_trade", "centre_id", "trade", "id"),
         Index("ix_slip_technicians", "centre_id", "technicians", "id"),
         Index("ix_slip_dispatched", "centre_id", "dispatched_at", "id"),
+        Index(
+            "ix_slip_to_inspect",
+            "centre_id",
+            "is_imported",
+            "returned_at",
+            sqlite_where=text("inspect_status = 'pending'"),
+            postgresql_where=text("inspect_status = 'pending'"),
+        ),
+        Index(
+            "ix_slip_ended",
+            "centre_id",
+            "ended_at",
+            sqlite_where=_HAS_ENDED,
+            postgresql_where=_HAS_ENDED,
+        ),
     )
 
     id: Mapped[Id]

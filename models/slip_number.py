@@ -41,3 +41,19 @@ def parse_number(template: str, number: str) -> DaySerial | None:
     if serial == 0 or format_number(template, day, serial) != number:
         return None
     return DaySerial(day, serial)
+
+
+def format_run(template: str, day: date, first: int, last: int) -> str:
+    """A run of serials: ``WX261101-003``, or of several ``WX261101-003…007``."""
+    number = format_number(template, day, first)
+    return number if first == last else f"{number}…{last:03d}"
+
+
+def parse_run(template: str, ref: str) -> tuple[date, range] | None:
+    """The day and the serials that ``format_run`` wrote; None if it did not."""
+    head, _, end = ref.partition("…")
+    first = parse_number(template, head)
+    if first is None or (end and not end.isdecimal()):
+        return None
+    last = int(end) if end else first.serial
+    return first.day_on, range(first.serial, last + 1)

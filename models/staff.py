@@ -43,6 +43,7 @@ class Permission(StrEnum):
     NEGOTIATE_SLIP = "negotiate_slip"
     TAKE_BACK_SLIP = "take_back_slip"
     INSPECT_SLIP = "inspect_slip"
+    SEE_FAILURE = "see_failure"
     CANCEL_SLIP = "cancel_slip"
     VOID_SLIP = "void_slip"
     CORRECT_SLIP = "correct_slip"
@@ -94,6 +95,7 @@ RIGHTS: dict[Post, frozenset[Permission]] = {
     Post.HOUSEKEEPER: _DESK,
     Post.HOUSEKEEPING_SUPERVISOR: _DESK
     | {
+        Permission.SEE_FAILURE,
         Permission.VOID_SLIP,
         Permission.CORRECT_SLIP,
         Permission.CLOSE_SLIP,
@@ -107,7 +109,9 @@ RIGHTS: dict[Post, frozenset[Permission]] = {
     Post.FINANCE: frozenset(
         {Permission.READ_BOOKS, Permission.EXPORT_BOOK, Permission.MOVE_COPY}
     ),
-    Post.DIRECTOR: frozenset({Permission.READ_BOOKS, Permission.EXPORT_BOOK}),
+    Post.DIRECTOR: frozenset(
+        {Permission.READ_BOOKS, Permission.EXPORT_BOOK, Permission.SEE_FAILURE}
+    ),
     Post.ADMIN: frozenset(
         {
             Permission.READ_BOOKS,

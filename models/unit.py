@@ -72,6 +72,13 @@ _ROOM = re.compile(
 _HAN = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}
 
 
+def room_name(unit_label: str | None, area: str, place: str) -> str:
+    """The unit, else area and place; an area that the place repeats is left out."""
+    if unit_label:
+        return unit_label
+    return place if place.startswith(area) else f"{area} {place}"
+
+
 def parse_room(text: str) -> Room | None:
     """Take ``3-1502``, ``３栋1502室`` or ``三栋1502`` apart; None if it is no room."""
     plain = unicodedata.normalize("NFKC", text).replace(" ", "")

@@ -49,6 +49,15 @@ def local_time(office: Office, at: datetime | None) -> datetime | None:
     return None if at is None else at.astimezone(office.zone).replace(tzinfo=None)
 
 
+def moment_text(office: Office, at: datetime | None, beside: datetime) -> str:
+    """``11-20 17:30``, with its year where that of ``beside`` is another."""
+    local, near = local_time(office, at), local_time(office, beside)
+    if local is None or near is None:
+        return ""
+    form = "%m-%d %H:%M" if local.year == near.year else "%Y-%m-%d %H:%M"
+    return local.strftime(form)
+
+
 def procedure(office: Office) -> str:
     """The procedure a footer names, with the version where the centre gave one."""
     return f"{PROCEDURE} {office.settings.text('procedure_version')}".strip()

@@ -69,13 +69,16 @@ class Table:
                 align="centre",
             )
 
-    def draw_row(self, page: Page, box: Box, row: TableRow) -> None:
-        """Draw a row in the box, whose height may be more than the row's own."""
+    def draw_row(self, page: Page, box: Box, row: TableRow, above: float = 0.0) -> None:
+        """Draw a row in the box, whose height may be more than the row's own; its
+        texts begin ``above`` lower than they must.
+        """
         cells = zip(self.columns, row.cells, box.columns(*self.widths), strict=True)
         for index, (column, lines, part) in enumerate(cells):
             if index:
                 page.rule(part.x, part.y, part.x, part.bottom, _RULE)
-            self._draw_cell(page, part, column.align, lines, index in row.struck)
+            cell = part._replace(y=part.y + above)
+            self._draw_cell(page, cell, column.align, lines, index in row.struck)
         page.rule(box.x, box.y, box.x, box.bottom, _RULE)
         page.rule(box.right, box.y, box.right, box.bottom, _RULE)
         page.rule(box.x, box.bottom, box.right, box.bottom, _RULE)

@@ -199,6 +199,9 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Permission.NEGOTIATE_SLIP: QT_TRANSLATE_NOOP("Permission", "negotiate quotes"),
         Permission.TAKE_BACK_SLIP: QT_TRANSLATE_NOOP("Permission", "take slips back"),
         Permission.INSPECT_SLIP: QT_TRANSLATE_NOOP("Permission", "inspect work"),
+        Permission.SEE_FAILURE: QT_TRANSLATE_NOOP(
+            "Permission", "see what failed inspection"
+        ),
         Permission.CANCEL_SLIP: QT_TRANSLATE_NOOP("Permission", "cancel slips"),
         Permission.VOID_SLIP: QT_TRANSLATE_NOOP("Permission", "void slips"),
         Permission.CORRECT_SLIP: QT_TRANSLATE_NOOP(

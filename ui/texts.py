@@ -41,16 +41,22 @@ from app.schema import DatabaseNewer, DatabaseOutdated
 from app.settings_change import CalendarUnreadable, SettingUnusable
 from app.slip_refusals import (
     AmountMalformed,
+    AnswerMissing,
+    AnswerWithoutTalk,
+    CalledMeanwhile,
     CopiesMissing,
     CopiesUnknown,
     DuplicatesFound,
     FieldMissing,
     FieldTooLong,
     FieldTooShort,
+    InspectedAlready,
     NeedsAgreement,
+    NothingToCallBack,
     NotPaid,
     NotPublic,
     NotYetPossible,
+    OwnWork,
     PhoneMalformed,
     PlaceNeedsHandover,
     ReasonUnknown,
@@ -69,6 +75,7 @@ from app.slip_refusals import (
 )
 from app.word_list import CodeMalformed, CopiesUnusable
 from models.text import QT_TRANSLATE_NOOP, Translate
+from ui.day_texts import DAY_SENTENCES
 from ui.field_labels import field_label
 from ui.labels import LABELS as LIST_LABELS
 from ui.labels import label
@@ -88,6 +95,7 @@ LABELS = {**LIST_LABELS, **LATE_LABELS}
 """Every enum with its labels."""
 
 SENTENCES: dict[type[Exception], str] = {
+    **DAY_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",
@@ -266,6 +274,21 @@ SENTENCES: dict[type[Exception], str] = {
     PlaceNeedsHandover: QT_TRANSLATE_NOOP(
         "Refusal", "Copies of {number} reach Finance with a handover or an escort only."
     ),
+    NothingToCallBack: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{number} was cancelled without advice over the telephone; nobody is called.",
+    ),
+    CalledMeanwhile: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{by} noted a callback of {number} at {at}; look at it, then save again if"
+        " yours is another call.",
+    ),
+    AnswerMissing: QT_TRANSLATE_NOOP(
+        "Refusal", "Say at least whether it works or whether the owner is satisfied."
+    ),
+    AnswerWithoutTalk: QT_TRANSLATE_NOOP(
+        "Refusal", "Nobody was reached, so nothing can have been answered."
+    ),
     NotPaid: QT_TRANSLATE_NOOP(
         "Refusal", "Slip {number} is free of charge, so there is nothing to quote."
     ),
@@ -279,6 +302,14 @@ SENTENCES: dict[type[Exception], str] = {
     ),
     NotPublic: QT_TRANSLATE_NOOP(
         "Refusal", "Only public work is inspected; {number} is a unit's slip."
+    ),
+    InspectedAlready: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{by} has passed {number} already, {at}; if that was wrong, fail it.",
+    ),
+    OwnWork: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{name} repaired {number}; somebody else of Housekeeping must inspect it.",
     ),
     FieldMissing: QT_TRANSLATE_NOOP("Refusal", "“{field}” must be filled in."),
     FieldTooShort: QT_TRANSLATE_NOOP(
@@ -365,6 +396,15 @@ FAULTS: Mapping[Fault, str] = {
     ),
     Fault.FACT_DIFFERS: QT_TRANSLATE_NOOP(
         "Fault", "“{fact}” of slip {number} is not what the log says."
+    ),
+    Fault.GAP_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "“{fact}” of the gap case {ref} is not what the log says."
+    ),
+    Fault.GAP_SILENT: QT_TRANSLATE_NOOP(
+        "Fault", "The gap case {ref} is closed without cause, owner or result."
+    ),
+    Fault.HANDOVER_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "The handover of {ref} is not what the log says."
     ),
     Fault.SLIP_UNRECORDED: QT_TRANSLATE_NOOP(
         "Fault", "Slip {number} does not stand in the log."

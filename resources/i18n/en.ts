@@ -2,12 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Answer</name>
+    <message numerus="yes">
+        <source>Pass %n together</source>
+        <translation>
+            <numerusform>Pass %n together</numerusform>
+            <numerusform>Pass %n together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignPopup</name>
     <message numerus="yes">
         <source>%n today</source>
         <translation>
             <numerusform>%n today</numerusform>
             <numerusform>%n today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Attempts</name>
+    <message numerus="yes">
+        <source>%n earlier call(s)</source>
+        <translation>
+            <numerusform>%n earlier call</numerusform>
+            <numerusform>%n earlier calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallbackFaces</name>
+    <message numerus="yes">
+        <source>{said}, %n call(s)</source>
+        <translation>
+            <numerusform>{said}, %n call</numerusform>
+            <numerusform>{said}, %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallbackList</name>
+    <message numerus="yes">
+        <source>%n callback(s) to go</source>
+        <translation>
+            <numerusform>%n callback to go</numerusform>
+            <numerusform>%n callbacks to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be reached</source>
+        <translation>
+            <numerusform>%n could not be reached</numerusform>
+            <numerusform>%n could not be reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more follow</source>
+        <translation>
+            <numerusform>%n more follows</numerusform>
+            <numerusform>%n more follow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still due from the period before</source>
+        <translation>
+            <numerusform>%n still due from the period before</numerusform>
+            <numerusform>%n still due from the period before</numerusform>
         </translation>
     </message>
 </context>
@@ -53,19 +121,29 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message numerus="yes">
+        <source>{number} and %n more not printed</source>
+        <translation>
+            <numerusform>{number} and %n more not printed</numerusform>
+            <numerusform>{number} and %n more not printed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayPane</name>
     <message numerus="yes">
         <source>%n day(s) without a return check: {days}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day without a return check: {days}</numerusform>
+            <numerusform>%n days without a return check: {days}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n</numerusform>
+            <numerusform>of %n</numerusform>
         </translation>
     </message>
 </context>
@@ -146,12 +224,69 @@
     </message>
 </context>
 <context>
+    <name>FailureWatch</name>
+    <message numerus="yes">
+        <source>%n failed inspection</source>
+        <translation>
+            <numerusform>%n failure of inspection to see</numerusform>
+            <numerusform>%n failures of inspection to see</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message numerus="yes">
         <source>%n heading(s)</source>
         <translation>
             <numerusform>%n heading</numerusform>
             <numerusform>%n headings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n slip</numerusform>
+            <numerusform>%n slips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GapLook</name>
+    <message numerus="yes">
+        <source>%n new case(s)</source>
+        <translation>
+            <numerusform>%n new case</numerusform>
+            <numerusform>%n new cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GapPage</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message numerus="yes">
+        <source>%n line(s) to tell</source>
+        <translation>
+            <numerusform>%n line to tell</numerusform>
+            <numerusform>%n lines to tell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return check of {day}: %n slip(s) still missing</source>
+        <translation>
+            <numerusform>Return check of {day}: %n slip still missing</numerusform>
+            <numerusform>Return check of {day}: %n slips still missing</numerusform>
         </translation>
     </message>
 </context>
@@ -180,6 +315,30 @@
     </message>
 </context>
 <context>
+    <name>InspectionPage</name>
+    <message numerus="yes">
+        <source>%n paper(s) came late</source>
+        <translation>
+            <numerusform>%n paper came late</numerusform>
+            <numerusform>%n papers came late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for inspection</source>
+        <translation>
+            <numerusform>%n waits for inspection</numerusform>
+            <numerusform>%n wait for inspection</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JustReturned</name>
     <message numerus="yes">
         <source>%n paper(s) back today</source>
@@ -193,9 +352,9 @@
     <name>LimitWatch</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -274,6 +433,30 @@
         <translation>
             <numerusform>Tick at most %n slip.</numerusform>
             <numerusform>Tick at most %n slips.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminder</name>
+    <message numerus="yes">
+        <source>%n slip(s) are lost: nobody has said why.</source>
+        <translation>
+            <numerusform>%n slip is lost: nobody has said why.</numerusform>
+            <numerusform>%n slips are lost: nobody has said why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) are not back and not explained.</source>
+        <translation>
+            <numerusform>%n slip is not back and not explained.</numerusform>
+            <numerusform>%n slips are not back and not explained.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) need a reason until {time}.</source>
+        <translation>
+            <numerusform>%n slip needs a reason until {time}.</numerusform>
+            <numerusform>%n slips need a reason until {time}.</numerusform>
         </translation>
     </message>
 </context>

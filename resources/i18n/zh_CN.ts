@@ -16,6 +16,10 @@
         <translation>退回补正</translation>
     </message>
     <message>
+        <source>Callback sheet</source>
+        <translation>回访记录表</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>修改</translation>
     </message>
@@ -36,6 +40,10 @@
         <translation>清空</translation>
     </message>
     <message>
+        <source>Close the case</source>
+        <translation>销案</translation>
+    </message>
+    <message>
         <source>Close the draft</source>
         <translation>关闭草稿</translation>
     </message>
@@ -48,12 +56,28 @@
         <translation>完工</translation>
     </message>
     <message>
+        <source>Day looked through</source>
+        <translation>今日记录已查</translation>
+    </message>
+    <message>
         <source>Dispatch and print</source>
         <translation>派工并打印</translation>
     </message>
     <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>基本满意</translation>
     </message>
     <message>
         <source>Filter a column</source>
@@ -66,6 +90,10 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
     </message>
     <message>
         <source>Import a sheet</source>
@@ -88,8 +116,20 @@
         <translation>仍要新开</translation>
     </message>
     <message>
+        <source>It does not work</source>
+        <translation>使用不正常</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>使用正常</translation>
+    </message>
+    <message>
         <source>Join it</source>
         <translation>并入此单</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>保存，继续追查</translation>
     </message>
     <message>
         <source>Keys of this page</source>
@@ -98,6 +138,10 @@
     <message>
         <source>Leave the page</source>
         <translation>离开本页</translation>
+    </message>
+    <message>
+        <source>Look for gaps</source>
+        <translation>查缺号缺联</translation>
     </message>
     <message>
         <source>Make final</source>
@@ -124,6 +168,10 @@
         <translation>下一步</translation>
     </message>
     <message>
+        <source>Not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
         <source>On site</source>
         <translation>到场</translation>
     </message>
@@ -136,6 +184,14 @@
         <translation>打开原单</translation>
     </message>
     <message>
+        <source>Open the slip</source>
+        <translation>打开维修单</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>合格</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -144,8 +200,24 @@
         <translation>打印四联</translation>
     </message>
     <message>
+        <source>Print the failures</source>
+        <translation>打印不合格报告</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印交接班表</translation>
+    </message>
+    <message>
         <source>Print the ticked</source>
         <translation>打印四联</translation>
+    </message>
+    <message>
+        <source>Print the walk</source>
+        <translation>打印验收单</translation>
     </message>
     <message>
         <source>Quote or dispute</source>
@@ -168,12 +240,28 @@
         <translation>改约</translation>
     </message>
     <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
         <source>Save the errors</source>
         <translation>导出错误</translation>
     </message>
     <message>
+        <source>Save the look</source>
+        <translation>保存跟进</translation>
+    </message>
+    <message>
+        <source>Save, next</source>
+        <translation>保存，下一个</translation>
+    </message>
+    <message>
         <source>Search everything</source>
         <translation>全部搜索</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已阅</translation>
     </message>
     <message>
         <source>Slip after</source>
@@ -212,11 +300,19 @@
         <translation>迟到告知</translation>
     </message>
     <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
         <source>Tick all matching</source>
         <translation>全部勾选</translation>
     </message>
     <message>
         <source>Tick the slip</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Tick the work</source>
         <translation>勾选</translation>
     </message>
     <message>
@@ -275,6 +371,31 @@
     <message>
         <source>Type</source>
         <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Not after all</source>
+        <translation>不判了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pass %n together</source>
+        <translation>
+            <numerusform>%n 项一起合格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send back to Engineering</source>
+        <translation>退回工程部</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>不合格原因</translation>
     </message>
 </context>
 <context>
@@ -442,6 +563,27 @@
     <message>
         <source>{number} {room} to {who}</source>
         <translation>{number}，{room}，交给{who}</translation>
+    </message>
+</context>
+<context>
+    <name>Attempts</name>
+    <message numerus="yes">
+        <source>%n earlier call(s)</source>
+        <translation>
+            <numerusform>以前回访 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier calls</source>
+        <translation>以前的回访</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>使用不正常</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>使用正常</translation>
     </message>
 </context>
 <context>
@@ -753,6 +895,157 @@
     </message>
 </context>
 <context>
+    <name>CallReason</name>
+    <message>
+        <source>Advised over the telephone</source>
+        <translation>电话指导后回访</translation>
+    </message>
+    <message>
+        <source>Beyond the quota</source>
+        <translation>抽查比例外，可不回访</translation>
+    </message>
+    <message>
+        <source>Dissatisfied, follow until satisfied</source>
+        <translation>不满意，跟到满意为止</translation>
+    </message>
+    <message>
+        <source>Must be called</source>
+        <translation>须回访</translation>
+    </message>
+    <message>
+        <source>Not reached in three tries</source>
+        <translation>三次未联系上，单列</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackFaces</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>not called yet</source>
+        <translation>还没打过</translation>
+    </message>
+    <message numerus="yes">
+        <source>{said}, %n call(s)</source>
+        <translation>
+            <numerusform>{said}，打过 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallbackForm</name>
+    <message>
+        <source>N  It does not</source>
+        <translation>N  不正常</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>未问</translation>
+    </message>
+    <message>
+        <source>Tell the head of the department and have it put right. The slip stays on top of the list until another call finds the owner satisfied or fairly satisfied.</source>
+        <translation>请报部门负责人并安排补救；本单一直排在列表最前，直到再次回访为满意或基本满意。</translation>
+    </message>
+    <message>
+        <source>What the owner says, at most 300 characters</source>
+        <translation>业户怎么说，最多 300 字</translation>
+    </message>
+    <message>
+        <source>Y  It works</source>
+        <translation>Y  正常</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackHead</name>
+    <message>
+        <source>Go and look: “{content}” was repaired. Does it work as it should? Is the place clean, and is the work as good as it ought to be?</source>
+        <translation>到现场看：“{content}”已报修好。使用是否正常？现场是否清理干净，做工是否合格？</translation>
+    </message>
+    <message>
+        <source>Good day, this is {centre}. You called about “{content}” and we gave you advice over the telephone. Is it in order now? Were you content with the advice?</source>
+        <translation>您好，这里是{centre}。您来电反映“{content}”，我们在电话里指导过处理办法。请问现在好了吗？您对我们的指导满意吗？</translation>
+    </message>
+    <message>
+        <source>Good day, this is {centre}. You reported “{content}”, and our technician has repaired it. Does everything work since? And were you satisfied with our work and our manners?</source>
+        <translation>您好，这里是{centre}。您报修的“{content}”，师傅已经修好。请问修后使用都正常吗？您对我们的维修和服务态度满意吗？</translation>
+    </message>
+    <message>
+        <source>On the paper the owner wrote: {opinion}</source>
+        <translation>单上业户意见：{opinion}</translation>
+    </message>
+    <message>
+        <source>Settled over the telephone {time}: {reason}</source>
+        <translation>{time} 电话指导解决：{reason}</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>这样问</translation>
+    </message>
+    <message>
+        <source>back {time}</source>
+        <translation>{time} 返单</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackList</name>
+    <message numerus="yes">
+        <source>%n callback(s) to go</source>
+        <translation>
+            <numerusform>还需回访 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be reached</source>
+        <translation>
+            <numerusform>%n 张联系不上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>今日到期 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more follow</source>
+        <translation>
+            <numerusform>后面还有 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still due from the period before</source>
+        <translation>
+            <numerusform>上期还差 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody who must be called was called.</source>
+        <translation>该回访的都已回访。</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>户内</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公共</translation>
+    </message>
+    <message>
+        <source>Slips to call back about</source>
+        <translation>待回访的单</translation>
+    </message>
+</context>
+<context>
     <name>CallbackMethod</name>
     <message>
         <source>Check on site</source>
@@ -768,6 +1061,64 @@
     </message>
 </context>
 <context>
+    <name>CallbackPage</name>
+    <message>
+        <source>Attempt {attempt} noted</source>
+        <translation>已记第 {attempt} 次</translation>
+    </message>
+    <message>
+        <source>Call {attempt} noted</source>
+        <translation>已回访，第 {attempt} 次</translation>
+    </message>
+    <message>
+        <source>Choose a slip at the left; its script and form stand here then.</source>
+        <translation>在左边选一张单，话术和表单就显示在这里。</translation>
+    </message>
+    <message>
+        <source>Dissatisfied: it stays on top until another call.</source>
+        <translation>不满意：排在最前，待再次回访。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The callback</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>What was typed is not saved</source>
+        <translation>录入的内容没有存好</translation>
+    </message>
+    <message>
+        <source>{number} is followed</source>
+        <translation>{number} 已列入跟进</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackPaper</name>
+    <message>
+        <source>Callback sheet</source>
+        <translation>回访记录表</translation>
+    </message>
+    <message>
+        <source>Calls of period {period}</source>
+        <translation>{period} 期回访</translation>
+    </message>
+    <message>
+        <source>Calls of this week</source>
+        <translation>本周回访</translation>
+    </message>
+    <message>
+        <source>Calls of today</source>
+        <translation>今日回访</translation>
+    </message>
+    <message>
+        <source>Drawing the callback sheet</source>
+        <translation>正在生成回访记录表</translation>
+    </message>
+</context>
+<context>
     <name>CallbackResult</name>
     <message>
         <source>Not reached</source>
@@ -780,6 +1131,49 @@
     <message>
         <source>Refused</source>
         <translation>拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackSheet</name>
+    <message>
+        <source>Calls from {first} to {last}, {count} in all</source>
+        <translation>回访时间 {first} 至 {last}，共 {count} 次</translation>
+    </message>
+    <message>
+        <source>Nobody was called in this time.</source>
+        <translation>这段时间没有回访。</translation>
+    </message>
+    <message>
+        <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Returned in this time: owners {said}</source>
+        <translation>这段时间返单：户内 {said}</translation>
+    </message>
+    <message>
+        <source>as known at {time}</source>
+        <translation>数据截至 {time}</translation>
+    </message>
+    <message>
+        <source>none to call, —</source>
+        <translation>无应回访 —</translation>
+    </message>
+    <message>
+        <source>public areas {said}</source>
+        <translation>公共区域 {said}</translation>
+    </message>
+    <message>
+        <source>{done} of {base} reached, {rate} %, {missing} still needed</source>
+        <translation>应访 {base} 已访 {done}，{rate} %，还需 {missing}</translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation>… ：其余见系统</translation>
     </message>
 </context>
 <context>
@@ -956,6 +1350,10 @@
 <context>
     <name>CheckCountdown</name>
     <message>
+        <source>Final at {time}: {left} min, {count} out</source>
+        <translation>{time} 定稿，还剩 {left} 分，未返 {count}</translation>
+    </message>
+    <message>
         <source>Return check at {time}: everything is back</source>
         <translation>{time} 返单检查：已全部返单</translation>
     </message>
@@ -964,8 +1362,8 @@
         <translation>距返单检查 {time}</translation>
     </message>
     <message>
-        <source>Return check was at {time}, {count} still out</source>
-        <translation>返单检查 {time} 已到，未返 {count} 单</translation>
+        <source>Return check {time}: {count} out</source>
+        <translation>返单检查 {time} 已过，未返 {count}</translation>
     </message>
 </context>
 <context>
@@ -1159,8 +1557,20 @@
         <translation>以上不是定稿：第 {no} 次定稿（{at}，{by}，校验码 {hash}）的结果与此不同。</translation>
     </message>
     <message>
+        <source>Overall: {said}</source>
+        <translation>合计：{said}</translation>
+    </message>
+    <message>
+        <source>Owners: {said}</source>
+        <translation>户内：{said}</translation>
+    </message>
+    <message>
         <source>Possibly a duplicate of {number} ({why}): {content}</source>
         <translation>可能与 {number} 重复（{why}）：{content}</translation>
+    </message>
+    <message>
+        <source>Public areas: {said}</source>
+        <translation>公共区域：{said}</translation>
     </message>
     <message>
         <source>Restored: {place}</source>
@@ -1243,6 +1653,10 @@
         <translation>数据库地址（默认取 SILIAN_DB）</translation>
     </message>
     <message>
+        <source>also write the callback sheet (.pdf)</source>
+        <translation>同时写出回访记录表（.pdf）</translation>
+    </message>
+    <message>
         <source>an urgent job</source>
         <translation>急修</translation>
     </message>
@@ -1263,6 +1677,10 @@
         <translation>参数</translation>
     </message>
     <message>
+        <source>as known at this time (default: now)</source>
+        <translation>按此刻所知计算（默认现在）</translation>
+    </message>
+    <message>
         <source>check that the books are sound</source>
         <translation>检查账册是否完好</translation>
     </message>
@@ -1277,6 +1695,10 @@
     <message>
         <source>folder for the demonstration</source>
         <translation>演示文件夹</translation>
+    </message>
+    <message>
+        <source>how many of the returned slips were called back</source>
+        <translation>返单的回访情况</translation>
     </message>
     <message>
         <source>how many slips (default 500 a month)</source>
@@ -1305,6 +1727,10 @@
     <message>
         <source>months of work (default 12)</source>
         <translation>多少个月（默认 12）</translation>
+    </message>
+    <message>
+        <source>nothing to call back, —</source>
+        <translation>无应回访 —</translation>
     </message>
     <message>
         <source>one of the two registers</source>
@@ -1361,6 +1787,14 @@
     <message>
         <source>slips issued from this time on</source>
         <translation>此时间起派发的单</translation>
+    </message>
+    <message>
+        <source>slips returned before this time</source>
+        <translation>此时之前返单的（不含）</translation>
+    </message>
+    <message>
+        <source>slips returned from this time on</source>
+        <translation>从此时起返单的</translation>
     </message>
     <message>
         <source>take this time as the present</source>
@@ -1477,6 +1911,10 @@
     <message>
         <source>{day} is still to come; only what is known so far is counted.</source>
         <translation>{day} 还没到，只按目前已知的情况统计。</translation>
+    </message>
+    <message>
+        <source>{done} of {base} reached, {rate} %; needed {need}, missing {missing}</source>
+        <translation>应访 {base} 已访 {done}，{rate} %；须访 {need}，还需 {missing}</translation>
     </message>
     <message>
         <source>{name} can not be {value}; it is one of {known}</source>
@@ -1755,6 +2193,27 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message>
+        <source>Drawing {number}</source>
+        <translation>正在画 {number}</translation>
+    </message>
+    <message>
+        <source>The pages were neither printed nor saved; no print is counted.</source>
+        <translation>没有打印也没有存为文件，打印次数不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} and %n more not printed</source>
+        <translation>
+            <numerusform>{number} 等共另 %n 张未打印</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} not printed</source>
+        <translation>{number} 未打印</translation>
+    </message>
+</context>
+<context>
     <name>CrashWindow</name>
     <message>
         <source>A fault in the program</source>
@@ -1783,6 +2242,148 @@
     <message>
         <source>What was saved is safe, and what was being typed is kept as a draft. You can go on working; if this comes back, send the details to whoever looks after the program.</source>
         <translation>已保存的内容不受影响，正在录入的内容已存为草稿。可以继续工作；如果再次出现，请把详情发给程序维护人员。</translation>
+    </message>
+</context>
+<context>
+    <name>DayColumn</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因/结果</translation>
+    </message>
+    <message>
+        <source>Chased by</source>
+        <translation>追查人</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>销案</translation>
+    </message>
+    <message>
+        <source>Engineering</source>
+        <translation>工程部跟进</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Expected, appointed</source>
+        <translation>预计/预约</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Given and taken by</source>
+        <translation>交班 → 接班</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交接时间</translation>
+    </message>
+    <message>
+        <source>Housekeeping</source>
+        <translation>管家部跟进</translation>
+    </message>
+    <message>
+        <source>In hand of</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Last place</source>
+        <translation>最后所在</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>号段</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>领入</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>领入人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>写废</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Told as</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit or place</source>
+        <translation>单元/地点</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺什么</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>编号</translation>
+    </message>
+</context>
+<context>
+    <name>DayEnd</name>
+    <message>
+        <source>Chase sheet</source>
+        <translation>追查单</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对表</translation>
+    </message>
+    <message>
+        <source>It says the same as run {run}.</source>
+        <translation>与第 {run} 次相同。</translation>
+    </message>
+    <message>
+        <source>Return check of {day} is final</source>
+        <translation>{day} 返单核对已定稿</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新定稿</translation>
+    </message>
+    <message>
+        <source>Run {run} counts.</source>
+        <translation>以第 {run} 次为准。</translation>
     </message>
 </context>
 <context>
@@ -1858,36 +2459,12 @@
         </translation>
     </message>
     <message>
-        <source>Chase sheet</source>
-        <translation>追查单</translation>
-    </message>
-    <message>
-        <source>Check sheet</source>
-        <translation>核对表</translation>
-    </message>
-    <message>
         <source>Every paper is back.</source>
         <translation>全部已返</translation>
     </message>
     <message>
-        <source>It says the same as run {run}.</source>
-        <translation>与第 {run} 次相同。</translation>
-    </message>
-    <message>
-        <source>Return check of {day} is final</source>
-        <translation>{day} 返单核对已定稿</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>重新定稿</translation>
-    </message>
-    <message>
         <source>Run them now</source>
         <translation>补做</translation>
-    </message>
-    <message>
-        <source>Run {run} counts.</source>
-        <translation>以第 {run} 次为准。</translation>
     </message>
     <message>
         <source>Slips of today&apos;s return check</source>
@@ -1898,6 +2475,13 @@
         <translation>
             <numerusform>应返 %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DayPaper</name>
+    <message>
+        <source>Drawing {paper}</source>
+        <translation>正在生成{paper}</translation>
     </message>
 </context>
 <context>
@@ -1921,26 +2505,6 @@
     <message>
         <source>Returns</source>
         <translation>返单</translation>
-    <name>DayTabs</name>
-    <message>
-        <source>Follow-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gaps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages of the day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Returns</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2075,7 +2639,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>超时</translation>
+        <translation>超时未到场</translation>
     </message>
     <message>
         <source>No slip is counted here; press the counter again for all.</source>
@@ -2428,6 +2992,42 @@
     </message>
 </context>
 <context>
+    <name>FailureReport</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>failed {times}×</source>
+        <translation>第 {times} 次不合格</translation>
+    </message>
+    <message>
+        <source>seen by {name}</source>
+        <translation>{name}已阅</translation>
+    </message>
+    <message>
+        <source>{count} of the inspected works failed and went back to Engineering to be repaired further:</source>
+        <translation>下列 {count} 项维修验收不合格，已交回工程部继续维修，特此报告：</translation>
+    </message>
+</context>
+<context>
+    <name>FailureWatch</name>
+    <message numerus="yes">
+        <source>%n failed inspection</source>
+        <translation>
+            <numerusform>%n 项验收不合格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>Fault</name>
     <message>
         <source>A line of {number} is not quantity × price.</source>
@@ -2490,6 +3090,14 @@
         <translation>数据库文件已损坏：{detail}。</translation>
     </message>
     <message>
+        <source>The gap case {ref} is closed without cause, owner or result.</source>
+        <translation>追查项 {ref} 没有原因、追查人或处理结果就销案了。</translation>
+    </message>
+    <message>
+        <source>The handover of {ref} is not what the log says.</source>
+        <translation>{ref} 的交接班与操作记录不符。</translation>
+    </message>
+    <message>
         <source>The last control number given is {last}, the last slip has {found}.</source>
         <translation>已取控制号 {last}，最后一张单是 {found}。</translation>
     </message>
@@ -2525,6 +3133,10 @@
         <source>“{fact}” of slip {number} is not what the log says.</source>
         <translation>{number} 的“{fact}”与操作记录不符。</translation>
     </message>
+    <message>
+        <source>“{fact}” of the gap case {ref} is not what the log says.</source>
+        <translation>追查项 {ref} 的“{fact}”与操作记录不符。</translation>
+    </message>
 </context>
 <context>
     <name>FeeBearer</name>
@@ -2539,6 +3151,21 @@
     <message>
         <source>Owner</source>
         <translation>业户</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackDialog</name>
+    <message>
+        <source>Record</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
+        <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
+    </message>
+    <message>
+        <source>Why {number} is not back</source>
+        <translation>{number} 为什么没返</translation>
     </message>
 </context>
 <context>
@@ -2595,8 +3222,24 @@
         <translation>装订册号</translation>
     </message>
     <message>
+        <source>Called at</source>
+        <translation>回访时间</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>销单时间</translation>
+    </message>
+    <message>
         <source>Cause</source>
         <translation>故障原因</translation>
+    </message>
+    <message>
+        <source>Cause of the gap</source>
+        <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Chased by</source>
+        <translation>追查人</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2605,6 +3248,10 @@
     <message>
         <source>Colour</source>
         <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
     </message>
     <message>
         <source>Completion</source>
@@ -2617,6 +3264,10 @@
     <message>
         <source>Database</source>
         <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Department</source>
@@ -2643,8 +3294,28 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>First number</source>
+        <translation>起号</translation>
+    </message>
+    <message>
         <source>Form number</source>
         <translation>印刷号</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>找到处</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Keyed in later</source>
@@ -2653,6 +3324,14 @@
     <message>
         <source>Labour and materials</source>
         <translation>人工与材料</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>止号</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2665,6 +3344,14 @@
     <message>
         <source>Note</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -2695,8 +3382,16 @@
         <translation>主管接单时间</translation>
     </message>
     <message>
+        <source>Received on</source>
+        <translation>领入日期</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Report to</source>
+        <translation>报请</translation>
     </message>
     <message>
         <source>Reporter</source>
@@ -2707,8 +3402,16 @@
         <translation>处理说明</translation>
     </message>
     <message>
+        <source>Result of the chase</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>返单时间</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>跟进方</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -2733,6 +3436,10 @@
     <message>
         <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>接班人</translation>
     </message>
     <message>
         <source>Technicians</source>
@@ -2788,7 +3495,7 @@
     </message>
     <message>
         <source>Told of the delay</source>
-        <translation>告知迟到时间</translation>
+        <translation>迟到告知</translation>
     </message>
     <message>
         <source>Trade</source>
@@ -2961,6 +3668,128 @@
     </message>
 </context>
 <context>
+    <name>FollowUpFacts</name>
+    <message>
+        <source>Issued {time}</source>
+        <translation>派发 {time}</translation>
+    </message>
+    <message>
+        <source>expected {time}</source>
+        <translation>预计 {time} 完成</translation>
+    </message>
+    <message>
+        <source>reported to {whom}</source>
+        <translation>已报{whom}</translation>
+    </message>
+    <message>
+        <source>{side}, {time} {who}, overdue: {note}</source>
+        <translation>{side} {time} {who}，已逾期：{note}</translation>
+    </message>
+    <message>
+        <source>{side}, {time} {who}: {note}</source>
+        <translation>{side} {time} {who}：{note}</translation>
+    </message>
+    <message>
+        <source>{side}: not looked after yet</source>
+        <translation>{side}：还没跟进过</translation>
+    </message>
+    <message>
+        <source>{side}: not looked after yet, overdue</source>
+        <translation>{side}：还没跟进过，已逾期</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpForm</name>
+    <message>
+        <source>Expected</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>跟进情况</translation>
+    </message>
+    <message>
+        <source>What was found out and agreed</source>
+        <translation>了解到的情况、约定的事</translation>
+    </message>
+    <message>
+        <source>if complex</source>
+        <translation>情况复杂时填写</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All is finished or looked after. Well done.</source>
+        <translation>没有要跟进的了，辛苦了。</translation>
+    </message>
+    <message>
+        <source>Engineering due</source>
+        <translation>工程部该跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up list of the day</source>
+        <translation>未完成跟进单（日）</translation>
+    </message>
+    <message>
+        <source>Follow-up list of the week</source>
+        <translation>未完成跟进单（周）</translation>
+    </message>
+    <message>
+        <source>Housekeeping due</source>
+        <translation>管家部该跟进</translation>
+    </message>
+    <message>
+        <source>The slip and its look</source>
+        <translation>维修单与跟进</translation>
+    </message>
+    <message>
+        <source>Unfinished slips</source>
+        <translation>未完成的维修单</translation>
+    </message>
+    <message>
+        <source>Which slips</source>
+        <translation>看哪些</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>未跟进</translation>
+    </message>
+    <message>
+        <source>never, due</source>
+        <translation>未跟进，逾期</translation>
+    </message>
+    <message>
+        <source>{number} looked after</source>
+        <translation>{number} 已跟进</translation>
+    </message>
+    <message>
+        <source>{time}, due</source>
+        <translation>{time} 逾期</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpSheet</name>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation>没有未完成的维修单。</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpSide</name>
     <message>
         <source>Engineering</source>
@@ -3045,6 +3874,60 @@
     </message>
 </context>
 <context>
+    <name>GapFacts</name>
+    <message>
+        <source>Closed {time}: {cause}, {owner}, {resolution}</source>
+        <translation>{time} 销案：{cause}，{owner}，{resolution}</translation>
+    </message>
+    <message>
+        <source>Found missing {time} by {who}</source>
+        <translation>{time} {who}发现缺漏</translation>
+    </message>
+    <message>
+        <source>It lies at “{place}” again. The case waits to be closed.</source>
+        <translation>这一联已回到“{place}”，待销案。</translation>
+    </message>
+    <message>
+        <source>Nobody chases it yet.</source>
+        <translation>还没有人追查。</translation>
+    </message>
+    <message>
+        <source>{owner} chases it: {cause}</source>
+        <translation>{owner}追查中：{cause}</translation>
+    </message>
+</context>
+<context>
+    <name>GapForm</name>
+    <message>
+        <source>Back at: {place}</source>
+        <translation>已回到{place}</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>选择原因</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>怎么了结的</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没找到</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Why it is chased again</source>
+        <translation>为什么重新追查</translation>
+    </message>
+</context>
+<context>
     <name>GapKind</name>
     <message>
         <source>Missing copy</source>
@@ -3057,6 +3940,215 @@
     <message>
         <source>Missing number</source>
         <translation>缺号</translation>
+    </message>
+</context>
+<context>
+    <name>GapLook</name>
+    <message numerus="yes">
+        <source>%n new case(s)</source>
+        <translation>
+            <numerusform>新立 %n 项追查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for gaps</source>
+        <translation>正在查缺号缺联</translation>
+    </message>
+    <message>
+        <source>Nothing new is missing</source>
+        <translation>没有新的缺漏</translation>
+    </message>
+</context>
+<context>
+    <name>GapPage</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>已销案</translation>
+    </message>
+    <message>
+        <source>Case open again</source>
+        <translation>已重新追查</translation>
+    </message>
+    <message>
+        <source>Cause and owner kept</source>
+        <translation>已记下原因和追查人</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已销案</translation>
+    </message>
+    <message>
+        <source>Gap cases</source>
+        <translation>追查项</translation>
+    </message>
+    <message>
+        <source>Gap list</source>
+        <translation>缺号追查表</translation>
+    </message>
+    <message>
+        <source>No case was closed yet.</source>
+        <translation>还没有销过案。</translation>
+    </message>
+    <message>
+        <source>No pack of pre-printed forms was received here.</source>
+        <translation>这里还没有领入过预印单。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Every number has its papers.</source>
+        <translation>一张不缺，每个号都有单。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>追查中</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新追查</translation>
+    </message>
+    <message>
+        <source>Packs of forms</source>
+        <translation>预印单号段</translation>
+    </message>
+    <message>
+        <source>Pre-printed forms</source>
+        <translation>预印单</translation>
+    </message>
+    <message>
+        <source>The case and its end</source>
+        <translation>追查项与结果</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>看哪一类</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没人</translation>
+    </message>
+</context>
+<context>
+    <name>GapSheet</name>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺号、缺联。</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverForm</name>
+    <message>
+        <source>Keys, promises, water cut off, visitors</source>
+        <translation>钥匙、答应业户的事、停水停电、来访</translation>
+    </message>
+    <message>
+        <source>To heed</source>
+        <translation>注意事项</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message numerus="yes">
+        <source>%n line(s) to tell</source>
+        <translation>
+            <numerusform>要交代 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier shifts</source>
+        <translation>以前的班</translation>
+    </message>
+    <message>
+        <source>Handed over to {name}</source>
+        <translation>已交班给{name}</translation>
+    </message>
+    <message>
+        <source>Handover sheet</source>
+        <translation>交接班表</translation>
+    </message>
+    <message>
+        <source>May be handed over from {time} on.</source>
+        <translation>{time} 起可以交班。</translation>
+    </message>
+    <message>
+        <source>No return check was made final yet.</source>
+        <translation>还没有定稿过返单核对。</translation>
+    </message>
+    <message>
+        <source>No shift was handed over yet.</source>
+        <translation>还没有交过班。</translation>
+    </message>
+    <message>
+        <source>Not handed over yet, {time} late.</source>
+        <translation>还没交班，已晚 {time}。</translation>
+    </message>
+    <message>
+        <source>Nothing is left over. A quiet shift to whoever comes.</source>
+        <translation>没有要交代的，祝接班的同事顺利。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Return check of {day}: %n slip(s) still missing</source>
+        <translation>
+            <numerusform>{day} 返单核对：仍失联 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shift and its handover</source>
+        <translation>班次与交接</translation>
+    </message>
+    <message>
+        <source>The shift changes at {time}.</source>
+        <translation>{time} 换班。</translation>
+    </message>
+    <message>
+        <source>What is told to the next shift</source>
+        <translation>交代给下一班的事</translation>
+    </message>
+    <message>
+        <source>not handed over</source>
+        <translation>没有交班</translation>
+    </message>
+    <message>
+        <source>{from_post} to {to_post}, {begins} to {ends}</source>
+        <translation>{from_post}交{to_post}，{begins} 至 {ends}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPart</name>
+    <message>
+        <source>Appointment</source>
+        <translation>本班预约</translation>
+    </message>
+    <message>
+        <source>Gap case</source>
+        <translation>缺漏追查</translation>
+    </message>
+    <message>
+        <source>Nothing heard</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSheet</name>
+    <message>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +4227,160 @@
     <message>
         <source>To be inspected</source>
         <translation>待验收</translation>
+    </message>
+</context>
+<context>
+    <name>InspectedFacts</name>
+    <message>
+        <source>By</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Failed before</source>
+        <translation>曾不合格</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报修</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>done {time}</source>
+        <translation>完工 {time}</translation>
+    </message>
+    <message>
+        <source>paper back {time}</source>
+        <translation>返单 {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min after</source>
+        <translation>完工后 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min after, more than {most}</source>
+        <translation>完工后 {minutes} 分才返，超过 {most} 分</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionList</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>What fails goes back to Engineering and is reported to the manager; whoever repaired it does not inspect it.</source>
+        <translation>不合格的交回工程部继续维修，并报部门经理；维修人不验收自己的活。</translation>
+    </message>
+    <message>
+        <source>paper late</source>
+        <translation>返单迟</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
+    </message>
+    <message>
+        <source>{content} (failed before: {reason})</source>
+        <translation>{content}（上次不合格：{reason}）</translation>
+    </message>
+    <message>
+        <source>{count} older ones are not listed</source>
+        <translation>另有较早的 {count} 项未列</translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation>…：其余见程序</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPage</name>
+    <message numerus="yes">
+        <source>%n paper(s) came late</source>
+        <translation>
+            <numerusform>%n 项返单迟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n 项合格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for inspection</source>
+        <translation>
+            <numerusform>待验收 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed by {by}, {time}: {note}. It is out again with Engineering.</source>
+        <translation>{by} {time} 判不合格：{note}。已退回工程部。</translation>
+    </message>
+    <message>
+        <source>Housekeeping inspects; you may look.</source>
+        <translation>验收由管家部办理，这里可以查看。</translation>
+    </message>
+    <message>
+        <source>If that was wrong, fail it; both stay in the log.</source>
+        <translation>判错了可改判不合格，两次都留在记录里。</translation>
+    </message>
+    <message>
+        <source>It goes back to Engineering, and the manager is told.</source>
+        <translation>单子退回工程部，已报部门经理。</translation>
+    </message>
+    <message>
+        <source>It is out again with Engineering; this is the report.</source>
+        <translation>已退回工程部继续维修，请阅。</translation>
+    </message>
+    <message>
+        <source>No public work waits for its inspection.</source>
+        <translation>没有待验收的公共维修。</translation>
+    </message>
+    <message>
+        <source>One that was passed by mistake can be failed under “today”.</source>
+        <translation>判错的，可在“今日已验收”里改判不合格。</translation>
+    </message>
+    <message>
+        <source>Passed by {by}, {time}.</source>
+        <translation>{by} {time} 验收合格。</translation>
+    </message>
+    <message>
+        <source>What is known of the slip</source>
+        <translation>这张单的情况</translation>
+    </message>
+    <message>
+        <source>What waits for inspection</source>
+        <translation>待验收的维修</translation>
+    </message>
+    <message>
+        <source>{number} failed</source>
+        <translation>{number} 不合格</translation>
+    </message>
+    <message>
+        <source>{place} passed</source>
+        <translation>{place} 合格</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPrint</name>
+    <message>
+        <source>Inspection of {day}</source>
+        <translation>{day} 验收单</translation>
+    </message>
+    <message>
+        <source>What failed inspection, {day}</source>
+        <translation>{day} 验收不合格报告</translation>
     </message>
 </context>
 <context>
@@ -3320,6 +4566,9 @@
     <message>
         <source>Told why not</source>
         <translation>已反馈</translation>
+    </message>
+</context>
+<context>
     <name>LimitKey</name>
     <message>
         <source>Arrival</source>
@@ -3525,6 +4774,21 @@
     <message>
         <source>Rework of</source>
         <translation>返修自</translation>
+    </message>
+</context>
+<context>
+    <name>ListSheet</name>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation>…：其余见程序</translation>
     </message>
 </context>
 <context>
@@ -3770,7 +5034,42 @@
     </message>
 </context>
 <context>
+    <name>PackPane</name>
+    <message>
+        <source>A form was spoiled</source>
+        <translation>写废一张</translation>
+    </message>
+    <message>
+        <source>A pack came in</source>
+        <translation>领入一本</translation>
+    </message>
+    <message>
+        <source>First and last number as they are printed.</source>
+        <translation>照单上印的填起号和止号。</translation>
+    </message>
+    <message>
+        <source>Note as spoiled</source>
+        <translation>登记写废</translation>
+    </message>
+    <message>
+        <source>Noted as spoiled</source>
+        <translation>已登记写废</translation>
+    </message>
+    <message>
+        <source>Pack received</source>
+        <translation>已领入</translation>
+    </message>
+    <message>
+        <source>Receive the pack</source>
+        <translation>领入</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
+    <message>
+        <source>Callbacks</source>
+        <translation>回访</translation>
+    </message>
     <message>
         <source>Dispatch</source>
         <translation>派工台</translation>
@@ -3778,7 +5077,6 @@
     <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Front desk</source>
@@ -3787,11 +5085,14 @@
     <message>
         <source>Gaps</source>
         <translation>追查</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a sheet</source>
         <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Registers</source>
@@ -3808,7 +5109,6 @@
     <message>
         <source>Shift handover</source>
         <translation>交接班</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slip</source>
@@ -3821,6 +5121,14 @@
     <message>
         <source>out</source>
         <translation>未返</translation>
+    </message>
+    <message>
+        <source>to call</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>to inspect</source>
+        <translation>待验收</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -3992,6 +5300,10 @@
     <message>
         <source>restore a backup</source>
         <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>see what failed inspection</source>
+        <translation>查阅验收不合格</translation>
     </message>
     <message>
         <source>take full telephone numbers out in a data book</source>
@@ -4436,12 +5748,24 @@
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
     </message>
     <message>
+        <source>No pack with the form {stock_no} was received; receive it first.</source>
+        <translation>没有领入过含预印单 {stock_no} 的号段；请先领入。</translation>
+    </message>
+    <message>
         <source>No printer is set up on this computer; set one up or save the PDF.</source>
         <translation>这台电脑没有打印机，请先安装，或保存为 PDF。</translation>
     </message>
     <message>
+        <source>Nobody called {name} works here. Do you mean {near}?</source>
+        <translation>人员名录里没有“{name}”。是不是 {near}？</translation>
+    </message>
+    <message>
         <source>Nobody called {name} works here; do you mean {near}?</source>
         <translation>员工名单里没有 {name}，是不是 {near}？</translation>
+    </message>
+    <message>
+        <source>Nobody was reached, so nothing can have been answered.</source>
+        <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
         <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
@@ -4450,6 +5774,10 @@
     <message>
         <source>SQLite {version} can damage the database; install the version that ships with Silian.</source>
         <translation>SQLite {version} 可能损坏数据库，请安装随程序提供的版本。</translation>
+    </message>
+    <message>
+        <source>Say at least whether it works or whether the owner is satisfied.</source>
+        <translation>使用是否正常、是否满意，至少填一项。</translation>
     </message>
     <message>
         <source>Slip {number} is free of charge, so there is nothing to quote.</source>
@@ -4468,8 +5796,24 @@
         <translation>{number} 没有被退回，不需重新派发。</translation>
     </message>
     <message>
+        <source>Some of these came with the pack {first} to {last}; look at the numbers.</source>
+        <translation>其中有的已随 {first} 至 {last} 领入；请核对号码。</translation>
+    </message>
+    <message>
         <source>Somebody else changed this slip meanwhile; look at it again, then save.</source>
         <translation>这张单刚被别人改过，请重新查看后再保存。</translation>
+    </message>
+    <message>
+        <source>That would be {count} forms; a pack holds {limit} at most.</source>
+        <translation>这样就有 {count} 张了；一本最多 {limit} 张。</translation>
+    </message>
+    <message>
+        <source>The case {ref} is closed; open it again before you change it.</source>
+        <translation>{ref} 已销案；要改请先重新追查。</translation>
+    </message>
+    <message>
+        <source>The case {ref} is open already.</source>
+        <translation>{ref} 正在追查。</translation>
     </message>
     <message>
         <source>The clock went back: the last slip was issued at {last}, now it is {now}. No number is given until a supervisor confirms the clock.</source>
@@ -4528,6 +5872,18 @@
         <translation>缺少字体 {file}，无法生成单据；请重新安装四联。</translation>
     </message>
     <message>
+        <source>The form {stock_no} became slip {number}; look at the number.</source>
+        <translation>预印单 {stock_no} 已用于 {number}；请核对号码。</translation>
+    </message>
+    <message>
+        <source>The form {stock_no} was spoiled ({reason}); take another.</source>
+        <translation>预印单 {stock_no} 已写废（{reason}）；请换一张。</translation>
+    </message>
+    <message>
+        <source>The last handover was at {last}, but the clock says {now}; put the clock right, then hand over.</source>
+        <translation>上次交班在 {last}，而时钟是 {now}；请先校正时钟再交班。</translation>
+    </message>
+    <message>
         <source>The printer {printer} does not answer; switch it on or choose another.</source>
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
@@ -4546,6 +5902,18 @@
     <message>
         <source>The return check of {day} is not what was made final (run {no}); run “silian check”, and put a backup back if need be.</source>
         <translation>{day} 的返单核对与第 {no} 次定稿时所存的不同：请运行 silian check 自检，必要时恢复备份。</translation>
+    </message>
+    <message>
+        <source>The shift of {shift} is handed over from {opens} on; wait until then.</source>
+        <translation>{shift} 的班从 {opens} 起才能交；请到时再交。</translation>
+    </message>
+    <message>
+        <source>The shift of {shift} is over; hand over to the present one, the missed one stays marked.</source>
+        <translation>{shift} 的班已经过去；请交给当前班，漏交的会一直标出。</translation>
+    </message>
+    <message>
+        <source>The shift of {shift} was handed over to {taken_by} already; print its sheet from the list.</source>
+        <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
     </message>
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
@@ -4600,12 +5968,40 @@
         <translation>{number} 是有偿维修，须业户确认报价后才能开工。</translation>
     </message>
     <message>
+        <source>{actor} does not belong to that side; choose your own or let 系统 record it.</source>
+        <translation>{actor}不属于这一方；请选本部门，或由“系统”代记。</translation>
+    </message>
+    <message>
         <source>{actor} may not {permission}; ask somebody whose post allows it.</source>
         <translation>{actor} 没有{permission}的权限，请有权限的岗位办理。</translation>
     </message>
     <message>
+        <source>{by} has passed {number} already, {at}; if that was wrong, fail it.</source>
+        <translation>{number} 已由 {by} 于 {at} 验收合格；判错了请改判不合格。</translation>
+    </message>
+    <message>
+        <source>{by} noted a callback of {number} at {at}; look at it, then save again if yours is another call.</source>
+        <translation>{by} 已在 {at} 记了 {number} 的回访；请看一下，如确是另一次回访，再存一次。</translation>
+    </message>
+    <message>
+        <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
+        <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
+    </message>
+    <message>
+        <source>{name} can not hand over to {name}; name who takes over.</source>
+        <translation>{name}不能交班给自己；请填接班人。</translation>
+    </message>
+    <message>
         <source>{name} did the work and can not sign for the owner.</source>
         <translation>{name} 是维修人，不能替业户签字。</translation>
+    </message>
+    <message>
+        <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
+        <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
+    </message>
+    <message>
+        <source>{number} was cancelled without advice over the telephone; nobody is called.</source>
+        <translation>{number} 不是电话指导解决的销单，不用回访。</translation>
     </message>
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
@@ -4618,6 +6014,14 @@
     <message>
         <source>{place} lies on a network share, where a database can be damaged; keep it on this computer, or use a server.</source>
         <translation>{place} 在网络共享盘上，数据库会损坏；请放在本机，或改用服务器。</translation>
+    </message>
+    <message>
+        <source>{ref} is no copy, so it lies nowhere; say in the result how it ended.</source>
+        <translation>{ref} 不是某一联，没有找到处；请在处理结果里写明。</translation>
+    </message>
+    <message>
+        <source>{supervisor} has looked through {day} already.</source>
+        <translation>{supervisor}已查过 {day} 的记录。</translation>
     </message>
     <message>
         <source>{value} can not be used for this setting.</source>
@@ -4674,6 +6078,10 @@
     <message>
         <source>“{value}” is not in the list; choose from: {known}.</source>
         <translation>“{value}”不在原因表里，可选：{known}。</translation>
+    </message>
+    <message>
+        <source>“{value}” must end with the digits that count the forms: A0001.</source>
+        <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
 </context>
 <context>
@@ -4860,6 +6268,51 @@
     </message>
 </context>
 <context>
+    <name>Reminder</name>
+    <message numerus="yes">
+        <source>%n slip(s) are lost: nobody has said why.</source>
+        <translation>
+            <numerusform>%n 张失联，没有原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) are not back and not explained.</source>
+        <translation>
+            <numerusform>还有 %n 张没返也没说明。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) need a reason until {time}.</source>
+        <translation>
+            <numerusform>%n 张要在 {time} 前填原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A return check was missed</source>
+        <translation>返单核对漏做了</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Return check at {time}</source>
+        <translation>{time} 返单检查</translation>
+    </message>
+    <message>
+        <source>The list is fixed</source>
+        <translation>名单已定</translation>
+    </message>
+    <message>
+        <source>The return check of {day} was not made final.</source>
+        <translation>{day} 的返单核对没有定稿。</translation>
+    </message>
+    <message>
+        <source>{time}: make the day final</source>
+        <translation>{time} 请定稿</translation>
+    </message>
+</context>
+<context>
     <name>RepairLines</name>
     <message>
         <source>free</source>
@@ -5015,6 +6468,25 @@
     <message>
         <source>{number} is back</source>
         <translation>{number} 已返单</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Remark</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>The day is looked through</source>
+        <translation>今日维修记录已查</translation>
+    </message>
+    <message>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
+        <translation>今日维修记录：还没有主管检查</translation>
+    </message>
+    <message>
+        <source>Today&apos;s repair records: looked through by {who}</source>
+        <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
 <context>
@@ -5469,6 +6941,10 @@
         <translation>可能迟到时，提前多少分钟告知业户。</translation>
     </message>
     <message>
+        <source>Minutes before the return check to remind of it; 0: do not.</source>
+        <translation>返单检查前多少分钟提醒；0 为不提醒。</translation>
+    </message>
+    <message>
         <source>Minutes for a cleaner to come; no call is recorded yet.</source>
         <translation>保洁几分钟内到场；目前还不记录通知保洁。</translation>
     </message>
@@ -5499,6 +6975,10 @@
     <message>
         <source>Percent of finished unit slips that are called back.</source>
         <translation>业户单元完成单的回访比例（%）。</translation>
+    </message>
+    <message>
+        <source>Seed of the random order of callbacks; the same one picks the same slips.</source>
+        <translation>回访抽样次序的种子；种子相同，抽到的单相同。</translation>
     </message>
     <message>
         <source>Telephone of the desk, printed on the slip.</source>
@@ -5907,6 +7387,25 @@
     </message>
 </context>
 <context>
+    <name>ShareMeter</name>
+    <message>
+        <source>nothing to call back</source>
+        <translation>无应回访</translation>
+    </message>
+    <message>
+        <source>{base} came back finished, {done} were reached: {rate} %</source>
+        <translation>返单完成 {base} 张，已回访 {done} 张，{rate} %</translation>
+    </message>
+    <message>
+        <source>{done} called, enough</source>
+        <translation>已回访 {done}，达标</translation>
+    </message>
+    <message>
+        <source>{done}/{need}, {missing} more</source>
+        <translation>{done}／{need}，还需 {missing}</translation>
+    </message>
+</context>
+<context>
     <name>SheetErrors</name>
     <message>
         <source>Errors</source>
@@ -6116,6 +7615,10 @@
         <translation>到场</translation>
     </message>
     <message>
+        <source>Called</source>
+        <translation>回访日期</translation>
+    </message>
+    <message>
         <source>Charged</source>
         <translation>应收</translation>
     </message>
@@ -6174,6 +7677,10 @@
     <message>
         <source>Returned</source>
         <translation>返单</translation>
+    </message>
+    <message>
+        <source>Said on the call</source>
+        <translation>回访结果</translation>
     </message>
     <message>
         <source>State</source>
@@ -6369,12 +7876,20 @@
 <context>
     <name>SlipEvents</name>
     <message>
+        <source>does not work</source>
+        <translation>使用不正常</translation>
+    </message>
+    <message>
         <source>expected {moment}</source>
         <translation>预计 {moment}</translation>
     </message>
     <message>
         <source>still to come</source>
         <translation>待办</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>使用正常</translation>
     </message>
 </context>
 <context>
@@ -6860,8 +8375,20 @@
         <translation>已送打印机</translation>
     </message>
     <message>
+        <source>Slip {number}, copies {copies}</source>
+        <translation>工程维修单 {number}，第 {copies} 联</translation>
+    </message>
+    <message>
         <source>Slip {number}, four copies</source>
         <translation>工程维修单 {number}，四联</translation>
+    </message>
+    <message>
+        <source>The technician has no paper yet.</source>
+        <translation>维修人手里还没有单子。</translation>
+    </message>
+    <message>
+        <source>{number} is dispatched, not printed</source>
+        <translation>{number} 已派工，四联未打印</translation>
     </message>
 </context>
 <context>
@@ -7058,10 +8585,6 @@
     <message>
         <source>Record</source>
         <translation>记下</translation>
-    </message>
-    <message>
-        <source>Say when it will be done.</source>
-        <translation>请写预计完成时间。</translation>
     </message>
     <message>
         <source>This is also the feedback for today&apos;s return check.</source>
@@ -7314,6 +8837,37 @@
     </message>
 </context>
 <context>
+    <name>Walk</name>
+    <message>
+        <source>Failed, for the manager to see</source>
+        <translation>不合格，待经理阅</translation>
+    </message>
+    <message>
+        <source>Inspected today</source>
+        <translation>今日已验收</translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation>已改判</translation>
+    </message>
+    <message>
+        <source>failed {times}×</source>
+        <translation>{times} 次不合格</translation>
+    </message>
+    <message>
+        <source>paper late</source>
+        <translation>返单迟</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>{count} older ones are not listed</source>
+        <translation>另有较早的 {count} 项未列</translation>
+    </message>
+</context>
+<context>
     <name>WhyNot</name>
     <message>
         <source>The price of {number} is disputed; settle that before it comes back.</source>
@@ -7407,6 +8961,13 @@
     <message>
         <source>Page {number} of {count}</source>
         <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>_WhyNotDialog</name>
+    <message>
+        <source>Say when it will be done.</source>
+        <translation>请填预计完成时间。</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from decimal import Decimal
 from app.database import Database
 from app.desk import Desk
 from app.duplicate import JoinSlip, join_slip
+from app.feedback import TellFeedback, tell_feedback
 from app.slip_amend import (
     AmendSlip,
     CorrectSlip,
@@ -103,7 +104,8 @@ def inspect(is_passed: bool) -> Step:
     """Inspect public work with this outcome."""
 
     def step(database: Database, desk: Desk, slip_id: int) -> None:
-        order = InspectSlip(slip_id, is_passed, note="" if is_passed else "仍不亮")
+        note = "" if is_passed else "仍不亮"
+        order = InspectSlip(slip_id, is_passed, note, technicians=("演示技工",))
         database.write(inspect_slip, desk, order)
 
     return step
@@ -144,6 +146,11 @@ STEPS: Mapping[SlipEvent, Step] = {
         start_work, desk, StepSlip(slip_id)
     ),
     _E.SUSPEND: suspend,
+    _E.FEEDBACK: lambda database, desk, slip_id: database.write(
+        tell_feedback,
+        desk,
+        TellFeedback(slip_id, "待料", desk.now() + timedelta(days=1)),
+    ),
     _E.RESUME: lambda database, desk, slip_id: database.write(
         resume_slip, desk, ResumeSlip(slip_id)
     ),

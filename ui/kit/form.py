@@ -13,7 +13,9 @@ from ui.kit.layout import row
 LABEL_WIDTH = 72
 LINE_HEIGHT = 36
 
-CODES = frozenset({"unit", "label", "phone", "stock_no", "badge_no", "number"})
+CODES = frozenset(
+    {"unit", "label", "phone", "stock_no", "badge_no", "number", "first", "last"}
+)
 """Facts that are written in digits and signs whatever keyboard they are typed on."""
 
 SomeField = TypeVar("SomeField", bound=Field)

@@ -86,7 +86,7 @@ class FeedbackForm(QWidget):
 
     def offer(self, reasons: tuple[str, ...]) -> None:
         """The reasons of the centre."""
-        self.reason.offer(reasons)
+        self.reason.set_texts(reasons)
 
     def say_back(self, number: str) -> None:
         """It came back while somebody typed why it would not."""

@@ -163,7 +163,7 @@ class ReturnForm(Form):
         self.result_text.offer(results)
         self.likely.renew()
         reasons = lists.reasons[ReasonKind.UNFINISHED]
-        self.unfinished_reason.offer(reasons)
+        self.unfinished_reason.set_texts(reasons)
         signed = facts["signed_by"] or facts["owner_name"] or facts["reporter_name"]
         self.signed_by.set_value(str(signed or ""))
         if facts["sign_status"] is not None:

@@ -46,18 +46,18 @@ def _evening(stage: Stage, page: ReturnPage) -> Iterator[Step]:
         return
     reasons = ("待料", "缺人手")
     for slip_id, reason in zip(waiting, reasons, strict=False):
-        order = TellFeedback(slip_id, reason, work.desk.now() + timedelta(days=1))
-        work.change(page, tell_feedback, order, done=lambda _: None)
+        told = TellFeedback(slip_id, reason, work.desk.now() + timedelta(days=1))
+        work.change(page, tell_feedback, told, done=lambda _: None)
     yield stage.wait()
     page.day.begin_feedback()
     yield "return-fixed", stage.whole
-    page.day.make_final.click()
+    page.day.end.make_final.click()
     yield "return-ask-final", stage.whole
     stage.stand_at(_at(local, 17, 42))
-    order = FinalCheck(work.desk.today(), "调度员")
-    work.change(page, make_final, order, done=lambda _: None)
+    final = FinalCheck(work.desk.today(), "调度员")
+    work.change(page, make_final, final, done=lambda _: None)
     yield stage.wait()
-    page.day.final.hide()
+    page.day.end.final.leave.click()
     page.day.ask()
     yield "return-final", stage.whole
 

@@ -66,6 +66,10 @@ class Frame(Protocol):
         """Tell quietly what happened, in the bar over the page."""
         ...
 
+    def withdraw(self, head: str) -> None:
+        """What a message waited for has happened: it need not be read any more."""
+        ...
+
     def sentence(self, refusal: Refusal | Trouble) -> str:
         """A refusal or trouble in the window's language."""
         ...

@@ -115,6 +115,9 @@ class MainWindow(QWidget):
     ) -> None:
         self.messages.say(kind, head, text, offers)
 
+    def withdraw(self, head: str) -> None:
+        self.messages.withdraw(head)
+
     def sentence(self, refusal: Refusal | Trouble) -> str:
         # The sentences know every refusal, and with it half the program.
         from ui.texts import sentence

@@ -32,7 +32,7 @@ FIRST = (
 """What somebody may want before anything else."""
 
 ROOMS = sorted({page.module.rpartition(".")[0] for page in PAGES})
-PACKAGES = ("app", "ui.kit", "ui.search", *ROOMS)
+PACKAGES = ("app", "ui.kit", "ui.scanner", "ui.search", *ROOMS)
 LAST = ("reports.slip_form_load",)
 _PICTURED = "_scene"
 _TYPED_ONLY = ("demo_", "check_")

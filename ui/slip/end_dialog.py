@@ -20,12 +20,16 @@ class PassDialog(SlipDialog[InspectSlip]):
             self.tr("Pass"),
         )
         self.note = self.text("note")
+        # What passes names who repaired it; ask where the paper did not say.
+        is_known = bool(facts.get("technicians"))
+        self.people = None if is_known else self.technicians(facts.get("trade") or "")
 
     def order(self) -> InspectSlip:
         return InspectSlip(
             self.facts.slip_id,
             is_passed=True,
             note=self.note.value(),
+            technicians=() if self.people is None else self.people.value(),
             version=self.facts.version,
         )
 

@@ -27,8 +27,8 @@ class ReasonField(ChoiceField):
         self._since = QElapsedTimer()
         super().__init__(_numbered(self._texts), empty=empty, parent=parent)
 
-    def offer(self, texts: Sequence[str]) -> None:
-        """Offer other reasons."""
+    def set_texts(self, texts: Sequence[str]) -> None:
+        """Offer other reasons; what was chosen stays chosen if it is still there."""
         self._texts = list(texts)
         self.set_options(_numbered(self._texts))
 

@@ -1,8 +1,9 @@
 """How the desk names a place."""
 
+from models.unit import room_name
+
 
 def room_text(unit_label: object, area: object, place: object) -> str:
     """The unit, else area and place; an area that the place repeats is left out."""
-    if unit_label:
-        return str(unit_label)
-    return str(place) if str(place).startswith(str(area)) else f"{area} {place}"
+    label = str(unit_label) if unit_label else None
+    return room_name(label, str(area), str(place))

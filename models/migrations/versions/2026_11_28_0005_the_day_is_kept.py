@@ -57,6 +57,7 @@ def upgrade() -> None:
         sa.Column("paused_min", sa.Integer(), server_default="0", nullable=False),
     )
     _create_returns()
+    _create_notices()
     _create_callbacks()
     _create_checks()
     _create_follow_ups()
@@ -92,6 +93,35 @@ def _create_returns() -> None:
         _of("inspection", "slip"),
     )
     op.create_index(op.f("ix_inspection_slip_id"), "inspection", ["slip_id"])
+    op.create_index("ix_inspection_at", "inspection", ["inspected_at"])
+    is_waiting = sa.text("inspect_status = 'pending'")
+    op.create_index(
+        "ix_slip_to_inspect",
+        "slip",
+        ["centre_id", "is_imported", "returned_at"],
+        sqlite_where=is_waiting,
+        postgresql_where=is_waiting,
+    )
+
+
+def _create_notices() -> None:
+    op.create_table(
+        "manager_notice",
+        *_key("manager_notice"),
+        sa.Column("centre_id", _KEY, nullable=False),
+        sa.Column("slip_id", _KEY, nullable=False),
+        sa.Column("inspection_id", _KEY, nullable=False),
+        sa.Column("told_at", _AT, nullable=False),
+        sa.Column("seen_at", _AT, nullable=True),
+        sa.Column("seen_by", sa.String(length=80), nullable=True),
+        _of("manager_notice", "centre"),
+        _of("manager_notice", "slip"),
+        _of("manager_notice", "inspection"),
+    )
+    op.create_index(
+        "ix_manager_notice_seen", "manager_notice", ["centre_id", "seen_at"]
+    )
+    op.create_index(op.f("ix_manager_notice_slip_id"), "manager_notice", ["slip_id"])
 
 
 def _create_callbacks() -> None:
@@ -115,11 +145,11 @@ def _create_callbacks() -> None:
         ),
         sa.Column("is_normal", sa.Boolean(), nullable=True),
         sa.Column("satisfaction", opinion, nullable=True),
-        sa.Column("comment", sa.String(length=300), nullable=True),
+        sa.Column("comment", sa.Text(), nullable=True),
         _of("callback", "centre"),
         _of("callback", "slip"),
     )
-    op.create_index(op.f("ix_callback_centre_id"), "callback", ["centre_id"])
+    op.create_index("ix_callback_called", "callback", ["centre_id", "called_at"])
     op.create_index("ix_callback_slip", "callback", ["slip_id", "called_at"])
 
 
@@ -267,11 +297,12 @@ def _play(
     returns: list[dict[str, Any]],
     inspections: list[dict[str, Any]],
 ) -> None:
-    outcome = "completed"
+    outcome, note = "completed", None
     last: dict[str, Any] | None = None
     for entry in entries:
         facts = json.loads(entry.facts).get("set", {})
         outcome = facts.get("outcome", outcome)
+        note = facts.get("inspect_note", note)
         if entry.what == "return" or last is None:
             # A paper that was inspected had come back, whenever that was.
             last = {
@@ -285,7 +316,7 @@ def _play(
             returns.append(last)
         if entry.what == "return":
             continue
-        if entry.what == "inspect_fail":
+        if entry.what == "inspect_fail" and last["outcome"] == "completed":
             last["out_again_at"] = entry.happened_at
         inspections.append(
             {
@@ -293,6 +324,6 @@ def _play(
                 "inspected_at": entry.happened_at,
                 "inspected_by": entry.by,
                 "is_passed": entry.what == "inspect_pass",
-                "note": facts.get("inspect_note"),
+                "note": note,
             }
         )
