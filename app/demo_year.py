@@ -12,22 +12,20 @@ from app.database import Database
 from app.demo_act import Act
 from app.demo_building import Home, plan_homes, put_up
 from app.demo_call import Call, plan_calls, reworded
-from app.demo_check import DayRun, explain, plan_check
+from app.demo_callback import callbacks_of
 from app.demo_course import TAIL, end_state, live, live_until
 from app.demo_crew import Crew
 from app.demo_day import Hours
 from app.demo_life import Life, World
+from app.demo_routine import Routine, Step
 from app.demo_words import staff_names
 from app.desk import Desk, open_desk
 from app.duplicate import JoinSlip, join_slip
-from app.feedback import tell_feedback
 from app.progress import SILENT, Progress
-from app.return_check import FinalCheck, check_day, make_final
 from app.slip_close import cancel_slip, void_slip
 from app.slip_issue import IssueSlip, issue_slip
 from app.slip_refusals import DuplicatesFound
 from app.slip_return import take_back_slip
-from models.return_check import CheckClass
 from models.slip import Slip
 
 _CALLED_AGAIN = 30  # one fault in so many is called in again and joined
@@ -69,19 +67,21 @@ def build_demo(
     clerk = database.read(open_desk, clock=lambda: until)
     homes = plan_homes(random)
     acts = _plan(random, clerk, homes, until, months, slips)
-    database.write(put_up, clerk.at(acts[0].at if acts else until), homes)
+    from_at = acts[0].at if acts else until
+    database.write(put_up, clerk.at(from_at), homes)
     desks = {
         person.name: database.read(open_desk, actor=person.name, clock=lambda: until)
         for person in staff_names()
     }
-    book = _Book(desks, Random(seed), slips)
+    hours = Hours(Random(seed), clerk.zone)
     crew = Crew(Random(seed), clerk.zone, clerk.duty_post)
-    days = groupby(acts, key=lambda act: clerk.local(act.at).date())
+    routine = Routine(Random(seed), crew, hours, from_at=from_at, until=until)
+    book = _Book(desks, Random(seed), slips)
+    days = groupby(acts, key=lambda act: hours.day(act.at))
     done = 0
-    for on, day in days:
-        today = list(day)
-        check = plan_check(random, crew, clerk, on)
-        database.write(book.live_through, today, check)
+    for day, planned in days:
+        today = list(planned)
+        database.write(book.live_through, today, list(routine.steps(day)))
         done += len(today)
         progress.step(done, len(acts))
     return DemoYear(len(book.ids), book.joined, book.candidates)
@@ -99,14 +99,15 @@ class _Book:
         self._fresh = fresh
 
     def live_through(
-        self, session: Session, acts: Sequence[Act], check: Sequence[DayRun]
+        self, session: Session, acts: Sequence[Act], steps: Sequence[Step]
     ) -> None:
-        """Run the acts of one day, and its return check in their midst."""
-        runs = list(check)
+        """Run the acts of one day, and between them what the desk does every day."""
         held = []  # A session forgets what nobody holds, and would load it again.
-        for act in acts:
-            while runs and runs[0].at < act.at:
-                self._run(session, runs.pop(0))
+        both: list[Act | Step] = [*acts, *steps]
+        for act in sorted(both, key=lambda each: each.at):
+            if isinstance(act, Step):
+                act.run(session, act.at, self._desk_of)
+                continue
             desk = self._desks[act.by].at(act.at)
             if act.step is issue_slip:
                 is_fresh = act.slip < self._fresh
@@ -118,17 +119,9 @@ class _Book:
                 order = replace(order, duplicate_of=self.ids[act.twin])
             act.step(session, desk, order)
             self.joined += act.step is join_slip
-        for run in runs:
-            self._run(session, run)
 
-    def _run(self, session: Session, run: DayRun) -> None:
-        desk = self._desks[run.by].at(run.at)
-        if run.is_final:
-            make_final(session, desk, FinalCheck(run.day, run.engineering_by))
-            return
-        out = check_day(session, desk, run.day).of(CheckClass.MISSING)
-        for order in explain(self._random, run, out):
-            tell_feedback(session, desk, order)
+    def _desk_of(self, name: str, at: datetime) -> Desk:
+        return self._desks[name].at(at)
 
     def _issue(
         self, session: Session, desk: Desk, order: IssueSlip, is_fresh: bool
@@ -166,6 +159,7 @@ def _plan(
     for slip, call in enumerate(calls):
         if slip < tail:
             life = live(world, slip, call)
+            acts += callbacks_of(world, slip, life)
         else:
             life = live_until(world, slip, call, end_state(wanted, call))
         acts += life.acts
