@@ -101,6 +101,11 @@ class _Writer:
         run.execute(
             "UPDATE event_head SET last_seq = ?, last_hash = ?", (self._seq, self._hash)
         )
+        # What was found out about a gap stands in entries that are not repeated.
+        run.execute(
+            "UPDATE gap_case SET cause = NULL, owner = NULL, resolution = NULL,"
+            " closed_at = NULL, version = 1"
+        )
         for index in self._indexes:
             run.execute(index)
         run.execute("COMMIT")
@@ -111,7 +116,7 @@ class _Writer:
         run = self._connection
         entries = run.execute(
             "SELECT by, entity, entity_id, what, facts FROM event"
-            " WHERE entity NOT IN ('slip', 'return_check') ORDER BY seq"
+            " WHERE entity NOT IN ('slip', 'return_check', 'gap_case') ORDER BY seq"
         ).fetchall()
         run.execute("DELETE FROM return_check")
         for table in reversed(tables_of_slips()):
