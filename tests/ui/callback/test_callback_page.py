@@ -1,6 +1,5 @@
 """Callbacks by keyboard: an answer is a key, Enter saves and calls up the next."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -434,16 +433,6 @@ def test_the_slip_opens_from_its_number(
     page.head.number.click()
     assert window.front_page_id() == "slip"
     shop.read(find_slip, shop_desk, page.view.number)
-
-
-def test_the_window_keeps_typing_when_the_language_changes(
-    page: CallbackPage, back: list[int], window: MainWindow, qtbot: QtBot
-) -> None:
-    """The window is built again: every page is rescued first."""
-    press(qtbot, K.Key_1)
-    rescued: list[Callable[[], object]] = [page.rescue]
-    assert all(step() is None for step in rescued)
-    assert page.drafts.of(back[0]) == {"satisfaction": OwnerOpinion.SATISFIED}
 
 
 def test_the_register_hears_of_a_call(
