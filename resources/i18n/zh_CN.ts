@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>超时未到场</translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>No slip is counted here; press the counter again for all.</source>
