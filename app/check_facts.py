@@ -126,7 +126,7 @@ def _replayed(session: Session, desk: Desk) -> Iterator[tuple[int, Facts]]:
         for _, what, at, by, facts in entries:
             entry = json.loads(facts)
             said["set"].update(entry.get("set", {}))
-            history.play(what, at, by, said["set"])
+            history.play(what, at, by, {**entry, **said["set"]})
             said["copies"].update(entry.get("copies", {}))
             said["lines"] = entry.get("lines", said["lines"])
             if "quote" in entry:

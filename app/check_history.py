@@ -1,4 +1,4 @@
-"""Plays what befell each slip again: its returns, inspections and feedback."""
+"""Plays what befell each slip again: returns, inspections, feedback, follow-ups."""
 
 import json
 from collections import defaultdict
@@ -14,6 +14,7 @@ from app.event_log import fact_value
 from models.base import Base, table_of
 from models.event import Event
 from models.feedback import Feedback
+from models.follow_up import FollowUp
 from models.inspection import Inspection
 from models.slip import Outcome, SlipEvent
 from models.slip_return import SlipReturn
@@ -28,6 +29,7 @@ _COLUMNS: Mapping[str, tuple[type[Base], tuple[str, ...]]] = {
     ),
     "inspection": (Inspection, ("inspected_at", "inspected_by", "is_passed", "note")),
     "feedback": (Feedback, ("told_at", "told_by", "reason", "eta_at")),
+    "follow_up": (FollowUp, ("followed_at", "followed_by", "side", "note")),
 }
 
 Row = list[object]
@@ -62,6 +64,9 @@ class History:
         if what in (_E.SUSPEND, _E.FEEDBACK) or unfinished:
             told = [facts.get(name) for name in ("unfinished_reason", "eta_at")]
             self.rows["feedback"].append([moment, by, *told])
+        if what == _E.FOLLOW_UP:
+            look = [moment, by, facts.get("side"), facts.get("note")]
+            self.rows["follow_up"].append(look)
 
     def differing(self, other: "History") -> Iterator[str]:
         """The tables whose rows are not the other's."""

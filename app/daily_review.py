@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.desk import SYSTEM, Desk, NotAllowed
-from app.directory import log_change
+from app.directory import log_change, wait_turn
 from app.errors import Refusal
 from app.slip_fields import clean_optional
 from app.slip_refusals import FieldMissing, TimeInFuture
@@ -55,6 +55,7 @@ def review_day(session: Session, desk: Desk, order: ReviewDay) -> None:
     if order.day > desk.today():
         raise TimeInFuture(field="day")
     note = clean_optional(order.note, "note", 300)
+    wait_turn(session, desk)
     twin = session.scalar(
         select(DailyReview.id).where(
             DailyReview.centre_id == desk.centre_id,

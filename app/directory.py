@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.database_trouble import ChangedByOthers
@@ -10,6 +11,7 @@ from app.desk import Desk
 from app.errors import FieldRefusal
 from app.event_log import Recorded, fact_value, facts_text, record
 from models.base import Base
+from models.centre import Centre
 
 Kept = TypeVar("Kept", bound=Base)
 
@@ -18,6 +20,17 @@ class NameTaken(FieldRefusal):
     """There is a ``name`` in this directory already."""
 
     field = "name"
+
+
+def wait_turn(session: Session, desk: Desk) -> None:
+    """Desks that do such a thing at the same moment do it one after the other; those
+    who issue do not wait. On SQLite whoever writes is alone already.
+    """
+    session.scalar(
+        select(Centre.id)
+        .where(Centre.id == desk.centre_id)
+        .with_for_update(key_share=True)
+    )
 
 
 def check_version(found: int, expected: int | None) -> None:

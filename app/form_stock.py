@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.directory import log_change
+from app.directory import log_change, wait_turn
 from app.errors import FieldRefusal
 from app.form_pack import form_text, serial_in
 from app.slip_fields import clean_code, clean_optional
@@ -96,6 +96,7 @@ def receive_pack(session: Session, desk: Desk, order: ReceivePack) -> int:
         raise PackMismatch(first=order.first, last=order.last)
     if last - first >= MOST_IN_PACK:
         raise PackTooLarge(count=last - first + 1, limit=MOST_IN_PACK)
+    wait_turn(session, desk)
     twin = session.scalars(
         select(FormStock)
         .where(
@@ -146,6 +147,7 @@ def spoil_form(session: Session, desk: Desk, order: SpoilForm) -> int:
     reason = clean_optional(order.reason, "reason", 200)
     if reason is None:
         raise FieldMissing(field="reason")
+    wait_turn(session, desk)
     stock_no = unused_form(session, desk, stock_no)
     packs = session.scalars(
         select(FormStock).where(FormStock.centre_id == desk.centre_id)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.database_trouble import ChangedByOthers
 from app.desk import Desk
-from app.directory import find_own, log_change, put
+from app.directory import find_own, log_change, put, wait_turn
 from app.errors import Refusal
 from app.gap_case import open_case
 from app.gap_copy import put_found_copy
@@ -78,6 +78,7 @@ class ReopenGap:
 def look_for_gaps(session: Session, desk: Desk, span: GapSpan | None = None) -> int:
     """Open a case for each new hole; how many. Looking twice opens nothing twice."""
     desk.require(Permission.CHASE_GAP)
+    wait_turn(session, desk)
     return _open(session, desk, find_gaps(session, desk, span))
 
 
@@ -87,6 +88,7 @@ def open_gaps(session: Session, desk: Desk, holes: Sequence[Hole]) -> int:
     Another desk may have opened some of them since.
     """
     desk.require(Permission.CHASE_GAP)
+    wait_turn(session, desk)
     is_open = set(
         session.scalars(
             select(GapCase.ref).where(

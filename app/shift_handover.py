@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.directory import log_change
+from app.directory import log_change, wait_turn
 from app.errors import FieldRefusal, Refusal
 from app.shift import Shift, shift_at
 from app.shift_sheet import make_sheet
@@ -106,6 +106,7 @@ def hand_over(session: Session, desk: Desk, order: HandOver) -> int:
     if given_by == taken_by:
         raise HandoverToOneself(name=taken_by)
     note = clean_optional(order.note, "note", NOTE_LIMIT)
+    wait_turn(session, desk)
     now = desk.now()
     shift = shift_at(desk, order.shift_at)
     _refuse_wrong_time(session, desk, shift, now)

@@ -7,12 +7,14 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.form_stock import checked_stock_no
 from app.likeness import place_key
 from app.slip_copy_move import live_copies
 from app.slip_fields import (
     LIMITS,
     checked_phone,
     clean,
+    clean_code,
     clean_optional,
     in_order,
     required,
@@ -36,6 +38,7 @@ class AmendSlip:
     content: str | None = None
     unit: str | None = None
     job_type: JobType | None = None
+    stock_no: str | None = None
     version: int | None = None
 
 
@@ -52,6 +55,7 @@ class CorrectSlip:
     owner_opinion: OwnerOpinion | None = None
     remark: str | None = None
     binder_no: str | None = None
+    stock_no: str | None = None
     version: int | None = None
 
 
@@ -95,10 +99,11 @@ def amend_slip(session: Session, desk: Desk, order: AmendSlip) -> None:
         facts["job_type"] = order.job_type
     facts |= _unit_facts(session, desk, slip, order)
     facts = {name: new for name, new in facts.items() if getattr(slip, name) != new}
+    if facts and live_copies(session, slip.id):
+        facts["needs_reprint"] = True
+    facts |= _form_facts(session, desk, slip, order.stock_no)
     if not facts:
         return
-    if live_copies(session, slip.id):
-        facts["needs_reprint"] = True
     change_slip(session, desk, slip, SlipEvent.AMEND, facts, keep_old=True)
 
 
@@ -122,6 +127,15 @@ def _unit_facts(
     }
 
 
+def _form_facts(
+    session: Session, desk: Desk, slip: Slip, typed: str | None
+) -> dict[str, object]:
+    """The pre-printed form the slip was written on, where another one was typed."""
+    if typed is None or clean_code(typed, "stock_no", 30) == slip.stock_no:
+        return {}
+    return {"stock_no": checked_stock_no(session, desk, typed)}
+
+
 def correct_slip(session: Session, desk: Desk, order: CorrectSlip) -> None:
     """Correct what was typed from the paper (4.2 row 23); old and new are kept."""
     slip = get_slip(session, desk, order.slip_id, order.version)
@@ -140,6 +154,7 @@ def correct_slip(session: Session, desk: Desk, order: CorrectSlip) -> None:
         value = getattr(order, field)
         if value is not None:
             facts[field] = clean_optional(value, field, limit)
+    facts |= _form_facts(session, desk, slip, order.stock_no)
     for field in ("arrived_at", "done_at", "owner_opinion"):
         value = getattr(order, field)
         if value is not None:

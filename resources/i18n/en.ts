@@ -22,6 +22,64 @@
     </message>
 </context>
 <context>
+    <name>Attempts</name>
+    <message numerus="yes">
+        <source>%n earlier call(s)</source>
+        <translation>
+            <numerusform>%n earlier call</numerusform>
+            <numerusform>%n earlier calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallbackFaces</name>
+    <message numerus="yes">
+        <source>{said}, %n call(s)</source>
+        <translation>
+            <numerusform>{said}, %n call</numerusform>
+            <numerusform>{said}, %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallbackList</name>
+    <message numerus="yes">
+        <source>%n callback(s) to go</source>
+        <translation>
+            <numerusform>%n callback to go</numerusform>
+            <numerusform>%n callbacks to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be reached</source>
+        <translation>
+            <numerusform>%n could not be reached</numerusform>
+            <numerusform>%n could not be reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more follow</source>
+        <translation>
+            <numerusform>%n more follows</numerusform>
+            <numerusform>%n more follow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still due from the period before</source>
+        <translation>
+            <numerusform>%n still due from the period before</numerusform>
+            <numerusform>%n still due from the period before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n cell(s) to mend</source>
@@ -63,19 +121,29 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message numerus="yes">
+        <source>{number} and %n more not printed</source>
+        <translation>
+            <numerusform>{number} and %n more not printed</numerusform>
+            <numerusform>{number} and %n more not printed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayPane</name>
     <message numerus="yes">
         <source>%n day(s) without a return check: {days}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day without a return check: {days}</numerusform>
+            <numerusform>%n days without a return check: {days}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n</numerusform>
+            <numerusform>of %n</numerusform>
         </translation>
     </message>
 </context>
@@ -179,9 +247,9 @@
     <name>FollowUpPage</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip</numerusform>
+            <numerusform>%n slips</numerusform>
         </translation>
     </message>
 </context>
@@ -189,9 +257,9 @@
     <name>GapLook</name>
     <message numerus="yes">
         <source>%n new case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new case</numerusform>
+            <numerusform>%n new cases</numerusform>
         </translation>
     </message>
 </context>
@@ -199,9 +267,9 @@
     <name>GapPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
 </context>
@@ -209,16 +277,16 @@
     <name>HandoverPage</name>
     <message numerus="yes">
         <source>%n line(s) to tell</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line to tell</numerusform>
+            <numerusform>%n lines to tell</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Return check of {day}: %n slip(s) still missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Return check of {day}: %n slip still missing</numerusform>
+            <numerusform>Return check of {day}: %n slips still missing</numerusform>
         </translation>
     </message>
 </context>
@@ -365,6 +433,30 @@
         <translation>
             <numerusform>Tick at most %n slip.</numerusform>
             <numerusform>Tick at most %n slips.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminder</name>
+    <message numerus="yes">
+        <source>%n slip(s) are lost: nobody has said why.</source>
+        <translation>
+            <numerusform>%n slip is lost: nobody has said why.</numerusform>
+            <numerusform>%n slips are lost: nobody has said why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) are not back and not explained.</source>
+        <translation>
+            <numerusform>%n slip is not back and not explained.</numerusform>
+            <numerusform>%n slips are not back and not explained.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) need a reason until {time}.</source>
+        <translation>
+            <numerusform>%n slip needs a reason until {time}.</numerusform>
+            <numerusform>%n slips need a reason until {time}.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,161 +1,120 @@
-"""What `silian check` finds in the days: returns, inspections, feedback, final runs."""
+"""`silian check` finds a case, a look or a handover changed behind the log's back."""
 
-from datetime import date, timedelta
+import threading
+from collections.abc import Callable
+from datetime import date
+from typing import Any
 
 import pytest
 
-from app.check_problem import Fault, ProblemKind
-from app.data_book_import import import_book
-from app.return_check import FinalCheck, make_final
-from models.slip import Outcome
-from models.text import LANGUAGES, translator
+from app.check_problem import Fault
+from app.daily_review import DayReviewed, ReviewDay, review_day
+from app.database import Database
+from app.desk import Desk
+from app.follow_up import FollowUpSlip, follow_up_slip
+from app.form_stock import PackOverlaps, ReceivePack, receive_pack
+from app.gap import CloseGap, close_gap, open_gaps
+from app.gap_find import find_gaps
+from app.gap_list import list_gaps
+from app.shift_handover import HandOver, ShiftHandedOver, due_shift, hand_over
+from app.slip_copy_move import MoveCopies, put_copies
+from models.follow_up import FollowUpSide
+from models.slip import SlipState
+from models.slip_copy import CopyPlace
 from tests.app.books import by_hand, problems
-from tests.app.checked_days import Days
-from tests.data_book_maker import NOW, at, full_book, numbered
-from ui.texts import problem_sentence
+from tests.makers import make_slip
 
 
 @pytest.fixture
-def lived(days: Days) -> Days:
-    """Three slips: back twice, unfinished, told about; and two final runs."""
-    again = days.issue("2026-12-08 09:00")
-    unfinished = days.issue("2026-12-08 09:01")
-    told = days.issue("2026-12-08 09:02")
-    days.back("2026-12-08 10:00", again)
-    days.fail("2026-12-08 11:00", again)
-    days.back("2026-12-08 16:00", again)
-    days.back(
-        "2026-12-08 16:30",
-        unfinished,
-        outcome=Outcome.UNFINISHED,
-        unfinished_reason="待料",
-        eta_at=at("2026-12-09 12:00"),
-    )
-    days.tell("2026-12-08 17:35", told)
-    days.final("2026-12-08", "2026-12-08 17:41")
-    days.final("2026-12-08", "2026-12-08 17:50")
-    assert problems(days.database, days.desk) == []
-    return days
-
-
-def found(days: Days) -> set[tuple[Fault, object]]:
-    """The faults, each with the table or the run it is about."""
-    return {
-        (problem.fault, problem.facts.get("fact") or problem.ref)
-        for problem in problems(days.database, days.desk)
-        if problem.kind is ProblemKind.CHAIN
-    }
+def kept(database: Database, desk: Desk) -> Database:
+    """A day with a closed case, a look and a handover."""
+    slip = make_slip(database, desk, SlipState.DISPATCHED)
+    database.write(put_copies, desk, MoveCopies(slip.id, {2: CopyPlace.LOST}))
+    (case,) = database.read(list_gaps, desk)
+    database.write(close_gap, desk, CloseGap(case.id, "已补", "遗失", "演示主管"))
+    look = FollowUpSlip(slip.id, "已问", FollowUpSide.ENGINEERING)
+    database.write(follow_up_slip, desk, look)
+    shift = database.read(due_shift, desk)
+    order = HandOver(shift.begins_at, "演示中控", "演示前台", "钥匙在抽屉")
+    database.write(hand_over, desk, order)
+    return database
 
 
 @pytest.mark.parametrize(
-    ("tampered", "table"),
+    ("command", "fault"),
     [
-        ("UPDATE slip_return SET returned_at = '2026-12-08 01:00:00'", "slip_return"),
-        ("UPDATE slip_return SET returned_to = '别人'", "slip_return"),
-        ("UPDATE slip_return SET outcome = 'unfinished'", "slip_return"),
-        ("UPDATE slip_return SET out_again_at = NULL", "slip_return"),
-        ("DELETE FROM slip_return WHERE id = 1", "slip_return"),
-        (
-            "INSERT INTO slip_return (id, centre_id, slip_id, returned_at, outcome)"
-            " VALUES (99, 1, 3, '2026-12-08 09:00:00', 'completed')",
-            "slip_return",
-        ),
-        ("UPDATE inspection SET is_passed = true", "inspection"),
-        ("UPDATE inspection SET note = '改过'", "inspection"),
-        ("UPDATE inspection SET inspected_at = '2026-12-08 01:00:00'", "inspection"),
-        ("DELETE FROM inspection", "inspection"),
-        ("UPDATE feedback SET told_at = '2026-12-08 01:00:00'", "feedback"),
-        ("UPDATE feedback SET reason = '改过'", "feedback"),
-        ("UPDATE feedback SET eta_at = '2027-01-01 01:00:00'", "feedback"),
-        ("DELETE FROM feedback WHERE id = 1", "feedback"),
-        (
-            "INSERT INTO feedback (id, slip_id, told_at, told_by, reason, eta_at)"
-            " VALUES (99, 3, '2026-12-08 09:00:00', '系统', '待料',"
-            " '2026-12-09 09:00:00')",
-            "feedback",
-        ),
+        ("UPDATE gap_case SET owner = '别人'", Fault.GAP_CHANGED),
+        ("UPDATE gap_case SET closed_at = NULL", Fault.GAP_CHANGED),
+        ("UPDATE gap_case SET resolution = NULL", Fault.GAP_SILENT),
+        ("UPDATE follow_up SET note = '没问'", Fault.FACT_DIFFERS),
+        ("DELETE FROM follow_up", Fault.FACT_DIFFERS),
+        ("UPDATE shift_handover SET taken_by = '别人'", Fault.HANDOVER_CHANGED),
+        ("UPDATE shift_handover SET snapshot = '{}'", Fault.HANDOVER_CHANGED),
+        ("DELETE FROM shift_handover", Fault.HANDOVER_CHANGED),
     ],
 )
-def test_what_befell_a_slip_cannot_be_changed_behind_the_log(
-    lived: Days, tampered: str, table: str
+def test_what_was_changed_behind_the_log_is_found(
+    kept: Database, desk: Desk, command: str, fault: Fault
 ) -> None:
-    by_hand(lived.database, tampered)
-    assert found(lived) == {(Fault.FACT_DIFFERS, table)}
+    assert problems(kept, desk) == []
+    by_hand(kept, command)
+    assert fault in [problem.fault for problem in problems(kept, desk)]
 
 
-@pytest.mark.parametrize(
-    ("tampered", "fault"),
-    [
-        ("UPDATE return_check SET missing = 7 WHERE run_no = 2", Fault.CHECK_CHANGED),
-        (
-            "UPDATE return_check SET engineering_by = '别人' WHERE run_no = 2",
-            Fault.CHECK_CHANGED,
-        ),
-        (
-            "UPDATE return_check SET run_at = '2026-12-08 10:00:00' WHERE run_no = 2",
-            Fault.CHECK_CHANGED,
-        ),
-        (
-            "UPDATE return_check SET snapshot = replace(snapshot, 'on_time', 'missing')"
-            " WHERE run_no = 2",
-            Fault.CHECK_CHANGED,
-        ),
-        (
-            "UPDATE return_check SET snapshot = '{}', hash ="
-            " '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'"
-            " WHERE run_no = 2",
-            Fault.CHECK_CHANGED,
-        ),
-        ("DELETE FROM return_check WHERE run_no = 2", Fault.CHECK_GONE),
-    ],
-)
-def test_a_final_run_cannot_be_changed_behind_the_log(
-    lived: Days, tampered: str, fault: Fault
+def both(url: str, *steps: Callable[[Database], Any]) -> list[Any]:
+    """What two desks get who do something at the same moment."""
+    begin = threading.Barrier(len(steps))
+    answers: list[Any] = [None] * len(steps)
+
+    def do(at: int, step: Callable[[Database], Any]) -> None:
+        own = Database(url)
+        try:
+            begin.wait(10)
+            answers[at] = step(own)
+        except Exception as problem:  # noqa: BLE001 - the test looks at it
+            answers[at] = problem
+        finally:
+            own.close()
+
+    threads = [threading.Thread(target=do, args=pair) for pair in enumerate(steps)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    return answers
+
+
+def refusals(answers: list[Any]) -> list[type[Exception]]:
+    return [type(each) for each in answers if isinstance(each, Exception)]
+
+
+def test_two_desks_do_what_is_done_once_one_after_the_other(
+    database_url: str, database: Database, desk: Desk
 ) -> None:
-    by_hand(lived.database, tampered)
-    assert found(lived) == {(fault, "2026-12-08/2")}
-    (problem,) = problems(lived.database, lived.desk)
-    for language in LANGUAGES:
-        said = problem_sentence(problem, translator(language))
-        assert "2026-12-08" in said
-        assert "{" not in said
-
-
-def test_a_run_that_nobody_made_is_found(lived: Days) -> None:
-    by_hand(
-        lived.database,
-        "INSERT INTO return_check SELECT 99, centre_id, day, 3, run_at, recorded_at,"
-        " run_by, engineering_by, set_size, on_time, late, feedback, late_feedback,"
-        " missing, exceptions, snapshot, hash FROM return_check WHERE run_no = 2",
+    begins = database.read(due_shift, desk).begins_at
+    shifts = [HandOver(begins, "演示中控", name) for name in ("甲", "乙")]
+    answers = both(
+        database_url,
+        *(lambda own, o=order: own.write(hand_over, desk, o) for order in shifts),
     )
-    assert found(lived) == {(Fault.CHECK_CHANGED, "2026-12-08/3")}
-
-
-def test_a_run_whose_hash_was_made_anew_is_found_by_the_log(lived: Days) -> None:
-    """Who rewrites the snapshot can hash it again, but the log has the old hash."""
-    made, _ = lived.database.write(
-        make_final,
-        lived.desk.at(lived.clock.at + timedelta(minutes=1)),
-        FinalCheck(date(2026, 12, 8)),
+    assert refusals(answers) == [ShiftHandedOver]
+    packs = [ReceivePack("A0001", "A0010"), ReceivePack("A0005", "A0020")]
+    answers = both(
+        database_url,
+        *(lambda own, o=order: own.write(receive_pack, desk, o) for order in packs),
     )
-    assert made.final is not None
-    by_hand(
-        lived.database,
-        "UPDATE return_check SET snapshot = (SELECT snapshot FROM return_check"
-        " WHERE run_no = 1), hash = (SELECT hash FROM return_check WHERE run_no = 1)"
-        " WHERE run_no = 3",
-    )
-    assert found(lived) == {(Fault.CHECK_CHANGED, "2026-12-08/3")}
+    assert refusals(answers) == [PackOverlaps]
+    day = ReviewDay(date(2026, 3, 2), "演示主管")
 
+    def review(own: Database) -> object:
+        return own.write(review_day, desk, day)
 
-def test_the_history_of_imported_slips_is_held_against_the_log(days: Days) -> None:
-    days.database.write(import_book, days.desk.at(NOW), numbered(full_book()))
-    assert problems(days.database, days.desk) == []
-    by_hand(days.database, "DELETE FROM feedback")
-    by_hand(days.database, "UPDATE inspection SET inspected_by = '别人'")
-    by_hand(days.database, "DELETE FROM slip_return")
-    assert {name for _, name in found(days)} == {
-        "feedback",
-        "inspection",
-        "slip_return",
-    }
+    assert refusals(both(database_url, review, review)) == [DayReviewed]
+    make_slip(database, desk, stock_no="A0003")
+    holes = database.read(find_gaps, desk)
+
+    def look(own: Database) -> int:
+        return own.write(open_gaps, desk, holes)[0]
+
+    assert sorted(both(database_url, look, look)) == [0, len(holes)]
+    assert problems(database, desk) == []

@@ -21,10 +21,11 @@ from app.form_stock import (
     receive_pack,
     spoil_form,
 )
+from app.slip_amend import AmendSlip, CorrectSlip, amend_slip, correct_slip
 from app.slip_issue import issue_slip
 from app.slip_refusals import FieldMissing, FieldTooLong
 from models.slip import SlipState
-from tests.app.books import books, slip_of
+from tests.app.books import books, problems, slip_of
 from tests.makers import PUBLIC_CALL, make_slip
 
 
@@ -140,3 +141,30 @@ def test_a_spoiled_form_becomes_no_slip_and_is_spoiled_once(
     with pytest.raises(FieldMissing):
         database.write(spoil_form, desk, SpoilForm("A0004", ""))
     assert books(database) == before
+
+
+@pytest.mark.parametrize("state", [SlipState.DISPATCHED, SlipState.RETURNED])
+def test_a_form_number_is_put_right_on_an_open_and_on_a_returned_slip(
+    database: Database, desk: Desk, state: SlipState
+) -> None:
+    receive(database, desk, "A0001", "A0010")
+    slip = make_slip(database, desk, state, stock_no="A0002")
+    other = make_slip(database, desk, stock_no="A0004")
+
+    def put_right(stock_no: str) -> None:
+        if state is SlipState.RETURNED:
+            order = CorrectSlip(slip.id, "单号写错", stock_no=stock_no)
+            database.write(correct_slip, desk, order)
+        else:
+            database.write(amend_slip, desk, AmendSlip(slip.id, stock_no=stock_no))
+
+    put_right("Ａ０００１")
+    assert slip_of(database, slip.id).stock_no == "A0001"
+    assert not slip_of(database, slip.id).needs_reprint
+    put_right("A0001")
+    with pytest.raises(FormUsed) as refused:
+        put_right("A0004")
+    assert refused.value.facts["number"] == other.number
+    put_right("")
+    assert slip_of(database, slip.id).stock_no is None
+    assert problems(database, desk) == []

@@ -66,6 +66,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("return.take_back", _T("Actions", "Take back"), "return", "Ctrl+Return"),
     Action("return.unfinished", _T("Actions", "Unfinished"), "return", "Ctrl+U"),
     Action("return.feedback", _T("Actions", "Reason and time"), "return", "F4"),
+    Action("return.check_sheet", _T("Actions", "Check sheet"), "return", "Ctrl+P"),
+    Action("return.chase_sheet", _T("Actions", "Chase sheet"), "return", "Ctrl+Alt+P"),
     Action(
         "return.final", _T("Actions", "Make final"), "return", "Ctrl+D", "badge-check"
     ),
@@ -144,6 +146,20 @@ ACTIONS: tuple[Action, ...] = (
         "printer",
     ),
     Action("register.pane", _T("Actions", "Slip beside the list"), "register", "F4"),
+    Action("callback.save", _T("Actions", "Save, next"), "callback", "Return"),
+    Action("callback.satisfied", _T("Actions", "Satisfied"), "callback", "1"),
+    Action("callback.fair", _T("Actions", "Fairly satisfied"), "callback", "2"),
+    Action("callback.dissatisfied", _T("Actions", "Dissatisfied"), "callback", "3"),
+    Action("callback.works", _T("Actions", "It works"), "callback", "Y"),
+    Action("callback.fails", _T("Actions", "It does not work"), "callback", "N"),
+    Action("callback.unreachable", _T("Actions", "Not reached"), "callback", "U"),
+    Action(
+        "callback.sheet",
+        _T("Actions", "Callback sheet"),
+        "callback",
+        "Ctrl+P",
+        "printer",
+    ),
     Action("slip.step", _T("Actions", "Next step"), "slip_page", "Ctrl+Return"),
     Action(
         "slip.previous",

@@ -35,6 +35,7 @@ class AmendDialog(SlipDialog[AmendSlip]):
             SegmentedField(options(*JobType), alarming=JobType.URGENT),
         )
         self.job_type.set_value(facts.get("job_type"))
+        self.stock_no = self.text("stock_no", facts.get("stock_no"))
 
     def order(self) -> AmendSlip:
         unit = self.unit.value() if self.unit else None
@@ -48,6 +49,7 @@ class AmendDialog(SlipDialog[AmendSlip]):
             content=self.content.value(),
             unit=unit if unit != known else None,
             job_type=self.job_type.value(),
+            stock_no=self.stock_no.value(),
             version=self.facts.version,
         )
 
@@ -76,6 +78,7 @@ class CorrectDialog(SlipDialog[CorrectSlip]):
         self.opinion.set_value(facts.get("owner_opinion"))
         self.remark = self.text("remark", facts.get("remark"))
         self.binder = self.text("binder_no", facts.get("binder_no"))
+        self.stock_no = self.text("stock_no", facts.get("stock_no"))
 
     def order(self) -> CorrectSlip:
         return CorrectSlip(
@@ -87,6 +90,7 @@ class CorrectDialog(SlipDialog[CorrectSlip]):
             owner_opinion=self.opinion.value(),
             remark=self.remark.value(),
             binder_no=self.binder.value(),
+            stock_no=self.stock_no.value(),
             version=self.facts.version,
         )
 

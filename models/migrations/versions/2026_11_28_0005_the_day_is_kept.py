@@ -110,13 +110,14 @@ def _create_notices() -> None:
         *_key("manager_notice"),
         sa.Column("centre_id", _KEY, nullable=False),
         sa.Column("slip_id", _KEY, nullable=False),
-        sa.Column("inspection_id", _KEY, nullable=False),
         sa.Column("told_at", _AT, nullable=False),
+        sa.Column("told_by", sa.String(length=80), nullable=False),
+        sa.Column("note", sa.String(length=200), nullable=False),
+        sa.Column("failed_no", sa.Integer(), nullable=False),
         sa.Column("seen_at", _AT, nullable=True),
         sa.Column("seen_by", sa.String(length=80), nullable=True),
         _of("manager_notice", "centre"),
         _of("manager_notice", "slip"),
-        _of("manager_notice", "inspection"),
     )
     op.create_index(
         "ix_manager_notice_seen", "manager_notice", ["centre_id", "seen_at"]
@@ -145,11 +146,11 @@ def _create_callbacks() -> None:
         ),
         sa.Column("is_normal", sa.Boolean(), nullable=True),
         sa.Column("satisfaction", opinion, nullable=True),
-        sa.Column("comment", sa.String(length=300), nullable=True),
+        sa.Column("comment", sa.Text(), nullable=True),
         _of("callback", "centre"),
         _of("callback", "slip"),
     )
-    op.create_index(op.f("ix_callback_centre_id"), "callback", ["centre_id"])
+    op.create_index("ix_callback_called", "callback", ["centre_id", "called_at"])
     op.create_index("ix_callback_slip", "callback", ["slip_id", "called_at"])
 
 
@@ -297,11 +298,12 @@ def _play(
     returns: list[dict[str, Any]],
     inspections: list[dict[str, Any]],
 ) -> None:
-    outcome = "completed"
+    outcome, note = "completed", None
     last: dict[str, Any] | None = None
     for entry in entries:
         facts = json.loads(entry.facts).get("set", {})
         outcome = facts.get("outcome", outcome)
+        note = facts.get("inspect_note", note)
         if entry.what == "return" or last is None:
             # A paper that was inspected had come back, whenever that was.
             last = {
@@ -315,7 +317,7 @@ def _play(
             returns.append(last)
         if entry.what == "return":
             continue
-        if entry.what == "inspect_fail":
+        if entry.what == "inspect_fail" and last["outcome"] == "completed":
             last["out_again_at"] = entry.happened_at
         inspections.append(
             {
@@ -323,6 +325,6 @@ def _play(
                 "inspected_at": entry.happened_at,
                 "inspected_by": entry.by,
                 "is_passed": entry.what == "inspect_pass",
-                "note": facts.get("inspect_note"),
+                "note": note,
             }
         )
