@@ -3498,7 +3498,7 @@
     </message>
     <message>
         <source>Told of the delay</source>
-        <translation>迟到告知</translation>
+        <translation>告知迟到时间</translation>
     </message>
     <message>
         <source>Trade</source>
