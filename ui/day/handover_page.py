@@ -193,6 +193,7 @@ class HandoverPage(DayPage):
         self._count.say(self.tr("%n line(s) to tell", "", len(lines)))
         self._show_shift(sheet)
         if not is_same:
+            self.form.forget_problems()
             self.form.set_typed(self.typed.of(self._key()))
         self.form.offer(coming.names, self.frame.work.desk.actor)
         self._show_chosen(None)
