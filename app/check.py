@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from app.check_callback import wrong_callbacks
 from app.check_chain import broken_entries
 from app.check_day import changed_cases, changed_handovers
 from app.check_facts import differing_facts
@@ -23,6 +24,7 @@ _PARTS: tuple[Callable[[Session, Desk], Iterator[Problem]], ...] = (
     broken_entries,
     differing_facts,
     wrong_return_checks,
+    wrong_callbacks,
     changed_cases,
     changed_handovers,
     wrong_search,

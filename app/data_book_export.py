@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from app.data_book_callback import callback_rows
 from app.data_book_kept import KEPT, row_of
 from app.data_book_word import (
     AREA_KINDS,
@@ -87,7 +88,7 @@ def load_book(
         money=kept["收退款"],
         waivers=kept["减免"],
         feedback=tuple(_feedback(session, wanted)),
-        callbacks=kept["回访"],
+        callbacks=tuple(callback_rows(session, wanted)),
         closings=closings,
     )
 

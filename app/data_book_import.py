@@ -1,5 +1,6 @@
 """Takes a data book into the books: everything in one transaction, or nothing."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,6 +8,8 @@ from datetime import datetime
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
+from app.callback import told_of
+from app.data_book_callback import callback_facts
 from app.data_book_column import slip_columns, slip_lines, slip_quote
 from app.data_book_finding import BookRefused
 from app.data_book_ground import judge_book
@@ -31,6 +34,7 @@ from app.slip_back import add_history
 from app.slip_work import line_fact
 from models.base import table_of
 from models.book_row import BookRow
+from models.callback import Callback
 from models.copy_scheme import CopyRole
 from models.data_book import (
     BookRows,
@@ -43,7 +47,7 @@ from models.data_book import (
 )
 from models.feedback import Feedback
 from models.quote import Quote
-from models.slip import Slip
+from models.slip import Slip, SlipEvent
 from models.slip_copy import CopyMove, SlipCopy
 from models.slip_line import SlipLine
 from models.staff import Permission
@@ -53,13 +57,12 @@ _TELL_EVERY = 200
 _WHAT = {
     "收退款": "money",
     "减免": "waive",
-    "回访": "call_back",
     "关账": "close_period",
 }
 _UNRECORDED = {"centre_id", "version", "place_key"}
 
 
-KeptRow = MoneyRow | WaiverRow | CallbackRow | ClosingRow
+KeptRow = MoneyRow | WaiverRow | ClosingRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def import_book(
     writing.write_feedback(rows.feedback)
     writing.write_kept("收退款", rows.money)
     writing.write_kept("减免", rows.waivers)
-    writing.write_kept("回访", rows.callbacks)
+    writing.write_callbacks(rows.callbacks)
     writing.write_kept("关账", rows.closings)
     gaps = take_numbers(session, desk, (row.number for row in rows.slips))
     # Last, as a desk that issues does it: the number's row is held before the index.
@@ -212,6 +215,24 @@ class _Writing:
         if made:
             self._session.execute(insert(table_of(Feedback)), made)
 
+    def write_callbacks(self, rows: Sequence[CallbackRow]) -> None:
+        """Rows of 回访 in their own table; each is a step of its slip's life."""
+        made = []
+        attempts: Counter[int] = Counter()
+        for row in sorted(rows, key=lambda each: each.at or self._desk.now()):
+            assert row.at is not None
+            slip_id = self._ids[row.number]
+            facts = callback_facts(row)
+            who = {"called_at": row.at, "called_by": row.called_by}
+            centre = {"centre_id": self._desk.centre_id, "slip_id": slip_id}
+            made.append(centre | who | facts)
+            attempts[slip_id] += 1
+            said = told_of(facts, attempts[slip_id])
+            what = SlipEvent.CALLBACK.value
+            self._keep(row.at, row.called_by, "slip", slip_id, what, facts_text(said))
+        if made:
+            self._session.execute(insert(table_of(Callback)), made)
+
     def write_kept(self, sheet: str, rows: Sequence[KeptRow]) -> None:
         """Rows of a sheet whose own part of the program comes later."""
         made = []
@@ -230,9 +251,8 @@ class _Writing:
                     "cells": cells,
                 }
             )
-            by = getattr(row, "called_by", "") or self._desk.actor
             key = slip_id or self._desk.centre_id
-            self._keep(at, by, "book_row", key, _WHAT[sheet], cells)
+            self._keep(at, self._desk.actor, "book_row", key, _WHAT[sheet], cells)
         if made:
             self._session.execute(insert(table_of(BookRow)), made)
 

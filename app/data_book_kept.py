@@ -1,4 +1,4 @@
-"""Rows of 收退款, 减免, 回访 and 关账 as the database keeps them for now."""
+"""Rows of 收退款, 减免 and 关账 as the database keeps them for now."""
 
 import json
 from datetime import datetime
@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from models.data_book import HEADINGS, SHEETS, CellKind, SheetRow
 from models.money import format_plain
 
-KEPT = ("收退款", "减免", "回访", "关账")
-"""Slips and feedback have tables of their own."""
+KEPT = ("收退款", "减免", "关账")
+"""Slips, feedback and callbacks have tables of their own."""
 
 
 def cells_text(sheet: str, row: SheetRow, zone: ZoneInfo) -> str:

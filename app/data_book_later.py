@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from app.callback import PHONE_ADVICE
 from app.data_book_finding import Findings, title_of
 from app.data_book_slips import Slips
 from models.data_book import (
+    CANCELLED,
     FAILED,
     UNFINISHED,
     CallbackRow,
@@ -36,7 +38,9 @@ def judge_feedback(
 def judge_callbacks(
     rows: Iterable[CallbackRow], slips: Slips, findings: Findings
 ) -> None:
-    """A callback follows the return, and no slip that has ended."""
+    """A callback follows the return, and no slip that has ended; but who was advised
+    over the telephone is called after that (4.2 row 21).
+    """
     for row in rows:
         findings.judge_future(row)
         slip = _slip_at(row, slips, findings)
@@ -47,6 +51,8 @@ def judge_callbacks(
             other = title_of(slip, "returned_at")
             findings.tell(row, "at", CellFault.EARLIER_THAN, other=other)
         elif ended and row.at > ended and findings.is_good(slip, "ended_at"):
+            if slip.ending == CANCELLED and slip.end_reason.startswith(PHONE_ADVICE):
+                continue
             findings.tell(row, "at", CellFault.ENDED, ending=slip.ending)
 
 

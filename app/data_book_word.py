@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import TypeVar
 
+from models.callback import CallbackMethod, CallbackResult
 from models.data_book import (
     CANCELLED,
     COMPLETED,
@@ -60,6 +61,17 @@ SIGN_STATUSES = {
     "不在": SignStatus.ABSENT,
     "拒签": SignStatus.REFUSED,
 }
+CALLBACK_METHODS = {
+    "电话": CallbackMethod.PHONE,
+    "上门": CallbackMethod.VISIT,
+    "现场复核": CallbackMethod.ONSITE_CHECK,
+}
+CALLBACK_RESULTS = {
+    "接通": CallbackResult.REACHED,
+    "未接通": CallbackResult.UNREACHABLE,
+    "拒绝": CallbackResult.REFUSED,
+}
+YES_OR_NO = {"是": True, "否": False}
 INSPECTIONS = {PASSED: InspectStatus.PASSED, FAILED: InspectStatus.FAILED}
 ENDINGS = {VOID: SlipState.VOID, CANCELLED: SlipState.CANCELLED}
 CHANNELS = {

@@ -12,6 +12,10 @@ class Hours:
         self._random = random
         self._zone = zone
 
+    def drawn_from(self, random: Random) -> "Hours":
+        """The same hours, drawn by another hand."""
+        return Hours(random, self._zone)
+
     def later(self, at: datetime, least: int, most: int) -> datetime:
         """``least`` to ``most`` minutes after ``at``, not on the full minute."""
         return at + timedelta(seconds=self._random.randrange(least * 60, most * 60 + 1))
@@ -22,6 +26,11 @@ class Hours:
         span = (last.hour - first.hour) * 3600 + (last.minute - first.minute) * 60
         begin = datetime.combine(day, first, self._zone)
         return begin.astimezone(UTC) + timedelta(seconds=self._random.randrange(span))
+
+    def exactly(self, day: date, clock: str) -> datetime:
+        """A clock time of a local day, on the minute."""
+        at = datetime.combine(day, time.fromisoformat(clock), self._zone)
+        return at.astimezone(UTC)
 
     def day(self, at: datetime) -> date:
         """The local day of an instant."""

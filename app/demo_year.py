@@ -12,10 +12,12 @@ from app.database import Database
 from app.demo_act import Act
 from app.demo_building import Home, plan_homes, put_up
 from app.demo_call import Call, plan_calls, reworded
+from app.demo_callback import callbacks_of
 from app.demo_course import TAIL, end_state, live, live_until
 from app.demo_crew import Crew
 from app.demo_day import Hours
 from app.demo_life import Life, World
+from app.demo_routine import Routine, Step
 from app.demo_words import staff_names
 from app.desk import Desk, open_desk
 from app.duplicate import JoinSlip, join_slip
@@ -65,17 +67,21 @@ def build_demo(
     clerk = database.read(open_desk, clock=lambda: until)
     homes = plan_homes(random)
     acts = _plan(random, clerk, homes, until, months, slips)
-    database.write(put_up, clerk.at(acts[0].at if acts else until), homes)
+    from_at = acts[0].at if acts else until
+    database.write(put_up, clerk.at(from_at), homes)
     desks = {
         person.name: database.read(open_desk, actor=person.name, clock=lambda: until)
         for person in staff_names()
     }
+    hours = Hours(Random(seed), clerk.zone)
+    crew = Crew(Random(seed), clerk.zone, clerk.duty_post)
+    routine = Routine(Random(seed), crew, hours, from_at=from_at, until=until)
     book = _Book(desks, Random(seed), slips)
-    days = groupby(acts, key=lambda act: clerk.local(act.at).date())
+    days = groupby(acts, key=lambda act: hours.day(act.at))
     done = 0
-    for _, day in days:
-        today = list(day)
-        database.write(book.live_through, today)
+    for day, planned in days:
+        today = list(planned)
+        database.write(book.live_through, today, list(routine.steps(day)))
         done += len(today)
         progress.step(done, len(acts))
     return DemoYear(len(book.ids), book.joined, book.candidates)
@@ -92,10 +98,16 @@ class _Book:
         self._random = random
         self._fresh = fresh
 
-    def live_through(self, session: Session, acts: Sequence[Act]) -> None:
-        """Run the acts of one day."""
+    def live_through(
+        self, session: Session, acts: Sequence[Act], steps: Sequence[Step]
+    ) -> None:
+        """Run the acts of one day, and between them what the desk does every day."""
         held = []  # A session forgets what nobody holds, and would load it again.
-        for act in acts:
+        both: list[Act | Step] = [*acts, *steps]
+        for act in sorted(both, key=lambda each: each.at):
+            if isinstance(act, Step):
+                act.run(session, act.at, self._desk_of)
+                continue
             desk = self._desks[act.by].at(act.at)
             if act.step is issue_slip:
                 is_fresh = act.slip < self._fresh
@@ -107,6 +119,9 @@ class _Book:
                 order = replace(order, duplicate_of=self.ids[act.twin])
             act.step(session, desk, order)
             self.joined += act.step is join_slip
+
+    def _desk_of(self, name: str, at: datetime) -> Desk:
+        return self._desks[name].at(at)
 
     def _issue(
         self, session: Session, desk: Desk, order: IssueSlip, is_fresh: bool
@@ -144,6 +159,7 @@ def _plan(
     for slip, call in enumerate(calls):
         if slip < tail:
             life = live(world, slip, call)
+            acts += callbacks_of(world, slip, life)
         else:
             life = live_until(world, slip, call, end_state(wanted, call))
         acts += life.acts

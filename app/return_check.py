@@ -181,10 +181,10 @@ def _require_possible(desk: Desk, day: date, run_at: datetime) -> None:
 def unchecked_days(session: Session, desk: Desk) -> tuple[date, ...]:
     """The days without a final run, in order; today only once 17:40 is over.
 
-    They begin with the first slip the program issued, or with the first run: the
-    days of imported slips are taken to have run (interfaces.md). A day on which
-    nothing was out counts too: the check runs every day (4.6), and that nothing was
-    out is only known to whom has looked.
+    They begin with the day to whose set the first slip the program issued belongs, or
+    with the first run: the days of imported slips are taken to have run
+    (interfaces.md). A day on which nothing was out counts too: the check runs every
+    day (4.6), and that nothing was out is only known to whom has looked.
     """
     table = table_of(ReturnCheck)
     checked = set(
@@ -200,7 +200,9 @@ def unchecked_days(session: Session, desk: Desk) -> tuple[date, ...]:
     )
     starts = set(checked)
     if first_issued is not None:
-        starts.add(desk.local(first_issued).date())
+        first_day = desk.local(first_issued).date()
+        set_until = deadline(desk, "return_deadline", first_day) + timedelta(minutes=1)
+        starts.add(first_day + timedelta(days=first_issued >= set_until))
     today = desk.today()
     is_over = desk.now() >= deadline(desk, "feedback_deadline", today) + timedelta(
         minutes=1

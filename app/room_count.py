@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from app.callback_work import load_callback_work
 from app.desk import Desk
 from app.inspection_count import waiting_count
 from app.manager_notice import unseen_count
@@ -25,18 +26,19 @@ OUT = (
 @dataclass(frozen=True, slots=True)
 class RoomCount:
     """How many slips wait: sent back for mending (退回), to be handed out (待派), to
-    come back (未返), to be inspected (待验收). Whoever manages finds the failures that
-    are still to be seen counted with the last.
+    come back (未返), to be inspected (待验收), to be called back (待回访). Whoever
+    manages finds the failures that are still to be seen counted with the inspections.
     """
 
     bounced: int
     to_dispatch: int
     not_back: int
     to_inspect: int = 0
+    to_call: int = 0
 
 
 def count_rooms(session: Session, desk: Desk) -> RoomCount:
-    """All figures in one statement, each over what waits alone."""
+    """What waits in one statement, and callbacks where the actor makes them."""
     is_issued = Slip.state == SlipState.ISSUED
     found = session.execute(
         select(
@@ -50,7 +52,14 @@ def count_rooms(session: Session, desk: Desk) -> RoomCount:
         )
     ).one()
     bounced, to_dispatch, not_back, *to_inspect = found
-    return RoomCount(bounced, to_dispatch, not_back, to_inspect=sum(to_inspect))
+    is_caller = desk.may(Permission.CALL_BACK)
+    return RoomCount(
+        bounced,
+        to_dispatch,
+        not_back,
+        to_inspect=sum(to_inspect),
+        to_call=load_callback_work(session, desk).waiting if is_caller else 0,
+    )
 
 
 def _inspection_counts(desk: Desk) -> list[Select[int]]:

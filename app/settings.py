@@ -139,6 +139,15 @@ SETTINGS: tuple[SettingSpec, ...] = (
         pattern=_CLOCK,
     ),
     SettingSpec(
+        "return_remind_min",
+        30,
+        "K-07",
+        QT_TRANSLATE_NOOP(
+            "Settings", "Minutes before the return check to remind of it; 0: do not."
+        ),
+        limits=(0, 240),
+    ),
+    SettingSpec(
         "public_return_warn_min",
         60,
         "K-07",
@@ -221,6 +230,16 @@ SETTINGS: tuple[SettingSpec, ...] = (
             "Settings", "Hours after the return in which the owner is called."
         ),
         limits=(1, 720),
+    ),
+    SettingSpec(
+        "callback_seed",
+        1,
+        "K-11",
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Seed of the random order of callbacks; the same one picks the same slips.",
+        ),
+        limits=(0, 999_999_999),
     ),
     SettingSpec(
         "waiver_leader_from",

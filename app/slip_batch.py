@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.slip_copy_move import PrintSlip, print_slip
+from app.slip_copy_move import PrintSlip, check_print, print_slip
 from app.slip_filter import SlipFilter, in_order
 from app.slip_list import asked_slips
 from models.slip import Slip
@@ -34,6 +34,16 @@ def find_batch(session: Session, desk: Desk, wanted: SlipFilter) -> PrintBatch:
         .distinct()
     )
     return PrintBatch(tuple(slips), frozenset(printed))
+
+
+def check_batch(session: Session, desk: Desk, batch: PrintBatch) -> tuple[str, ...]:
+    """The numbers, in order, where every copy of each slip may be printed now.
+
+    Raises what ``print_slip`` does and counts nothing.
+    """
+    return tuple(
+        check_print(session, desk, PrintSlip(slip_id)) for slip_id, _ in batch.slips
+    )
 
 
 def print_batch(

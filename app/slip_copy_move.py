@@ -123,12 +123,7 @@ def print_copies(
     A first print is born at the dispatcher's and goes on to ``holder``; a reprint
     takes the place of the print it replaces. Raises ``CopiesUnknown``.
     """
-    roles = roles_of_slip(desk, slip)
-    wanted = tuple(roles if copy_numbers is None else sorted(set(copy_numbers)))
-    if not wanted or not set(wanted) <= set(roles):
-        raise CopiesUnknown(
-            copies="、".join(map(str, wanted)), known="、".join(map(str, roles))
-        )
+    wanted = _wanted_copies(desk, slip, copy_numbers)
     now = desk.now()
     before = live_copies(session, slip.id)
     prints, moves = [], []
@@ -158,6 +153,18 @@ def print_copies(
         str(row["copy_no"]): [row["print_seq"], fact_value(row["place"])]
         for row in prints
     }
+
+
+def _wanted_copies(
+    desk: Desk, slip: Slip, copy_numbers: Iterable[int] | None
+) -> tuple[int, ...]:
+    roles = roles_of_slip(desk, slip)
+    wanted = tuple(roles if copy_numbers is None else sorted(set(copy_numbers)))
+    if not wanted or not set(wanted) <= set(roles):
+        raise CopiesUnknown(
+            copies="、".join(map(str, wanted)), known="、".join(map(str, roles))
+        )
+    return wanted
 
 
 def move_copies(
@@ -224,10 +231,22 @@ def _put(
     note_changed(session, "slip_copy")
 
 
+def check_print(session: Session, desk: Desk, order: PrintSlip) -> str:
+    """The slip's number, where these copies may be printed now.
+
+    Raises what ``print_slip`` does and counts nothing: the pages are looked at first.
+    """
+    slip = get_slip(session, desk, order.slip_id)
+    require_move(desk, slip, SlipEvent.PRINT, slip.state)
+    _wanted_copies(desk, slip, order.copy_numbers)
+    return slip.number
+
+
 def print_slip(session: Session, desk: Desk, order: PrintSlip) -> int:
     """Count a print or reprint (补打); answers with the highest print number.
 
-    The state does not change; the PDF is drawn after this is saved.
+    The state does not change. The paper that is printed is drawn after this is saved,
+    so that it says what was counted.
     """
     slip = get_slip(session, desk, order.slip_id)
     require_move(desk, slip, SlipEvent.PRINT, slip.state)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -36,13 +36,15 @@ from app.listing import (
 from app.search_word import MOST_WORDS
 from app.slip_fields import clean
 from app.slip_money import is_charged_in_sql
+from models.callback import Callback, CallbackResult
 from models.money import ZERO
 from models.quote import Quote, QuoteStatus
-from models.slip import JobType, Outcome, Slip, SlipState
+from models.slip import JobType, Outcome, OwnerOpinion, Slip, SlipState
 from models.slip_line import SlipLine
 from models.unit import AreaKind
 
 Ts = TypeVarTuple("Ts")
+V = TypeVar("V")
 
 
 class Register(StrEnum):
@@ -88,6 +90,23 @@ class SlipFilter:
     without: frozenset[int] = frozenset()
 
 
+def last_call_in_sql(column: InstrumentedAttribute[V]) -> ColumnElement[V]:
+    """A fact of the callback that counts: the last one in which somebody was reached,
+    else the last try.
+    """
+    return (
+        select(column)
+        .where(Callback.slip_id == Slip.id)
+        .order_by(
+            (Callback.result == CallbackResult.REACHED).desc(),
+            Callback.called_at.desc(),
+            Callback.id.desc(),
+        )
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
 _TEXTS: Mapping[str, tuple[InstrumentedAttribute[Any], ...]] = {
     "number": (Slip.number,),
     "room": (Slip.unit_label, Slip.area, Slip.place),
@@ -103,23 +122,26 @@ _TEXTS: Mapping[str, tuple[InstrumentedAttribute[Any], ...]] = {
     "technicians": (Slip.technicians,),
     "unfinished_reason": (Slip.unfinished_reason,),
 }
-_ENUMS: Mapping[str, InstrumentedAttribute[Any]] = {
+_ENUMS: Mapping[str, SQLColumnExpression[Any]] = {
     "state": Slip.state,
     "job_type": Slip.job_type,
     "outcome": Slip.outcome,
+    "call_opinion": last_call_in_sql(Callback.satisfaction),
 }
 _RANKS: Mapping[str, tuple[StrEnum, ...]] = {
     "state": tuple(SlipState),
     "job_type": tuple(JobType),
     "outcome": tuple(Outcome),
+    "call_opinion": tuple(OwnerOpinion),
 }
-_INSTANTS: Mapping[str, InstrumentedAttribute[Any]] = {
+_INSTANTS: Mapping[str, SQLColumnExpression[Any]] = {
     "issued": Slip.issued_at,
     "dispatched": Slip.dispatched_at,
     "arrived": Slip.arrived_at,
     "done": Slip.done_at,
     "returned": Slip.returned_at,
     "eta": Slip.eta_at,
+    "called": last_call_in_sql(Callback.called_at),
 }
 
 
@@ -237,7 +259,7 @@ def _holds_words(key: str, typed: str) -> ColumnElement[bool]:
 
 
 def _is_within(
-    desk: Desk, column: InstrumentedAttribute[Any], asked: IsWithin
+    desk: Desk, column: SQLColumnExpression[Any], asked: IsWithin
 ) -> ColumnElement[bool]:
     bounds: list[ColumnElement[bool]] = []
     if asked.from_on is not None:

@@ -21,12 +21,14 @@ from app.slip_filter import (
     column_condition,
     in_order,
     is_newest_first,
+    last_call_in_sql,
     quote_in_sql,
 )
 from app.slip_times import SlipTimes, times_of
 from models.base import table_of
+from models.callback import Callback, CallbackResult
 from models.id_list import in_ids
-from models.slip import JobType, Outcome, Slip, SlipState
+from models.slip import JobType, Outcome, OwnerOpinion, Slip, SlipState
 from models.unit import AreaKind
 
 __all__ = [
@@ -46,6 +48,7 @@ __all__ = [
 Ids: TypeAlias = "array[int]"
 Ts = TypeVarTuple("Ts")
 _ID = table_of(Slip).c.id
+_OF_CALL = (Callback.called_at, Callback.result, Callback.satisfaction)
 ROWS_AT_ONCE = 1_000
 """Rows fetched in one go: the screen gets its turn between two of them."""
 
@@ -56,7 +59,8 @@ class SlipRow:
 
     ``charged`` is the posted fee, ``quote`` the price the owner agreed to; yuan, None
     where there is none yet. ``arrival_from`` is when the clock of the arrival began;
-    the times before it are there for the other clocks.
+    the times before it are there for the other clocks. ``called_at`` and the two after
+    it are of the last callback in which somebody was reached, else of the last try.
     """
 
     id: int
@@ -97,6 +101,9 @@ class SlipRow:
     arrival_from: datetime | None = None
     quote: Decimal | None = None
     charged: Decimal | None = None
+    called_at: datetime | None = None
+    call_result: CallbackResult | None = None
+    call_opinion: OwnerOpinion | None = None
 
     @property
     def is_urgent(self) -> bool:
@@ -130,10 +137,13 @@ class SlipRow:
         return took is not None and took > minutes
 
 
+_OF_OTHERS = frozenset(
+    {"arrival_from", "quote", "charged", "called_at", "call_result", "call_opinion"}
+)
 _OF_SLIP = tuple(
     getattr(Slip, name)
     for name in SlipRow.__dataclass_fields__
-    if name not in ("arrival_from", "quote", "charged")
+    if name not in _OF_OTHERS
 )
 
 
@@ -250,7 +260,8 @@ def asked_slips(
 
 def _columns(desk: Desk) -> tuple[Any, ...]:
     start = arrival_start_in_sql(desk)
-    return (*_OF_SLIP, start, quote_in_sql(), charged_in_sql())
+    called = (last_call_in_sql(column) for column in _OF_CALL)
+    return (*_OF_SLIP, start, quote_in_sql(), charged_in_sql(), *called)
 
 
 def _minute(at: datetime) -> int:

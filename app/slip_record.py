@@ -89,11 +89,7 @@ def possible_events(desk: Desk, slip: Slip) -> frozenset[SlipEvent]:
     # What has no use case yet is not offered.
     left_out = {SlipEvent.CLOSE, SlipEvent.REOPEN, SlipEvent.ESCORT}
     # What has a room of its own is not a step of the slip's menu.
-    left_out |= {
-        SlipEvent.FEEDBACK,
-        SlipEvent.FOLLOW_UP,
-        SlipEvent.CALLBACK,
-    }
+    left_out |= {SlipEvent.FOLLOW_UP, SlipEvent.CALLBACK}
     if slip.area_kind is AreaKind.UNIT:
         left_out |= {SlipEvent.INSPECT_PASS, SlipEvent.INSPECT_FAIL}
     if slip.inspect_status is InspectStatus.PASSED:

@@ -65,6 +65,26 @@ class OwnWork(Refusal):
     """Nobody accepts the own work: ``name`` repaired ``number`` (K-18)."""
 
 
+class NothingToCallBack(Refusal):
+    """The slip ``number`` was cancelled for a reason that needs no callback."""
+
+
+class CalledMeanwhile(Refusal):
+    """``by`` noted a callback of ``number`` at ``at``, after it was looked at here."""
+
+
+class AnswerMissing(FieldRefusal):
+    """Somebody was reached, so one of the two questions has an answer (S1-3.6)."""
+
+    field = "satisfaction"
+
+
+class AnswerWithoutTalk(FieldRefusal):
+    """Nobody was reached, so nobody can have answered."""
+
+    field = "satisfaction"
+
+
 class FieldMissing(FieldRefusal):
     """``field`` must be filled in."""
 

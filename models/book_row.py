@@ -9,7 +9,7 @@ from models.base import Base, Id
 
 
 class BookRow(Base):
-    """One checked row of 收退款, 减免, 回访 or 关账, kept to be exported again.
+    """One checked row of 收退款, 减免 or 关账, kept to be exported again.
 
     ``cells`` is JSON: heading → text as in the book. ``slip_id`` None: 关账.
     """

@@ -67,9 +67,14 @@ class CheckedSlip:
 
     @property
     def where(self) -> str:
-        """Area, room and place in one line, each once."""
-        parts = (self.area, self.unit_label, self.place)
-        return " ".join(dict.fromkeys(part for part in parts if part))
+        """Area, room and place in one line; what the next one says is not repeated."""
+        parts = [part for part in (self.area, self.unit_label, self.place) if part]
+        said = [
+            part
+            for part, after in zip(parts, [*parts[1:], ""], strict=True)
+            if not after.startswith(part)
+        ]
+        return " ".join(said)
 
     @property
     def holder(self) -> str:

@@ -30,6 +30,11 @@ def next_period(code: str) -> str:
     return _code(_months(code) + 1)
 
 
+def previous_period(code: str) -> str:
+    """The period before."""
+    return _code(_months(code) - 1)
+
+
 def is_period(text: str) -> bool:
     """Whether a text names a period."""
     return _CODE.fullmatch(text) is not None

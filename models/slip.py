@@ -256,6 +256,9 @@ def legal_events(state: SlipState) -> frozenset[SlipEvent]:
     return frozenset(event for event, from_, _ in MOVES if from_ is state)
 
 
+_HAS_ENDED = text("ended_at IS NOT NULL")
+
+
 class Slip(Base):
     """One numbered repair slip (工程维修单).
 
@@ -296,6 +299,13 @@ class Slip(Base):
             "returned_at",
             sqlite_where=text("inspect_status = 'pending'"),
             postgresql_where=text("inspect_status = 'pending'"),
+        ),
+        Index(
+            "ix_slip_ended",
+            "centre_id",
+            "ended_at",
+            sqlite_where=_HAS_ENDED,
+            postgresql_where=_HAS_ENDED,
         ),
     )
 

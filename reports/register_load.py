@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import Session
 
+from models.callback import Callback, CallbackResult
 from models.feedback import Feedback
 from models.money import ZERO
 from models.phone import mask_phone
@@ -26,6 +27,7 @@ from models.unit import AreaKind
 from reports.office import Office, procedure
 from reports.register_row import ENDED, Register, RegisterRow
 from reports.slip_words import (
+    CALL_RESULTS,
     CHARGES,
     INSPECTIONS,
     JOB_TYPES,
@@ -200,10 +202,30 @@ class _Facts:
         )
         self._told = {slip_id: (reason, eta_at) for slip_id, reason, eta_at in told}
 
+        calls = session.execute(
+            select(
+                Callback.slip_id,
+                Callback.called_at,
+                Callback.result,
+                Callback.is_normal,
+                Callback.satisfaction,
+            )
+            .join(Slip, Slip.id == Callback.slip_id)
+            .where(*asked)
+            # Who was reached counts; tries without an answer only before that.
+            .order_by(
+                Callback.result == CallbackResult.REACHED,
+                Callback.called_at,
+                Callback.id,
+            )
+        )
+        self._calls = {call.slip_id: call for call in calls}
+
     def row(self, slip: SlipColumns) -> RegisterRow:
         """The line of one slip."""
         fees = self._fees.get(slip.id, {})
         reason, eta_at = self._why_unfinished(slip)
+        call = self._calls.get(slip.id)
         return RegisterRow(
             number=slip.number,
             state=slip.state,
@@ -240,6 +262,8 @@ class _Facts:
             opinion=_joined(OPINIONS.get(slip.owner_opinion), _signature(slip)).replace(
                 " （", "（"
             ),
+            called_on=self._local(call.called_at).date() if call else None,
+            call_result=_call_result(call) if call else "",
             finance_copy=self._finance_copy(slip),
             state_word=STATES[slip.state],
             remark=_remark(slip),
@@ -311,6 +335,15 @@ def _signature(slip: SlipColumns) -> str:
     if slip.sign_status in (None, SignStatus.SIGNED):
         return slip.signed_by or ""
     return _joined(slip.signed_by, f"（{SIGNATURES[slip.sign_status]}）", between="")
+
+
+def _call_result(call: SlipColumns) -> str:
+    """What the owner said, or that nobody said anything."""
+    if call.satisfaction is not None:
+        return OPINIONS[call.satisfaction]
+    if call.is_normal is not None:
+        return "正常" if call.is_normal else "不正常"
+    return CALL_RESULTS[call.result]
 
 
 def _remark(slip: SlipColumns) -> str:

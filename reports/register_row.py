@@ -58,6 +58,8 @@ class RegisterRow:
     quote: Decimal | None
     charged: Decimal | None
     opinion: str
+    called_on: date | None
+    call_result: str
     finance_copy: str
     state_word: str
     remark: str
@@ -101,7 +103,7 @@ class RegisterColumn:
 
 
 def _nothing_yet(_row: RegisterRow) -> Value:
-    """Waivers, payments, callbacks: their parts of the program come later."""
+    """Waivers and payments: their parts of the program come later."""
     return None
 
 
@@ -155,8 +157,8 @@ PUBLIC_COLUMNS = (
     RegisterColumn("17:30前返单(是/否)", 9, lambda row: row.returned_in_time),
     *_RESULT,
     RegisterColumn("验收结果/验收人", 12.5, lambda row: row.inspection),
-    RegisterColumn("回访/复核日期", 9, _nothing_yet, Kind.DATE),
-    RegisterColumn("回访结果", 8.5, _nothing_yet),
+    RegisterColumn("回访/复核日期", 9, lambda row: row.called_on, Kind.DATE),
+    RegisterColumn("回访结果", 8.5, lambda row: row.call_result),
     RegisterColumn("财务联(已交批次/未返/作废)", 10.5, lambda row: row.finance_copy),
     _STATE,
     _REMARK,
@@ -191,8 +193,8 @@ UNIT_COLUMNS = (
     RegisterColumn("交费日期", 9.5, _nothing_yet, Kind.DATE),
     RegisterColumn("未收", 11.5, _nothing_yet, Kind.MONEY),
     RegisterColumn("业户意见/签字", 15, lambda row: row.opinion),
-    RegisterColumn("回访日期", 9.5, _nothing_yet, Kind.DATE),
-    RegisterColumn("回访结果", 9, _nothing_yet),
+    RegisterColumn("回访日期", 9.5, lambda row: row.called_on, Kind.DATE),
+    RegisterColumn("回访结果", 9, lambda row: row.call_result),
     RegisterColumn("财务联(批次/先交)", 11, lambda row: row.finance_copy),
     _STATE,
     _REMARK,

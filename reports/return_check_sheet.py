@@ -48,6 +48,13 @@ _COLUMNS = (
     TableColumn("预计完成", 17),
     TableColumn("异常", 15),
 )
+_GAP_COLUMNS = (
+    TableColumn("序号", 7, "right"),
+    TableColumn("缺少的号、联", 60),
+    TableColumn("种类", 25),
+    TableColumn("发现时间", 30),
+    TableColumn("追查责任人", 64),
+)
 _IN_ORDER = (
     CheckClass.MISSING,
     CheckClass.LATE_FEEDBACK,
@@ -73,9 +80,10 @@ def write_pdf(
 
     Raises ``FontMissing``.
     """
-    table = Table(_COLUMNS, WIDTH, _SIZE)
-    table.heading_height = 5.2 * MM
-    blocks = [_counts(check), *_lists(check, office, table), _signatures(check)]
+    table = _table(_COLUMNS)
+    lists = [*_lists(check, office, table), *_gaps(check, office)]
+    lists = lists or [_nothing()]
+    blocks = [_counts(check), *lists, _signatures(check)]
     pages = flow(blocks, ROOM)
     page = Page(out, A4, title=f"{TITLE} {check.day}")
     for number, own in enumerate(pages, start=1):
@@ -128,7 +136,7 @@ def _sentences(check: DayCheck) -> Iterator[str]:
     explained = _rate(told, told + told_late + missing, check.feedback_rate)
     yield f"当日返单及时率 A/(A+A′) {returned}　　反馈率 B/(B+B′+C) {explained}"
     copies = "　".join(
-        f"第{_DIGITS[copy.copy_no]}联（{_COPIES[copy.role]}）{copy.count} 份"
+        f"第{_ordinal(copy.copy_no)}联（{_COPIES[copy.role]}）{copy.count} 份"
         for copy in check.copies
     )
     yield f"收回单据：{copies}"
@@ -149,9 +157,19 @@ def _lists(check: DayCheck, office: Office, table: Table) -> Iterator[Block]:
     title = f"作废、销单（不计入总数）　{len(check.ended)} 张"
     ended = [_ended_row(item, check, office) for item in check.ended]
     yield from _list(table, title, ended)
+
+
+def _gaps(check: DayCheck, office: Office) -> Iterator[Block]:
+    """Every gap case stays on every check until it is closed (4.3)."""
     title = f"缺号、缺联：追查未结　{len(check.gaps)} 件"
-    gaps = [_gap_row(gap, check, office) for gap in check.gaps]
-    yield from _list(table, title, gaps)
+    rows = [_gap_row(gap, check, office) for gap in check.gaps]
+    yield from _list(_table(_GAP_COLUMNS), title, rows)
+
+
+def _table(columns: Sequence[TableColumn]) -> Table:
+    table = Table(columns, WIDTH, _SIZE)
+    table.heading_height = 5.2 * MM
+    return table
 
 
 def _list(table: Table, title: str, rows: Sequence[Sequence[str]]) -> Iterator[Block]:
@@ -176,6 +194,13 @@ def _list(table: Table, title: str, rows: Sequence[Sequence[str]]) -> Iterator[B
             table.draw_row(page, box, row)
 
         yield Block(row.height, draw, again=headings)
+
+
+def _nothing() -> Block:
+    def draw(page: Page, box: Box) -> None:
+        page.text(box.x, box.y + 5 * MM, "当日没有应核对的维修单。", 10)
+
+    return Block(8 * MM, draw)
 
 
 def _slip_row(item: CheckedSlip, check: DayCheck, office: Office) -> list[str]:
@@ -206,7 +231,20 @@ def _ended_row(item: CheckedSlip, check: DayCheck, office: Office) -> list[str]:
 
 def _gap_row(gap: CheckedGap, check: DayCheck, office: Office) -> list[str]:
     at = when(local_time(office, gap.found_at), check)
-    return [gap.ref, "", "", gap.owner or "", "", at, "", "", GAPS[gap.kind]]
+    return [_gap_words(gap), GAPS[gap.kind], at, gap.owner or ""]
+
+
+def _gap_words(gap: CheckedGap) -> str:
+    """``WX261208-003/4/2`` is the second print of copy 4."""
+    number, *print_of = gap.ref.split("/")
+    if len(print_of) != 2 or not all(each.isdecimal() for each in print_of):
+        return gap.ref
+    copy_no, print_seq = print_of
+    return f"{number} 第{_ordinal(int(copy_no))}联，第 {print_seq} 次打印"
+
+
+def _ordinal(number: int) -> str:
+    return _DIGITS[number] if number < len(_DIGITS) else str(number)
 
 
 def _signatures(check: DayCheck) -> Block:

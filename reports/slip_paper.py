@@ -1,6 +1,7 @@
 """What a printed repair slip says (工程维修单), and the papers it is printed on."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -111,3 +112,22 @@ class SlipForm:
     @property
     def is_urgent(self) -> bool:
         return self.job_type is JobType.URGENT
+
+
+def as_next_print(
+    form: SlipForm, copies: Collection[int] | None, at: datetime
+) -> SlipForm:
+    """The form as its next print will say it, before that is counted: the first print
+    or the next reprint of ``copies`` (None: all), at the local time ``at``.
+    """
+    marks = tuple(
+        replace(
+            mark,
+            reprint=0 if mark.printed_at is None else mark.reprint + 1,
+            printed_at=at,
+        )
+        if copies is None or mark.number in copies
+        else mark
+        for mark in form.copies
+    )
+    return replace(form, copies=marks)

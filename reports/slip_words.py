@@ -4,6 +4,7 @@ They are the words of the controlled documents and of the data book, the same in
 every language.
 """
 
+from models.callback import CallbackMethod, CallbackResult
 from models.slip import (
     Channel,
     ChargeClass,
@@ -46,6 +47,16 @@ OPINIONS = {
     OwnerOpinion.SATISFIED: "满意",
     OwnerOpinion.FAIR: "基本满意",
     OwnerOpinion.DISSATISFIED: "不满意",
+}
+CALL_METHODS = {
+    CallbackMethod.PHONE: "电话",
+    CallbackMethod.VISIT: "上门",
+    CallbackMethod.ONSITE_CHECK: "现场复核",
+}
+CALL_RESULTS = {
+    CallbackResult.REACHED: "接通",
+    CallbackResult.UNREACHABLE: "未接通",
+    CallbackResult.REFUSED: "拒绝",
 }
 SIGNATURES = {
     SignStatus.SIGNED: "本人",

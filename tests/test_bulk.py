@@ -47,6 +47,19 @@ def test_only_the_last_days_of_bulk_books_have_work_left() -> None:
     ]
 
 
+def test_every_paper_that_is_back_in_bulk_books_has_its_return() -> None:
+    assert ask(
+        "SELECT count(*) FROM slip WHERE state = 'returned' AND NOT EXISTS"
+        " (SELECT 1 FROM slip_return WHERE slip_return.slip_id = slip.id"
+        "  AND slip_return.returned_at = slip.returned_at AND out_again_at IS NULL)"
+    ) == [(0,)]
+    [(returns, inspections)] = ask(
+        "SELECT (SELECT count(*) FROM slip_return), (SELECT count(*) FROM inspection)"
+    )
+    assert returns > _SLIPS / 2
+    assert inspections > _SLIPS / 20
+
+
 def test_bulk_books_hardly_repeat_themselves() -> None:
     [(words, rooms, people)] = ask(
         "SELECT count(DISTINCT content), count(DISTINCT unit_label),"

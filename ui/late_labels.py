@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from app.callback_work import CallReason
 from app.check_problem import ProblemKind
 from app.duplicate import DuplicateWhy
 from app.one_line import PartKind
@@ -84,6 +85,19 @@ LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         CallbackMethod.VISIT: QT_TRANSLATE_NOOP("CallbackMethod", "Visit"),
         CallbackMethod.ONSITE_CHECK: QT_TRANSLATE_NOOP(
             "CallbackMethod", "Check on site"
+        ),
+    },
+    CallReason: {
+        CallReason.DISSATISFIED: QT_TRANSLATE_NOOP(
+            "CallReason", "Dissatisfied, follow until satisfied"
+        ),
+        CallReason.PHONE_ADVICE: QT_TRANSLATE_NOOP(
+            "CallReason", "Advised over the telephone"
+        ),
+        CallReason.NEEDED: QT_TRANSLATE_NOOP("CallReason", "Must be called"),
+        CallReason.SPARE: QT_TRANSLATE_NOOP("CallReason", "Beyond the quota"),
+        CallReason.UNREACHABLE: QT_TRANSLATE_NOOP(
+            "CallReason", "Not reached in three tries"
         ),
     },
     CallbackResult: {

@@ -27,6 +27,7 @@ class Sound(Enum):
     NEW = "new_slip.wav"
     URGENT = "urgent_slip.wav"
     REFUSED = "refused_scan.wav"
+    RETURN_CHECK = "return_check.wav"
 
 
 class Notice(QObject):
@@ -38,6 +39,12 @@ class Notice(QObject):
         self._tray: QSystemTrayIcon | None = None
         self._player: QProcess | None = None
         self._clicked: Callable[[], object] | None = None
+
+    @classmethod
+    def of(cls, window: QWidget) -> "Notice":
+        """The one of a window, so that one mark on the desktop stands for all."""
+        found = window.findChild(cls)
+        return found if isinstance(found, cls) else cls(window)
 
     def ring(self, sound: Sound) -> None:
         """Play a sound; a beep where nothing here can play one."""

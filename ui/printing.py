@@ -95,6 +95,12 @@ def has_printer() -> bool:
     return bool(QPrinterInfo.availablePrinterNames())
 
 
+Ready = Callable[[Callable[[bytes], object], Callable[[], object]], object]
+"""Called once a printer is chosen, with what takes the pages that are to be printed
+and what is called if there are none after all.
+"""
+
+
 class PrintJob(QObject):
     """One PDF sent to one printer, page by page, while the window stays awake."""
 
@@ -122,6 +128,11 @@ class PrintJob(QObject):
         pdf = self._pdf
         # With its title: a window that closes now asks whether to stop it.
         self._work.draw(self, lambda _: page_sizes(pdf), self._begin, title=self._title)
+
+    def start_with(self, pdf: bytes) -> None:
+        """Send other pages off than those that were shown."""
+        self._pdf = pdf
+        self.start()
 
     def _begin(self, sizes: list[tuple[float, float]]) -> None:
         self._sizes = sizes
@@ -214,10 +225,15 @@ class Printing:
         pdf: bytes,
         title: str,
         done: Callable[[], object],
+        ready: Ready | None = None,
     ) -> None:
-        """Ask for a printer with the system's own dialog, then print."""
+        """Ask for a printer with the system's own dialog, then print.
+
+        ``ready`` hands over the pages once a printer is chosen; without it ``pdf`` is
+        printed.
+        """
         if not has_printer():
-            again = partial(self.print_pdf, work, parent, pdf, title, done)
+            again = partial(self.print_pdf, work, parent, pdf, title, done, ready)
             work.trouble_met.emit(NoPrinter(), again)
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -226,7 +242,11 @@ class Printing:
         # ``QPrintDialog.open`` wants a receiver in PySide; the plain one does not.
         # What was sent is printed whole though the dialog of its pages closes.
         job = PrintJob(work, pdf, title, printer, done, work)
-        box.accepted.connect(job.start)
+        box.accepted.connect(
+            job.start
+            if ready is None
+            else partial(ready, job.start_with, job.deleteLater)
+        )
         box.rejected.connect(job.deleteLater)
         box.finished.connect(parent.window().activateWindow)
         box.finished.connect(box.deleteLater)

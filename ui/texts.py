@@ -41,6 +41,9 @@ from app.schema import DatabaseNewer, DatabaseOutdated
 from app.settings_change import CalendarUnreadable, SettingUnusable
 from app.slip_refusals import (
     AmountMalformed,
+    AnswerMissing,
+    AnswerWithoutTalk,
+    CalledMeanwhile,
     CopiesMissing,
     CopiesUnknown,
     DuplicatesFound,
@@ -49,6 +52,7 @@ from app.slip_refusals import (
     FieldTooShort,
     InspectedAlready,
     NeedsAgreement,
+    NothingToCallBack,
     NotPaid,
     NotPublic,
     NotYetPossible,
@@ -269,6 +273,21 @@ SENTENCES: dict[type[Exception], str] = {
     ),
     PlaceNeedsHandover: QT_TRANSLATE_NOOP(
         "Refusal", "Copies of {number} reach Finance with a handover or an escort only."
+    ),
+    NothingToCallBack: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{number} was cancelled without advice over the telephone; nobody is called.",
+    ),
+    CalledMeanwhile: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{by} noted a callback of {number} at {at}; look at it, then save again if"
+        " yours is another call.",
+    ),
+    AnswerMissing: QT_TRANSLATE_NOOP(
+        "Refusal", "Say at least whether it works or whether the owner is satisfied."
+    ),
+    AnswerWithoutTalk: QT_TRANSLATE_NOOP(
+        "Refusal", "Nobody was reached, so nothing can have been answered."
     ),
     NotPaid: QT_TRANSLATE_NOOP(
         "Refusal", "Slip {number} is free of charge, so there is nothing to quote."

@@ -16,6 +16,10 @@
         <translation>退回补正</translation>
     </message>
     <message>
+        <source>Callback sheet</source>
+        <translation>回访记录表</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>修改</translation>
     </message>
@@ -60,12 +64,20 @@
         <translation>派工并打印</translation>
     </message>
     <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
         <source>Fail</source>
         <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>基本满意</translation>
     </message>
     <message>
         <source>Filter a column</source>
@@ -102,6 +114,14 @@
     <message>
         <source>Issue anyway</source>
         <translation>仍要新开</translation>
+    </message>
+    <message>
+        <source>It does not work</source>
+        <translation>使用不正常</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>使用正常</translation>
     </message>
     <message>
         <source>Join it</source>
@@ -146,6 +166,10 @@
     <message>
         <source>Next step</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未接通</translation>
     </message>
     <message>
         <source>On site</source>
@@ -216,12 +240,20 @@
         <translation>改约</translation>
     </message>
     <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
         <source>Save the errors</source>
         <translation>导出错误</translation>
     </message>
     <message>
         <source>Save the look</source>
         <translation>保存跟进</translation>
+    </message>
+    <message>
+        <source>Save, next</source>
+        <translation>保存，下一个</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -534,6 +566,27 @@
     </message>
 </context>
 <context>
+    <name>Attempts</name>
+    <message numerus="yes">
+        <source>%n earlier call(s)</source>
+        <translation>
+            <numerusform>以前回访 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier calls</source>
+        <translation>以前的回访</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>使用不正常</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>使用正常</translation>
+    </message>
+</context>
+<context>
     <name>Book</name>
     <message>
         <source>A fee is charged only when 计费类别 is 有偿 or 合同, not {charge_class}.</source>
@@ -842,6 +895,157 @@
     </message>
 </context>
 <context>
+    <name>CallReason</name>
+    <message>
+        <source>Advised over the telephone</source>
+        <translation>电话指导后回访</translation>
+    </message>
+    <message>
+        <source>Beyond the quota</source>
+        <translation>抽查比例外，可不回访</translation>
+    </message>
+    <message>
+        <source>Dissatisfied, follow until satisfied</source>
+        <translation>不满意，跟到满意为止</translation>
+    </message>
+    <message>
+        <source>Must be called</source>
+        <translation>须回访</translation>
+    </message>
+    <message>
+        <source>Not reached in three tries</source>
+        <translation>三次未联系上，单列</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackFaces</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>not called yet</source>
+        <translation>还没打过</translation>
+    </message>
+    <message numerus="yes">
+        <source>{said}, %n call(s)</source>
+        <translation>
+            <numerusform>{said}，打过 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallbackForm</name>
+    <message>
+        <source>N  It does not</source>
+        <translation>N  不正常</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>未问</translation>
+    </message>
+    <message>
+        <source>Tell the head of the department and have it put right. The slip stays on top of the list until another call finds the owner satisfied or fairly satisfied.</source>
+        <translation>请报部门负责人并安排补救；本单一直排在列表最前，直到再次回访为满意或基本满意。</translation>
+    </message>
+    <message>
+        <source>What the owner says, at most 300 characters</source>
+        <translation>业户怎么说，最多 300 字</translation>
+    </message>
+    <message>
+        <source>Y  It works</source>
+        <translation>Y  正常</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackHead</name>
+    <message>
+        <source>Go and look: “{content}” was repaired. Does it work as it should? Is the place clean, and is the work as good as it ought to be?</source>
+        <translation>到现场看：“{content}”已报修好。使用是否正常？现场是否清理干净，做工是否合格？</translation>
+    </message>
+    <message>
+        <source>Good day, this is {centre}. You called about “{content}” and we gave you advice over the telephone. Is it in order now? Were you content with the advice?</source>
+        <translation>您好，这里是{centre}。您来电反映“{content}”，我们在电话里指导过处理办法。请问现在好了吗？您对我们的指导满意吗？</translation>
+    </message>
+    <message>
+        <source>Good day, this is {centre}. You reported “{content}”, and our technician has repaired it. Does everything work since? And were you satisfied with our work and our manners?</source>
+        <translation>您好，这里是{centre}。您报修的“{content}”，师傅已经修好。请问修后使用都正常吗？您对我们的维修和服务态度满意吗？</translation>
+    </message>
+    <message>
+        <source>On the paper the owner wrote: {opinion}</source>
+        <translation>单上业户意见：{opinion}</translation>
+    </message>
+    <message>
+        <source>Settled over the telephone {time}: {reason}</source>
+        <translation>{time} 电话指导解决：{reason}</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>这样问</translation>
+    </message>
+    <message>
+        <source>back {time}</source>
+        <translation>{time} 返单</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackList</name>
+    <message numerus="yes">
+        <source>%n callback(s) to go</source>
+        <translation>
+            <numerusform>还需回访 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be reached</source>
+        <translation>
+            <numerusform>%n 张联系不上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>今日到期 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more follow</source>
+        <translation>
+            <numerusform>后面还有 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still due from the period before</source>
+        <translation>
+            <numerusform>上期还差 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody who must be called was called.</source>
+        <translation>该回访的都已回访。</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>户内</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公共</translation>
+    </message>
+    <message>
+        <source>Slips to call back about</source>
+        <translation>待回访的单</translation>
+    </message>
+</context>
+<context>
     <name>CallbackMethod</name>
     <message>
         <source>Check on site</source>
@@ -857,6 +1061,67 @@
     </message>
 </context>
 <context>
+    <name>CallbackPage</name>
+    <message>
+        <source>Attempt {attempt} noted</source>
+        <translation>已记第 {attempt} 次</translation>
+    </message>
+    <message>
+        <source>Call {attempt} noted</source>
+        <translation>已回访，第 {attempt} 次</translation>
+    </message>
+    <message>
+        <source>Dissatisfied: it stays on top until another call.</source>
+        <translation>不满意：排在最前，待再次回访。</translation>
+    </message>
+    <message>
+        <source>What was typed is not saved</source>
+        <translation>录入的内容没有存好</translation>
+    </message>
+    <message>
+        <source>{number} is followed</source>
+        <translation>{number} 已列入跟进</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackPane</name>
+    <message>
+        <source>Choose a slip at the left; its script and form stand here then.</source>
+        <translation>在左边选一张单，话术和表单就显示在这里。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The callback</source>
+        <translation>回访</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackPaper</name>
+    <message>
+        <source>Callback sheet</source>
+        <translation>回访记录表</translation>
+    </message>
+    <message>
+        <source>Calls of period {period}</source>
+        <translation>{period} 期回访</translation>
+    </message>
+    <message>
+        <source>Calls of this week</source>
+        <translation>本周回访</translation>
+    </message>
+    <message>
+        <source>Calls of today</source>
+        <translation>今日回访</translation>
+    </message>
+    <message>
+        <source>Drawing the callback sheet</source>
+        <translation>正在生成回访记录表</translation>
+    </message>
+</context>
+<context>
     <name>CallbackResult</name>
     <message>
         <source>Not reached</source>
@@ -869,6 +1134,49 @@
     <message>
         <source>Refused</source>
         <translation>拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackSheet</name>
+    <message>
+        <source>Calls from {first} to {last}, {count} in all</source>
+        <translation>回访时间 {first} 至 {last}，共 {count} 次</translation>
+    </message>
+    <message>
+        <source>Nobody was called in this time.</source>
+        <translation>这段时间没有回访。</translation>
+    </message>
+    <message>
+        <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Returned in this time: owners {said}</source>
+        <translation>这段时间返单：户内 {said}</translation>
+    </message>
+    <message>
+        <source>as known at {time}</source>
+        <translation>数据截至 {time}</translation>
+    </message>
+    <message>
+        <source>none to call, —</source>
+        <translation>无应回访 —</translation>
+    </message>
+    <message>
+        <source>public areas {said}</source>
+        <translation>公共区域 {said}</translation>
+    </message>
+    <message>
+        <source>{done} of {base} reached, {rate} %, {missing} still needed</source>
+        <translation>应访 {base} 已访 {done}，{rate} %，还需 {missing}</translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation>… ：其余见系统</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1353,10 @@
 <context>
     <name>CheckCountdown</name>
     <message>
+        <source>Final at {time}: {left} min, {count} out</source>
+        <translation>{time} 定稿，还剩 {left} 分，未返 {count}</translation>
+    </message>
+    <message>
         <source>Return check at {time}: everything is back</source>
         <translation>{time} 返单检查：已全部返单</translation>
     </message>
@@ -1053,8 +1365,8 @@
         <translation>距返单检查 {time}</translation>
     </message>
     <message>
-        <source>Return check was at {time}, {count} still out</source>
-        <translation>返单检查 {time} 已到，未返 {count} 单</translation>
+        <source>Return check {time}: {count} out</source>
+        <translation>返单检查 {time} 已过，未返 {count}</translation>
     </message>
 </context>
 <context>
@@ -1248,8 +1560,20 @@
         <translation>以上不是定稿：第 {no} 次定稿（{at}，{by}，校验码 {hash}）的结果与此不同。</translation>
     </message>
     <message>
+        <source>Overall: {said}</source>
+        <translation>合计：{said}</translation>
+    </message>
+    <message>
+        <source>Owners: {said}</source>
+        <translation>户内：{said}</translation>
+    </message>
+    <message>
         <source>Possibly a duplicate of {number} ({why}): {content}</source>
         <translation>可能与 {number} 重复（{why}）：{content}</translation>
+    </message>
+    <message>
+        <source>Public areas: {said}</source>
+        <translation>公共区域：{said}</translation>
     </message>
     <message>
         <source>Restored: {place}</source>
@@ -1332,6 +1656,10 @@
         <translation>数据库地址（默认取 SILIAN_DB）</translation>
     </message>
     <message>
+        <source>also write the callback sheet (.pdf)</source>
+        <translation>同时写出回访记录表（.pdf）</translation>
+    </message>
+    <message>
         <source>an urgent job</source>
         <translation>急修</translation>
     </message>
@@ -1352,6 +1680,10 @@
         <translation>参数</translation>
     </message>
     <message>
+        <source>as known at this time (default: now)</source>
+        <translation>按此刻所知计算（默认现在）</translation>
+    </message>
+    <message>
         <source>check that the books are sound</source>
         <translation>检查账册是否完好</translation>
     </message>
@@ -1366,6 +1698,10 @@
     <message>
         <source>folder for the demonstration</source>
         <translation>演示文件夹</translation>
+    </message>
+    <message>
+        <source>how many of the returned slips were called back</source>
+        <translation>返单的回访情况</translation>
     </message>
     <message>
         <source>how many slips (default 500 a month)</source>
@@ -1394,6 +1730,10 @@
     <message>
         <source>months of work (default 12)</source>
         <translation>多少个月（默认 12）</translation>
+    </message>
+    <message>
+        <source>nothing to call back, —</source>
+        <translation>无应回访 —</translation>
     </message>
     <message>
         <source>one of the two registers</source>
@@ -1450,6 +1790,14 @@
     <message>
         <source>slips issued from this time on</source>
         <translation>此时间起派发的单</translation>
+    </message>
+    <message>
+        <source>slips returned before this time</source>
+        <translation>此时之前返单的（不含）</translation>
+    </message>
+    <message>
+        <source>slips returned from this time on</source>
+        <translation>从此时起返单的</translation>
     </message>
     <message>
         <source>take this time as the present</source>
@@ -1566,6 +1914,10 @@
     <message>
         <source>{day} is still to come; only what is known so far is counted.</source>
         <translation>{day} 还没到，只按目前已知的情况统计。</translation>
+    </message>
+    <message>
+        <source>{done} of {base} reached, {rate} %; needed {need}, missing {missing}</source>
+        <translation>应访 {base} 已访 {done}，{rate} %；须访 {need}，还需 {missing}</translation>
     </message>
     <message>
         <source>{name} can not be {value}; it is one of {known}</source>
@@ -1844,6 +2196,27 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message>
+        <source>Drawing {number}</source>
+        <translation>正在画 {number}</translation>
+    </message>
+    <message>
+        <source>The pages were neither printed nor saved; no print is counted.</source>
+        <translation>没有打印也没有存为文件，打印次数不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} and %n more not printed</source>
+        <translation>
+            <numerusform>{number} 等共另 %n 张未打印</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} not printed</source>
+        <translation>{number} 未打印</translation>
+    </message>
+</context>
+<context>
     <name>CrashWindow</name>
     <message>
         <source>A fault in the program</source>
@@ -1990,6 +2363,33 @@
     </message>
 </context>
 <context>
+    <name>DayEnd</name>
+    <message>
+        <source>Chase sheet</source>
+        <translation>追查单</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对表</translation>
+    </message>
+    <message>
+        <source>It says the same as run {run}.</source>
+        <translation>与第 {run} 次相同。</translation>
+    </message>
+    <message>
+        <source>Return check of {day} is final</source>
+        <translation>{day} 返单核对已定稿</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新定稿</translation>
+    </message>
+    <message>
+        <source>Run {run} counts.</source>
+        <translation>以第 {run} 次为准。</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>Type a day such as 2026-11-20 or 11-20.</source>
@@ -2062,36 +2462,12 @@
         </translation>
     </message>
     <message>
-        <source>Chase sheet</source>
-        <translation>追查单</translation>
-    </message>
-    <message>
-        <source>Check sheet</source>
-        <translation>核对表</translation>
-    </message>
-    <message>
         <source>Every paper is back.</source>
         <translation>全部已返</translation>
     </message>
     <message>
-        <source>It says the same as run {run}.</source>
-        <translation>与第 {run} 次相同。</translation>
-    </message>
-    <message>
-        <source>Return check of {day} is final</source>
-        <translation>{day} 返单核对已定稿</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>重新定稿</translation>
-    </message>
-    <message>
         <source>Run them now</source>
         <translation>补做</translation>
-    </message>
-    <message>
-        <source>Run {run} counts.</source>
-        <translation>以第 {run} 次为准。</translation>
     </message>
     <message>
         <source>Slips of today&apos;s return check</source>
@@ -2781,6 +3157,21 @@
     </message>
 </context>
 <context>
+    <name>FeedbackDialog</name>
+    <message>
+        <source>Record</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
+        <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
+    </message>
+    <message>
+        <source>Why {number} is not back</source>
+        <translation>{number} 为什么没返</translation>
+    </message>
+</context>
+<context>
     <name>FeedbackForm</name>
     <message>
         <source>Record</source>
@@ -2834,6 +3225,14 @@
         <translation>装订册号</translation>
     </message>
     <message>
+        <source>Called at</source>
+        <translation>回访时间</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>销单时间</translation>
+    </message>
+    <message>
         <source>Cause</source>
         <translation>故障原因</translation>
     </message>
@@ -2852,6 +3251,10 @@
     <message>
         <source>Colour</source>
         <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
     </message>
     <message>
         <source>Completion</source>
@@ -2910,6 +3313,10 @@
         <translation>交班人</translation>
     </message>
     <message>
+        <source>In order</source>
+        <translation>使用</translation>
+    </message>
+    <message>
         <source>Inspection</source>
         <translation>验收</translation>
     </message>
@@ -2926,6 +3333,10 @@
         <translation>止号</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -2936,6 +3347,14 @@
     <message>
         <source>Note</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -4651,6 +5070,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Callbacks</source>
+        <translation>回访</translation>
+    </message>
+    <message>
         <source>Dispatch</source>
         <translation>派工台</translation>
     </message>
@@ -4701,6 +5124,10 @@
     <message>
         <source>out</source>
         <translation>未返</translation>
+    </message>
+    <message>
+        <source>to call</source>
+        <translation>待回访</translation>
     </message>
     <message>
         <source>to inspect</source>
@@ -5340,12 +5767,20 @@
         <translation>员工名单里没有 {name}，是不是 {near}？</translation>
     </message>
     <message>
+        <source>Nobody was reached, so nothing can have been answered.</source>
+        <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
+    </message>
+    <message>
         <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
         <source>SQLite {version} can damage the database; install the version that ships with Silian.</source>
         <translation>SQLite {version} 可能损坏数据库，请安装随程序提供的版本。</translation>
+    </message>
+    <message>
+        <source>Say at least whether it works or whether the owner is satisfied.</source>
+        <translation>使用是否正常、是否满意，至少填一项。</translation>
     </message>
     <message>
         <source>Slip {number} is free of charge, so there is nothing to quote.</source>
@@ -5548,6 +5983,10 @@
         <translation>{number} 已由 {by} 于 {at} 验收合格；判错了请改判不合格。</translation>
     </message>
     <message>
+        <source>{by} noted a callback of {number} at {at}; look at it, then save again if yours is another call.</source>
+        <translation>{by} 已在 {at} 记了 {number} 的回访；请看一下，如确是另一次回访，再存一次。</translation>
+    </message>
+    <message>
         <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
         <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
     </message>
@@ -5562,6 +6001,10 @@
     <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
+    </message>
+    <message>
+        <source>{number} was cancelled without advice over the telephone; nobody is called.</source>
+        <translation>{number} 不是电话指导解决的销单，不用回访。</translation>
     </message>
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
@@ -5825,6 +6268,51 @@
     <message>
         <source>Too many to print together</source>
         <translation>一次打印太多</translation>
+    </message>
+</context>
+<context>
+    <name>Reminder</name>
+    <message numerus="yes">
+        <source>%n slip(s) are lost: nobody has said why.</source>
+        <translation>
+            <numerusform>%n 张失联，没有原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) are not back and not explained.</source>
+        <translation>
+            <numerusform>还有 %n 张没返也没说明。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) need a reason until {time}.</source>
+        <translation>
+            <numerusform>%n 张要在 {time} 前填原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A return check was missed</source>
+        <translation>返单核对漏做了</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Return check at {time}</source>
+        <translation>{time} 返单检查</translation>
+    </message>
+    <message>
+        <source>The list is fixed</source>
+        <translation>名单已定</translation>
+    </message>
+    <message>
+        <source>The return check of {day} was not made final.</source>
+        <translation>{day} 的返单核对没有定稿。</translation>
+    </message>
+    <message>
+        <source>{time}: make the day final</source>
+        <translation>{time} 请定稿</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +6944,10 @@
         <translation>可能迟到时，提前多少分钟告知业户。</translation>
     </message>
     <message>
+        <source>Minutes before the return check to remind of it; 0: do not.</source>
+        <translation>返单检查前多少分钟提醒；0 为不提醒。</translation>
+    </message>
+    <message>
         <source>Minutes for a cleaner to come; no call is recorded yet.</source>
         <translation>保洁几分钟内到场；目前还不记录通知保洁。</translation>
     </message>
@@ -6486,6 +6978,10 @@
     <message>
         <source>Percent of finished unit slips that are called back.</source>
         <translation>业户单元完成单的回访比例（%）。</translation>
+    </message>
+    <message>
+        <source>Seed of the random order of callbacks; the same one picks the same slips.</source>
+        <translation>回访抽样次序的种子；种子相同，抽到的单相同。</translation>
     </message>
     <message>
         <source>Telephone of the desk, printed on the slip.</source>
@@ -6894,6 +7390,25 @@
     </message>
 </context>
 <context>
+    <name>ShareMeter</name>
+    <message>
+        <source>nothing to call back</source>
+        <translation>无应回访</translation>
+    </message>
+    <message>
+        <source>{base} came back finished, {done} were reached: {rate} %</source>
+        <translation>返单完成 {base} 张，已回访 {done} 张，{rate} %</translation>
+    </message>
+    <message>
+        <source>{done} called, enough</source>
+        <translation>已回访 {done}，达标</translation>
+    </message>
+    <message>
+        <source>{done}/{need}, {missing} more</source>
+        <translation>{done}／{need}，还需 {missing}</translation>
+    </message>
+</context>
+<context>
     <name>SheetErrors</name>
     <message>
         <source>Errors</source>
@@ -7103,6 +7618,10 @@
         <translation>到场</translation>
     </message>
     <message>
+        <source>Called</source>
+        <translation>回访日期</translation>
+    </message>
+    <message>
         <source>Charged</source>
         <translation>应收</translation>
     </message>
@@ -7161,6 +7680,10 @@
     <message>
         <source>Returned</source>
         <translation>返单</translation>
+    </message>
+    <message>
+        <source>Said on the call</source>
+        <translation>回访结果</translation>
     </message>
     <message>
         <source>State</source>
@@ -7356,12 +7879,20 @@
 <context>
     <name>SlipEvents</name>
     <message>
+        <source>does not work</source>
+        <translation>使用不正常</translation>
+    </message>
+    <message>
         <source>expected {moment}</source>
         <translation>预计 {moment}</translation>
     </message>
     <message>
         <source>still to come</source>
         <translation>待办</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>使用正常</translation>
     </message>
 </context>
 <context>
@@ -7847,8 +8378,20 @@
         <translation>已送打印机</translation>
     </message>
     <message>
+        <source>Slip {number}, copies {copies}</source>
+        <translation>工程维修单 {number}，第 {copies} 联</translation>
+    </message>
+    <message>
         <source>Slip {number}, four copies</source>
         <translation>工程维修单 {number}，四联</translation>
+    </message>
+    <message>
+        <source>The technician has no paper yet.</source>
+        <translation>维修人手里还没有单子。</translation>
+    </message>
+    <message>
+        <source>{number} is dispatched, not printed</source>
+        <translation>{number} 已派工，四联未打印</translation>
     </message>
 </context>
 <context>
@@ -8045,10 +8588,6 @@
     <message>
         <source>Record</source>
         <translation>记下</translation>
-    </message>
-    <message>
-        <source>Say when it will be done.</source>
-        <translation>请写预计完成时间。</translation>
     </message>
     <message>
         <source>This is also the feedback for today&apos;s return check.</source>
@@ -8425,6 +8964,13 @@
     <message>
         <source>Page {number} of {count}</source>
         <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>_WhyNotDialog</name>
+    <message>
+        <source>Say when it will be done.</source>
+        <translation>请填预计完成时间。</translation>
     </message>
 </context>
 </TS>

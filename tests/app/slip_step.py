@@ -7,6 +7,7 @@ from decimal import Decimal
 from app.database import Database
 from app.desk import Desk
 from app.duplicate import JoinSlip, join_slip
+from app.feedback import TellFeedback, tell_feedback
 from app.slip_amend import (
     AmendSlip,
     CorrectSlip,
@@ -145,6 +146,11 @@ STEPS: Mapping[SlipEvent, Step] = {
         start_work, desk, StepSlip(slip_id)
     ),
     _E.SUSPEND: suspend,
+    _E.FEEDBACK: lambda database, desk, slip_id: database.write(
+        tell_feedback,
+        desk,
+        TellFeedback(slip_id, "待料", desk.now() + timedelta(days=1)),
+    ),
     _E.RESUME: lambda database, desk, slip_id: database.write(
         resume_slip, desk, ResumeSlip(slip_id)
     ),

@@ -110,7 +110,8 @@ def test_a_book_of_every_feature_comes_in_whole(database: Database, desk: Desk) 
     )
     found = database.read(counts)
     assert found["slip"] == 11
-    assert found["book_row"] == 15
+    assert found["book_row"] == 11
+    assert found["callback"] == 4
     assert found["feedback"] == 3
 
 
@@ -286,6 +287,7 @@ def test_the_life_of_an_imported_slip_can_be_shown(
         "complete",
         "escort",
         "return",
+        "callback",
     ]
     assert [(line.name, line.amount) for line in view.lines] == [
         ("人工费", yuan("80")),

@@ -16,8 +16,10 @@ from app.demo_year import build_demo
 from app.desk import Desk
 from app.errors import Cancelled
 from app.progress import Progress
+from app.return_check import unchecked_days
 from models.centre import Centre
 from models.event import Event, EventHead
+from models.return_check import CheckClass, ReturnCheck
 from models.slip import OPEN_STATES, Slip, SlipState
 from models.staff import Post, Staff
 from models.trade import Trade
@@ -184,3 +186,16 @@ def test_a_demonstration_can_be_stopped(database: Database, desk: Desk) -> None:
     with pytest.raises(Cancelled):
         build_demo(database, until=END_OF_YEAR, months=1, slips=60, progress=progress)
     assert not database.read(check_books, desk.at(END_OF_YEAR))
+
+
+def test_every_day_was_checked_and_every_class_occurs(demo_books: DemoBooks) -> None:
+    def told(session: Session) -> dict[str, int]:
+        names = [each.value for each in CheckClass]
+        sums = [func.sum(getattr(ReturnCheck, name)) for name in names]
+        return dict(zip(names, session.execute(select(*sums)).one(), strict=True))
+
+    assert demo_books.database.read(unchecked_days, demo_books.desk) == ()
+    sums = demo_books.database.read(told)
+    assert all(sums.values()), sums
+    assert sums["on_time"] > 9 * sums["late"], sums
+    assert sums["feedback"] > 9 * sums["missing"], sums

@@ -1,21 +1,40 @@
 """A database of every earlier version comes to the newest form with all its rows."""
 
+import json
 import lzma
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect, text
+from sqlalchemy import insert, inspect, select, text
 from sqlalchemy.orm import Session
 
 from app.backup import restore
 from app.database import Database
 from app.desk import open_desk
 from app.errors import Cancelled
+from app.event_log import Recorded, record
 from app.progress import Progress
 from app.schema import DatabaseOutdated, UpgradePart, create_or_upgrade
+from models.base import table_of
+from models.book_row import BookRow
+from models.callback import Callback
 from tests.app.books import problems
-from tests.clock import Clock
+from tests.clock import SITE, Clock
 from tests.makers import make_slip
+
+CALLED = {
+    "2026-11-03 09:30": {
+        "方式": "电话",
+        "结果": "接通",
+        "使用正常": "是",
+        "满意度": "基本满意",
+        "意见": "很" * 900,
+        "回访人": "演示管家",
+    },
+    "2026-11-02 16:00": {"方式": "现场复核", "结果": "拒绝", "回访人": "演示前台"},
+}
+"""Callbacks as earlier versions kept them: a row of a data book each, and an entry."""
 
 DATA = Path(__file__).parents[1] / "data"
 OLD = sorted({path.name.split(".")[0] for path in DATA.glob("20*")})
@@ -105,5 +124,60 @@ def test_an_old_database_is_upgraded_with_its_rows(
     desk = database.read(open_desk, clock=clock)
     assert not problems(database, desk)
     assert make_slip(database, desk).number.startswith("WX271201-")
+    assert not problems(database, desk)
+    database.close()
+
+
+def keep_in_the_old_way(session: Session) -> None:
+    """Rows of 回访 and one of 减免, as a version of that time imported them."""
+    slip_id, centre_id = session.execute(
+        text("SELECT id, centre_id FROM slip WHERE state = 'returned' ORDER BY id")
+    ).first() or (0, 0)
+    rows = [("回访", when, cells) for when, cells in CALLED.items()]
+    rows.append(("减免", "2026-11-04 10:00", {"金额": "20.00", "原因": "客诉"}))
+    for position, (sheet, when, cells) in enumerate(rows, start=1):
+        at = datetime.fromisoformat(when).replace(tzinfo=SITE).astimezone(UTC)
+        said = json.dumps({"单号": "A", "时间": when} | cells, ensure_ascii=False)
+        session.execute(
+            insert(table_of(BookRow)).values(
+                centre_id=centre_id,
+                sheet=sheet,
+                position=position,
+                slip_id=slip_id,
+                row_at=at,
+                cells=said,
+            )
+        )
+        what = "call_back" if sheet == "回访" else "waive"
+        by = str(cells.get("回访人", "演示管家"))
+        entry = Recorded(centre_id, at, by, "book_row", slip_id, what, said)
+        record(session, entry)
+
+
+@pytest.mark.parametrize("version", OLD)
+def test_callbacks_of_an_old_database_get_rows_of_their_own(
+    version: str, empty_database_url: str, tmp_path: Path, clock: Clock
+) -> None:
+    put_back(empty_database_url, version, tmp_path)
+    database = Database(empty_database_url)
+    database.write(keep_in_the_old_way)
+    database.close()
+    create_or_upgrade(empty_database_url)
+
+    database = Database(empty_database_url)
+    desk = database.read(open_desk, clock=clock)
+    kept = database.read(
+        lambda session: session.execute(text("SELECT sheet FROM book_row")).all()
+    )
+    assert kept == [("减免",)]
+    first, second = database.read(
+        lambda session: session.execute(select(Callback.__table__)).mappings().all()
+    )
+    assert (first["method"], first["result"]) == ("onsite_check", "refused")
+    assert (first["is_normal"], first["satisfaction"], first["comment"]) == (None,) * 3
+    assert (first["called_by"], second["called_by"]) == ("演示前台", "演示管家")
+    assert desk.local(second["called_at"]).isoformat(" ")[:16] == "2026-11-03 09:30"
+    assert (second["is_normal"], second["satisfaction"]) == (True, "fair")
+    assert second["comment"] == "很" * 900
     assert not problems(database, desk)
     database.close()

@@ -1,21 +1,33 @@
 """The daily return check: worked example 5.4, and each sentence of the interface."""
 
-from datetime import date
+from datetime import date, timedelta
+
+import pytest
 
 from app.data_book_import import import_book
 from app.database import Database
 from app.desk import Desk, open_desk
+from app.feedback import TellFeedback, tell_feedback
 from app.return_check import check_day, load_final
 from app.settings_change import change_settings
 from app.slip_close import CancelSlip, VoidSlip, cancel_slip, void_slip
+from app.slip_refusals import SlipCannotMove
+from app.slip_signature import Signature
+from models.copy_scheme import CopyRole
+from models.data_book import BookRows
+from models.day_check import CheckException
 from models.return_check import CheckClass
-from models.slip import Outcome
+from models.slip import Outcome, SignStatus
+from models.slip_copy import CopyPlace
+from models.unit import AreaKind
 from tests.app.checked_days import Days
-from tests.data_book_maker import NOW, at, numbered
+from tests.app.slip_step import SIGNED
+from tests.data_book_maker import NOW, at, numbered, public_slip
 from tests.return_check_book import check_book
 
 DAY = date(2026, 12, 8)
 _C = CheckClass
+_X = CheckException
 
 
 def test_the_worked_example(database: Database, desk: Desk) -> None:
@@ -235,3 +247,152 @@ def test_the_limits_are_settings(days: Days) -> None:
     assert check.run_at == at("2026-12-08 16:15:59")
     assert (check.return_by, check.feedback_by) == ("16:00", "16:15")
     assert days.classes("2026-12-08") == {back: "late", told: "feedback"}
+
+
+def test_a_day_is_asked_in_few_statements_however_many_slips_it_has(
+    days: Days, statements: list[str]
+) -> None:
+    days.issue("2026-12-08 09:00")
+    days.final("2026-12-07", "2026-12-08 09:30")
+    asked = []
+    for _ in range(2):
+        statements.clear()
+        days.check("2026-12-08")
+        asked.append(len(statements))
+        for minute in range(10, 30):
+            days.issue(f"2026-12-08 {10 + len(asked)}:{minute}")
+    assert asked[0] == asked[1] <= 9
+
+
+def test_a_slip_issued_and_back_in_the_same_second_is_in_the_set(
+    database: Database, desk: Desk
+) -> None:
+    """Books know minutes only: what was done at once was asked for all the same."""
+    row = public_slip("ZZ00001", "2026-12-08 10:00", returned_at=at("2026-12-08 10:00"))
+    desk = desk.at(NOW)
+    database.write(import_book, desk, numbered(BookRows(slips=(row,))))
+    assert database.read(check_day, desk, DAY).numbers(_C.ON_TIME) == ["ZZ00001"]
+    for away in (-1, 1):
+        other = DAY + timedelta(days=away)
+        assert database.read(check_day, desk, other).items == ()
+
+
+def test_a_slip_returned_while_its_feedback_is_typed_is_refused_and_stays_back(
+    days: Days,
+) -> None:
+    slip = days.issue("2026-12-08 09:00")
+    days.back("2026-12-08 17:35", slip)
+    with pytest.raises(SlipCannotMove):
+        days.tell("2026-12-08 17:36", slip)
+    days.clock.local("2026-12-09 08:00")
+    assert days.classes("2026-12-08") == {slip: "late"}
+
+
+def test_an_hour_that_the_clock_lost_does_not_count_what_is_still_to_come(
+    days: Days,
+) -> None:
+    slip = days.issue("2026-12-08 09:00")
+    days.back("2026-12-08 17:20", slip)
+    days.clock.local("2026-12-08 16:20")  # set back an hour
+    assert days.classes("2026-12-08") == {slip: "missing"}
+    days.clock.local("2026-12-08 17:20")
+    assert days.classes("2026-12-08") == {slip: "on_time"}
+
+
+def test_who_has_it_and_where_its_paper_lay_at_the_run(days: Days) -> None:
+    slip = days.issue("2026-12-08 09:00")
+    days.back("2026-12-08 18:00", slip)
+    days.clock.local("2026-12-09 08:00")
+
+    (then,) = days.check("2026-12-08").items
+    assert then.holder == "演示技工"
+    assert then.paper_place is CopyPlace.TECHNICIAN
+    assert then.paper_since == at("2026-12-08 09:00")
+    (later,) = days.check("2026-12-09").items
+    assert later.paper_place is CopyPlace.HK_DESK
+
+
+def test_copies_in_hand_are_counted_by_their_role(days: Days) -> None:
+    public = days.issue("2026-12-08 09:00")
+    unit = days.issue("2026-12-08 09:01", area_kind=AreaKind.UNIT)
+    days.issue("2026-12-08 09:02")
+    days.back("2026-12-08 16:00", public)
+    days.back("2026-12-08 16:05", unit, signature=SIGNED)
+    days.clock.local("2026-12-08 17:45")
+
+    counted = [
+        (copy.copy_no, copy.role, copy.count)
+        for copy in days.check("2026-12-08").copies
+    ]
+    # The owner's copy of public work comes back too, a unit's stays with the owner.
+    assert counted == [
+        (2, CopyRole.FIN, 2),
+        (4, CopyRole.HK, 2),
+        (3, CopyRole.OWNER, 1),
+    ]
+
+
+def test_what_is_not_in_order_is_named_beside_the_class(days: Days) -> None:
+    waits = days.issue("2026-12-05 09:02")
+    days.tell("2026-12-05 17:00", waits)
+    lost = days.issue("2026-12-08 09:00")
+    unsigned = days.issue("2026-12-08 09:01", area_kind=AreaKind.UNIT)
+    days.back("2026-12-08 16:00", lost, copies_lost=frozenset({2}))
+    absent = Signature(SignStatus.ABSENT, note="业户不在")
+    days.back("2026-12-08 16:05", unsigned, signature=absent)
+    days.clock.local("2026-12-08 17:45")
+
+    check = days.check("2026-12-08")
+    found = {item.slip_id: item.exceptions for item in check.items}
+    assert found == {
+        lost: (_X.COPY_MISSING, _X.GAP_OPEN),
+        unsigned: (_X.UNSIGNED,),
+        waits: (_X.ETA_PASSED,),
+    }
+    assert [gap.slip_id for gap in check.gaps] == [lost]
+    assert check.exception_count == 3
+    # A run before the copy was known to be lost knows nothing of it.
+    (early,) = [
+        item
+        for item in days.check("2026-12-08", at("2026-12-08 15:00")).items
+        if item.slip_id == lost
+    ]
+    assert early.exceptions == ()
+
+
+def test_an_expected_day_lasts_until_its_end(days: Days) -> None:
+    slip = days.issue("2026-12-08 09:00")
+    days.clock.local("2026-12-08 17:00")
+    order = TellFeedback(slip, "待料", at("2026-12-10 00:00"))
+    days.database.write(tell_feedback, days.desk, order)
+    days.clock.local("2026-12-11 18:00")
+
+    (on_the_day,) = days.check("2026-12-10").items
+    (day_after,) = days.check("2026-12-11").items
+    assert on_the_day.exceptions == ()
+    assert day_after.exceptions == (_X.ETA_PASSED,)
+
+
+def test_open_gap_cases_stand_on_every_check(database: Database, desk: Desk) -> None:
+    rows = [
+        public_slip(f"WX261207-00{serial}", "2026-12-07 10:00") for serial in (1, 4)
+    ]
+    desk = desk.at(NOW)
+    database.write(import_book, desk, numbered(BookRows(slips=tuple(rows))))
+
+    (gap,) = database.read(check_day, desk, NOW.date()).gaps
+    assert gap.ref == "WX261207-002…003"
+    assert database.read(check_day, desk, NOW.date()).exception_count == 1
+    # It was found when the book came in; the day before knew nothing of it.
+    assert database.read(check_day, desk, DAY).gaps == ()
+
+
+def test_yesterdays_missing_are_marked(days: Days) -> None:
+    missing, told = days.issue("2026-12-07 09:00"), days.issue("2026-12-07 09:01")
+    late = days.issue("2026-12-07 17:35")
+    days.tell("2026-12-07 17:50", told)
+    days.clock.local("2026-12-08 17:45")
+
+    marked = {item.slip_id: item.was_missing for item in days.check("2026-12-08").items}
+    assert marked == {missing: True, told: False, late: False}
+    assert days.classes("2026-12-07") == {missing: "missing", told: "late_feedback"}

@@ -231,6 +231,14 @@ def test_missing_runs_are_named_day_by_day(days: Days) -> None:
     )
 
 
+def test_a_first_slip_of_the_evening_belongs_to_the_next_day(days: Days) -> None:
+    days.clock.local("2026-12-06 20:00")
+    days.issue("2026-12-06 17:31")
+    assert days.database.read(unchecked_days, days.desk) == ()
+    days.clock.local("2026-12-07 17:41:00")
+    assert days.database.read(unchecked_days, days.desk) == (date(2026, 12, 7),)
+
+
 def test_days_of_imported_slips_are_taken_to_have_run(days: Days) -> None:
     days.database.write(import_book, days.desk.at(NOW), numbered(check_book()))
     days.clock.at = NOW

@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 
 from app.check_problem import Fault
 from app.database import Database
-from app.desk import Desk, open_desk
+from app.desk import Desk, NotAllowed, open_desk
 from app.settings_change import change_settings
 from app.slip_copy_move import (
     MoveCopies,
     PrintSlip,
+    check_print,
     print_slip,
     print_slips,
     put_copies,
@@ -30,6 +31,7 @@ from app.slip_view import load_slip_view
 from app.slip_work import ReceiveSlip, receive_slip
 from models.slip import SlipEvent, SlipState
 from models.slip_copy import CopyPlace
+from models.staff import Department, Post
 from models.unit import AreaKind
 from tests.app.books import (
     books,
@@ -44,7 +46,7 @@ from tests.app.books import (
 )
 from tests.app.slip_step import STEPS, inspect, take_back
 from tests.clock import Clock
-from tests.makers import make_slip
+from tests.makers import make_slip, make_staff
 
 _S = SlipState
 _E = SlipEvent
@@ -220,6 +222,29 @@ def test_a_copy_there_is_none_of_is_not_printed(database: Database, desk: Desk) 
     for numbers in ((5,), (0,), (1, 9), (-1,), ()):
         with pytest.raises(CopiesUnknown):
             database.write(print_slip, desk, PrintSlip(slip_id, numbers))
+    assert books(database) == before
+
+
+def test_looking_at_a_print_asks_the_same_and_counts_nothing(
+    database: Database, desk: Desk
+) -> None:
+    """What was only looked at leaves no reprint behind."""
+    slip = make_slip(database, desk, _S.DISPATCHED)
+    make_staff(
+        database, desk, "李师傅", Post.TECHNICIAN, department=Department.ENGINEERING
+    )
+    technician = database.read(open_desk, actor="李师傅", clock=desk.clock)
+    before = books(database)
+    assert database.read(check_print, desk, PrintSlip(slip.id, (1, 4))) == slip.number
+    for who, order, refusal in (
+        (desk, PrintSlip(slip.id, (5,)), CopiesUnknown),
+        (desk, PrintSlip(slip.id, ()), CopiesUnknown),
+        (desk, PrintSlip(999), SlipUnknown),
+        (technician, PrintSlip(slip.id), NotAllowed),
+    ):
+        for step in (check_print, print_slip):
+            with pytest.raises(refusal):
+                database.write(step, who, order)
     assert books(database) == before
 
 

@@ -58,6 +58,7 @@ TABLE: Mapping[SlipEvent, Mapping[SlipState, SlipState]] = {
     _E.RESOLVE: {_S.DISPUTED: _S.QUOTED},
     _E.START: {_S.ON_SITE: _S.WORKING},
     _E.SUSPEND: dict.fromkeys((_S.DISPATCHED, _S.ON_SITE, _S.WORKING), _S.SUSPENDED),
+    _E.FEEDBACK: stays(*OPEN),
     _E.RESUME: {_S.SUSPENDED: _S.DISPATCHED},
     _E.COMPLETE: {_S.WORKING: _S.DONE},
     _E.RETURN: dict.fromkeys(
@@ -138,7 +139,7 @@ def test_a_slip_makes_the_moves_of_the_table_and_no_others(
 
 
 def test_the_table_speaks_of_every_event() -> None:
-    own_rooms = {_E.FEEDBACK, _E.FOLLOW_UP, _E.CALLBACK}
+    own_rooms = {_E.FOLLOW_UP, _E.CALLBACK}
     told = {*TABLE, *ASK_FOR_LATER_PARTS, *own_rooms, _E.ISSUE, _E.ESCORT}
     assert told == set(SlipEvent)
 
@@ -200,13 +201,13 @@ def test_what_is_offered_is_what_would_be_taken(
 _DESK = {
     *(_E.RESEND, _E.AGREE, _E.DISPUTE, _E.RESOLVE, _E.RETURN),
     *(_E.INSPECT_PASS, _E.INSPECT_FAIL, _E.CANCEL, _E.RESCHEDULE, _E.LATE_NOTICE),
-    *(_E.ESCALATE, _E.AMEND, _E.JOIN, _E.PRINT, _E.MOVE_COPY),
+    *(_E.ESCALATE, _E.AMEND, _E.JOIN, _E.PRINT, _E.MOVE_COPY, _E.FEEDBACK),
 }
 _ENGINEERING = {
     *(_E.DISPATCH, _E.BOUNCE, _E.RECEIVE, _E.ARRIVE, _E.QUOTE, _E.AGREE),
     *(_E.DISPUTE, _E.START, _E.SUSPEND, _E.RESUME, _E.COMPLETE),
     *(_E.REASSIGN, _E.RESCHEDULE, _E.LATE_NOTICE, _E.ESCALATE),
-    *(_E.PRINT, _E.MOVE_COPY),
+    *(_E.PRINT, _E.MOVE_COPY, _E.FEEDBACK),
 }
 MAY: Mapping[Post, set[SlipEvent]] = {
     Post.FRONT_DESK: _DESK,
@@ -218,7 +219,7 @@ MAY: Mapping[Post, set[SlipEvent]] = {
     Post.TECHNICIAN: {
         *(_E.RECEIVE, _E.ARRIVE, _E.QUOTE, _E.AGREE, _E.DISPUTE, _E.START),
         *(_E.SUSPEND, _E.RESUME, _E.COMPLETE, _E.RESCHEDULE, _E.LATE_NOTICE),
-        _E.ESCALATE,
+        *(_E.ESCALATE, _E.FEEDBACK),
     },
     Post.FINANCE: {_E.MOVE_COPY},
     Post.DIRECTOR: set(),

@@ -180,9 +180,9 @@ def test_after_three_hundred_random_steps_the_books_are_clean(
         if sum(walk.done.values()) % CHECKED_EVERY == 0:
             assert not problems(database, desk)
     assert not problems(database, desk)
-    own_rooms = {_E.FEEDBACK, _E.FOLLOW_UP, _E.CALLBACK}
+    own_rooms = {_E.FOLLOW_UP, _E.CALLBACK}
     events = set(SlipEvent) - {_E.CLOSE, _E.REOPEN, _E.ESCORT} - own_rooms
-    assert len(events - set(walk.done)) <= 1, walk.done
+    assert len(events - set(walk.done)) <= 2, walk.done
     # Nobody is refused half the time what the program offers.
     assert sum(walk.refused.values()) < MOVES / 4, walk.refused
     states = {slip_of(database, slip_id).state for slip_id in walk.slips}

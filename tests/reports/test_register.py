@@ -123,6 +123,8 @@ ROW = RegisterRow(
     quote=Decimal("1323.50"),
     charged=Decimal("1323.50"),
     opinion="满意",
+    called_on=date(2026, 11, 21),
+    call_result="基本满意",
     finance_copy="已返未交",
     state_word="已返单",
     remark="",
@@ -200,6 +202,8 @@ def test_a_row_of_the_workbook_says_what_the_slip_says() -> None:
     assert cells["返单时间"] == at("2027-01-03 09:05")
     assert cells["应收"] == 1323.5
     assert cells["业户名称"] == f"{RARE_NAME}（演示）"
+    assert cells["回访日期"].date() == date(2026, 11, 21)
+    assert cells["回访结果"] == "基本满意"
     later = ("减免(批准人)", "实收", "付款方式", "收据/发票号", "交费日期", "未收")
     assert all(cells[heading] is None for heading in later)
 

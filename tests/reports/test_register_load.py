@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from app.callback import CallBack, call_back
 from app.database import Database
 from app.desk import Desk, open_desk
 from app.settings_change import change_settings
@@ -21,6 +22,7 @@ from app.slip_work import (
     receive_slip,
     suspend_slip,
 )
+from models.callback import CallbackMethod, CallbackResult
 from models.slip import ChargeClass, OwnerOpinion, SignStatus, SlipState
 from models.slip_line import LineKind
 from models.unit import AreaKind
@@ -246,16 +248,44 @@ def test_the_clock_may_start_elsewhere(
     assert _row(database, desk, is_unit=True).arrived_in_time == "否"
 
 
-def test_a_register_asks_the_database_four_times_whatever_its_length(
+def test_a_register_asks_the_database_five_times_whatever_its_length(
     database: Database, desk: Desk, statements: list[str]
 ) -> None:
     for _ in range(5):
         make_slip(database, desk, SlipState.RETURNED, anyway_reason="已核对")
     statements.clear()
     assert len(_register(database, desk).rows) == 5
-    assert len(statements) == 4
+    assert len(statements) == 5
 
 
 def test_an_empty_register_is_a_register(database: Database, desk: Desk) -> None:
     register = _register(database, desk, is_unit=True)
     assert (register.rows, register.centre) == ((), desk.centre_name)
+
+
+def _called(
+    database: Database, desk: Desk, slip_id: int, **answer: object
+) -> RegisterRow:
+    known: dict[str, object] = {"result": CallbackResult.REACHED} | answer
+    order = CallBack(slip_id, CallbackMethod.PHONE, **known)  # type: ignore[arg-type]
+    database.write(call_back, desk, order)
+    return _row(database, desk, is_unit=True)
+
+
+def test_the_register_says_when_and_how_the_owner_was_called(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    slip = make_slip(database, desk, SlipState.RETURNED, area_kind=AreaKind.UNIT)
+    row = _row(database, desk, is_unit=True)
+    assert (row.called_on, row.call_result) == (None, "")
+    row = _called(database, desk, slip.id, result=CallbackResult.UNREACHABLE)
+    assert (row.called_on, row.call_result) == (date(2026, 3, 2), "未接通")
+    clock.advance(days=1)
+    row = _called(database, desk, slip.id, is_normal=False)
+    assert (row.called_on, row.call_result) == (date(2026, 3, 3), "不正常")
+    clock.advance(days=1)
+    row = _called(database, desk, slip.id, satisfaction=OwnerOpinion.FAIR)
+    assert (row.called_on, row.call_result) == (date(2026, 3, 4), "基本满意")
+    clock.advance(days=1)
+    row = _called(database, desk, slip.id, result=CallbackResult.REFUSED)
+    assert (row.called_on, row.call_result) == (date(2026, 3, 4), "基本满意")

@@ -1,6 +1,6 @@
 """What the paper says is what the books hold, on both databases."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -17,7 +17,7 @@ from models.slip import OwnerOpinion, SignStatus, SlipState
 from models.slip_line import LineKind
 from models.unit import AreaKind
 from reports.slip_form_load import load
-from reports.slip_paper import Material, SlipForm
+from reports.slip_paper import Material, SlipForm, as_next_print
 from tests.clock import Clock
 from tests.makers import make_slip, make_unit
 
@@ -60,6 +60,21 @@ def test_a_reprint_counts_for_the_copies_it_replaced(
     database.write(print_slip, desk, PrintSlip(slip.id, (2,)))
     form = _form(database, desk, slip.number)
     assert [copy.reprint for copy in form.copies] == [0, 1, 0, 0]
+
+
+def test_the_next_print_is_foretold_as_it_will_be_counted(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    """The pages that are looked at say what those that are printed say."""
+    slip = make_slip(database, desk)
+    at = datetime(2026, 3, 2, 10, 0)  # noqa: DTZ001 - the site's clock, as on paper
+    first = as_next_print(_form(database, desk, slip.number), None, at)
+    database.write(print_slip, desk, PrintSlip(slip.id))
+    assert _form(database, desk, slip.number).copies == first.copies
+    second = as_next_print(_form(database, desk, slip.number), (2, 4), at)
+    database.write(print_slip, desk, PrintSlip(slip.id, (2, 4)))
+    assert _form(database, desk, slip.number).copies == second.copies
+    assert [copy.reprint for copy in second.copies] == [0, 1, 0, 1]
 
 
 def test_a_slip_keeps_the_scheme_it_was_printed_with(

@@ -65,7 +65,8 @@ def test_only_the_rooms_a_person_may_enter_are_there(
         ("2026-03-02 16:59:59", 5, "Return check in 00:31", Tone.SECOND),
         ("2026-03-02 17:00:00", 5, "Return check in 00:30", Tone.WARN),
         ("2026-03-02 17:29:59", 0, "Return check in 00:01", Tone.WARN),
-        ("2026-03-02 17:30:00", 5, "Return check was at 17:30, 5 still out", Tone.BAD),
+        ("2026-03-02 17:30:00", 5, "Final at 17:40: 10 min, 5 out", Tone.BAD),
+        ("2026-03-02 17:40:00", 5, "Return check 17:30: 5 out", Tone.BAD),
         (
             "2026-03-02 17:30:00",
             0,

@@ -246,6 +246,35 @@ COMMANDS: tuple[Command, ...] = (
         has_json=True,
     ),
     Command(
+        ("callbacks",),
+        QT_TRANSLATE_NOOP("Command", "how many of the returned slips were called back"),
+        "silian callbacks --from 2026-10-21 --to 2026-11-21 --json",
+        "callbacks:callbacks",
+        (
+            Argument(
+                ("--from",),
+                QT_TRANSLATE_NOOP("Command", "slips returned from this time on"),
+                {"metavar": "D", "dest": "from_", "required": True},
+            ),
+            Argument(
+                ("--to",),
+                QT_TRANSLATE_NOOP("Command", "slips returned before this time"),
+                {"metavar": "D", "required": True},
+            ),
+            Argument(
+                ("--at",),
+                QT_TRANSLATE_NOOP("Command", "as known at this time (default: now)"),
+                {"metavar": "T"},
+            ),
+            Argument(
+                ("-o", "--output"),
+                QT_TRANSLATE_NOOP("Command", "also write the callback sheet (.pdf)"),
+                {"metavar": "FILE"},
+            ),
+        ),
+        has_json=True,
+    ),
+    Command(
         ("roster",),
         QT_TRANSLATE_NOOP("Command", "the duty post at a moment"),
         'silian roster "2026-11-20 18:00:00"',

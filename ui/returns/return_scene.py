@@ -51,13 +51,13 @@ def _evening(stage: Stage, page: ReturnPage) -> Iterator[Step]:
     yield stage.wait()
     page.day.begin_feedback()
     yield "return-fixed", stage.whole
-    page.day.make_final.click()
+    page.day.end.make_final.click()
     yield "return-ask-final", stage.whole
     stage.stand_at(_at(local, 17, 42))
-    order = FinalCheck(work.desk.today(), "调度员")
-    work.change(page, make_final, order, done=lambda _: None)
+    final = FinalCheck(work.desk.today(), "调度员")
+    work.change(page, make_final, final, done=lambda _: None)
     yield stage.wait()
-    page.day.final.hide()
+    page.day.end.final.leave.click()
     page.day.ask()
     yield "return-final", stage.whole
 

@@ -11,7 +11,7 @@ GAP_MS = 35
 """Fingers are slower than this from one key to the next, over a whole number."""
 HOLD_MS = 40
 """So long the last key waits for another one."""
-STUMBLE_MS = 160
+STUMBLE_MS = 500
 """So long a scanner or a busy computer may stop in the middle of a code."""
 
 
@@ -76,8 +76,9 @@ class Burst:
         text, self._held = self.text, []
         return text
 
-    def let_go(self) -> None:
-        """It is typing: hand every key on."""
-        held, self._held = self._held, []
+    def let_go(self, count: int | None = None) -> None:
+        """It is typing: hand every key on, or the first ``count``."""
+        end = len(self._held) if count is None else count
+        held, self._held = self._held[:end], self._held[end:]
         for each in held:
             each.hand_on()

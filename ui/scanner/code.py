@@ -17,6 +17,8 @@ _DIGITS = re.compile(r"[0-9]{3}")
 _HOUSE = re.compile(r"[A-Z]{0,6}[0-9]{4,8}-[0-9]{3,6}(/[0-9])?")
 """The form most numbers have: only so much is believed of a foreign keyboard."""
 
+_AFTER_DIGITS = re.compile(r"(?<=[0-9])[A-Z]{1,6}[0-9]{4,8}-[0-9]{3,6}(/[0-9])?$")
+
 _AZERTY_DIGITS = dict(zip("à&é\"'(-è_ç", "0123456789", strict=True))
 _AZERTY_LETTERS = {"A": "Q", "Q": "A", "Z": "W", "W": "Z"}
 _BELGIAN_DIGITS = dict(zip("à&é\"'(§è!ç", "0123456789", strict=True))
@@ -60,6 +62,14 @@ def meanings(keys: str) -> tuple[Code, ...]:
 def is_of_house(keys: str) -> bool:
     """Whether ``keys`` have the form most numbers have."""
     return bool(_HOUSE.fullmatch(keys.upper()))
+
+
+def typed_before(keys: str) -> int:
+    """How many signs a person had typed just before a code, whose letters begin where
+    digits ended: ``12WX260302-001`` has 2.
+    """
+    found = _AFTER_DIGITS.search(keys.upper())
+    return found.start() if found else 0
 
 
 def has_foreign_signs(keys: str) -> bool:

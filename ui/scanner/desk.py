@@ -29,11 +29,13 @@ class ScanDesk(QObject):
     def __init__(self, frame: Frame, notice: Notice | None = None) -> None:
         super().__init__(frame.place)
         self._frame = frame
-        self._notice = notice or Notice(frame.place)
+        self._notice = notice or Notice.of(frame.place)
         self._waiting: deque[tuple[Code, ...]] = deque()
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(self._take)
         self.scanner.misread.connect(self._misread)
+        frame.work.desk_changed.connect(self._learn_prefix)
+        self._learn_prefix()
         self._again = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
         self._again.timeout.connect(self._deliver)
 
@@ -42,6 +44,11 @@ class ScanDesk(QObject):
         """The one of a window, begun at first asking."""
         found = frame.place.findChild(cls)
         return found if isinstance(found, cls) else cls(frame)
+
+    @Slot()
+    def _learn_prefix(self) -> None:
+        template = self._frame.work.desk.settings.text("number_template")
+        self.scanner.prefix = template.partition("{")[0].upper()
 
     def refuse(self, sentence: str) -> None:
         """The paper in hand cannot be worked on: say it, and be heard."""
@@ -115,8 +122,3 @@ class ScanDesk(QObject):
             Misread.NO_SLIP: self.tr("“{text}” is not the code of a slip."),
         }
         self.refuse(sentences[why].format(text=text))
-
-
-def begin(frame: Frame) -> None:
-    """Listen from the start of the window on."""
-    ScanDesk.of(frame)

@@ -23,7 +23,13 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ui.scanner.burst import HOLD_MS, STUMBLE_MS, Burst, Held, When
-from ui.scanner.code import LEAST, has_foreign_signs, is_of_house, meanings
+from ui.scanner.code import (
+    LEAST,
+    has_foreign_signs,
+    is_of_house,
+    meanings,
+    typed_before,
+)
 from ui.scanner.composing import Composing, Spoilt, as_it_was
 from ui.scanner.key_replay import hand_on
 
@@ -65,6 +71,8 @@ class Scanner(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.prefix = ""
+        """The letters every number of this centre begins with."""
         self._burst = Burst()
         self._composing = Composing()
         self._is_handing_on = False
@@ -175,10 +183,16 @@ class Scanner(QObject):
         for a moment and the beginning was taken for typing.
         """
         began, text, through = self._burst.began, self._burst.text, self._through
-        if began is None or through is None or text[:1].isalpha():
+        if began is None or through is None:
             return None
+        whole = (through.text + text).upper()
+        if text[:1].isalpha() or len(through.text) == 1:
+            # Letters begin a number: it is another one, unless its own are torn apart.
+            is_torn = whole.startswith(self.prefix) and bool(self.prefix)
+            if not is_torn or text.upper().startswith(self.prefix):
+                return None
         is_near = began.follows(through.when, STUMBLE_MS)
-        return through if is_near and is_of_house(through.text + text) else None
+        return through if is_near and is_of_house(whole) else None
 
     def _conclude(self) -> None:
         self._rest.stop()
@@ -186,6 +200,8 @@ class Scanner(QObject):
         composed = self._composing.spoilt_before(self._burst.began)
         spoilt = composed or self._stumbled()
         self._through = None
+        if before := typed_before(self._burst.text):
+            self._hand_on(partial(self._burst.let_go, before))
         text = self._burst.take()
         found = meanings(text)
         if spoilt is not None:
@@ -230,7 +246,7 @@ class Scanner(QObject):
         """A scanner that stumbled goes on soon: then this was the code's beginning."""
         ended, text = self._burst.ended, self._burst.text
         self._through = None
-        if ended is not None and len(text) > 1:
+        if ended is not None:
             before = as_it_was(QGuiApplication.focusObject())
             self._through = Spoilt(text, ended, before)
 

@@ -109,6 +109,7 @@ SUBJECTS: tuple[Subject, ...] = (
             "callback_mode",
             "phone_advice_h",
             "phone_advice_mode",
+            "callback_seed",
         ),
     ),
     Subject(

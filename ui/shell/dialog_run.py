@@ -15,11 +15,15 @@ def run_dialog(
     dialog: FormDialog[Any],
     step: Callable[..., Answer],
     done: Callable[[Answer], object],
+    *,
+    only_looks: bool = False,
 ) -> None:
     """Open ``dialog``; each order goes to ``step`` until one is accepted.
 
-    A refusal is shown in the dialog, which stays open with what was typed.
+    A refusal is shown in the dialog, which stays open with what was typed. With
+    ``only_looks`` the step asks and changes nothing.
     """
+    send = frame.work.look if only_looks else frame.work.change
 
     def refused(refusal: Refusal) -> None:
         dialog.refuse(frame.sentence(refusal), str(getattr(refusal, "field", "")))
@@ -30,7 +34,7 @@ def run_dialog(
 
     def submit(order: object) -> None:
         dialog.set_busy(True)
-        frame.work.change(
+        send(
             dialog,
             step,
             order,

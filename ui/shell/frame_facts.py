@@ -61,7 +61,7 @@ class FrameFacts(QObject):
 
     @Slot(object)
     def _after_change(self, tables: frozenset[str]) -> None:
-        if tables & {"slip", "event", "manager_notice"}:
+        if tables & {"slip", "callback", "event", "manager_notice"}:
             self._counter.start()
 
     @Slot(bool)

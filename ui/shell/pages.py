@@ -83,6 +83,7 @@ PAGES: tuple[PageRow, ...] = (
         badge="not_back",
         badge_word=_T("Pages", "out"),
         badge_tone=Tone.BAD,
+        watch="ui.returns.watch",
     ),
     PageRow(
         "follow_up",
@@ -118,6 +119,17 @@ PAGES: tuple[PageRow, ...] = (
         "RegisterPage",
         "Ctrl+4",
         "table-2",
+    ),
+    PageRow(
+        "callback",
+        _T("Pages", "Callbacks"),
+        "ui.callback.page",
+        "CallbackPage",
+        "Ctrl+5",
+        "message-square-text",
+        rights=(Permission.CALL_BACK,),
+        badge="to_call",
+        badge_word=_T("Pages", "to call"),
     ),
     PageRow(
         "inspection",

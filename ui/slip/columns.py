@@ -12,7 +12,7 @@ from app.limit_standing import IN_REGISTER, Standing
 from app.slip_list import SlipRow
 from models.money import format_money
 from models.phone import mask_phone
-from models.slip import JobType, Outcome, SlipState
+from models.slip import JobType, Outcome, OwnerOpinion, SlipState
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.column import Asks, Column
 from ui.kit.fields import NAME_MARK
@@ -62,6 +62,8 @@ _TITLES: Mapping[str, str] = {
     "arrival": _T("SlipColumns", "On site after"),
     "quote": _T("SlipColumns", "Quoted"),
     "charged": _T("SlipColumns", "Charged"),
+    "called": _T("SlipColumns", "Called"),
+    "call_opinion": _T("SlipColumns", "Said on the call"),
 }
 
 TODAY = (
@@ -107,6 +109,8 @@ UNIT_REGISTER = (
     "outcome",
     "unfinished_reason",
     "eta",
+    "called",
+    "call_opinion",
     "reporter",
     "phone",
     "supervisor",
@@ -130,6 +134,8 @@ PUBLIC_REGISTER = (
     "outcome",
     "unfinished_reason",
     "eta",
+    "called",
+    "call_opinion",
     "reporter",
     "phone",
     "supervisor",
@@ -156,6 +162,7 @@ _MEMBERS: Mapping[str, Sequence[StrEnum]] = {
     "state": [state for state in SlipState if state is not SlipState.DRAFT],
     "job_type": list(JobType),
     "outcome": list(Outcome),
+    "call_opinion": list(OwnerOpinion),
 }
 _CHOICES: Mapping[str, Sequence[StrEnum]] = {**_MEMBERS, "limit": list(Standing)}
 _MAY_CUT = frozenset(
@@ -173,7 +180,8 @@ _MAY_CUT = frozenset(
 _ASKS: Mapping[str, Asks] = {
     **dict.fromkeys((*_MEMBERS, "limit"), Asks.CHOICE),
     **dict.fromkeys(
-        ("issued", "dispatched", "arrived", "done", "returned", "eta"), Asks.DAYS
+        ("issued", "dispatched", "arrived", "done", "returned", "eta", "called"),
+        Asks.DAYS,
     ),
     "arrival": Asks.MINUTES,
     "quote": Asks.MONEY,
@@ -211,6 +219,7 @@ def slip_columns(
     tones: Mapping[str, Callable[[SlipRow], Tone] | Tone] = {
         **_TONES,
         "job_type": _tone_of_type,
+        "call_opinion": _tone_of_call,
         "arrival": lambda row: Tone.BAD if is_late(row) else Tone.SECOND,
         "limit": lambda row: _tone_of_limit(clock_of(row)),
     }
@@ -282,6 +291,8 @@ def _texts(write: WriteMoment) -> Mapping[str, Callable[[SlipRow], str]]:
         "outcome": lambda row: word(row.outcome) if row.outcome else "",
         "unfinished_reason": lambda row: row.unfinished_reason or "",
         "eta": lambda row: write(row.eta_at),
+        "called": lambda row: write(row.called_at),
+        "call_opinion": _said_on_the_call,
         "arrival": _minutes,
         "quote": lambda row: "" if row.quote is None else format_money(row.quote),
         "charged": lambda row: "" if row.charged is None else format_money(row.charged),
@@ -296,6 +307,7 @@ _TONES: Mapping[str, Tone] = {
     "done": Tone.SECOND,
     "returned": Tone.SECOND,
     "eta": Tone.SECOND,
+    "called": Tone.SECOND,
     "phone": Tone.SECOND,
 }
 
@@ -318,6 +330,17 @@ def _limit_words(clock: Clock | None) -> str:
 
 def _tone_of_limit(clock: Clock | None) -> Tone:
     return Tone.SECOND if clock is None else limit_tone(clock)
+
+
+def _said_on_the_call(row: SlipRow) -> str:
+    """What the owner thinks, else what came of the call."""
+    said = row.call_opinion or row.call_result
+    return word(said) if said else ""
+
+
+def _tone_of_call(row: SlipRow) -> Tone:
+    is_angry = row.call_opinion is OwnerOpinion.DISSATISFIED
+    return Tone.BAD if is_angry else Tone.SECOND
 
 
 def _tone_of_type(row: SlipRow) -> Tone:

@@ -29,7 +29,7 @@ class DispatchWatch(QObject):
     def __init__(self, frame: Frame, notice: Notice | None = None) -> None:
         super().__init__(frame.place)
         self._frame = frame
-        self._notice = notice or Notice(frame.place)
+        self._notice = notice or Notice.of(frame.place)
         self._waiting: dict[int, Waiting] | None = None
         self._fresh: dict[int, Waiting] = {}
         self._is_wanted = False

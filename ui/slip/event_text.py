@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from models.callback import CallbackMethod, CallbackResult
 from models.slip import JobType, OwnerOpinion, SlipEvent, SlipState
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.fields import NAME_MARK
@@ -43,6 +44,7 @@ _SAID: Mapping[SlipEvent, tuple[str, ...]] = {
     SlipEvent.CORRECT: ("reason",),
     SlipEvent.JOIN: ("reporter_name", "content"),
     SlipEvent.MOVE_COPY: ("note",),
+    SlipEvent.CALLBACK: ("callback",),
 }
 _CHANGES = frozenset({SlipEvent.AMEND, SlipEvent.CORRECT})
 _NOT_TOLD = frozenset({"place_key", "needs_reprint", "unit_id", "version"})
@@ -80,6 +82,8 @@ _NEXT: Mapping[SlipState, SlipEvent] = {
     SlipState.DONE: SlipEvent.RETURN,
 }
 _TO_COME = QT_TRANSLATE_NOOP("SlipEvents", "still to come")
+_WORKS = QT_TRANSLATE_NOOP("SlipEvents", "works")
+_FAILS = QT_TRANSLATE_NOOP("SlipEvents", "does not work")
 _EXPECTED = QT_TRANSLATE_NOOP("SlipEvents", "expected {moment}")
 
 
@@ -122,6 +126,21 @@ def _said(event: "EventView", moments: Moments) -> list[str]:
     return said
 
 
+def _words_of_call(call: Mapping[str, Any]) -> list[str]:
+    """How somebody was asked, what came of it, and what was answered."""
+    said = [
+        word(CallbackMethod(call["method"])),
+        word(CallbackResult(call["result"])),
+    ]
+    if call["is_normal"] is not None:
+        said.append(translate("SlipEvents", _WORKS if call["is_normal"] else _FAILS))
+    if call["satisfaction"] is not None:
+        said.append(word(OwnerOpinion(call["satisfaction"])))
+    if call["comment"]:
+        said.append(call["comment"])
+    return said
+
+
 def _mapping(found: object) -> Mapping[str, Any]:
     return found if isinstance(found, Mapping) else {}
 
@@ -138,6 +157,8 @@ def _text(name: str, value: Any, moments: Moments) -> str:
     if name == "quote" and isinstance(value, list):
         # position, amount, status, confirmed by
         return " ".join(str(part) for part in (value[1], value[3]) if part)
+    if name == "callback" and isinstance(value, Mapping):
+        return COMMA.join(_words_of_call(value))
     if name in _ENUMS:
         return word(_ENUMS[name](value))
     if isinstance(value, list):

@@ -88,7 +88,6 @@ class LinesField(Field):
         self._total = Label("", is_strong=True)
         self._rows: list[_Row] = []
         self.clear()
-        self.setFocusProxy(self._rows[0].price)
 
     def rows(self) -> list[_Row]:
         """The lines, the free one last."""
@@ -193,6 +192,7 @@ class LinesField(Field):
         for part in (row.name, row.quantity, row.price):
             part.textEdited.connect(self._after_typing)
         self._rows.append(row)
+        self.setFocusProxy(self._rows[0].price)
         self._grid.addWidget(self._total, at + 1, 4, Qt.AlignmentFlag.AlignRight)
 
     def _after_typing(self) -> None:

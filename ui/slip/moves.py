@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.feedback import tell_feedback
 from app.slip_amend import amend_slip, correct_slip, escalate_slip, reschedule_slip
 from app.slip_close import cancel_slip, inspect_slip, void_slip
 from app.slip_copy_move import print_slip, put_copies
@@ -39,6 +40,7 @@ from ui.slip.slip_dialog import SlipDialog
 from ui.slip.work_dialog import (
     ArriveDialog,
     CompleteDialog,
+    FeedbackDialog,
     ReceiveDialog,
     ResumeDialog,
     StartDialog,
@@ -72,6 +74,7 @@ MOVES: Mapping[SlipEvent, Move] = {
     _E.RESOLVE: Move(ResolveDialog, resolve_dispute, "handshake"),
     _E.COMPLETE: Move(CompleteDialog, complete_slip, "circle-check"),
     _E.SUSPEND: Move(SuspendDialog, suspend_slip, "circle-pause"),
+    _E.FEEDBACK: Move(FeedbackDialog, tell_feedback, "message-square-text"),
     _E.RESUME: Move(ResumeDialog, resume_slip, "circle-play"),
     _E.INSPECT_PASS: Move(PassDialog, inspect_slip, "badge-check"),
     _E.INSPECT_FAIL: Move(FailDialog, inspect_slip, "undo-2", is_dangerous=True),
@@ -81,7 +84,7 @@ MOVES: Mapping[SlipEvent, Move] = {
     _E.ESCALATE: Move(EscalateDialog, escalate_slip, "circle-arrow-up"),
     _E.AMEND: Move(AmendDialog, amend_slip, "pencil"),
     _E.CORRECT: Move(CorrectDialog, correct_slip, "pencil"),
-    _E.PRINT: Move(PrintDialog, print_slip, "printer", prints=True),
+    _E.PRINT: Move(PrintDialog, print_slip, "printer"),
     _E.MOVE_COPY: Move(MoveCopiesDialog, put_copies, "files"),
     _E.BOUNCE: Move(BounceDialog, bounce_slip, "undo-2", is_dangerous=True),
     _E.CANCEL: Move(CancelDialog, cancel_slip, "circle-x", is_dangerous=True),

@@ -1,5 +1,6 @@
 """Shows the pages of a paper before they are printed or saved."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from app.errors import Refusal
 from app.progress import Progress
 from ui.kit.button import Button, Look
 from ui.kit.dialog import Dialog
@@ -17,6 +19,7 @@ from ui.kit.painting import fill_box
 from ui.language import translate
 from ui.printing import Printing, Raster, page_sizes, render_page, write_file
 from ui.shell.frame import Frame, Kind
+from ui.slip.counting import Counting
 from ui.theme.theme import tokens
 from ui.theme.typeface import CARD
 
@@ -50,10 +53,22 @@ class _Sheet(QWidget):
 
 
 class PaperDialog(Dialog):
-    """Pages one under the other; Enter prints, Ctrl+S saves."""
+    """Pages one under the other; Enter prints, Ctrl+S saves.
+
+    ``counting`` counts the print when it is printed or saved, and hands over the pages
+    as they are counted. ``unused`` is called when it closes without either.
+    """
 
     def __init__(
-        self, frame: Frame, printing: Printing, title: str, pdf: bytes, file_name: str
+        self,
+        frame: Frame,
+        printing: Printing,
+        title: str,
+        pdf: bytes,
+        file_name: str,
+        *,
+        counting: Counting | None = None,
+        unused: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(frame.place)
         self.setWindowTitle(title)
@@ -62,6 +77,8 @@ class PaperDialog(Dialog):
         self._pdf = pdf
         self._file_name = file_name
         self._title = title
+        self._counting = counting
+        self._unused = unused
         self.printed = Button(
             self.tr("Print"), Look.PRIMARY, icon_name="printer", keys="Ctrl+P"
         )
@@ -96,6 +113,10 @@ class PaperDialog(Dialog):
         """How many pages are shown."""
         return self._sheets.count()
 
+    def problem(self) -> str:
+        """Why it was not printed."""
+        return self._problem.text()
+
     def _put_sheets(self, sizes: list[tuple[float, float]]) -> None:
         for index, size in enumerate(sizes):
             sheet = _Sheet(size, index + 1, len(sizes))
@@ -112,9 +133,44 @@ class PaperDialog(Dialog):
         return render_page(pdf, index, dpi, is_colour=True)
 
     def _print(self) -> None:
+        work, done = self._frame.work, self._after_print
+        if self._counting is None and self._unused is None:
+            self._printing.print_pdf(work, self, self._pdf, self._title, done)
+            return
         self._printing.print_pdf(
-            self._frame.work, self, self._pdf, self._title, self._after_print
+            work, self, self._pdf, self._title, done, self._hand_over
         )
+
+    def _hand_over(
+        self, then: Callable[[bytes], object], dropped: Callable[[], object]
+    ) -> None:
+        """The pages are printed or saved now: what counts is counted first."""
+        if self._counting is None:
+            self._unused = None
+            then(self._pdf)
+            return
+        # Whatever comes of it, it was not only looked at.
+        unused, self._unused = self._unused, None
+
+        def refused(refusal: Refusal) -> None:
+            dropped()
+            if isValid(self):
+                self._unused = unused
+                self._problem.say(self._frame.sentence(refusal))
+            else:
+                self._frame.refuse(refusal)
+
+        self._set_busy(True)
+        self._counting.count(then, refused, self._rest)
+
+    def _rest(self) -> None:
+        if isValid(self):
+            self._set_busy(False)
+
+    def _set_busy(self, is_busy: bool) -> None:
+        """While a print is being counted it is not counted a second time."""
+        for button in (self.printed, self.saved):
+            button.setEnabled(not is_busy)
 
     def _after_print(self) -> None:
         is_open = isValid(self)
@@ -129,14 +185,23 @@ class PaperDialog(Dialog):
             self.tr("Save as PDF"),
             self._file_name,
             self.tr("PDF files (*.pdf)"),
-            self._write,
+            lambda path: self._hand_over(partial(self._write, path), lambda: None),
         )
 
-    def _write(self, path: Path) -> None:
+    def _write(self, path: Path, pdf: bytes) -> None:
+        # What was counted is written though the dialog closed meanwhile.
         self._frame.work.draw(
-            self, partial(write_file, self._pdf, path), self._after_save
+            self._frame.place, partial(write_file, pdf, path), self._after_save
         )
 
     def _after_save(self, path: Path) -> None:
-        self._frame.say(Kind.DONE, self.tr("Saved"), str(path))
-        self.accept()
+        is_open = isValid(self)
+        self._frame.say(Kind.DONE, translate("PaperDialog", "Saved"), str(path))
+        if is_open:
+            self.accept()
+
+    def done(self, result: int) -> None:
+        unused, self._unused = self._unused, None
+        super().done(result)
+        if unused is not None:
+            unused()

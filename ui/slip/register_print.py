@@ -1,6 +1,5 @@
 """Prints the copies of several slips together, shown before they reach the printer."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -8,12 +7,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.desk import Desk
-from app.progress import Progress
-from app.slip_batch import PrintBatch, find_batch, print_batch
+from app.slip_batch import PrintBatch, check_batch, find_batch, print_batch
 from app.slip_list import SlipFilter
-from ui.paper_draw import slip_pdf
 from ui.printing import Printing
 from ui.shell.frame import Frame, Kind
+from ui.slip.counting import Counting, load_next_prints, write_forms
 from ui.slip.paper_dialog import PaperDialog
 
 MOST_SLIPS = 100
@@ -21,7 +19,7 @@ MOST_SLIPS = 100
 
 
 class RegisterPrint(QObject):
-    """Counts a print of every copy, draws the pages, shows them."""
+    """Draws a print of every copy and shows it; printed or saved, it counts."""
 
     def __init__(self, frame: Frame, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,7 +40,7 @@ class RegisterPrint(QObject):
     def _ask(self, batch: PrintBatch) -> None:
         again = len(batch.printed)
         if not again:
-            self._count(batch, are_collected=False)
+            self._look(batch, are_collected=False)
             return
         self._frame.ask.confirm(
             self._frame.place,
@@ -52,38 +50,39 @@ class RegisterPrint(QObject):
                 "those first; a slip whose old copies are not in hand is printed alone."
             ),
             self.tr("The old copies are in hand"),
-            partial(self._count, batch, are_collected=True),
+            partial(self._look, batch, are_collected=True),
         )
 
-    def _count(self, batch: PrintBatch, *, are_collected: bool) -> None:
-        self._frame.work.change(
-            self, print_batch, batch, are_collected, done=self._load
-        )
-
-    def _load(self, numbers: Sequence[str]) -> None:
+    def _look(self, batch: PrintBatch, *, are_collected: bool) -> None:
         self._frame.work.look(
-            self, _load_forms, tuple(numbers), done=partial(self._draw, len(numbers))
+            self, _load_batch, batch, done=partial(self._draw, batch, are_collected)
         )
 
-    def _draw(self, count: int, forms: Any) -> None:
+    def _draw(self, batch: PrintBatch, are_collected: bool, forms: Any) -> None:
         self._frame.work.draw(
             self,
-            partial(_write, forms),
-            partial(self._show, count),
-            title=self.tr("Drawing the copies of %n slip(s)", "", count),
+            partial(write_forms, forms, None),
+            partial(self._show, batch, are_collected),
+            title=self.tr("Drawing the copies of %n slip(s)", "", len(batch.slips)),
         )
 
-    def _show(self, count: int, pdf: bytes) -> None:
-        title = self.tr("%n slip(s), all copies", "", count)
+    def _show(self, batch: PrintBatch, are_collected: bool, pdf: bytes) -> None:
+        title = self.tr("%n slip(s), all copies", "", len(batch.slips))
         day = self._frame.work.desk.today().isoformat()
-        PaperDialog(self._frame, self._printer, title, pdf, f"{day}.pdf").open()
+        numbers = tuple(number for _, number in batch.slips)
+        counting = Counting(
+            self._frame, print_batch, batch, are_collected, numbers=numbers
+        )
+        PaperDialog(
+            self._frame,
+            self._printer,
+            title,
+            pdf,
+            f"{day}.pdf",
+            counting=counting,
+            unused=counting.tell_unused,
+        ).open()
 
 
-def _load_forms(session: Any, desk: Desk, numbers: tuple[str, ...]) -> Any:
-    from reports.slip_form_load import load
-
-    return load(session, desk, numbers)
-
-
-def _write(forms: Any, progress: Progress) -> bytes:
-    return slip_pdf(forms, step=progress.step)
+def _load_batch(session: Any, desk: Desk, batch: PrintBatch) -> Any:
+    return load_next_prints(session, desk, check_batch(session, desk, batch), None)

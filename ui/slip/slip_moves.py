@@ -22,7 +22,7 @@ from ui.slip.moment import Moments
 from ui.slip.move_menu import MoveMenu
 from ui.slip.moves import MOVES, Move
 from ui.slip.slip_dialog import SlipDialog, SlipFacts
-from ui.slip.slip_paper import SlipPaper
+from ui.slip.slip_paper import SlipPaper, load_next
 from ui.theme.theme import tokens
 from ui.words import word
 
@@ -88,7 +88,7 @@ class SlipMoves(QObject):
         self._paper.hand_out(number)
 
     def print_four(self, slip_id: int) -> None:
-        """Count a print of every copy and show the pages."""
+        """Show the pages of a print of every copy; printed or saved, it counts."""
         self.start(SlipEvent.PRINT, slip_id)
 
     def show_paper(self, number: str) -> None:
@@ -146,24 +146,23 @@ class SlipMoves(QObject):
         facts = SlipFacts(view, lists, Moments(self._frame.work))
         if event is SlipEvent.PRINT and not any(c.print_seq for c in view.copies):
             # Nothing was printed before, so there is nothing to ask about.
-            self._frame.work.change(
-                self,
-                move.step,
-                PrintSlip(facts.slip_id),
-                done=partial(self._done, event, move, facts),
+            self._frame.work.look(
+                self, load_next, PrintSlip(facts.slip_id), done=self._paper.show_next
             )
             return
         dialog: SlipDialog[Any] = move.dialog(facts, self._frame.place)
+        if event is SlipEvent.PRINT:
+            # It is counted once the pages are printed or saved.
+            show = self._paper.show_next
+            run_dialog(self._frame, dialog, load_next, show, only_looks=True)
+            return
         done: Callable[[Any], object] = partial(self._done, event, move, facts)
         run_dialog(self._frame, dialog, move.step, done)
 
     def _done(self, event: SlipEvent, move: Move, facts: SlipFacts, _: object) -> None:
         number = facts.view.number
-        show = partial(self._paper.show, number)
         if move.prints:
-            show()
-        if event is SlipEvent.PRINT:
-            return  # the pages are in sight; what becomes of them is said there
+            self._paper.offer(number)
         self._frame.say(
             Kind.DONE,
             self.tr("{event}: done").format(event=word(event)),

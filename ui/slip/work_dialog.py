@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from app.feedback import TellFeedback
 from app.slip_signature import Signature
 from app.slip_work import (
     CompleteSlip,
@@ -20,7 +21,7 @@ from ui.kit.fields import MomentField, TextField
 from ui.kit.segmented import SegmentedField
 from ui.slip.eta_choice import EtaChoice
 from ui.slip.people_field import PeopleField
-from ui.slip.slip_dialog import SlipDialog, SlipFacts
+from ui.slip.slip_dialog import Order, SlipDialog, SlipFacts
 from ui.words import field_word, options
 
 
@@ -82,22 +83,17 @@ class StartDialog(SlipDialog[StepSlip]):
         return StepSlip(self.facts.slip_id, version=self.facts.version)
 
 
-class SuspendDialog(SlipDialog[SuspendSlip]):
-    """The work goes on later: why, and until when."""
+class _WhyNotDialog(SlipDialog[Order]):
+    """Why the work is not done, and when it will be."""
 
-    def __init__(self, facts: SlipFacts, parent: QWidget | None = None) -> None:
-        super().__init__(facts, parent)
-        self.name(
-            self.tr("Leave {number} unfinished").format(number=self.number()),
-            self.tr("Record"),
-            self.tr("This is also the feedback for today's return check."),
-        )
+    def ask(self) -> None:
+        """Add the fields, under the words the dialog was named with."""
         self.reason_field = self.reason("unfinished_reason", ReasonKind.UNFINISHED)
         self.eta = self.put(
             "eta_at",
-            MomentField(facts.moments.now, width=180, placeholder="11-22 17:00"),
+            MomentField(self.facts.moments.now, width=180, placeholder="11-22 17:00"),
         )
-        self.likely = EtaChoice(facts.moments)
+        self.likely = EtaChoice(self.facts.moments)
         self.likely.chosen.connect(self._take_time)
         self.form.add_row("", self.likely)
 
@@ -118,13 +114,51 @@ class SuspendDialog(SlipDialog[SuspendSlip]):
             return
         super().submit()
 
-    def order(self) -> SuspendSlip:
+    def expected(self) -> datetime:
+        """When it will be done."""
         eta_at = self.eta.value()
         assert eta_at is not None
+        return eta_at
+
+
+class SuspendDialog(_WhyNotDialog[SuspendSlip]):
+    """The work goes on later: why, and until when."""
+
+    def __init__(self, facts: SlipFacts, parent: QWidget | None = None) -> None:
+        super().__init__(facts, parent)
+        self.name(
+            self.tr("Leave {number} unfinished").format(number=self.number()),
+            self.tr("Record"),
+            self.tr("This is also the feedback for today's return check."),
+        )
+        self.ask()
+
+    def order(self) -> SuspendSlip:
         return SuspendSlip(
             self.facts.slip_id,
             reason=self.reason_field.value() or "",
-            eta_at=eta_at,
+            eta_at=self.expected(),
+            version=self.facts.version,
+        )
+
+
+class FeedbackDialog(_WhyNotDialog[TellFeedback]):
+    """Engineering tells why it is not done; the slip goes on as it is (17:40)."""
+
+    def __init__(self, facts: SlipFacts, parent: QWidget | None = None) -> None:
+        super().__init__(facts, parent)
+        self.name(
+            self.tr("Why {number} is not back").format(number=self.number()),
+            self.tr("Record"),
+            self.tr("The feedback for today's return check; the work goes on."),
+        )
+        self.ask()
+
+    def order(self) -> TellFeedback:
+        return TellFeedback(
+            self.facts.slip_id,
+            reason=self.reason_field.value() or "",
+            eta_at=self.expected(),
             version=self.facts.version,
         )
 

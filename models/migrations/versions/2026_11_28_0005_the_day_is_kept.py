@@ -145,11 +145,11 @@ def _create_callbacks() -> None:
         ),
         sa.Column("is_normal", sa.Boolean(), nullable=True),
         sa.Column("satisfaction", opinion, nullable=True),
-        sa.Column("comment", sa.String(length=300), nullable=True),
+        sa.Column("comment", sa.Text(), nullable=True),
         _of("callback", "centre"),
         _of("callback", "slip"),
     )
-    op.create_index(op.f("ix_callback_centre_id"), "callback", ["centre_id"])
+    op.create_index("ix_callback_called", "callback", ["centre_id", "called_at"])
     op.create_index("ix_callback_slip", "callback", ["slip_id", "called_at"])
 
 
@@ -297,11 +297,12 @@ def _play(
     returns: list[dict[str, Any]],
     inspections: list[dict[str, Any]],
 ) -> None:
-    outcome = "completed"
+    outcome, note = "completed", None
     last: dict[str, Any] | None = None
     for entry in entries:
         facts = json.loads(entry.facts).get("set", {})
         outcome = facts.get("outcome", outcome)
+        note = facts.get("inspect_note", note)
         if entry.what == "return" or last is None:
             # A paper that was inspected had come back, whenever that was.
             last = {
@@ -315,7 +316,7 @@ def _play(
             returns.append(last)
         if entry.what == "return":
             continue
-        if entry.what == "inspect_fail":
+        if entry.what == "inspect_fail" and last["outcome"] == "completed":
             last["out_again_at"] = entry.happened_at
         inspections.append(
             {
@@ -323,6 +324,6 @@ def _play(
                 "inspected_at": entry.happened_at,
                 "inspected_by": entry.by,
                 "is_passed": entry.what == "inspect_pass",
-                "note": facts.get("inspect_note"),
+                "note": note,
             }
         )

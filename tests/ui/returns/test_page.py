@@ -12,29 +12,10 @@ from app.desk import Desk
 from app.slip_view import SlipView, load_slip_view
 from models.slip import Outcome, OwnerOpinion, SignStatus, SlipState
 from models.slip_copy import CopyPlace
-from models.unit import AreaKind
 from tests.clock import Clock
 from tests.makers import make_slip
 from tests.ui.keyboard import compose
 from ui.returns.page import ReturnPage
-from ui.shell.main_window import MainWindow
-
-
-@pytest.fixture
-def page(peopled: Database, window: MainWindow) -> ReturnPage:
-    """The return page, in front."""
-    made = window.show_page("return")
-    assert isinstance(made, ReturnPage)
-    return made
-
-
-@pytest.fixture
-def out(peopled: Database, shop_desk: Desk, clock: Clock) -> int:
-    """A unit's slip whose paper is out for two hours."""
-    kind = AreaKind.UNIT
-    slip = make_slip(peopled, shop_desk, SlipState.DISPATCHED, area_kind=kind)
-    clock.advance(hours=2)
-    return slip.id
 
 
 def _view(shop: Database, desk: Desk, slip_id: int) -> SlipView:

@@ -27,7 +27,7 @@ def type_signs(signs: str, *, ms: int = FINGERS_MS) -> None:
         press(key, sign, ms=ms)
 
 
-def scan(code: str, *, ms: int = 2, end: Qt.Key = Qt.Key.Key_Return) -> None:
-    """What a scanner sends for a code."""
+def scan(code: str, *, ms: int = -1, end: Qt.Key = Qt.Key.Key_Return) -> None:
+    """What a scanner sends for a code; by itself faster than any computer is busy."""
     type_signs(code, ms=ms)
     press(end, "\r", ms=ms)

@@ -32,6 +32,7 @@ class Desk(QWidget):
         self.field.returnPressed.connect(self._enter)
         self.heard: list[str] = []
         self.scanner = Scanner(self)
+        self.scanner.prefix = "WX"
         self.scanner.scanned.connect(self._hear)
         self.scanner.misread.connect(lambda why, _: self.heard.append(why.value))
 
@@ -67,12 +68,12 @@ def test_a_code_never_reaches_the_field_nor_does_its_enter(
     assert desk.entered == 0
 
 
-@pytest.mark.parametrize("at", [4, len(NUMBER) - 4])
+@pytest.mark.parametrize("at", [1, 2, 4, len(NUMBER) - 4])
 def test_a_scanner_that_stumbles_leaves_nothing_in_the_field(
     at: int, desk: Desk, qtbot: QtBot
 ) -> None:
     desk.field.setText("ab")
-    type_signs(NUMBER[:at], ms=2)
+    type_signs(NUMBER[:at], ms=-1)
     qtbot.waitUntil(lambda: desk.field.text() == f"ab{NUMBER[:at]}", timeout=500)
     scan(NUMBER[at:])
     assert desk.heard == [f"{NUMBER}/None"]
@@ -90,7 +91,7 @@ def test_what_fingers_type_arrives_whole_and_its_enter_too(desk: Desk) -> None:
 def test_keys_that_roll_over_each_other_are_still_typing(
     desk: Desk,
 ) -> None:
-    type_signs("abcd", ms=5)
+    type_signs("abcd", ms=-1)
     press(Qt.Key.Key_Return, "\r", ms=5)
     assert desk.field.text() == "abcd"
     assert desk.entered == 1
@@ -111,15 +112,22 @@ def test_a_key_that_is_a_command_waits_and_then_commands(
     qtbot.waitUntil(lambda: len(pressed) == 2)
 
 
+def test_a_digit_typed_at_the_very_moment_of_a_scan_is_typed(desk: Desk) -> None:
+    type_signs("12", ms=-1)
+    scan(f"{NUMBER}/2")
+    assert desk.heard == [f"{NUMBER}/2"]
+    assert desk.field.text() == "12"
+
+
 def test_two_scans_at_once_are_both_taken_in_order(desk: Desk) -> None:
     scan(f"{NUMBER}/2")
-    scan("WX260302-002/4", ms=1)
+    scan("WX260302-002/4")
     assert desk.heard == [f"{NUMBER}/2", "WX260302-002/4"]
 
 
 def test_a_second_enter_of_the_scanner_enters_nothing(desk: Desk) -> None:
     scan(NUMBER)
-    press(Qt.Key.Key_Return, "\r", ms=2)
+    press(Qt.Key.Key_Return, "\r")
     assert desk.entered == 0
 
 

@@ -75,9 +75,14 @@ def test_from_first_key_to_printed_slip_in_at_most_45_keys(
 
     printed: list[str] = []
 
-    def print_pdf(_: object, work: object, owner: object, pdf: bytes, title: str, done):  # type: ignore[no-untyped-def]
-        printed.append(title)
-        done()
+    def print_pdf(  # type: ignore[no-untyped-def]
+        _: object, work: object, owner: object, pdf: bytes, title: str, done, ready
+    ):
+        def send(pages: bytes) -> None:
+            printed.append(title)
+            done()
+
+        ready(send, lambda: None)
 
     monkeypatch.setattr(Printing, "print_pdf", print_pdf)
     keyboard = Keyboard(window, qtbot)

@@ -284,6 +284,7 @@ def test_ticked_slips_are_printed_together_and_shown_first(
     shop: Database,
     shop_desk: Desk,
     window: MainWindow,
+    tmp_path: Path,
     qtbot: QtBot,
 ) -> None:
     page.list.ticks.tick([books[1], books[2]])
@@ -291,6 +292,15 @@ def test_ticked_slips_are_printed_together_and_shown_first(
     paper = shown_dialog(window, PaperDialog, qtbot)
     qtbot.waitUntil(lambda: paper.page_count() == 8)
     paper.reject()
+    assert "not printed" in window.messages.message()[1]
+    view = shop.read(load_slip_view, shop_desk, books[1])
+    assert {copy.print_seq for copy in view.copies} == {0}, "it was only looked at"
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(page.table, Qt.Key.Key_P, CONTROL)
+    paper = shown_dialog(window, PaperDialog, qtbot)
+    ask.path = tmp_path / "ticked.pdf"
+    paper.saved.click()
+    qtbot.waitUntil(ask.path.exists)
     assert any("printed before" in asked for asked in ask.asked)
     for slip_id, seq in ((books[1], 1), (books[2], 2)):
         view = shop.read(load_slip_view, shop_desk, slip_id)

@@ -1,5 +1,7 @@
 """One slip: what is known of it, what happened, what may be done."""
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +12,7 @@ from app.slip_view import load_slip_view
 from models.slip import JobType, SlipEvent, SlipState
 from models.unit import AreaKind
 from tests.makers import make_slip
+from tests.ui.answering import Answering
 from tests.ui.dialogs import shown_dialog
 from ui.shell.main_window import MainWindow
 from ui.slip.amend_dialog import AmendDialog
@@ -93,14 +96,21 @@ def test_a_change_made_here_shows_here(
 
 
 def test_a_first_print_asks_nothing_and_a_reprint_asks_for_the_old_ones(
-    shop: Database, shop_desk: Desk, window: MainWindow, qtbot: QtBot
+    shop: Database,
+    shop_desk: Desk,
+    window: MainWindow,
+    ask: Answering,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
     slip = make_slip(shop, shop_desk)
     page = window.show_page("slip", slip.id)
     assert isinstance(page, SlipPage)
     qtbot.waitUntil(lambda: page.view is not None)
+    ask.path = tmp_path / "slip.pdf"
     page.print.click()
-    shown_dialog(window, PaperDialog, qtbot).reject()
+    shown_dialog(window, PaperDialog, qtbot).saved.click()
+    qtbot.waitUntil(ask.path.exists)
     view = shop.read(load_slip_view, shop_desk, slip.id)
     assert {copy.print_seq for copy in view.copies} == {1}
     page.print.click()
@@ -109,7 +119,8 @@ def test_a_first_print_asks_nothing_and_a_reprint_asks_for_the_old_ones(
         tick.click()
     dialog.collected.set_value(True)
     dialog.submit()
-    shown_dialog(window, PaperDialog, qtbot).reject()
+    shown_dialog(window, PaperDialog, qtbot).saved.click()
+    qtbot.waitUntil(lambda: "Saved" in window.messages.message()[1])
     view = shop.read(load_slip_view, shop_desk, slip.id)
     assert [copy.print_seq for copy in view.copies] == [2, 1, 1, 1]
     assert view.open_gaps == ()
