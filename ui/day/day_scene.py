@@ -8,9 +8,7 @@ from app.desk import Desk
 from app.form_stock import ReceivePack, SpoilForm, receive_pack, spoil_form
 from app.gap import ExplainGap, explain_gap
 from app.gap_list import GapFilter, find_gap_ids
-from app.shift_handover import HandOver, due_shift, hand_over
 from app.slip_copy_move import MoveCopies, live_copies, put_copies
-from app.staff_directory import list_staff
 from models.slip_copy import CopyPlace
 from ui.day.gap_page import CLOSED, FORMS, OPEN
 from ui.scene import UNDER_WAY, Stage, Step
@@ -41,21 +39,6 @@ def scenes(stage: Stage) -> Iterator[Step]:
     page.form.note.set_value("3栋停水到21点，业户来电请解释。消防泵房钥匙在中控抽屉。")
     page.submit()
     yield "handover-refused", stage.whole
-    window.work.change_now(_hand_over)
-    window.work.tell_changed(frozenset({"shift_handover"}))
-    yield "handover-done", stage.whole
-
-
-def _hand_over(session: Any, desk: Desk) -> None:
-    """The shift is handed over from one to another who work here."""
-    names = [each.name for each in list_staff(session, desk)] or [
-        "演示中控",
-        "演示前台",
-    ]
-    shift = due_shift(session, desk)
-    note = "3栋停水到21点，业户来电请解释。"
-    order = HandOver(shift.begins_at, names[0], names[-1], note)
-    hand_over(session, desk, order)
 
 
 def _lose(session: Any, desk: Desk, slip_ids: tuple[int, ...]) -> None:
