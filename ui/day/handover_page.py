@@ -127,8 +127,8 @@ class HandoverPage(DayPage):
             return Tone.BAD if one.handed_at is None else Tone.TEXT
 
         return [
-            day_column("shift", shift, 92),
-            day_column("given", names, 120, takes_rest=True, tone=tone),
+            day_column("shift", shift, 118),
+            day_column("given", names, 96, takes_rest=True, tone=tone),
             day_column("handed", handed, 92, tone=Tone.SECOND),
         ]
 
