@@ -24,8 +24,16 @@
         <translation>修改</translation>
     </message>
     <message>
+        <source>Chase sheet</source>
+        <translation>追查单</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>核对</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对表</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -2364,14 +2372,6 @@
 </context>
 <context>
     <name>DayEnd</name>
-    <message>
-        <source>Chase sheet</source>
-        <translation>追查单</translation>
-    </message>
-    <message>
-        <source>Check sheet</source>
-        <translation>核对表</translation>
-    </message>
     <message>
         <source>It says the same as run {run}.</source>
         <translation>与第 {run} 次相同。</translation>
