@@ -3929,7 +3929,11 @@
         <source>Why it is chased again</source>
         <translation>为什么重新追查</translation>
     </message>
-</context>
+<message>
+        <source>Choose one</source>
+        <translation>选择原因</translation>
+    </message>
+    </context>
 <context>
     <name>GapKind</name>
     <message>
