@@ -25,7 +25,7 @@ from app.desk import Desk
 from app.limit_clock import PRESSING_PERCENT, WINDOW
 from app.limit_settings import Mode
 from app.limit_standing import IN_REGISTER, Standing
-from app.site_time import end_of_day_in_sql, minute_in_sql
+from app.site_time import DAY, end_of_day_in_sql, minute_in_sql
 from app.slip_times import BACK, FINISHED
 from app.time_limit import LimitKey, LimitUnit, Moment, TimeLimit
 from models.slip import Slip, SlipState
@@ -36,7 +36,9 @@ Instant = SQLColumnExpression[Any]
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """The conditions of one limit: holds and has its facts, is late, presses."""
+    """The conditions of one limit; the cheap ones stand first, so that most slips are
+    told apart without looking at a clock.
+    """
 
     mode: Mode
     counts: Condition
@@ -65,13 +67,12 @@ def standing_in_sql(desk: Desk, now: datetime | None = None) -> ColumnElement[st
     ]
     breaches = [part for part in parts if part.mode is Mode.BREACH]
     warnings = [part for part in parts if part.mode is Mode.WARN]
-    runs = [part.counts & ~part.is_over & ~part.is_late for part in parts]
-    pressing = [
-        ran & ~part.is_paused & part.is_pressing
-        for part, ran in zip(parts, runs, strict=True)
-    ]
-    paused = [ran & part.is_paused for part, ran in zip(parts, runs, strict=True)]
-    in_time = [part.counts & part.is_over & ~part.is_late for part in parts]
+    # What comes after the first two is not late by any limit.
+    runs = [part.counts & ~part.is_over for part in parts]
+    pairs = list(zip(parts, runs, strict=True))
+    pressing = [ran & ~part.is_paused & part.is_pressing for part, ran in pairs]
+    paused = [ran & part.is_paused for part, ran in pairs]
+    in_time = [part.counts & part.is_over for part in parts]
     return case(
         (_any(part.counts & part.is_late for part in breaches), Standing.BREACHED),
         (_any(part.counts & part.is_late for part in warnings), Standing.OVERRUN),
@@ -102,15 +103,17 @@ def _asked(limit: TimeLimit, desk: Desk, now: datetime) -> _Asked:
     pauses = limit.pauses
     is_paused = and_(Slip.paused_at.is_not(None), ~is_over) if pauses else false()
     end = func.coalesce(*((until, Slip.paused_at, at) if pauses else (until, at)))
-    held: Any = Slip.paused_min if pauses else 0
-    used = minute_in_sql(end) - minute_in_sql(since) - held
-    allowed = _allowed(limit, since, desk, now)
-    is_late, is_pressing = used > allowed, used * 100 >= allowed * PRESSING_PERCENT
+    at_minute: Any = (
+        minute_in_sql(end) - Slip.paused_min if pauses else minute_in_sql(end)
+    )
+    start = minute_in_sql(since)
+    due = _due(limit, since, desk, now)
+    is_late = at_minute > due
+    is_pressing = (at_minute - start) * 100 >= (due - start) * PRESSING_PERCENT
     holds: list[Condition] = [_holds_for(limit)]
     if limit.key is LimitKey.UNIT_ONSITE:
-        due = Slip.appointment_at
-        is_named = due.is_not(None)
-        left = minute_in_sql(due) - minute_in_sql(end)
+        is_named = Slip.appointment_at.is_not(None)
+        left = minute_in_sql(Slip.appointment_at) - at_minute
         is_late = case((is_named, left < 0), else_=is_late)
         presses = (WINDOW - left) * 100 >= WINDOW * PRESSING_PERCENT
         is_pressing = case((is_named, presses), else_=is_pressing)
@@ -134,18 +137,18 @@ def _holds_for(limit: TimeLimit) -> Condition:
     return and_(true(), *holds)
 
 
-def _allowed(limit: TimeLimit, since: Instant, desk: Desk, now: datetime) -> Any:
+def _due(limit: TimeLimit, since: Instant, desk: Desk, now: datetime) -> Any:
+    """The last minute in time."""
     number = desk.settings.number(limit.limit)
     match limit.unit:
         case LimitUnit.MINUTES:
-            return number
+            return minute_in_sql(since) + number
         case LimitUnit.HOURS:
-            return number * 60
+            return minute_in_sql(since) + number * 60
         case LimitUnit.DAYS:
-            return number * 24 * 60
+            return minute_in_sql(since) + number * DAY
         case LimitUnit.END_OF_DAY:
-            due = end_of_day_in_sql(since, number, desk.zone, now)
-            return due - minute_in_sql(since)
+            return end_of_day_in_sql(since, number, desk.zone, now)
         case _:
             raise AssertionError(limit.unit)
 

@@ -13,26 +13,24 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.directory import log_change
 from models.base import table_of
-from models.inspection import Inspection
 from models.inspection_day import Failure
 from models.manager_notice import ManagerNotice
 from models.slip import Slip
 from models.staff import Permission
 
 _NOTICE = table_of(ManagerNotice)
-_INSPECTION = table_of(Inspection)
 _SLIP = table_of(Slip)
 
 
-def tell_manager(
-    session: Session, desk: Desk, slip: Slip, inspection: Inspection
-) -> None:
-    """Report a failed inspection that has been recorded."""
+def tell_manager(session: Session, desk: Desk, slip: Slip, note: str) -> None:
+    """Report that a slip has failed its inspection, for the reason given."""
     notice = ManagerNotice(
         centre_id=desk.centre_id,
         slip_id=slip.id,
-        inspection_id=inspection.id,
-        told_at=inspection.inspected_at,
+        told_at=desk.now(),
+        told_by=desk.actor,
+        note=note,
+        failed_no=slip.rework_no,
     )
     session.add(notice)
 
@@ -79,16 +77,6 @@ def _unseen(desk: Desk) -> tuple[ColumnElement[bool], ...]:
 def _failures(
     session: Session, *conditions: ColumnElement[bool]
 ) -> tuple[Failure, ...]:
-    earlier = _INSPECTION.alias()
-    failed_no = (
-        select(func.count())
-        .where(
-            earlier.c.slip_id == _INSPECTION.c.slip_id,
-            earlier.c.id <= _INSPECTION.c.id,
-            ~earlier.c.is_passed,
-        )
-        .scalar_subquery()
-    )
     rows: Iterable[Any] = session.execute(
         select(
             _NOTICE.c.id,
@@ -101,15 +89,14 @@ def _failures(
             func.coalesce(_SLIP.c.supervisor, ""),
             _SLIP.c.technicians,
             func.coalesce(_SLIP.c.result_text, ""),
-            func.coalesce(_INSPECTION.c.note, ""),
-            func.coalesce(_INSPECTION.c.inspected_by, ""),
-            _INSPECTION.c.inspected_at,
-            failed_no,
+            _NOTICE.c.note,
+            _NOTICE.c.told_by,
+            _NOTICE.c.told_at,
+            _NOTICE.c.failed_no,
             _SLIP.c.state,
             func.coalesce(_NOTICE.c.seen_by, ""),
             _NOTICE.c.seen_at,
         )
-        .join(_INSPECTION, _INSPECTION.c.id == _NOTICE.c.inspection_id)
         .join(_SLIP, _SLIP.c.id == _NOTICE.c.slip_id)
         .where(*conditions)
         .order_by(_NOTICE.c.id)

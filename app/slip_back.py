@@ -47,7 +47,7 @@ def note_out_again(session: Session, slip: Slip, at: datetime) -> None:
 
 def note_inspection(
     session: Session, slip: Slip, *, is_passed: bool, note: str | None, at: datetime
-) -> Inspection:
+) -> None:
     """Public work was looked at, by whoever stands on the slip."""
     row = Inspection(
         slip_id=slip.id,
@@ -57,7 +57,6 @@ def note_inspection(
         note=note,
     )
     session.add(row)
-    return row
 
 
 def add_history(

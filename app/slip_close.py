@@ -113,16 +113,11 @@ def inspect_slip(session: Session, desk: Desk, order: InspectSlip) -> None:
         said["copies"] = send_out_again(session, desk, slip)
         note_out_again(session, slip, desk.now())
     change_slip(session, desk, slip, event, facts, said=said)
-    inspection = note_inspection(
-        session,
-        slip,
-        is_passed=order.is_passed,
-        note=slip.inspect_note,
-        at=desk.now(),
-    )
+    note = slip.inspect_note
+    note_inspection(session, slip, is_passed=order.is_passed, note=note, at=desk.now())
     if not order.is_passed:
-        session.flush()
-        tell_manager(session, desk, slip, inspection)
+        assert note is not None, "a failure has its reason"
+        tell_manager(session, desk, slip, note)
 
 
 def _inspection_facts(desk: Desk, slip: Slip, order: InspectSlip) -> dict[str, object]:

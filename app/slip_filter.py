@@ -25,6 +25,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from app.desk import Desk
 from app.limit_sql import arrival_start_in_sql, standing_in_sql, standing_rank_in_sql
 from app.listing import (
+    MOST_WORDS,
     ColumnFilter,
     HasWords,
     IsAtLeast,
@@ -33,7 +34,6 @@ from app.listing import (
     Sort,
     minutes_between,
 )
-from app.search_word import MOST_WORDS
 from app.slip_fields import clean
 from app.slip_money import is_charged_in_sql
 from models.callback import Callback, CallbackResult

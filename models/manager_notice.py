@@ -10,7 +10,8 @@ from models.base import Base, Id
 
 class ManagerNotice(Base):
     """A failed inspection that is reported to the manager; ``seen_at`` None: not yet
-    seen. ``app/manager_notice.py`` alone writes it.
+    seen. ``failed_no`` counts the failures of the slip. ``app/manager_notice.py`` alone
+    writes it.
     """
 
     __tablename__ = "manager_notice"
@@ -19,7 +20,9 @@ class ManagerNotice(Base):
     id: Mapped[Id]
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
     slip_id: Mapped[int] = mapped_column(ForeignKey("slip.id"), index=True)
-    inspection_id: Mapped[int] = mapped_column(ForeignKey("inspection.id"))
     told_at: Mapped[datetime]
+    told_by: Mapped[str] = mapped_column(String(80))
+    note: Mapped[str] = mapped_column(String(200))
+    failed_no: Mapped[int]
     seen_at: Mapped[datetime | None]
     seen_by: Mapped[str | None] = mapped_column(String(80))

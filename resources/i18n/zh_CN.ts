@@ -1079,20 +1079,8 @@
         <translation>已回访，第 {attempt} 次</translation>
     </message>
     <message>
-        <source>Choose a slip at the left; its script and form stand here then.</source>
-        <translation>在左边选一张单，话术和表单就显示在这里。</translation>
-    </message>
-    <message>
         <source>Dissatisfied: it stays on top until another call.</source>
         <translation>不满意：排在最前，待再次回访。</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>The callback</source>
-        <translation>回访</translation>
     </message>
     <message>
         <source>What was typed is not saved</source>
@@ -1101,6 +1089,21 @@
     <message>
         <source>{number} is followed</source>
         <translation>{number} 已列入跟进</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackPane</name>
+    <message>
+        <source>Choose a slip at the left; its script and form stand here then.</source>
+        <translation>在左边选一张单，话术和表单就显示在这里。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The callback</source>
+        <translation>回访</translation>
     </message>
 </context>
 <context>

@@ -110,13 +110,14 @@ def _create_notices() -> None:
         *_key("manager_notice"),
         sa.Column("centre_id", _KEY, nullable=False),
         sa.Column("slip_id", _KEY, nullable=False),
-        sa.Column("inspection_id", _KEY, nullable=False),
         sa.Column("told_at", _AT, nullable=False),
+        sa.Column("told_by", sa.String(length=80), nullable=False),
+        sa.Column("note", sa.String(length=200), nullable=False),
+        sa.Column("failed_no", sa.Integer(), nullable=False),
         sa.Column("seen_at", _AT, nullable=True),
         sa.Column("seen_by", sa.String(length=80), nullable=True),
         _of("manager_notice", "centre"),
         _of("manager_notice", "slip"),
-        _of("manager_notice", "inspection"),
     )
     op.create_index(
         "ix_manager_notice_seen", "manager_notice", ["centre_id", "seen_at"]

@@ -87,6 +87,8 @@ def preview(
     dialog = shown_dialog(window, PrintDialog, qtbot)
     dialog.collected.set_value(True)
     dialog.submit()
+    # The first pages of a run load the fonts.
+    qtbot.waitUntil(lambda: bool(window.findChildren(PaperDialog)), timeout=15_000)
     shown = shown_dialog(window, PaperDialog, qtbot)
     qtbot.waitUntil(lambda: shown.page_count() == 4)
     return shown
