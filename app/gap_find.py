@@ -76,16 +76,15 @@ def _numbers(session: Session, desk: Desk, span: GapSpan | None) -> Iterator[Hol
         if parsed is not None:
             asked.setdefault(parsed[0], set()).update(parsed[1])
     missing: dict[date, set[int]] = {}
-    for problem in wrong_numbers(session, desk):
+    days = None if span is None else (span.from_on, span.until_on)
+    for problem in wrong_numbers(session, desk, days):
         if problem.fault in (Fault.SEQ_MISSING, Fault.SEQ_AHEAD):
             ref = _control_numbers(problem.fault, problem.facts)
             if ref and ref not in known:
                 yield Hole(GapKind.NUMBER, ref)
         if problem.fault is Fault.SERIAL_MISSING:
             found = parse_number(templates[0], problem.ref)
-            if found is None or found.serial in asked.get(found.day_on, ()):
-                continue
-            if span is None or span.from_on <= found.day_on < span.until_on:
+            if found is not None and found.serial not in asked.get(found.day_on, ()):
                 missing.setdefault(found.day_on, set()).add(found.serial)
     for day, serials in sorted(missing.items()):
         for first, last in runs_of(serials):

@@ -4,7 +4,7 @@ It says the same as ``app/limit_clock.py`` and ``app/limit_standing.py``; a test
 the two against each other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -25,7 +25,7 @@ from app.desk import Desk
 from app.limit_clock import PRESSING_PERCENT, WINDOW
 from app.limit_settings import Mode
 from app.limit_standing import IN_REGISTER, Standing
-from app.site_time import end_of_day_in_sql, minute_in_sql
+from app.site_time import DAY, end_of_day_in_sql, minute_in_sql
 from app.slip_times import BACK, FINISHED
 from app.time_limit import LimitKey, LimitUnit, Moment, TimeLimit
 from models.slip import Slip, SlipState
@@ -36,7 +36,9 @@ Instant = SQLColumnExpression[Any]
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """The conditions of one limit: holds and has its facts, is late, presses."""
+    """The conditions of one limit; the cheap ones stand first, so that most slips are
+    told apart without looking at a clock.
+    """
 
     mode: Mode
     counts: Condition
@@ -56,31 +58,50 @@ def arrival_start_in_sql(desk: Desk) -> SQLColumnExpression[datetime | None]:
     return func.coalesce(Slip.supervisor_received_at, Slip.dispatched_at)
 
 
-def standing_in_sql(desk: Desk, now: datetime | None = None) -> ColumnElement[str]:
-    """The word of ``Standing`` for each slip at ``now``, by the limits a row tells."""
+def standing_in_sql(desk: Desk) -> ColumnElement[str]:
+    """The word of ``Standing`` for each slip now, by the limits a row tells."""
+    return case(*_steps(desk), else_=Standing.NOT_COUNTED)
+
+
+def has_standing(desk: Desk, words: Collection[str]) -> Condition:
+    """Whether a slip stands as one of these words say; no more of the steps is asked
+    than tells them apart.
+    """
+    asked = [standing for standing in Standing if standing in words]
+    if not asked:
+        return false()
+    if asked[-1] is Standing.NOT_COUNTED:
+        return standing_in_sql(desk).in_(asked)
+    steps = _steps(desk)
+    places = [standing for _, standing in steps]
+    last = places.index(asked[-1]) + 1
+    return case(*steps[:last], else_=Standing.NOT_COUNTED).in_(asked)
+
+
+def _steps(desk: Desk) -> list[tuple[Condition, Standing]]:
+    """Every standing but the last with its condition, once those before it are out."""
+    now = desk.now()
     parts = [
-        _asked(limit, desk, now or desk.now())
+        _asked(limit, desk, now)
         for limit in IN_REGISTER
         if limit.mode_in(desk.settings) in (Mode.BREACH, Mode.WARN)
     ]
     breaches = [part for part in parts if part.mode is Mode.BREACH]
     warnings = [part for part in parts if part.mode is Mode.WARN]
-    runs = [part.counts & ~part.is_over & ~part.is_late for part in parts]
-    pressing = [
-        ran & ~part.is_paused & part.is_pressing
-        for part, ran in zip(parts, runs, strict=True)
-    ]
-    paused = [ran & part.is_paused for part, ran in zip(parts, runs, strict=True)]
-    in_time = [part.counts & part.is_over & ~part.is_late for part in parts]
-    return case(
+    # What comes after the first two is not late by any limit.
+    runs = [part.counts & ~part.is_over for part in parts]
+    pairs = list(zip(parts, runs, strict=True))
+    pressing = [ran & ~part.is_paused & part.is_pressing for part, ran in pairs]
+    paused = [ran & part.is_paused for part, ran in pairs]
+    in_time = [part.counts & part.is_over for part in parts]
+    return [
         (_any(part.counts & part.is_late for part in breaches), Standing.BREACHED),
         (_any(part.counts & part.is_late for part in warnings), Standing.OVERRUN),
         (_any(pressing), Standing.PRESSING),
         (_any(paused), Standing.PAUSED),
         (_any(runs), Standing.RUNNING),
         (_any(in_time), Standing.ON_TIME),
-        else_=Standing.NOT_COUNTED,
-    )
+    ]
 
 
 def standing_rank_in_sql(desk: Desk) -> ColumnElement[int]:
@@ -102,15 +123,17 @@ def _asked(limit: TimeLimit, desk: Desk, now: datetime) -> _Asked:
     pauses = limit.pauses
     is_paused = and_(Slip.paused_at.is_not(None), ~is_over) if pauses else false()
     end = func.coalesce(*((until, Slip.paused_at, at) if pauses else (until, at)))
-    held: Any = Slip.paused_min if pauses else 0
-    used = minute_in_sql(end) - minute_in_sql(since) - held
-    allowed = _allowed(limit, since, desk, now)
-    is_late, is_pressing = used > allowed, used * 100 >= allowed * PRESSING_PERCENT
+    at_minute: Any = (
+        minute_in_sql(end) - Slip.paused_min if pauses else minute_in_sql(end)
+    )
+    start = minute_in_sql(since)
+    due = _due(limit, since, desk, now)
+    is_late = at_minute > due
+    is_pressing = (at_minute - start) * 100 >= (due - start) * PRESSING_PERCENT
     holds: list[Condition] = [_holds_for(limit)]
     if limit.key is LimitKey.UNIT_ONSITE:
-        due = Slip.appointment_at
-        is_named = due.is_not(None)
-        left = minute_in_sql(due) - minute_in_sql(end)
+        is_named = Slip.appointment_at.is_not(None)
+        left = minute_in_sql(Slip.appointment_at) - at_minute
         is_late = case((is_named, left < 0), else_=is_late)
         presses = (WINDOW - left) * 100 >= WINDOW * PRESSING_PERCENT
         is_pressing = case((is_named, presses), else_=is_pressing)
@@ -134,18 +157,18 @@ def _holds_for(limit: TimeLimit) -> Condition:
     return and_(true(), *holds)
 
 
-def _allowed(limit: TimeLimit, since: Instant, desk: Desk, now: datetime) -> Any:
+def _due(limit: TimeLimit, since: Instant, desk: Desk, now: datetime) -> Any:
+    """The last minute in time."""
     number = desk.settings.number(limit.limit)
     match limit.unit:
         case LimitUnit.MINUTES:
-            return number
+            return minute_in_sql(since) + number
         case LimitUnit.HOURS:
-            return number * 60
+            return minute_in_sql(since) + number * 60
         case LimitUnit.DAYS:
-            return number * 24 * 60
+            return minute_in_sql(since) + number * DAY
         case LimitUnit.END_OF_DAY:
-            due = end_of_day_in_sql(since, number, desk.zone, now)
-            return due - minute_in_sql(since)
+            return end_of_day_in_sql(since, number, desk.zone, now)
         case _:
             raise AssertionError(limit.unit)
 

@@ -13,6 +13,9 @@ from sqlalchemy import Integer
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.expression import FunctionElement
 
+MOST_WORDS = 60
+"""Words of a question; more than that is a text, and nothing holds all of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sort:

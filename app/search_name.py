@@ -19,11 +19,12 @@ from sqlalchemy import (
     union_all,
 )
 
+from app.listing import MOST_WORDS
 from app.prepared import Prepared
 from app.search_hit import PersonHit
 from app.search_key import SHORTEST_TAIL, SlipTexts, key_of_room
 from app.search_people import LONGEST_START, Person, people_of, starts_of_person
-from app.search_word import MOST_WORDS, Asked, Word, words_of
+from app.search_word import Asked, Word, words_of
 from models.base import table_of
 from models.id_list import is_listed, listed
 from models.search_name import SearchName, SearchPerson

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 
+from app.listing import MOST_WORDS
 from app.name_reading import readings
 from app.search_hit import SearchField, Why
 from app.search_key import (
@@ -29,8 +30,6 @@ from models.unit import Room
 
 LONGEST_WORD = 300
 """Signs of the longest text searched: no longer word can stand in it."""
-MOST_WORDS = 60
-"""More than that is a text and no question; nothing holds all of it."""
 
 _MOST_KEYS = 8  # enough to leave few slips that only seem to fit
 _BETWEEN = re.compile("[ ,;、。]+")

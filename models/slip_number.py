@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,7 @@ def format_number(template: str, day: date, serial: int) -> str:
 
 def parse_number(template: str, number: str) -> DaySerial | None:
     """Take a number in the house pattern apart; None if it has another form."""
-    pattern = re.escape(template)
-    for name, digits in (("yy", "{2}"), ("mm", "{2}"), ("dd", "{2}"), ("nnn", "{3,6}")):
-        pattern = pattern.replace(
-            re.escape(f"{{{name}}}"), f"(?P<{name}>[0-9]{digits})"
-        )
-    found = re.fullmatch(pattern, number)
+    found = _pattern(template).fullmatch(number)
     if found is None:
         return None
     try:
@@ -38,9 +34,19 @@ def parse_number(template: str, number: str) -> DaySerial | None:
     except ValueError:
         return None
     serial = int(found["nnn"])
-    if serial == 0 or format_number(template, day, serial) != number:
+    if serial == 0 or found["nnn"] != f"{serial:03d}":
         return None
     return DaySerial(day, serial)
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    pattern = re.escape(template)
+    for name, digits in (("yy", "{2}"), ("mm", "{2}"), ("dd", "{2}"), ("nnn", "{3,6}")):
+        pattern = pattern.replace(
+            re.escape(f"{{{name}}}"), f"(?P<{name}>[0-9]{digits})"
+        )
+    return re.compile(pattern)
 
 
 def format_run(template: str, day: date, first: int, last: int) -> str:

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from models.text import QT_TRANSLATE_NOOP, translator
 
-_BEFORE_QT = ("app.schema", "app.desk", "app.slip_list")
+_BEFORE_QT = ("app.schema", "app.desk", "app.slip_list", "sqlalchemy.dialects.sqlite")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -24,8 +24,16 @@
         <translation>修改</translation>
     </message>
     <message>
+        <source>Chase sheet</source>
+        <translation>追查单</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>核对</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对表</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -1071,20 +1079,8 @@
         <translation>已回访，第 {attempt} 次</translation>
     </message>
     <message>
-        <source>Choose a slip at the left; its script and form stand here then.</source>
-        <translation>在左边选一张单，话术和表单就显示在这里。</translation>
-    </message>
-    <message>
         <source>Dissatisfied: it stays on top until another call.</source>
         <translation>不满意：排在最前，待再次回访。</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>The callback</source>
-        <translation>回访</translation>
     </message>
     <message>
         <source>What was typed is not saved</source>
@@ -1093,6 +1089,21 @@
     <message>
         <source>{number} is followed</source>
         <translation>{number} 已列入跟进</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackPane</name>
+    <message>
+        <source>Choose a slip at the left; its script and form stand here then.</source>
+        <translation>在左边选一张单，话术和表单就显示在这里。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The callback</source>
+        <translation>回访</translation>
     </message>
 </context>
 <context>
@@ -2361,14 +2372,6 @@
 </context>
 <context>
     <name>DayEnd</name>
-    <message>
-        <source>Chase sheet</source>
-        <translation>追查单</translation>
-    </message>
-    <message>
-        <source>Check sheet</source>
-        <translation>核对表</translation>
-    </message>
     <message>
         <source>It says the same as run {run}.</source>
         <translation>与第 {run} 次相同。</translation>
@@ -3907,7 +3910,7 @@
         <translation>缺漏原因</translation>
     </message>
     <message>
-        <source>Choose a reason</source>
+        <source>Choose one</source>
         <translation>选择原因</translation>
     </message>
     <message>
@@ -4284,7 +4287,7 @@
     </message>
     <message>
         <source>paper late</source>
-        <translation>迟</translation>
+        <translation>返单迟</translation>
     </message>
     <message>
         <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
@@ -7899,6 +7902,10 @@
         <translation>退回原因</translation>
     </message>
     <message>
+        <source>Called back</source>
+        <translation>回访日期</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>渠道</translation>
     </message>
@@ -7961,6 +7968,10 @@
     <message>
         <source>Returned to</source>
         <translation>收单人</translation>
+    </message>
+    <message>
+        <source>Said when called</source>
+        <translation>回访结果</translation>
     </message>
     <message>
         <source>Taken by</source>

@@ -96,7 +96,7 @@ def measure(slips: int, *, explain: bool = False) -> list[Gap]:
         warming.ended.connect(garbage.spare)
         day = _Day(window, list(a_day(_ACTIONS, numbers)), explain=explain)
         warming.ended.connect(day.begin)
-        warming.start()
+        warming.start(work.tasks)
         day.live()
         window.close()
         work.close()

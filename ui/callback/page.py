@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.callback import CalledBack, call_back
 from app.callback_view import CallbackView, load_callback_view
@@ -13,22 +12,17 @@ from app.callback_work import CallbackWork, load_callback_work
 from app.errors import Refusal, Trouble
 from app.slip_refusals import CalledMeanwhile
 from models.callback import CallbackResult
-from ui.callback.attempts import Attempts
 from ui.callback.drafts import FormDrafts
-from ui.callback.form import KEYS_OF_OPINIONS, CallbackForm
+from ui.callback.form import KEYS_OF_OPINIONS
+from ui.callback.form_pane import CallbackPane
 from ui.callback.list_pane import CallbackList
-from ui.callback.pane import CallbackHead
 from ui.callback.sheet import CallbackPaper
-from ui.kit.button import Button, Look
-from ui.kit.form import LABEL_WIDTH
-from ui.kit.label import Hairline, Label, ProblemLine, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.when_seen import WhenSeen
 from ui.shell.actions import BY_ID, action_text
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
 from ui.slip.moment import Moments
-from ui.theme.typeface import INPUT
 
 TABLES = frozenset({"slip", "callback", "inspection", "setting", "reason_code"})
 ROOM = "callback"
@@ -53,31 +47,17 @@ class CallbackPage(Page):
         self.list.cards.opened.connect(self._enter)
         self.paper = CallbackPaper(frame, self)
         self.list.sheet.clicked.connect(self._offer_sheet)
-        self.head = CallbackHead(self._moments)
+        self.pane = right = CallbackPane(self._moments)
+        self.head, self.form, self.attempts = right.head, right.form, right.attempts
+        self.save, self.unreachable = right.save, right.unreachable
         self.head.opened.connect(self._open_slip)
-        self.form = CallbackForm(self._moments)
         self.form.edited.connect(self._note)
-        self.attempts = Attempts(self._moments)
-        self._problem = ProblemLine()
-        # Their keys are kept to this page: Enter elsewhere means something else.
-        self.save = Button(
-            action_text("callback.save"), Look.PRIMARY, keycap=self.tr("Enter")
-        )
         self.save.clicked.connect(self.submit)
-        keys = BY_ID["callback.unreachable"].keys
-        self.unreachable = Button(action_text("callback.unreachable"), keycap=keys)
         self.unreachable.clicked.connect(self._press_unreachable)
-        self._nothing = Label(
-            self.tr("Choose a slip at the left; its script and form stand here then."),
-            INPUT,
-            tone=Tone.SECOND,
-        )
-        self._nothing.setContentsMargins(24, 24, 24, 24)
-        self._body = QWidget()
-        self._foot = QWidget()
-        self._lay_out()
+        self._left = pane("sunken")
+        column(self.list, spacing=0, on=self._left)
+        row(self._left, right, spacing=0, on=self).setStretch(1, 1)
         self._bind_keys()
-        self._show_slip(is_there=False)
         self._asking = WhenSeen(self, self.ask)
         frame.work.changed.connect(self._after_change)
         frame.work.desk_changed.connect(self._after_desk)
@@ -85,42 +65,6 @@ class CallbackPage(Page):
         self._ticker.timeout.connect(self._tick)
         self._ticker.start()
         self.drafts.load(self.ask)
-
-    def _lay_out(self) -> None:
-        self._left = left = pane("sunken")
-        column(self.list, spacing=0, on=left)
-        right = pane("surface")
-        inner = column(
-            self.head,
-            4,
-            self.form,
-            8,
-            self.attempts,
-            None,
-            spacing=8,
-            margins=(24, 20, 24, 8),
-            on=self._body,
-        )
-        inner.setStretch(inner.count() - 1, 1)
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setWidget(self._body)
-        self._scroll.setAccessibleName(self.tr("The callback"))
-        column(
-            self._problem,
-            row(self.save, self.unreachable, None, spacing=12),
-            spacing=8,
-            margins=(24 + LABEL_WIDTH + 8, 8, 24, 16),
-            on=self._foot,
-        )
-        column(
-            self._nothing,
-            self._scroll,
-            Hairline(),
-            self._foot,
-            spacing=0,
-            on=right,
-        ).setStretch(1, 1)
-        row(left, right, spacing=0, on=self).setStretch(1, 1)
 
     def _bind_keys(self) -> None:
         """Letters and digits answer wherever no text is typed."""
@@ -166,7 +110,7 @@ class CallbackPage(Page):
 
     def problem(self) -> str:
         """What is wrong with what was typed."""
-        return self._problem.text()
+        return self.pane.problem.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -216,15 +160,8 @@ class CallbackPage(Page):
         is_in_list = self.list.cards.hasFocus() and not self._takes_keyboard
         self._takes_keyboard = False
         self.view = view
-        self._problem.say(None)
-        self.head.show_slip(view, self.frame.work.desk.centre_name)
-        self.form.show_slip(view)
-        self.form.set_typed(self.drafts.of(view.slip_id))
-        self.form.show_rows()
-        self.attempts.show_calls(view.calls)
-        self.save.setEnabled(view.may_call)
-        self.unreachable.setEnabled(view.may_call)
-        self._show_slip(is_there=True)
+        centre = self.frame.work.desk.centre_name
+        self.pane.show_slip(view, centre, self.drafts.of(view.slip_id))
         self.set_subject(view.number)
         self.list.cards.choose(view.slip_id)
         if not is_in_list and self.isVisible():
@@ -233,13 +170,10 @@ class CallbackPage(Page):
     def _lost(self, refusal: Refusal) -> None:
         self.frame.refuse(refusal)
 
-    def _show_slip(self, *, is_there: bool) -> None:
-        self._nothing.setVisible(not is_there)
-        self._scroll.setVisible(is_there)
-        self._foot.setVisible(is_there)
-        if not is_there:
-            self.view = None
-            self.set_subject("")
+    def _show_nothing(self) -> None:
+        self.view = None
+        self.pane.show_nothing()
+        self.set_subject("")
 
     @Slot(int)
     def _enter(self, slip_id: int) -> None:
@@ -278,7 +212,7 @@ class CallbackPage(Page):
         if self.view is None or self._is_saving or not self.view.may_call:
             return
         self.form.forget_problems()
-        self._problem.say(None)
+        self.pane.problem.say(None)
         if self.form.values() is None:
             return
         self._is_saving = True
@@ -313,7 +247,7 @@ class CallbackPage(Page):
                 said = self.tr("Attempt {attempt} noted").format(attempt=call.attempt)
             self.frame.say(Kind.DONE, call.number, said, [open_it])
         if following is None:
-            self._show_slip(is_there=False)
+            self._show_nothing()
             self.list.cards.setFocus()
         else:
             self.form.result.setFocus()
@@ -323,7 +257,7 @@ class CallbackPage(Page):
         sentence = self.frame.sentence(refusal)
         field = str(getattr(refusal, "field", ""))
         if not self.form.show_problem(field, sentence):
-            self._problem.say(sentence)
+            self.pane.problem.say(sentence)
         if isinstance(refusal, CalledMeanwhile) and self.view is not None:
             self.frame.work.look(
                 self, load_callback_view, self.view.slip_id, done=self._know

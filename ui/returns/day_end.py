@@ -11,7 +11,7 @@ from app.return_check import load_final
 from app.staff_directory import StaffRow
 from models.day_check import DayCheck
 from models.staff import Permission
-from ui.kit.button import Button, Look
+from ui.kit.button import Look
 from ui.kit.label import Hairline, Label
 from ui.kit.layout import column
 from ui.returns.check_paper import CheckPaper
@@ -48,8 +48,8 @@ class DayEnd(QWidget):
         self.make_final.setSizePolicy(sides.Expanding, sides.Fixed)
         self.make_final.clicked.connect(self._ask_today)
         self.explain = action_button("return.feedback", Look.LINK)
-        self.check_paper = Button(self.tr("Check sheet"), Look.LINK)
-        self.chase_paper = Button(self.tr("Chase sheet"), Look.LINK)
+        self.check_paper = action_button("return.check_sheet", Look.LINK)
+        self.chase_paper = action_button("return.chase_sheet", Look.LINK)
         self._papers = CheckPaper(frame, self)
         self.check_paper.clicked.connect(partial(self._show, self._papers.show_check))
         self.chase_paper.clicked.connect(partial(self._show, self._papers.show_chase))
@@ -110,8 +110,14 @@ class DayEnd(QWidget):
         assert final is not None
         self._set_asking(False)
         offers = [
-            Offer(self.tr("Check sheet"), partial(self._papers.show_check, check)),
-            Offer(self.tr("Chase sheet"), partial(self._papers.show_chase, check)),
+            Offer(
+                action_text("return.check_sheet"),
+                partial(self._papers.show_check, check),
+            ),
+            Offer(
+                action_text("return.chase_sheet"),
+                partial(self._papers.show_chase, check),
+            ),
         ]
         text = self.tr("Run {run} counts.").format(run=final.run_no)
         if final.repeats is not None:

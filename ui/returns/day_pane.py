@@ -1,5 +1,6 @@
 """The day at the left of the return desk: ring, groups, why not, and its end."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -93,12 +94,16 @@ class DayPane(QWidget):
         head = row(self.ring, self.legend, spacing=20, margins=(24, 4, 24, 12))
         head.setStretch(1, 1)
         self._nothing.setContentsMargins(12, 12, 12, 12)
+        middle = column(
+            self._nothing, self.list, None, spacing=0, margins=(12, 0, 12, 0)
+        )
+        middle.setStretch(1, 100)  # without slips the words stay at the top
         ground = pane("sunken")
         column(
             row(self._missed_line, margins=(24, 4, 24, 8)),
             head,
             row(Hairline(), margins=(24, 0, 24, 0)),
-            column(self._nothing, self.list, None, spacing=0, margins=(12, 0, 12, 0)),
+            middle,
             column(self.feedback, self.end, spacing=8, margins=(24, 8, 24, 16)),
             spacing=0,
             on=ground,
@@ -186,6 +191,10 @@ class DayPane(QWidget):
         elif self.feedback.has_typed():
             found = next((i for i in check.items if i.slip_id == slip_id), None)
             self.feedback.say_back(found.number if found else "")
+        elif self.feedback.has_keyboard():
+            # Nothing was typed yet: the next one is asked about instead.
+            self.feedback.drop()
+            self._go_on(open_ids(check))
         else:
             self.feedback.drop()
 
@@ -207,7 +216,9 @@ class DayPane(QWidget):
         """On to the next one that nobody has explained."""
         if self.day is None:
             return
-        waiting = [each for each in open_ids(self.day.check) if each != slip_id]
+        self._go_on([each for each in open_ids(self.day.check) if each != slip_id])
+
+    def _go_on(self, waiting: Sequence[int]) -> None:
         if waiting:
             self.list.choose(waiting[0])
             self._ask_why(waiting[0])

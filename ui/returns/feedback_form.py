@@ -103,6 +103,11 @@ class FeedbackForm(QWidget):
         """Whether something was typed of the slip that is asked about."""
         return self.slip_id is not None and self.slip_id in self._kept.slips(_KIND)
 
+    def has_keyboard(self) -> bool:
+        """Whether somebody is typing here."""
+        held = self.window().focusWidget()
+        return held is not None and self.isVisible() and self.isAncestorOf(held)
+
     def drop(self) -> None:
         """Nothing is asked."""
         self.slip_id = None

@@ -4,7 +4,9 @@ It stands at the program's windows, before any field: keys pass here first. What
 input method writes does not, so it is seen at the widget that has the keyboard.
 """
 
+from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum
 from functools import partial
 
@@ -34,6 +36,11 @@ from ui.scanner.composing import Composing, Spoilt, as_it_was
 from ui.scanner.key_replay import hand_on
 
 _ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
+LATE_MS = 8
+"""A wait that ends so much later than it should says that the window was busy."""
+MOST_ROUNDS = 10
+MOST_PARTS = 8
+"""Into so many parts a code may be torn."""
 _BESIDE = frozenset(
     {
         Qt.Key.Key_Shift,
@@ -77,8 +84,9 @@ class Scanner(QObject):
         self._composing = Composing()
         self._is_handing_on = False
         self._ended: When | None = None
-        self._through: Spoilt | None = None
-        self._was_late = False
+        self._through: deque[Spoilt] = deque(maxlen=MOST_PARTS)
+        self._rounds = 0
+        self._woke_at = 0
         self._is_whole = False
         self._clock = QElapsedTimer()
         self._clock.start()
@@ -124,7 +132,7 @@ class Scanner(QObject):
 
     def _before_shortcut(self, event: QKeyEvent) -> bool:
         """No shortcut takes a key before it is known whose it is."""
-        is_end = event.key() in _ENDS and self._is_code(self._when(event))
+        is_end = _is_end(event) and self._is_code(self._when(event))
         if not is_end and not _is_sign(event):
             return False
         event.accept()
@@ -139,7 +147,7 @@ class Scanner(QObject):
                 Held(event.text(), when, partial(hand_on, window, event.clone()))
             )
             return True
-        if event.key() in _ENDS:
+        if _is_end(event):
             if self._is_code(when):
                 self._ended = when
                 self._conclude()
@@ -170,8 +178,8 @@ class Scanner(QObject):
         if not self._burst.goes_on(held.when):
             self._let_go()
         self._burst.add(held)
-        self._was_late = False
-        self._rest.start()
+        self._rounds = 0
+        self._wait()
 
     def _is_code(self, when: When) -> bool:
         if not self._burst.goes_on(when):
@@ -182,24 +190,26 @@ class Scanner(QObject):
         """The beginning of the code that is held, where the scanner stopped within it
         for a moment and the beginning was taken for typing.
         """
-        began, text, through = self._burst.began, self._burst.text, self._through
-        if began is None or through is None:
+        began, text = self._burst.began, self._burst.text.upper()
+        if self.prefix and text.startswith(self.prefix):
             return None
-        whole = (through.text + text).upper()
-        if text[:1].isalpha() or len(through.text) == 1:
-            # Letters begin a number: it is another one, unless its own are torn apart.
-            is_torn = whole.startswith(self.prefix) and bool(self.prefix)
-            if not is_torn or text.upper().startswith(self.prefix):
+        before, signs = began, ""
+        for spoilt in reversed(self._through):
+            if before is None or not before.follows(spoilt.when, STUMBLE_MS):
                 return None
-        is_near = began.follows(through.when, STUMBLE_MS)
-        return through if is_near and is_of_house(whole) else None
+            signs = spoilt.text + signs
+            whole = (signs + text).upper()
+            if whole.startswith(self.prefix) and is_of_house(whole):
+                return replace(spoilt, text=signs)
+            before = spoilt.when
+        return None
 
     def _conclude(self) -> None:
         self._rest.stop()
         self._is_whole = False
         composed = self._composing.spoilt_before(self._burst.began)
         spoilt = composed or self._stumbled()
-        self._through = None
+        self._through.clear()
         if before := typed_before(self._burst.text):
             self._hand_on(partial(self._burst.let_go, before))
         text = self._burst.take()
@@ -224,15 +234,17 @@ class Scanner(QObject):
             # The method has kept the Enter for itself.
             self._conclude()
             return
-        ended = self._burst.ended
-        seen = ended.seen if ended is not None else 0
-        is_late = self._clock.elapsed() - seen > 2 * HOLD_MS
-        if is_late and not self._was_late:
+        is_late = self._clock.elapsed() - self._woke_at > HOLD_MS + LATE_MS
+        if is_late and self._rounds < MOST_ROUNDS:
             # The window was busy: the next key may be here already, unread.
-            self._was_late = True
-            self._rest.start()
+            self._rounds += 1
+            self._wait()
             return
         self._let_go()
+
+    def _wait(self) -> None:
+        self._woke_at = self._clock.elapsed()
+        self._rest.start()
 
     def _let_go(self) -> None:
         """What was held is typing."""
@@ -244,11 +256,10 @@ class Scanner(QObject):
 
     def _remember(self) -> None:
         """A scanner that stumbled goes on soon: then this was the code's beginning."""
-        ended, text = self._burst.ended, self._burst.text
-        self._through = None
+        ended = self._burst.ended
         if ended is not None:
             before = as_it_was(QGuiApplication.focusObject())
-            self._through = Spoilt(text, ended, before)
+            self._through.append(Spoilt(self._burst.text, ended, before))
 
     def _hand_on(self, step: Callable[[], object]) -> None:
         self._is_handing_on = True
@@ -264,6 +275,11 @@ def _is_sign(event: QKeyEvent) -> bool:
         return False
     text = event.text()
     return len(text) == 1 and text.isprintable() and not text.isspace()
+
+
+def _is_end(event: QKeyEvent) -> bool:
+    """Whether a scanner may end a code so; some end with a line feed."""
+    return event.key() in _ENDS or event.text() in ("\r", "\n")
 
 
 def _send(widget: QObject, event: QEvent) -> None:

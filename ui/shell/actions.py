@@ -66,6 +66,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("return.take_back", _T("Actions", "Take back"), "return", "Ctrl+Return"),
     Action("return.unfinished", _T("Actions", "Unfinished"), "return", "Ctrl+U"),
     Action("return.feedback", _T("Actions", "Reason and time"), "return", "F4"),
+    Action("return.check_sheet", _T("Actions", "Check sheet"), "return", "Ctrl+P"),
+    Action("return.chase_sheet", _T("Actions", "Chase sheet"), "return", "Ctrl+Alt+P"),
     Action(
         "return.final", _T("Actions", "Make final"), "return", "Ctrl+D", "badge-check"
     ),

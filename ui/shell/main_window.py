@@ -13,7 +13,6 @@ from app.errors import Refusal, Trouble
 from app.staff_directory import StaffRow, list_staff
 from models.staff import Post
 from ui.kit.ask import Ask
-from ui.kit.icon import app_icon
 from ui.kit.layout import column, row
 from ui.language import spoken_language, translate
 from ui.other_desk import OtherDesks
@@ -57,7 +56,6 @@ class MainWindow(QWidget):
         self._is_leaving = False
         self._open_pages: frozenset[str] = frozenset()
         self._trouble: TroubleBox | None = None
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(*MINIMUM)
         rows = [page for page in PAGES if page.icon_name]
         items = [

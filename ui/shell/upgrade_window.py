@@ -11,7 +11,7 @@ from app.progress import Progress
 from app.schema import UpgradePart
 from ui.kit.button import Button, Look
 from ui.kit.dialog import Dialog
-from ui.kit.icon import BRAND, app_icon
+from ui.kit.icon import BRAND
 from ui.kit.label import ElidedLabel, Label, Picture, Tone
 from ui.kit.layout import column, row
 from ui.kit.meter import Meter
@@ -40,7 +40,6 @@ class UpgradeWindow(Dialog):
         self._is_done = False
         tasks.job_told.connect(self._hear)
         tasks.job_ended.connect(self._end)
-        self.setWindowIcon(app_icon())
         self.setWindowTitle(self.tr("Silian: the database is upgraded"))
         self.head = Label("", CARD, is_strong=True, may_wrap=True)
         self.text = Label("", tone=Tone.SECOND, may_wrap=True)

@@ -13,6 +13,7 @@ from pkgutil import iter_modules
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.progress import Progress
+from ui.shell.pages import PAGES
 from ui.tasks import Lane, Tasks
 
 FIRST_MS = 120
@@ -30,18 +31,8 @@ FIRST = (
 )
 """What somebody may want before anything else."""
 
-PACKAGES = (
-    "app",
-    "ui.kit",
-    "ui.slip",
-    "ui.scanner",
-    "ui.returns",
-    "ui.day",
-    "ui.inspection",
-    "ui.search",
-    "ui.settings",
-    "ui.sheet",
-)
+ROOMS = sorted({page.module.rpartition(".")[0] for page in PAGES})
+PACKAGES = ("app", "ui.kit", "ui.scanner", "ui.search", *ROOMS)
 LAST = ("reports.slip_form_load",)
 _PICTURED = "_scene"
 _TYPED_ONLY = ("demo_", "check_")
@@ -49,19 +40,28 @@ _TYPED_ONLY = ("demo_", "check_")
 
 
 class WarmUp(QObject):
-    """One module a step, then it is done."""
+    """One module a step, then it is done.
 
+    It begins when the first answers have come: on a slow computer the first list is
+    not painted yet when the window has been there for a while.
+    """
+
+    begun = Signal()
+    """What the window asked first is answered."""
     ended = Signal()
     """Everything is loaded."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting = module_names()
+        self._tasks: Tasks | None = None
+        """Asked until it has begun."""
         self._timer = QTimer(self, interval=FIRST_MS)
         self._timer.timeout.connect(self._step)
 
-    def start(self) -> None:
-        """Begin once the window has had its turn."""
+    def start(self, tasks: Tasks) -> None:
+        """Begin once the window has had its turn and what it shows is there."""
+        self._tasks = tasks
         self._timer.start()
 
     def stop(self) -> None:
@@ -74,7 +74,12 @@ class WarmUp(QObject):
 
     @Slot()
     def _step(self) -> None:
-        self._timer.setInterval(STEP_MS)
+        if self._tasks is not None:
+            if any(job.lane is Lane.READ for job in self._tasks.running()):
+                return
+            self._tasks = None
+            self._timer.setInterval(STEP_MS)
+            self.begun.emit()
         name = next(self._waiting, None)
         if name is None:
             self._timer.stop()

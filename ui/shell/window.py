@@ -115,10 +115,14 @@ def make_application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Silian")
     app.setDesktopFileName("silian")
-    app.setWindowIcon(app_icon())
     load_fonts()
     Theme.of(app)
     return app
+
+
+def give_icon(app: QApplication) -> None:
+    """Let the desktop show what every window of the program is known by."""
+    app.setWindowIcon(app_icon())
 
 
 def make_work(
@@ -196,9 +200,9 @@ class Opening(QObject):
             self._tell(problem)
             return
         self.window = self._make_window(self._work)
-        self.warm_up.start()
         warm = partial(warm_readings, self, self._work.tasks)
-        QTimer.singleShot(2 * FIRST_MS, self, warm)
+        self.warm_up.begun.connect(lambda: QTimer.singleShot(FIRST_MS, self, warm))
+        self.warm_up.start(self._work.tasks)
         if self._work.desk.actor == SYSTEM:
             self.window.ask_who_acts()
 
@@ -222,7 +226,9 @@ class Opening(QObject):
         window.raise_()
         window.activateWindow()
         window.others.start()
-        # A room that rings is heard soon enough after the first paint.
+        # The desktop shows the icon, a room that rings is heard: soon enough after the
+        # first paint.
+        QTimer.singleShot(FIRST_MS, self._app, partial(give_icon, self._app))
         QTimer.singleShot(FIRST_MS, window, partial(begin_watches, window))
         return window
 

@@ -80,6 +80,16 @@ def test_a_scanner_that_stumbles_leaves_nothing_in_the_field(
     assert desk.field.text() == "ab"
 
 
+def test_a_code_that_is_torn_twice_is_put_together(desk: Desk, qtbot: QtBot) -> None:
+    desk.field.setText("ab")
+    for part in (NUMBER[:6], NUMBER[6:8]):
+        type_signs(part, ms=-1)
+        qtbot.wait(2 * HOLD_MS)
+    scan(f"{NUMBER[8:]}/2")
+    assert desk.heard == [f"{NUMBER}/2"]
+    assert desk.field.text() == "ab"
+
+
 def test_what_fingers_type_arrives_whole_and_its_enter_too(desk: Desk) -> None:
     type_signs(NUMBER)
     press(Qt.Key.Key_Return, "\r", ms=90)
@@ -135,6 +145,12 @@ def test_tab_ends_a_code_as_enter_does(desk: Desk) -> None:
     scan(NUMBER, end=Qt.Key.Key_Tab)
     assert desk.heard == [f"{NUMBER}/None"]
     assert desk.field.hasFocus()
+
+
+def test_a_line_feed_ends_a_code_too(desk: Desk) -> None:
+    type_signs(NUMBER, ms=-1)
+    press(Qt.Key.Key_unknown, "\n")
+    assert desk.heard == [f"{NUMBER}/None"]
 
 
 def test_a_foreign_keyboard_is_understood_or_said(desk: Desk) -> None:
