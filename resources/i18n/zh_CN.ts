@@ -3910,7 +3910,7 @@
         <translation>缺漏原因</translation>
     </message>
     <message>
-        <source>Choose a reason</source>
+        <source>Choose one</source>
         <translation>选择原因</translation>
     </message>
     <message>

@@ -201,7 +201,9 @@ class DayList(QListView):
         index = self._mark()
         self._is_put = False
         self.viewport().update()
-        if index.isValid():
+        if index.isValid() and index.row() == 1:
+            self.scrollToTop()  # with the heading of its group
+        elif index.isValid():
             self.scrollTo(index)
         return index.isValid()
 

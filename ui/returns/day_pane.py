@@ -94,12 +94,16 @@ class DayPane(QWidget):
         head = row(self.ring, self.legend, spacing=20, margins=(24, 4, 24, 12))
         head.setStretch(1, 1)
         self._nothing.setContentsMargins(12, 12, 12, 12)
+        middle = column(
+            self._nothing, self.list, None, spacing=0, margins=(12, 0, 12, 0)
+        )
+        middle.setStretch(1, 100)  # without slips the words stay at the top
         ground = pane("sunken")
         column(
             row(self._missed_line, margins=(24, 4, 24, 8)),
             head,
             row(Hairline(), margins=(24, 0, 24, 0)),
-            column(self._nothing, self.list, None, spacing=0, margins=(12, 0, 12, 0)),
+            middle,
             column(self.feedback, self.end, spacing=8, margins=(24, 8, 24, 16)),
             spacing=0,
             on=ground,
