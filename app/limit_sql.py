@@ -4,7 +4,7 @@ It says the same as ``app/limit_clock.py`` and ``app/limit_standing.py``; a test
 the two against each other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -58,10 +58,31 @@ def arrival_start_in_sql(desk: Desk) -> SQLColumnExpression[datetime | None]:
     return func.coalesce(Slip.supervisor_received_at, Slip.dispatched_at)
 
 
-def standing_in_sql(desk: Desk, now: datetime | None = None) -> ColumnElement[str]:
-    """The word of ``Standing`` for each slip at ``now``, by the limits a row tells."""
+def standing_in_sql(desk: Desk) -> ColumnElement[str]:
+    """The word of ``Standing`` for each slip now, by the limits a row tells."""
+    return case(*_steps(desk), else_=Standing.NOT_COUNTED)
+
+
+def has_standing(desk: Desk, words: Collection[str]) -> Condition:
+    """Whether a slip stands as one of these words say; no more of the steps is asked
+    than tells them apart.
+    """
+    asked = [standing for standing in Standing if standing in words]
+    if not asked:
+        return false()
+    if asked[-1] is Standing.NOT_COUNTED:
+        return standing_in_sql(desk).in_(asked)
+    steps = _steps(desk)
+    places = [standing for _, standing in steps]
+    last = places.index(asked[-1]) + 1
+    return case(*steps[:last], else_=Standing.NOT_COUNTED).in_(asked)
+
+
+def _steps(desk: Desk) -> list[tuple[Condition, Standing]]:
+    """Every standing but the last with its condition, once those before it are out."""
+    now = desk.now()
     parts = [
-        _asked(limit, desk, now or desk.now())
+        _asked(limit, desk, now)
         for limit in IN_REGISTER
         if limit.mode_in(desk.settings) in (Mode.BREACH, Mode.WARN)
     ]
@@ -73,15 +94,14 @@ def standing_in_sql(desk: Desk, now: datetime | None = None) -> ColumnElement[st
     pressing = [ran & ~part.is_paused & part.is_pressing for part, ran in pairs]
     paused = [ran & part.is_paused for part, ran in pairs]
     in_time = [part.counts & part.is_over for part in parts]
-    return case(
+    return [
         (_any(part.counts & part.is_late for part in breaches), Standing.BREACHED),
         (_any(part.counts & part.is_late for part in warnings), Standing.OVERRUN),
         (_any(pressing), Standing.PRESSING),
         (_any(paused), Standing.PAUSED),
         (_any(runs), Standing.RUNNING),
         (_any(in_time), Standing.ON_TIME),
-        else_=Standing.NOT_COUNTED,
-    )
+    ]
 
 
 def standing_rank_in_sql(desk: Desk) -> ColumnElement[int]:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.desk import Desk
-from app.limit_sql import arrival_start_in_sql, standing_in_sql, standing_rank_in_sql
+from app.limit_sql import arrival_start_in_sql, has_standing, standing_rank_in_sql
 from app.listing import (
     MOST_WORDS,
     ColumnFilter,
@@ -233,7 +233,7 @@ def column_condition(desk: Desk, key: str, asked: ColumnFilter) -> ColumnElement
         case HasWords():
             return _holds_words(key, asked.words)
         case IsOneOf() if key == "limit":
-            return standing_in_sql(desk).in_(asked.members)
+            return has_standing(desk, asked.members)
         case IsOneOf():
             known = type(_RANKS[key][0])
             return _ENUMS[key].in_([known(member) for member in asked.members])

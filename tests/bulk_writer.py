@@ -101,18 +101,24 @@ class _Writer:
         run.execute(
             "UPDATE event_head SET last_seq = ?, last_hash = ?", (self._seq, self._hash)
         )
+        # What was found out about a gap stands in entries that are not repeated.
+        run.execute(
+            "UPDATE gap_case SET cause = NULL, owner = NULL, resolution = NULL,"
+            " closed_at = NULL, version = 1"
+        )
         for index in self._indexes:
             run.execute(index)
         run.execute("COMMIT")
         run.execute("PRAGMA journal_mode=WAL")
 
     def _begin_log(self, at: datetime) -> None:
-        """Throw the template's slips away; the directory was kept from the start."""
+        """Throw the template's slips and checks away; the directory was kept."""
         run = self._connection
         entries = run.execute(
             "SELECT by, entity, entity_id, what, facts FROM event"
-            " WHERE entity <> 'slip' ORDER BY seq"
+            " WHERE entity NOT IN ('slip', 'return_check', 'gap_case') ORDER BY seq"
         ).fetchall()
+        run.execute("DELETE FROM return_check")
         for table in reversed(tables_of_slips()):
             run.execute(f'DELETE FROM "{table.name}"')
         run.execute("DELETE FROM event")

@@ -3910,7 +3910,7 @@
         <translation>缺漏原因</translation>
     </message>
     <message>
-        <source>Choose a reason</source>
+        <source>Choose one</source>
         <translation>选择原因</translation>
     </message>
     <message>
@@ -7902,6 +7902,10 @@
         <translation>退回原因</translation>
     </message>
     <message>
+        <source>Called back</source>
+        <translation>回访日期</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>渠道</translation>
     </message>
@@ -7964,6 +7968,10 @@
     <message>
         <source>Returned to</source>
         <translation>收单人</translation>
+    </message>
+    <message>
+        <source>Said when called</source>
+        <translation>回访结果</translation>
     </message>
     <message>
         <source>Taken by</source>

@@ -128,6 +128,10 @@ def test_sql_says_of_every_slip_what_its_facts_say(
         assert set(found_ids) == {
             each for each, one in expected.items() if one is standing
         }
+    two = (Standing.OVERRUN, Standing.NOT_COUNTED)
+    asked = SlipFilter(columns=(("limit", IsOneOf(tuple(one.value for one in two))),))
+    both = set(database.read(find_slip_ids, desk, asked))
+    assert both == {each for each, one in expected.items() if one in two}
     ranks = list(Standing)
     for is_descending in (False, True):
         sort = Sort("limit", is_descending)

@@ -98,6 +98,7 @@ def _write_out(session: CommandSession, url: str, folder: Path) -> int:
         desk = database.read(open_desk)
         made = _draw_slip(database, desk, folder)
         first, last = _last_month(desk)
+        day = (desk.today() - timedelta(days=1)).isoformat()
     finally:
         database.close()
 
@@ -112,6 +113,7 @@ def _write_out(session: CommandSession, url: str, folder: Path) -> int:
     for which in ("public", "unit"):
         for kind in ("xlsx", "pdf"):
             run(f"register-{which}.{kind}", "register", which, *period, "-o")
+    run("return-check.pdf", "return-check", day, "-o")
     run("databook.xlsx", "export", *period)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # The offscreen platform says of every window what it can not do for it.

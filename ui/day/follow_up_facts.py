@@ -26,12 +26,13 @@ class FollowUpFacts(QWidget):
         self._facts = Label("", tone=Tone.SECOND, may_wrap=True)
         self._looks = {side: Label("", may_wrap=True) for side in FollowUpSide}
         column(
-            row(self._number, None, beside),
+            self._number,
             self._room,
             self._content,
             self._facts,
             8,
             *self._looks.values(),
+            row(beside, None),
             spacing=4,
             on=self,
         )

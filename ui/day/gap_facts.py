@@ -24,9 +24,8 @@ class GapFacts(QWidget):
         self._found = Label("", tone=Tone.SECOND, may_wrap=True)
         self._state = Label("", may_wrap=True)
         self.open_slip = beside
-        head = row(self._name, beside, spacing=8)
-        head.setStretch(0, 1)
-        column(head, self._where, self._found, self._state, spacing=4, on=self)
+        lines = (self._name, self._where, self._found, self._state)
+        column(*lines, row(beside, None), spacing=4, on=self)
 
     def show_case(self, case: GapRow) -> None:
         """Say what is known of a case."""

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtWidgets import QComboBox
+
 from app.desk import Desk
 from app.gap import CloseGap, ExplainGap, ReopenGap
 from app.gap_copy import FOUND_PLACES
@@ -42,14 +44,19 @@ class GapForm(Form):
         self.cause = self.add(
             "cause",
             self.tr("Cause"),
-            ReasonField((), empty=self.tr("Choose a reason")),
+            ReasonField((), empty=self.tr("Choose one")),
         )
         self.owner = self.add("owner", field_word("owner"), TextField(width=180))
         self.found_at = self.add(
             "found_at",
             field_word("found_at"),
-            ChoiceField(options(*FOUND_PLACES), empty=self.tr("Not found"), width=180),
+            ChoiceField(options(*FOUND_PLACES), empty=self.tr("Not found")),
         )
+        for field in (self.cause, self.found_at):
+            # As wide as the pane leaves, not as the longest word of the list.
+            by_length = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            field.box.setSizeAdjustPolicy(by_length)
+            field.box.setMinimumContentsLength(6)
         self.resolution = self.add(
             "resolution",
             self.tr("Result"),

@@ -127,8 +127,8 @@ class HandoverPage(DayPage):
             return Tone.BAD if one.handed_at is None else Tone.TEXT
 
         return [
-            day_column("shift", shift, 92),
-            day_column("given", names, 120, takes_rest=True, tone=tone),
+            day_column("shift", shift, 118),
+            day_column("given", names, 96, takes_rest=True, tone=tone),
             day_column("handed", handed, 92, tone=Tone.SECOND),
         ]
 
@@ -193,6 +193,7 @@ class HandoverPage(DayPage):
         self._count.say(self.tr("%n line(s) to tell", "", len(lines)))
         self._show_shift(sheet)
         if not is_same:
+            self.form.forget_problems()
             self.form.set_typed(self.typed.of(self._key()))
         self.form.offer(coming.names, self.frame.work.desk.actor)
         self._show_chosen(None)

@@ -23,7 +23,7 @@ class DelayDialog(SlipDialog[TellDelay]):
             "new_appointment",
             MomentField(
                 facts.moments.now,
-                width=220,
+                width=180,
                 placeholder=self.tr("Unchanged"),
             ),
         )

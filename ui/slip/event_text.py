@@ -1,6 +1,6 @@
 """What a timeline says of each entry of a slip's life."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -126,7 +126,23 @@ def _said(event: "EventView", moments: Moments) -> list[str]:
     return said
 
 
-def _words_of_call(call: Mapping[str, Any]) -> list[str]:
+def counting_call(events: "Sequence[EventView]") -> "EventView | None":
+    """The last callback in which somebody was reached, else the last try."""
+    calls = [event for event in events if event.what is SlipEvent.CALLBACK]
+    reached = [event for event in calls if _result_of(event) is CallbackResult.REACHED]
+    return (reached or calls)[-1] if calls else None
+
+
+def words_of_call(event: "EventView") -> list[str]:
+    """What an entry about a callback says."""
+    return _call_words(_mapping(event.facts["callback"]))
+
+
+def _result_of(event: "EventView") -> CallbackResult:
+    return CallbackResult(_mapping(event.facts["callback"])["result"])
+
+
+def _call_words(call: Mapping[str, Any]) -> list[str]:
     """How somebody was asked, what came of it, and what was answered."""
     said = [
         word(CallbackMethod(call["method"])),
@@ -158,7 +174,7 @@ def _text(name: str, value: Any, moments: Moments) -> str:
         # position, amount, status, confirmed by
         return " ".join(str(part) for part in (value[1], value[3]) if part)
     if name == "callback" and isinstance(value, Mapping):
-        return COMMA.join(_words_of_call(value))
+        return COMMA.join(_call_words(value))
     if name in _ENUMS:
         return word(_ENUMS[name](value))
     if isinstance(value, list):

@@ -27,6 +27,8 @@ FACTS: Mapping[str, str] = {
     "inspected_by": _T("SlipFact", "Inspected by"),
     "inspected_at": _T("SlipFact", "Inspected at"),
     "inspect_note": _T("SlipFact", "Inspection note"),
+    "callback_at": _T("SlipFact", "Called back"),
+    "callback_said": _T("SlipFact", "Said when called"),
     "end_reason": _T("SlipFact", "Ended because"),
     "origin_number": _T("SlipFact", "Former number"),
 }

@@ -20,6 +20,7 @@ from ui.kit.fields import NAME_MARK
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column
 from ui.language import translate
+from ui.slip.event_text import COMMA, counting_call, words_of_call
 from ui.slip.fact_word import fact_word
 from ui.slip.moment import Moments
 from ui.slip.phone_label import PhoneLabel
@@ -88,6 +89,8 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
         "inspected_by",
         "inspected_at",
         "inspect_note",
+        "callback_at",
+        "callback_said",
         "end_reason",
         "stock_no",
         "origin_number",
@@ -112,6 +115,8 @@ def facts_of(
 
 def fact_text(view: "SlipView", name: str, moments: Moments) -> str:
     """One fact as it is shown; empty where it is not known."""
+    if name in _OF_CALLS:
+        return _OF_CALLS[name](view, moments)
     value = view.facts[name]
     if value is None or value in ("", ()):
         return ""
@@ -122,6 +127,23 @@ def fact_text(view: "SlipView", name: str, moments: Moments) -> str:
     if name.endswith("_at"):
         return moments.write(value)  # type: ignore[arg-type]
     return str(value)
+
+
+def _when_called(view: "SlipView", moments: Moments) -> str:
+    call = counting_call(view.events)
+    return moments.write(call.happened_at) if call else ""
+
+
+def _said_when_called(view: "SlipView", _: Moments) -> str:
+    call = counting_call(view.events)
+    return COMMA.join(words_of_call(call)) if call else ""
+
+
+_OF_CALLS: Mapping[str, Callable[["SlipView", Moments], str]] = {
+    "callback_at": _when_called,
+    "callback_said": _said_when_called,
+}
+"""Facts that stand in the slip's life, not in its row."""
 
 
 class SlipFacts(QWidget):

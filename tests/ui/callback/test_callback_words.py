@@ -23,6 +23,7 @@ from ui.kit.label import Tone
 from ui.slip.columns import UNIT_REGISTER, slip_columns
 from ui.slip.event_text import event_entries
 from ui.slip.moment import Moments
+from ui.slip.slip_facts import fact_text
 from ui.work import Work
 
 
@@ -95,3 +96,21 @@ def test_a_meter_says_how_many_more(
     assert meter.accessibleName() == f"Public {words}"
     meter.resize(240, meter.sizeHint().height())
     assert not meter.grab().isNull()
+
+
+def test_the_facts_of_a_slip_have_the_call_that_counts(
+    called: int, shop: Database, shop_desk: Desk, work: Work, clock: Clock
+) -> None:
+    def facts() -> dict[str, str]:
+        view = shop.read(load_slip_view, shop_desk, called)
+        moments = Moments(work)
+        names = ("callback_at", "callback_said")
+        return {name: fact_text(view, name, moments) for name in names}
+
+    before = facts()
+    assert before["callback_at"] == "11:00"
+    assert before["callback_said"].endswith("Dissatisfied，又漏了")
+    clock.advance(hours=1)
+    order = CallBack(called, CallbackMethod.PHONE, CallbackResult.UNREACHABLE)
+    shop.write(call_back, shop_desk, order)
+    assert facts() == before, "a try without an answer does not count"
