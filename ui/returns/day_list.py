@@ -236,6 +236,9 @@ class DayList(QListView):
         if step is not None:
             self._step(step)
             return
+        if event.text().isprintable() and event.text():
+            event.ignore()  # a number is typed: the page knows where
+            return
         super().keyPressEvent(event)
 
     def _step(self, by: int) -> None:

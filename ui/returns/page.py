@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu
 
-from app.errors import Refusal, Trouble
+from app.errors import Trouble
 from app.kept_form import FormKind
 from app.slip_list import SlipRow
 from app.slip_view import SlipView, load_slip_view
@@ -35,6 +35,7 @@ from ui.theme.typeface import CAPTION
 ROOM_FOR_BOTH = 780
 """From this height, in px, the form leaves room for what came back before."""
 LEFT, NARROW_LEFT = 368, 344
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 WIDE_WINDOW = 1400
 
 
@@ -132,6 +133,14 @@ class ReturnPage(Page):
             held = self.focusWidget()
             if held is not None and self.paper.isAncestorOf(held):
                 self.paper.go_on()
+            return
+        sign = event.text()
+        if sign.isalnum() and not event.modifiers() & _COMMANDS:
+            # Nothing here takes a sign but the field of the number.
+            self.scan.setFocus()
+            self.scan.selectAll()
+            self.scan.insert(sign)
+            self._after_typing()
             return
         super().keyPressEvent(event)
 
@@ -285,10 +294,6 @@ class ReturnPage(Page):
             return
         self.paper.renew(view)
         self._scan_problem.say(why_not(view, self._moments))
-
-    def refuse(self, refusal: Refusal) -> None:
-        """Say under the scan field what was refused."""
-        self._scan_problem.say(self.frame.sentence(refusal))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

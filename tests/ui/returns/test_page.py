@@ -60,6 +60,19 @@ def another(out: int, peopled: Database, shop_desk: Desk, clock: Clock) -> int:
     return make_slip(peopled, shop_desk, SlipState.DISPATCHED).id
 
 
+def test_a_number_typed_at_the_list_goes_to_its_field(
+    out: int, page: ReturnPage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: out in _listed(page))
+    page.day.list.setFocus()
+    qtbot.keyClicks(page.day.list, "0")
+    qtbot.keyClicks(page.scan, "01")
+    assert page.scan.text() == "001"
+    assert page.focusWidget() is page.scan
+    qtbot.keyClick(page.scan, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.view is not None)
+
+
 def test_digits_that_fit_several_papers_are_chosen_from(
     another: int, page: ReturnPage, qtbot: QtBot
 ) -> None:
