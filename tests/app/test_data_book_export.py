@@ -163,8 +163,9 @@ SIGNED = Signature(SignStatus.SIGNED, signed_by="演示业户")
 def test_a_slip_that_went_out_again_makes_a_good_book(
     database: Database, desk: Desk, clock: Clock, empty: Database
 ) -> None:
-    """Reached a second time after its first return (续修)."""
+    """Reached a second time after its first return (续修): the first time counts."""
     slip = make_slip(database, desk, SlipState.ON_SITE, area_kind=AreaKind.UNIT)
+    first_there = clock.at
     clock.advance(hours=1)
     unfinished = TakeBackSlip(
         slip.id,
@@ -184,7 +185,7 @@ def test_a_slip_that_went_out_again_makes_a_good_book(
     row = first.slips[0]
     assert row.outcome == "未完成"
     assert row.returned_at is not None
-    assert row.arrived_at is None
+    assert row.arrived_at == first_there
 
 
 def test_a_public_slip_that_failed_makes_a_good_book(
