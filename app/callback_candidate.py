@@ -61,10 +61,32 @@ class Candidate:
         return len(tries) >= MOST_TRIES and len(days) >= DAYS_TRIED
 
 
+_SHOWN = (
+    Slip.number,
+    Slip.area,
+    Slip.place,
+    Slip.unit_label,
+    Slip.reporter_name,
+    Slip.content,
+    Slip.job_type,
+    Slip.rework_no,
+    Slip.link_kind,
+    Slip.charge_class,
+)
+
+
 def load_candidates(
-    session: Session, desk: Desk, from_at: datetime, at: datetime
+    session: Session,
+    desk: Desk,
+    from_at: datetime,
+    at: datetime,
+    *,
+    is_counted: bool = False,
 ) -> list[Candidate]:
-    """What was not reached of all that came back since ``from_at``, with its calls."""
+    """What was not reached of all that came back since ``from_at``, with its calls.
+
+    ``is_counted`` leaves out what only the list shows and picks by.
+    """
     asked = union_all(
         _finished(desk, from_at, at),
         _advised(desk, from_at, at),
@@ -75,20 +97,10 @@ def load_candidates(
             asked.c.why,
             asked.c.since,
             Slip.id,
-            Slip.number,
-            Slip.area,
-            Slip.place,
-            Slip.unit_label,
-            Slip.reporter_name,
-            Slip.content,
-            Slip.job_type,
-            Slip.rework_no,
-            Slip.link_kind,
-            Slip.charge_class,
-            Slip.returned_at,
             concerns_owner_in_sql(desk).label("is_owner"),
             Callback.called_at,
             Callback.result,
+            *(() if is_counted else _SHOWN),
         )
         .join(Slip, Slip.id == asked.c.id)
         .outerjoin(Callback, Callback.slip_id == Slip.id)

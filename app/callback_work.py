@@ -4,6 +4,7 @@ Three statements whatever the size of the books: what is not reached yet of the
 running finance period and the one before with its attempts, and the coverage of both.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -85,12 +86,8 @@ class CallbackWork:
 def load_callback_work(session: Session, desk: Desk) -> CallbackWork:
     """Everything the page of callbacks shows beside the slip in hand."""
     at = desk.now()
-    running = period_of(at, desk.zone)
-    before = previous_period(running)
-    coverage = {
-        period: count_callbacks(session, desk, *period_bounds(period, desk.zone), at)
-        for period in (running, before)
-    }
+    coverage = _coverage(session, desk, at)
+    running, before = coverage
     found = load_candidates(session, desk, coverage[before].from_at, at)
     rows = _with_reasons(desk, found, coverage)
     waiting = [row for row in rows if row.reason in WAITING]
@@ -106,6 +103,47 @@ def load_callback_work(session: Session, desk: Desk) -> CallbackWork:
     )
 
 
+def count_callbacks_to_go(session: Session, desk: Desk) -> int:
+    """How many must be called now: the figure beside the room, without the list."""
+    at = desk.now()
+    coverage = _coverage(session, desk, at)
+    _, before = coverage
+    from_at = coverage[before].from_at
+    found = load_candidates(session, desk, from_at, at, is_counted=True)
+    count = 0
+    open_ones: Counter[tuple[str, bool]] = Counter()
+    for each in found:
+        reason = _FIXED.get(each.why)
+        if reason is not CallReason.DISSATISFIED and each.is_unreachable(desk):
+            continue
+        if reason is None:
+            open_ones[period_of(each.since, desk.zone), bool(each.slip.is_owner)] += 1
+        else:
+            count += 1
+    left = _missing(coverage)
+    return count + sum(min(left[kind], many) for kind, many in open_ones.items())
+
+
+def _coverage(
+    session: Session, desk: Desk, at: datetime
+) -> dict[str, CallbackCoverage]:
+    """The running period and the one before, in this order."""
+    running = period_of(at, desk.zone)
+    return {
+        period: count_callbacks(session, desk, *period_bounds(period, desk.zone), at)
+        for period in (running, previous_period(running))
+    }
+
+
+def _missing(coverage: Mapping[str, CallbackCoverage]) -> dict[tuple[str, bool], int]:
+    """How many are missing of each period and class; True are the owners."""
+    return {
+        (period, is_owner): (of.unit if is_owner else of.public).missing
+        for period, of in coverage.items()
+        for is_owner in (True, False)
+    }
+
+
 def _with_reasons(
     desk: Desk,
     found: Iterable[Candidate],
@@ -114,11 +152,7 @@ def _with_reasons(
     """The rows in the order of the desk; of each period and class so many are needed
     as are missing, by the random order of the period.
     """
-    left = {
-        (period, is_owner): (of.unit if is_owner else of.public).missing
-        for period, of in coverage.items()
-        for is_owner in (True, False)
-    }
+    left = _missing(coverage)
     rows: list[CallbackRow] = []
     for each in sorted(found, key=lambda each: _picking_order(desk, each)):
         period = period_of(each.since, desk.zone)
@@ -127,8 +161,8 @@ def _with_reasons(
         if reason is not CallReason.DISSATISFIED and each.is_unreachable(desk):
             reason = CallReason.UNREACHABLE
         if reason is None:
-            is_needed = left.get(kind, 0) > 0
-            left[kind] = left.get(kind, 0) - 1
+            is_needed = left[kind] > 0
+            left[kind] -= 1
             reason = CallReason.NEEDED if is_needed else CallReason.SPARE
         rows.append(_row(desk, each, reason, period))
     # Spare ones stay in the order in which they would be picked.

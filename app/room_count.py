@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from app.callback_work import load_callback_work
+from app.callback_work import count_callbacks_to_go
 from app.desk import Desk
 from app.inspection_count import waiting_count
 from app.manager_notice import unseen_count
@@ -58,7 +58,7 @@ def count_rooms(session: Session, desk: Desk) -> RoomCount:
         to_dispatch,
         not_back,
         to_inspect=sum(to_inspect),
-        to_call=load_callback_work(session, desk).waiting if is_caller else 0,
+        to_call=count_callbacks_to_go(session, desk) if is_caller else 0,
     )
 
 

@@ -6,7 +6,12 @@ from itertools import pairwise
 
 from app.callback import CallBack, call_back
 from app.callback_pick import picking_key
-from app.callback_work import CallbackWork, CallReason, load_callback_work
+from app.callback_work import (
+    CallbackWork,
+    CallReason,
+    count_callbacks_to_go,
+    load_callback_work,
+)
 from app.data_book_import import import_book
 from app.database import Database
 from app.desk import Desk, open_desk
@@ -28,7 +33,10 @@ R = CallReason
 
 
 def work(database: Database, desk: Desk) -> CallbackWork:
-    return database.read(load_callback_work, desk)
+    """The list; the figure beside the room is counted apart and must be the same."""
+    found = database.read(load_callback_work, desk)
+    assert database.read(count_callbacks_to_go, desk) == found.waiting
+    return found
 
 
 def why(found: CallbackWork) -> dict[str, CallReason]:
@@ -296,6 +304,6 @@ def test_the_list_takes_three_statements_whatever_it_holds(
             back(database, desk)
         clock.advance(hours=1)
         statements.clear()
-        work(database, desk)
+        database.read(load_callback_work, desk)
         asked.append(len(statements))
     assert asked == [3, 3]

@@ -134,7 +134,7 @@ def test_what_is_offered_depends_on_who_looks(
     finance = database.read(open_desk, actor="演示财务", clock=clock)
     assert database.read(load_slip_view, front, slip.id).moves == {
         *(_E.RETURN, _E.CANCEL, _E.AMEND, _E.JOIN, _E.PRINT, _E.MOVE_COPY),
-        *(_E.RESCHEDULE, _E.LATE_NOTICE, _E.ESCALATE),
+        *(_E.RESCHEDULE, _E.LATE_NOTICE, _E.FEEDBACK, _E.ESCALATE),
     }
     assert database.read(load_slip_view, finance, slip.id).moves == {_E.MOVE_COPY}
 
