@@ -169,7 +169,7 @@ class Walk:
 MAY_BE_ASKED = {"CopiesMissing", "NeedsAgreement"}
 
 
-@pytest.mark.parametrize("seed", [1, 4])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_after_three_hundred_random_steps_the_books_are_clean(
     database: Database, desk: Desk, clock: Clock, seed: int
 ) -> None:
@@ -182,7 +182,7 @@ def test_after_three_hundred_random_steps_the_books_are_clean(
     assert not problems(database, desk)
     own_rooms = {_E.FOLLOW_UP, _E.CALLBACK}
     events = set(SlipEvent) - {_E.CLOSE, _E.REOPEN, _E.ESCORT} - own_rooms
-    assert len(events - set(walk.done)) <= 2, walk.done
+    assert len(events - set(walk.done)) <= 1, walk.done
     # Nobody is refused half the time what the program offers.
     assert sum(walk.refused.values()) < MOVES / 4, walk.refused
     states = {slip_of(database, slip_id).state for slip_id in walk.slips}

@@ -65,7 +65,9 @@ class DayPane(QWidget):
         self.list = DayList(self.tr("Slips of today's return check"))
         self.list.chosen.connect(self._ask_why)
         self.list.opened.connect(self._open)
-        self._nothing = Label(self.tr("Every paper is back."), tone=Tone.SECOND)
+        self._nothing = Label(
+            self.tr("Every paper is back."), tone=Tone.SECOND, may_wrap=True
+        )
         self._missed = ElidedLabel("", CAPTION, tone=Tone.BAD)
         self.catch_up = Button(self.tr("Run them now"), Look.LINK)
         self.catch_up.clicked.connect(self._ask_missed)
