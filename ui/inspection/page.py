@@ -22,8 +22,8 @@ from models.slip import SlipState
 from models.staff import Permission
 from ui.inspection.answer import Answer, Asked
 from ui.inspection.inspected_facts import InspectedFacts
-from ui.inspection.walk_list import Key, WalkList
-from ui.inspection.walk_row import Part
+from ui.inspection.walk_list import WalkList
+from ui.inspection.walk_row import Key, Part
 from ui.inspection.walk_text import walk_rows
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.label import ElidedLabel, Label, Tone

@@ -31,6 +31,10 @@ class Part(Enum):
     FAILURE = "failure"
 
 
+Key = tuple[Part, int]
+"""What tells a row of the walk from all others."""
+
+
 @dataclass(frozen=True, slots=True)
 class WalkRow:
     """One row; a heading has only ``title`` and, at the right, ``when``.
@@ -49,6 +53,11 @@ class WalkRow:
     title_tone: Tone = Tone.TEXT
     shape: Shape | None = None
     shape_tone: Tone = Tone.SECOND
+
+    @property
+    def choice(self) -> Key | None:
+        """What is chosen with it; None for a heading."""
+        return None if self.part is Part.HEADING else (self.part, self.key)
 
     @property
     def can_be_ticked(self) -> bool:

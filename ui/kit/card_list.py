@@ -1,21 +1,10 @@
 """A list of cards that arrow keys walk through and a refresh does not disturb."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -23,50 +12,23 @@ from PySide6.QtWidgets import (
 )
 
 from ui.kit.card import CardFace, card_height, card_size, paint_card
+from ui.kit.painted_list import ROW_ROLE, Index, PaintedList, SpokenRows
 
-Index = QModelIndex | QPersistentModelIndex
-FACE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _BESIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class _Cards(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.faces: list[CardFace] = []
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.faces)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        face = self.faces[index.row()]
-        if role == FACE_ROLE:
-            return face
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
-            return face.spoken
-        return None
-
-    def replace(self, faces: Sequence[CardFace]) -> None:
-        self.beginResetModel()
-        self.faces = list(faces)
-        self.endResetModel()
-
+class _Cards(SpokenRows[CardFace]):
     def tell(self, faces: Sequence[CardFace]) -> bool:
         """The same cards say something else; answers whether any is of another height.
 
         Only what changed is painted again.
         """
         is_other_height = False
-        for row, (old, new) in enumerate(zip(self.faces, faces, strict=True)):
+        for row, (old, new) in enumerate(zip(self.rows, faces, strict=True)):
             if old == new:
                 continue
             is_other_height |= bool(old.note) != bool(new.note)
-            self.faces[row] = new
+            self.rows[row] = new
             index = self.index(row)
             self.dataChanged.emit(index, index)
         return is_other_height
@@ -79,12 +41,12 @@ class _CardPainter(QStyledItemDelegate):
         self._is_wide = is_wide
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return card_size(index.data(FACE_ROLE), is_wide=self._is_wide)
+        return card_size(index.data(ROW_ROLE), is_wide=self._is_wide)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        face = index.data(FACE_ROLE)
+        face = index.data(ROW_ROLE)
         paint_card(
             painter,
             QRectF(option.rect),
@@ -95,7 +57,7 @@ class _CardPainter(QStyledItemDelegate):
         )
 
 
-class CardList(QListView):
+class CardList(PaintedList):
     """Cards one under the other; one of them is chosen, or none."""
 
     chosen = Signal(int)
@@ -111,29 +73,20 @@ class CardList(QListView):
     def __init__(
         self, name: str, *, is_wide: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
         self._cards = _Cards()
         self._is_wide = is_wide
         self._chosen_id: int | None = None
         self._is_put = False
-        self.setModel(self._cards)
+        super().__init__(name, self._cards, parent)
         self.setItemDelegate(_CardPainter(self, is_wide=is_wide))
-        self.setAccessibleName(name)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(is_wide)
-        self.setMouseTracking(True)
-        self.setProperty("clear", True)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(lambda _: self.scrolled.emit())
         bar.rangeChanged.connect(lambda _low, _high: self.scrolled.emit())
 
     def faces(self) -> list[CardFace]:
         """The cards as they are now."""
-        return list(self._cards.faces)
+        return list(self._cards.rows)
 
     def chosen_id(self) -> int | None:
         """The card that is chosen."""
@@ -141,7 +94,7 @@ class CardList(QListView):
 
     def put(self, faces: Sequence[CardFace]) -> None:
         """Show these cards; choice and scroll place stay where they can."""
-        if [face.id for face in faces] == [face.id for face in self._cards.faces]:
+        if [face.id for face in faces] == [face.id for face in self._cards.rows]:
             if self._cards.tell(faces):
                 self.scheduleDelayedItemsLayout()
             return
@@ -174,14 +127,14 @@ class CardList(QListView):
 
     def row_of(self, card_id: int | None) -> int | None:
         """Where a card stands."""
-        for row, face in enumerate(self._cards.faces):
+        for row, face in enumerate(self._cards.rows):
             if face.id == card_id:
                 return row
         return None
 
     def row_near(self, y: int) -> int | None:
         """The row whose card stands nearest to a height of the viewport."""
-        count = len(self._cards.faces)
+        count = len(self._cards.rows)
         if not count:
             return None
         best, distance = 0, None
@@ -213,7 +166,7 @@ class CardList(QListView):
         bottom = self.viewport().height()
         top = -bar.value()
         hidden = 0
-        for face in self._cards.faces:
+        for face in self._cards.rows:
             high = card_height(face, is_wide=self._is_wide)
             hidden += top + high // 2 > bottom
             top += high
@@ -223,7 +176,7 @@ class CardList(QListView):
         super().currentChanged(current, previous)
         if self._is_put or not current.isValid():
             return
-        self._chosen_id = self._cards.faces[current.row()].id
+        self._chosen_id = self._cards.rows[current.row()].id
         self.viewport().update()
         self.chosen.emit(self._chosen_id)
 
@@ -231,7 +184,7 @@ class CardList(QListView):
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         if index.isValid():
-            self._chosen_id = self._cards.faces[index.row()].id
+            self._chosen_id = self._cards.rows[index.row()].id
             self.viewport().update()
             self.chosen.emit(self._chosen_id)
 

@@ -2,34 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.kit.icon import draw_icon
 from ui.kit.label import Tone, tone_colour
+from ui.kit.painted_list import ROW_ROLE, Index, PaintedList, SpokenRows
 from ui.kit.painting import draw_text, fill_box, text_width, with_gaps
 from ui.theme.theme import tokens
 from ui.theme.typeface import CAPTION, INPUT, typeface
 
-Index = QModelIndex | QPersistentModelIndex
-PICK_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ROW = 36
 
 
@@ -52,34 +36,6 @@ class Pick:
         return " ".join(part for part in parts if part)
 
 
-class _Picks(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.picks: list[Pick] = []
-
-    def put(self, picks: Sequence[Pick]) -> None:
-        self.beginResetModel()
-        self.picks = list(picks)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.picks)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        pick = self.picks[index.row()]
-        if role == PICK_ROLE:
-            return pick
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
-            return pick.spoken
-        return None
-
-
 class _PickPainter(QStyledItemDelegate):
     def __init__(self, view: "PickList") -> None:
         super().__init__(view)
@@ -92,7 +48,7 @@ class _PickPainter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
         colours = tokens()
-        pick: Pick = index.data(PICK_ROLE)
+        pick: Pick = index.data(ROW_ROLE)
         box = QRectF(option.rect)
         if index.row() == self._view.currentIndex().row():
             fill_box(painter, box, 6, colours.chosen)
@@ -123,34 +79,26 @@ class _PickPainter(QStyledItemDelegate):
         draw_text(painter, third, with_gaps(pick.third), small, ink, may_cut=True)
 
 
-class PickList(QListView):
+class PickList(PaintedList):
     """The keyboard may stay in a field above: ``step`` walks through the rows."""
 
     taken = Signal(str)
     """A row was clicked."""
 
     def __init__(self, name: str, *, most_rows: int = 6) -> None:
-        super().__init__()
-        self._picks = _Picks()
+        self._picks: SpokenRows[Pick] = SpokenRows()
+        super().__init__(name, self._picks)
         self._most_rows = most_rows
         self.name_width = 60.0
         self.second_width = 60.0
         self.has_ticks = False
-        self.setModel(self._picks)
         self.setItemDelegate(_PickPainter(self))
-        self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setProperty("clear", True)
 
     def show_picks(self, picks: Sequence[Pick], current: str = "") -> None:
         """Show these rows, the one with the key ``current`` (else the first) marked."""
-        self._picks.put(picks)
+        self._picks.replace(picks)
         small, strong = typeface(CAPTION), typeface(INPUT, is_strong=True)
         names = [text_width(with_gaps(pick.name), strong) for pick in picks]
         seconds = [text_width(with_gaps(pick.second), small) for pick in picks]
@@ -165,16 +113,16 @@ class PickList(QListView):
 
     def picks(self) -> list[Pick]:
         """The rows that are shown."""
-        return list(self._picks.picks)
+        return list(self._picks.rows)
 
     def current(self) -> Pick | None:
         """The row that is marked."""
         row = self.currentIndex().row()
-        return self._picks.picks[row] if 0 <= row < len(self._picks.picks) else None
+        return self._picks.rows[row] if 0 <= row < len(self._picks.rows) else None
 
     def step(self, by: int) -> None:
         """Mark the row so many further down."""
-        count = len(self._picks.picks)
+        count = len(self._picks.rows)
         if count:
             row = max(0, min(count - 1, self.currentIndex().row() + by))
             self._choose(row)
@@ -189,4 +137,4 @@ class PickList(QListView):
         index = self.indexAt(event.position().toPoint())
         if index.isValid():
             self._choose(index.row())
-            self.taken.emit(self._picks.picks[index.row()].key)
+            self.taken.emit(self._picks.rows[index.row()].key)

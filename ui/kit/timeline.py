@@ -2,33 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
+from ui.kit.painted_list import ROW_ROLE, Index, PaintedList, SpokenRows
 from ui.kit.painting import draw_text, text_width, with_gaps, wrapped
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, typeface
 
-Index = QModelIndex | QPersistentModelIndex
-ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 LEAST_TIME = 36
 DOT_AFTER = 12
 TEXT_AFTER = 14
@@ -46,29 +35,10 @@ class Entry:
     text: str = ""
     is_ahead: bool = False
 
-
-class _Entries(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.entries: Sequence[Entry] = ()
-
-    def put(self, entries: Sequence[Entry]) -> None:
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        entry = self.entries[index.row()]
-        if role == ENTRY_ROLE:
-            return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{entry.when} {entry.head} {entry.text}".strip()
-        return None
+    @property
+    def spoken(self) -> str:
+        """All of it in one line."""
+        return f"{self.when} {self.head} {self.text}".strip()
 
 
 class _EntryPainter(QStyledItemDelegate):
@@ -86,7 +56,7 @@ class _EntryPainter(QStyledItemDelegate):
         return wrapped(words, typeface(CAPTION), room, used)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        count = max(1, len(self._lines(index.data(ENTRY_ROLE))))
+        count = max(1, len(self._lines(index.data(ROW_ROLE))))
         return QSize(120, 12 + LINE * count)
 
     def paint(
@@ -94,7 +64,7 @@ class _EntryPainter(QStyledItemDelegate):
     ) -> None:
         colours = tokens()
         rect = QRectF(option.rect)
-        entry: Entry = index.data(ENTRY_ROLE)
+        entry: Entry = index.data(ROW_ROLE)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(rect, QColor(colours.hover))
         top = rect.top() + 6
@@ -130,30 +100,23 @@ class _EntryPainter(QStyledItemDelegate):
             draw_text(painter, at, line, small, colours.text_second, may_cut=True)
 
 
-class Timeline(QListView):
+class Timeline(PaintedList):
     """A list of entries that arrow keys and screen readers can walk through."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._entries = _Entries()
+        self._entries: SpokenRows[Entry] = SpokenRows()
+        super().__init__(name, self._entries, parent)
         self._time_width: float = LEAST_TIME
-        self.setModel(self._entries)
         self.setItemDelegate(_EntryPainter(self))
-        self.setAccessibleName(name)
-        self.setUniformItemSizes(False)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setProperty("clear", True)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show these entries in place of the ones before."""
         font = typeface(CAPTION)
         widths = [text_width(with_gaps(entry.when), font) for entry in entries]
         self._time_width = max([LEAST_TIME, *widths])
-        self._entries.put(entries)
+        self._entries.replace(entries)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # Narrower by a scroll bar too: the words break elsewhere then.
@@ -166,4 +129,4 @@ class Timeline(QListView):
 
     def entries(self) -> list[Entry]:
         """What is shown now."""
-        return list(self._entries.entries)
+        return list(self._entries.rows)

@@ -55,6 +55,11 @@ class DayRow:
     has_typed: bool = False
 
     @property
+    def choice(self) -> int | None:
+        """The slip is what is chosen."""
+        return self.slip_id
+
+    @property
     def spoken(self) -> str:
         """All of it in one line."""
         parts = (self.first, self.second, self.third, self.last)

@@ -63,7 +63,7 @@ class DayPane(QWidget):
         self.ring = Ring()
         self.legend = Legend()
         self.list = DayList(self.tr("Slips of today's return check"))
-        self.list.chosen.connect(self._ask_why)
+        self.list.chosen_changed.connect(self._ask_why)
         self.list.opened.connect(self._open)
         self._nothing = Label(
             self.tr("Every paper is back."), tone=Tone.SECOND, may_wrap=True
@@ -133,7 +133,7 @@ class DayPane(QWidget):
         if self.day is None:
             return
         check = self.day.check
-        marked = self.list.chosen_id()
+        marked = self.list.chosen()
         waiting = open_ids(check)
         if marked is None or is_out(check, marked) is None:
             marked = waiting[0] if waiting else None
@@ -205,7 +205,7 @@ class DayPane(QWidget):
         self._ask_why(slip_id)
         self.chosen.emit(slip_id)
 
-    @Slot(int)
+    @Slot(object)
     def _ask_why(self, slip_id: int) -> None:
         item = is_out(self.day.check, slip_id) if self.day else None
         if item is None:

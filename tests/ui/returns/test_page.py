@@ -49,7 +49,7 @@ def test_the_paper_in_hand_is_marked_among_those_that_are_out(
     qtbot.waitUntil(lambda: out in _listed(page))
     _scan(page, "001", qtbot)
     qtbot.waitUntil(lambda: page.view is not None)
-    assert page.day.list.chosen_id() == out
+    assert page.day.list.chosen() == out
     assert page.focusWidget() is page.form.arrived_at.line
 
 
