@@ -1,17 +1,24 @@
 """What the pages of the day have in common: tabs over a list, a form beside it."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.errors import Refusal, Trouble
+from ui.day.day_paper import DayPaper
 from ui.day.day_tabs import strip
 from ui.day.typed_rows import TypedRows
+from ui.kit.button import Look
 from ui.kit.form import Form
 from ui.kit.label import Hairline, ProblemLine
-from ui.kit.layout import column, pane, row
+from ui.kit.layout import Item, column, pane, row
+from ui.shell.actions import action_button
 from ui.shell.frame import Frame
 from ui.shell.page import Page
+from ui.slip.moment import Moments
 
 PANE, NARROW_PANE = 400, 376
 WIDE_WINDOW = 1400
@@ -20,35 +27,75 @@ WIDE_WINDOW = 1400
 class DayPage(Page):
     """The list is the left, the row in hand the right; nothing typed is lost.
 
-    A subclass notes in ``typed`` what is typed, under the key of its row.
+    A subclass notes in ``typed`` what is typed in its ``form``, under the key of its
+    row. Every page prints its list, opens the slip of a row and saves its form.
     """
+
+    form: Form
 
     def __init__(self, frame: Frame, page_id: str) -> None:
         super().__init__(frame)
         self.page_id = page_id
         self.typed = TypedRows(frame, page_id)
+        self.moments = Moments(frame.work)
+        self.paper = DayPaper(frame, self)
+        self.print = action_button(f"{page_id}.print")
+        self.print.clicked.connect(self.print_list)
+        self.open = action_button(f"{page_id}.open", Look.LINK)
+        self.open.clicked.connect(self.open_slip)
+        self.save = action_button(f"{page_id}.save", Look.PRIMARY)
+        self.save.clicked.connect(self.submit)
         self.problem = ProblemLine()
         self.is_saving = False
+        self.body = QWidget()
+        self.foot = pane("sunken")
         self._pane = pane("sunken")
+
+    @Slot()
+    def print_list(self) -> None:
+        """Show the paper of the list."""
+        raise NotImplementedError
+
+    @Slot()
+    def open_slip(self) -> None:
+        """Go to the slip of the row in hand."""
+        raise NotImplementedError
+
+    @Slot()
+    def submit(self) -> None:
+        """Save what is typed of the row in hand."""
+        raise NotImplementedError
+
+    def lay_out_list(self, head: tuple[Item, ...], *parts: QWidget) -> QWidget:
+        """The left side: ``head`` over the list, which takes the room, and the rest."""
+        left = pane("surface")
+        top = row(*head, spacing=12, margins=(24, 8, 24, 8))
+        column(top, *parts, spacing=0, on=left).setStretch(1, 1)
+        return left
+
+    def lay_out_body(self, *facts: QWidget) -> None:
+        """What is known of the row in hand, and the form under it."""
+        margins = (24, 16, 24, 12)
+        column(*facts, 12, self.form, None, spacing=4, margins=margins, on=self.body)
 
     def lay_out(
         self,
         *beside: QWidget | None,
         left: QWidget,
-        right: QWidget,
-        foot: QWidget,
         name: str,
+        right: QWidget | None = None,
     ) -> None:
-        """``beside`` stands at the right of the tabs; ``foot`` under what scrolls at
-        the right, whose ``name`` is read aloud.
+        """``beside`` stands at the right of the tabs; ``right``, else the body, scrolls
+        over the foot and its ``name`` is read aloud.
         """
+        right = right or self.body
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         right.setProperty("pane", "sunken")
         scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scroll.setWidget(right)
         scroll.setAccessibleName(name)
-        column(scroll, foot, spacing=0, on=self._pane).setStretch(0, 1)
+        column(scroll, self.foot, spacing=0, on=self._pane).setStretch(0, 1)
         body = row(left, self._pane, spacing=0)
         body.setStretch(0, 1)
         whole = column(
@@ -86,24 +133,36 @@ class DayPage(Page):
         self.typed.save()
         return None
 
-    def refused(self, form: Form, refusal: Refusal) -> None:
+    def send(
+        self, step: Callable[..., Any], order: Any, done: Callable[..., None]
+    ) -> None:
+        """Save; a refusal is said in place."""
+        self.frame.work.change(
+            self,
+            step,
+            order,
+            done=done,
+            refused=self.refused,
+            ended=self.end_saving,
+        )
+
+    def refused(self, refusal: Refusal) -> None:
         """Say a refusal beside its field, else over the buttons."""
         sentence = self.frame.sentence(refusal)
-        if not form.show_problem(str(getattr(refusal, "field", "")), sentence):
+        if not self.form.show_problem(str(getattr(refusal, "field", "")), sentence):
             self.problem.say(sentence)
 
-    def begin_saving(self, form: Form) -> bool:
+    def begin_saving(self) -> bool:
         """Whether the form may be sent now; takes away what was said of it before."""
         if self.is_saving:
             return False
         self.problem.say(None)
-        form.forget_problems()
-        if form.values() is None:
+        self.form.forget_problems()
+        if self.form.values() is None:
             return False
         self.is_saving = True
         return True
 
-    @Slot()
     def end_saving(self) -> None:
         """The answer is here, whatever it is."""
         self.is_saving = False

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
 
 from app.desk import Desk
 from app.errors import Refusal
@@ -22,20 +21,17 @@ from app.slip_refusals import SlipCannotMove
 from models.follow_up import FollowUpSide
 from models.unfinished_row import UnfinishedRow
 from ui.day.day_page import DayPage
-from ui.day.day_paper import DayPaper, Write
+from ui.day.day_paper import Write
 from ui.day.day_table import DayTable
 from ui.day.day_word import day_column
 from ui.day.follow_up_facts import FollowUpFacts, look_of
 from ui.day.follow_up_form import FollowUpForm
 from ui.day.review_bar import ReviewBar
-from ui.kit.button import Look
 from ui.kit.column import Column
 from ui.kit.label import Label, Tone
-from ui.kit.layout import column, pane, row
+from ui.kit.layout import column, row
 from ui.kit.segmented import SegmentedField
-from ui.shell.actions import action_button
 from ui.shell.frame import Frame, Kind
-from ui.slip.moment import Moments
 from ui.slip.room import room_text
 from ui.slip.status import status_of
 
@@ -46,12 +42,12 @@ ENGINEERING, HOUSEKEEPING = FollowUpSide
 class FollowUpPage(DayPage):
     """What is late stands out; a look is typed beside the list."""
 
+    form: FollowUpForm
+
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame, "follow_up")
-        self._moments = Moments(frame.work)
         self.row: UnfinishedRow | None = None
         self._side: FollowUpSide | None = None
-        self._paper = DayPaper(frame, self)
         self.shown = SegmentedField(
             [
                 (None, self.tr("All")),
@@ -75,18 +71,10 @@ class FollowUpPage(DayPage):
         self.table.opened.connect(self._go_to_note)
         self.table.filling.counted.connect(self._show_count)
         self._count = Label("", tone=Tone.SECOND)
-        self.print = action_button("follow_up.print")
-        self.print.clicked.connect(self._print)
-        self.open = action_button("follow_up.open", Look.LINK)
-        self.open.clicked.connect(self._open)
-        self.save = action_button("follow_up.save", Look.PRIMARY)
-        self.save.clicked.connect(self.submit)
-        self.facts = FollowUpFacts(self._moments, self.open)
-        self.form = FollowUpForm(self._moments)
+        self.facts = FollowUpFacts(self.moments, self.open)
+        self.form = FollowUpForm(self.moments)
         self.form.edited.connect(self._note)
         self.review = ReviewBar(frame)
-        self._body = QWidget()
-        self._foot = pane("sunken")
         self._put_together()
         frame.work.desk_changed.connect(self._ask_side)
         self._ask_side()
@@ -101,7 +89,7 @@ class FollowUpPage(DayPage):
                 if last is None:
                     return self.tr("never, due") if is_late else self.tr("never")
                 said = self.tr("{time}, due") if is_late else "{time}"
-                return said.format(time=self._moments.write_short(last.at))
+                return said.format(time=self.moments.write_short(last.at))
 
             def tone(one: UnfinishedRow) -> Tone:
                 return Tone.BAD if side in one.late_for else Tone.SECOND
@@ -121,42 +109,19 @@ class FollowUpPage(DayPage):
                 104,
                 status=lambda one: status_of(one.state),
             ),
-            day_column("eta", lambda one: self._moments.write(one.eta_at), 92),
+            day_column("eta", lambda one: self.moments.write(one.eta_at), 92),
             look(ENGINEERING),
             look(HOUSEKEEPING),
         ]
 
     def _put_together(self) -> None:
-        left = pane("surface")
-        listed = column(
-            row(self.shown, self._count, None, spacing=12, margins=(24, 8, 24, 8)),
-            self.table,
-            self.review,
-            spacing=0,
-            on=left,
-        )
-        listed.setStretch(1, 1)
-        column(
-            self.facts,
-            12,
-            self.form,
-            None,
-            spacing=4,
-            margins=(24, 16, 24, 12),
-            on=self._body,
-        )
-        column(
-            self.problem,
-            row(self.save, None),
-            spacing=8,
-            margins=(24, 8, 24, 16),
-            on=self._foot,
-        )
+        self.lay_out_body(self.facts)
+        buttons = row(self.save, None)
+        column(self.problem, buttons, spacing=8, margins=(24, 8, 24, 16), on=self.foot)
+        head = (self.shown, self._count, None)
         self.lay_out(
             self.print,
-            left=left,
-            right=self._body,
-            foot=self._foot,
+            left=self.lay_out_list(head, self.table, self.review),
             name=self.tr("The slip and its look"),
         )
 
@@ -207,8 +172,8 @@ class FollowUpPage(DayPage):
         is_same = one is not None and self.row is not None and one.id == self.row.id
         self.row = one
         if one is None:
-            self.give_keys_back(self.table, self._body, self._foot)
-        for part in (self._body, self._foot):
+            self.give_keys_back(self.table, self.body, self.foot)
+        for part in (self.body, self.foot):
             part.setVisible(one is not None)
         if one is None:
             self.set_subject("")
@@ -228,24 +193,17 @@ class FollowUpPage(DayPage):
     @Slot()
     def submit(self) -> None:
         """Save the look at the row in hand."""
-        if self.row is None or not self.begin_saving(self.form):
+        if self.row is None or not self.begin_saving():
             return
         order = self.form.order(self.row.id)
-        self.frame.work.change(
-            self,
-            follow_up_slip,
-            order,
-            done=partial(self._saved, order),
-            refused=self._refused,
-            ended=self.end_saving,
-        )
+        self.send(follow_up_slip, order, partial(self._saved, order))
 
-    def _refused(self, refusal: Refusal) -> None:
+    def refused(self, refusal: Refusal) -> None:
         if isinstance(refusal, SlipCannotMove):
             # Its row leaves the list at once, and what is said beside it too.
             self.frame.refuse(refusal)
         else:
-            self.refused(self.form, refusal)
+            super().refused(refusal)
 
     def _saved(self, order: FollowUpSlip, number: str) -> None:
         self.typed.forget(order.slip_id)
@@ -257,19 +215,19 @@ class FollowUpPage(DayPage):
         self.table.setFocus()
 
     @Slot()
-    def _open(self) -> None:
+    def open_slip(self) -> None:
         if self.row is not None:
             self.frame.show_page("slip", self.row.id)
 
     @Slot()
-    def _print(self) -> None:
+    def print_list(self) -> None:
         side = self.form.side.value() or self._side or ENGINEERING
         title = (
             self.tr("Follow-up list of the day")
             if side is ENGINEERING
             else self.tr("Follow-up list of the week")
         )
-        self._paper.show(title, _load_paper, side)
+        self.paper.show(title, _load_paper, side)
 
 
 def _load_paper(session: Any, desk: Desk, side: FollowUpSide) -> Write:

@@ -7,28 +7,25 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.desk import Desk
-from app.errors import Refusal
 from app.form_pack import find_pack_ids, load_pack_rows
 from app.gap import close_gap, explain_gap, reopen_gap
 from app.gap_list import GapFilter, find_gap_ids, list_gaps, load_gap_rows
 from models.gap_row import GapRow
 from ui.day.day_page import DayPage
-from ui.day.day_paper import DayPaper, Write
+from ui.day.day_paper import Write
 from ui.day.day_table import DayTable
 from ui.day.day_word import day_column
 from ui.day.gap_facts import GapFacts, gap_name, last_place
 from ui.day.gap_form import GapForm, GapLists, load_gap_lists
 from ui.day.gap_look import GapLook
 from ui.day.pack_pane import PackPane, pack_columns
-from ui.kit.button import Look
 from ui.kit.column import Column
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.label import Label, Tone
-from ui.kit.layout import column, pane, row
+from ui.kit.layout import column
 from ui.kit.segmented import SegmentedField
 from ui.shell.actions import action_button, action_text
 from ui.shell.frame import Frame, Kind
-from ui.slip.moment import Moments
 from ui.words import word
 
 OPEN, CLOSED, FORMS = "open", "closed", "forms"
@@ -39,11 +36,11 @@ PACK_TABLES = frozenset({"form_stock", "spoiled_form", "slip"})
 class GapPage(DayPage):
     """Cases at the left, their end at the right; a found copy says where it was."""
 
+    form: GapForm
+
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame, "gap")
-        self._moments = Moments(frame.work)
         self.case: GapRow | None = None
-        self._paper = DayPaper(frame, self)
         self.shown = SegmentedField(
             [
                 (OPEN, self.tr("Open")),
@@ -79,21 +76,13 @@ class GapPage(DayPage):
         self.look = action_button("gap.look")
         self.looking = GapLook(frame, self.look)
         self.looking.opened.connect(self._show_new)
-        self.print = action_button("gap.print")
-        self.print.clicked.connect(self._print)
-        self.open = action_button("gap.open", Look.LINK)
-        self.open.clicked.connect(self._open_slip)
-        self.save = action_button("gap.save", Look.PRIMARY)
-        self.save.clicked.connect(self.submit)
         self.explain = action_button("gap.explain")
         self.explain.clicked.connect(self._explain)
-        self.facts = GapFacts(self._moments, self.open)
+        self.facts = GapFacts(self.moments, self.open)
         self.form = GapForm()
         self.form.edited.connect(self._note)
         self.forms = PackPane(frame, self.typed)
         self._lists = QStackedWidget()
-        self._body = QWidget()
-        self._foot = pane("sunken")
         self._right = QStackedWidget()
         self._put_together()
         self._show_case(None)
@@ -116,7 +105,7 @@ class GapPage(DayPage):
             return Tone.TEXT if case.owner else Tone.BAD
 
         def found(case: GapRow) -> str:
-            return self._moments.write(case.found_at)
+            return self.moments.write(case.found_at)
 
         return [
             day_column("kind", lambda case: word(case.kind), 128, tone=Tone.SECOND),
@@ -130,42 +119,19 @@ class GapPage(DayPage):
     def _put_together(self) -> None:
         for table in (self.table, self.packs):
             self._lists.addWidget(table)
-        left = pane("surface")
-        listed = column(
-            row(self.shown, self._count, None, spacing=12, margins=(24, 8, 24, 8)),
-            self._lists,
-            spacing=0,
-            on=left,
-        )
-        listed.setStretch(1, 1)
-        column(
-            self.facts,
-            12,
-            self.form,
-            None,
-            spacing=4,
-            margins=(24, 16, 24, 12),
-            on=self._body,
-        )
-        for side in (self._body, self.forms):
+        self.lay_out_body(self.facts)
+        for side in (self.body, self.forms):
             self._right.addWidget(side)
         buttons = QWidget()
         flow = FlowLayout(buttons, 12)
         for button in (self.save, self.explain):
             flow.addWidget(button)
-        column(
-            self.problem,
-            buttons,
-            spacing=8,
-            margins=(24, 8, 24, 16),
-            on=self._foot,
-        )
+        column(self.problem, buttons, spacing=8, margins=(24, 8, 24, 16), on=self.foot)
         self.lay_out(
             self.look,
             self.print,
-            left=left,
+            left=self.lay_out_list((self.shown, self._count, None), self._lists),
             right=self._right,
-            foot=self._foot,
             name=self.tr("The case and its end"),
         )
 
@@ -187,9 +153,9 @@ class GapPage(DayPage):
 
     def _show_list(self) -> None:
         is_forms = self.shown.value() == FORMS
-        self.give_keys_back(self._list(), self._lists, self._right, self._foot)
+        self.give_keys_back(self._list(), self._lists, self._right, self.foot)
         self._lists.setCurrentWidget(self._list())
-        self._right.setCurrentWidget(self.forms if is_forms else self._body)
+        self._right.setCurrentWidget(self.forms if is_forms else self.body)
         self._show_case(None if is_forms else self.table.chosen_row())
 
     @Slot()
@@ -235,10 +201,10 @@ class GapPage(DayPage):
 
     def _show_case(self, case: GapRow | None) -> None:
         if case is None:
-            self.give_keys_back(self._list(), self._body, self._foot)
+            self.give_keys_back(self._list(), self.body, self.foot)
         self.case = case
-        self._body.setVisible(case is not None)
-        self._foot.setVisible(case is not None)
+        self.body.setVisible(case is not None)
+        self.foot.setVisible(case is not None)
         self.problem.say(None)
         if case is None:
             self.set_subject("")
@@ -278,7 +244,7 @@ class GapPage(DayPage):
 
     def _send(self, step: Callable[..., None], order: Any, head: str) -> None:
         case = self.case
-        if case is None or not self.begin_saving(self.form):
+        if case is None or not self.begin_saving():
             return
 
         def done(_: None) -> None:
@@ -291,17 +257,7 @@ class GapPage(DayPage):
             self.frame.say(Kind.DONE, head, gap_name(case))
             self.table.setFocus()
 
-        self.frame.work.change(
-            self,
-            step,
-            order,
-            done=done,
-            refused=self._refused,
-            ended=self.end_saving,
-        )
-
-    def _refused(self, refusal: Refusal) -> None:
-        self.refused(self.form, refusal)
+        self.send(step, order, done)
 
     @Slot()
     def _show_new(self) -> None:
@@ -309,14 +265,14 @@ class GapPage(DayPage):
         self._ask()
 
     @Slot()
-    def _open_slip(self) -> None:
+    def open_slip(self) -> None:
         if self.case is not None and self.case.slip_id is not None:
             self.frame.show_page("slip", self.case.slip_id)
 
     @Slot()
-    def _print(self) -> None:
+    def print_list(self) -> None:
         is_open = self.shown.value() != CLOSED
-        self._paper.show(self.tr("Gap list"), _load_paper, is_open)
+        self.paper.show(self.tr("Gap list"), _load_paper, is_open)
 
 
 def _load_packs(session: Any, desk: Desk, ids: Sequence[int]) -> Sequence[Any]:

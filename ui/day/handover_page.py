@@ -6,10 +6,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QWidget
 
 from app.desk import Desk
-from app.errors import Refusal
 from app.shift_handover import (
     EARLY,
     SHIFTS_SHOWN,
@@ -23,21 +21,18 @@ from app.slip_record import find_slip
 from app.staff_directory import list_staff
 from models.shift_sheet import ShiftSheet
 from ui.day.day_page import DayPage
-from ui.day.day_paper import DayPaper, Write
+from ui.day.day_paper import Write
 from ui.day.day_table import DayTable
 from ui.day.day_word import day_column
 from ui.day.handover_form import HandoverForm
 from ui.day.handover_line import HandoverLine, Part, ids_of, line_columns, lines_of
-from ui.kit.button import Look
 from ui.kit.column import Column
 from ui.kit.label import Hairline, Label, Tone
-from ui.kit.layout import column, pane, row
+from ui.kit.layout import column, row
 from ui.kit.row_table_model import RowTableModel
 from ui.kit.row_table_view import COMPACT_HEIGHT, RowTableView
 from ui.kit.when_seen import WhenSeen
-from ui.shell.actions import action_button
 from ui.shell.frame import Frame, Kind
-from ui.slip.moment import Moments
 from ui.theme.typeface import CARD
 from ui.words import word
 
@@ -59,19 +54,13 @@ class _Coming:
 class HandoverPage(DayPage):
     """The sheet at the left; who gives and takes, and earlier shifts, at the right."""
 
+    form: HandoverForm
+
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame, "handover")
-        self._moments = Moments(frame.work)
         self.sheet: ShiftSheet | None = None
-        self._paper = DayPaper(frame, self)
-        self.print = action_button("handover.print")
-        self.print.clicked.connect(self._print)
-        self.open = action_button("handover.open", Look.LINK)
-        self.open.clicked.connect(self._open_slip)
-        self.save = action_button("handover.save", Look.PRIMARY)
-        self.save.clicked.connect(self.submit)
         self.model: RowTableModel[HandoverLine] = RowTableModel(
-            line_columns(self._moments)
+            line_columns(self.moments)
         )
         self.table: RowTableView[HandoverLine] = RowTableView(
             self.model,
@@ -79,7 +68,7 @@ class HandoverPage(DayPage):
             empty_text=self.tr("Nothing is left over. A quiet shift to whoever comes."),
         )
         self.model.setParent(self.table)
-        self.table.opened.connect(self._open_slip)
+        self.table.opened.connect(self.open_slip)
         self.table.chosen.connect(self._show_chosen)
         self._count = Label("", tone=Tone.SECOND)
         self._shift = Label("", CARD, is_strong=True, may_wrap=True)
@@ -98,8 +87,6 @@ class HandoverPage(DayPage):
             row_height=COMPACT_HEIGHT,
         )
         self.past.opened.connect(self._print_past)
-        self._body = QWidget()
-        self._foot = pane("sunken")
         self._put_together()
         self._asking = WhenSeen(self, self._ask)
         frame.work.changed.connect(self._after_change)
@@ -113,7 +100,7 @@ class HandoverPage(DayPage):
 
     def _past_columns(self) -> list[Column[Any]]:
         def shift(one: Any) -> str:
-            return f"{self._moments.write(one.shift_at)}"
+            return f"{self.moments.write(one.shift_at)}"
 
         def names(one: Any) -> str:
             if one.handed_at is None:
@@ -121,7 +108,7 @@ class HandoverPage(DayPage):
             return f"{one.given_by} → {one.taken_by}"
 
         def handed(one: Any) -> str:
-            return self._moments.write(one.handed_at)
+            return self.moments.write(one.handed_at)
 
         def tone(one: Any) -> Tone:
             return Tone.BAD if one.handed_at is None else Tone.TEXT
@@ -133,25 +120,7 @@ class HandoverPage(DayPage):
         ]
 
     def _put_together(self) -> None:
-        left = pane("surface")
-        listed = column(
-            row(self._count, None, self.open, spacing=12, margins=(24, 8, 24, 8)),
-            self.table,
-            spacing=0,
-            on=left,
-        )
-        listed.setStretch(1, 1)
-        column(
-            self._shift,
-            self._when,
-            self._checked,
-            12,
-            self.form,
-            None,
-            spacing=4,
-            margins=(24, 16, 24, 12),
-            on=self._body,
-        )
+        self.lay_out_body(self._shift, self._when, self._checked)
         rows = PAST_ROWS * COMPACT_HEIGHT
         self.past.setFixedHeight(self.past.horizontalHeader().height() + rows + 2)
         column(
@@ -160,13 +129,11 @@ class HandoverPage(DayPage):
             Hairline(),
             self.past,
             spacing=0,
-            on=self._foot,
+            on=self.foot,
         )
         self.lay_out(
             self.print,
-            left=left,
-            right=self._body,
-            foot=self._foot,
+            left=self.lay_out_list((self._count, None, self.open), self.table),
             name=self.tr("The shift and its handover"),
         )
 
@@ -209,18 +176,18 @@ class HandoverPage(DayPage):
             self.tr("{from_post} to {to_post}, {begins} to {ends}").format(
                 from_post=word(sheet.from_post),
                 to_post=word(sheet.to_post),
-                begins=self._moments.write(sheet.shift_at),
-                ends=self._moments.write(sheet.shift_until),
+                begins=self.moments.write(sheet.shift_at),
+                ends=self.moments.write(sheet.shift_until),
             )
         )
         now = self.frame.work.desk.now()
         opens = sheet.shift_at - EARLY
         if now < opens:
             text = self.tr("May be handed over from {time} on.")
-            self._when.say(text.format(time=self._moments.write(opens)), Tone.SECOND)
+            self._when.say(text.format(time=self.moments.write(opens)), Tone.SECOND)
         elif now < sheet.shift_at:
             text = self.tr("The shift changes at {time}.")
-            said = text.format(time=self._moments.write(sheet.shift_at))
+            said = text.format(time=self.moments.write(sheet.shift_at))
             self._when.say(said, Tone.WARN)
         else:
             minutes = int((now - sheet.shift_at).total_seconds()) // 60
@@ -250,24 +217,15 @@ class HandoverPage(DayPage):
     @Slot()
     def submit(self) -> None:
         """Hand over to the shift that is due."""
-        if self.sheet is None or not self.begin_saving(self.form):
+        if self.sheet is None or not self.begin_saving():
             return
         self.save.setEnabled(False)
-        self.frame.work.change(
-            self,
-            hand_over,
-            self.form.order(self.sheet.shift_at),
-            done=partial(self._handed_over, self._key()),
-            refused=self._refused,
-            ended=self._after_saving,
-        )
+        order = self.form.order(self.sheet.shift_at)
+        self.send(hand_over, order, partial(self._handed_over, self._key()))
 
-    def _after_saving(self) -> None:
-        self.end_saving()
+    def end_saving(self) -> None:
+        super().end_saving()
         self.save.setEnabled(True)
-
-    def _refused(self, refusal: Refusal) -> None:
-        self.refused(self.form, refusal)
 
     def _handed_over(self, key: str, begins: int) -> None:
         self.typed.forget(key)
@@ -279,7 +237,7 @@ class HandoverPage(DayPage):
         self._print_past(begins)
 
     @Slot()
-    def _open_slip(self, _: object = None) -> None:
+    def open_slip(self, _: object = None) -> None:
         line = self.table.chosen_row()
         if line is not None and line.part is not Part.GAP:
             self.frame.work.look(self, _slip_id, line.number, done=self._show_slip)
@@ -288,15 +246,15 @@ class HandoverPage(DayPage):
         self.frame.show_page("slip", slip_id)
 
     @Slot()
-    def _print(self) -> None:
-        self._paper.show(self.tr("Handover sheet"), _load_paper, None)
+    def print_list(self) -> None:
+        self.paper.show(self.tr("Handover sheet"), _load_paper, None)
 
     @Slot(object)
     def _print_past(self, begins: object) -> None:
         chosen = self.past.chosen_row()
         if chosen is not None and chosen.id == begins and chosen.handed_at is None:
             return  # nothing was kept of a handover that was missed
-        self._paper.show(self.tr("Handover sheet"), _load_paper, begins)
+        self.paper.show(self.tr("Handover sheet"), _load_paper, begins)
 
 
 def _load_coming(session: Any, desk: Desk) -> _Coming:
