@@ -6,20 +6,12 @@ from models.day_check import CheckedSlip, DayCheck
 from models.return_check import CheckClass
 from models.text import Translate
 from reports import fonts
-from reports.box import A4, MM, Box
-from reports.flow import Block, draw_down, flow
+from reports.box import MM, Box
+from reports.flow import Block
 from reports.office import Office, local_time
 from reports.page import Page
-from reports.return_check_page import (
-    HEAD,
-    MARGIN,
-    ROOM,
-    WIDTH,
-    when,
-    write_foot,
-    write_head,
-)
-from reports.return_check_words import NOT_PRINTED, PLACES
+from reports.return_check_page import when, write_pages
+from reports.return_check_words import place_word
 
 TITLE = "追查单"
 
@@ -43,22 +35,7 @@ def write_pdf(
         _slip(serial, item, check, office) for serial, item in enumerate(missing, 1)
     ]
     blocks.append(_closing())
-    page = Page(out, A4, title=f"{TITLE} {check.day}")
-    pages = flow(blocks, ROOM)
-    for number, own in enumerate(pages, start=1):
-        write_head(page, check, office, TITLE)
-        draw_down(page, Box(MARGIN, HEAD, WIDTH, 0), own)
-        write_foot(
-            page,
-            check,
-            office,
-            translate,
-            number=number,
-            count=len(pages),
-            has_cuts=bool(page.cut_texts),
-        )
-        page.next()
-    page.close()
+    write_pages(TITLE, blocks, check, office, out, translate)
 
 
 def _opening(check: DayCheck, office: Office, count: int) -> Block:
@@ -109,7 +86,7 @@ def _draw_known(
     page.line_in(where, item.where, _VALUE, least=6)
     trade = f"（{item.trade}）" if item.trade else ""
     page.paragraph_in(content, item.content + trade, _VALUE, least=6)
-    place = PLACES[item.paper_place] if item.paper_place else NOT_PRINTED
+    place = place_word(item.paper_place)
     since = when(local_time(office, item.paper_since), check)
     holder = item.holder or "未派工"
     line = f"持单人 {holder}　单据在 {place}{f'（{since} 起）' if since else ''}"

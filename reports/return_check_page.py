@@ -1,11 +1,14 @@
-"""What the papers of the return check share: head, foot, state, words for times."""
+"""What the papers of the return check share: pages, state, words for times."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import BinaryIO
 
 from models.day_check import DayCheck
 from models.text import Translate
 from reports import fonts
 from reports.box import A4, MM, Box
+from reports.flow import Block, draw_down, flow
 from reports.office import Office, local_time, procedure
 from reports.page import Page
 from reports.return_check_words import WEEKDAYS
@@ -20,7 +23,39 @@ ROOM = A4.height - HEAD - FOOT
 _STAMP = Box(A4.width - MARGIN - 44 * MM, 9 * MM, 44 * MM, 12 * MM)
 
 
-def write_head(page: Page, check: DayCheck, office: Office, title: str) -> None:
+def write_pages(
+    title: str,
+    blocks: Iterable[Block],
+    check: DayCheck,
+    office: Office,
+    out: BinaryIO,
+    translate: Translate,
+    *,
+    has_cuts: bool = False,
+) -> None:
+    """Write a paper of the check; ``has_cuts``: texts of a table were cut.
+
+    Raises ``FontMissing``.
+    """
+    page = Page(out, A4, title=f"{title} {check.day}")
+    pages = flow(blocks, ROOM)
+    for number, own in enumerate(pages, start=1):
+        _write_head(page, check, office, title)
+        draw_down(page, Box(MARGIN, HEAD, WIDTH, 0), own)
+        _write_foot(
+            page,
+            check,
+            office,
+            translate,
+            number=number,
+            count=len(pages),
+            has_cuts=has_cuts or bool(page.cut_texts),
+        )
+        page.next()
+    page.close()
+
+
+def _write_head(page: Page, check: DayCheck, office: Office, title: str) -> None:
     """Title, centre, day and limits, and whether this is the final check."""
     page.text(MARGIN, 15 * MM, title, 16, font=fonts.SEMIBOLD)
     width = fonts.em_width(title, fonts.SEMIBOLD) * 16
@@ -54,7 +89,7 @@ def _write_stamp(page: Page, check: DayCheck, office: Office) -> None:
     page.line_in(line, f"{at} {final.run_by}", 7.5, least=5, align="centre")
 
 
-def write_foot(
+def _write_foot(
     page: Page,
     check: DayCheck,
     office: Office,

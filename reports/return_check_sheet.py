@@ -8,26 +8,17 @@ from models.day_check import CheckedGap, CheckedSlip, DayCheck
 from models.return_check import CheckClass
 from models.text import Translate
 from reports import fonts
-from reports.box import A4, MM, Box
-from reports.flow import Block, draw_down, flow
+from reports.box import MM, Box
+from reports.flow import Block
 from reports.office import Office, local_time
 from reports.page import Page
-from reports.return_check_page import (
-    HEAD,
-    MARGIN,
-    ROOM,
-    WIDTH,
-    when,
-    write_foot,
-    write_head,
-)
+from reports.return_check_page import WIDTH, when, write_pages
 from reports.return_check_words import (
     CLASS_SIGNS,
     CLASSES,
     EXCEPTIONS,
     GAPS,
-    NOT_PRINTED,
-    PLACES,
+    place_word,
 )
 from reports.slip_words import STATES
 from reports.table import Table, TableColumn, TableRow
@@ -84,22 +75,7 @@ def write_pdf(
     lists = [*_lists(check, office, table), *_gaps(check, office)]
     lists = lists or [_nothing()]
     blocks = [_counts(check), *lists, _signatures(check)]
-    pages = flow(blocks, ROOM)
-    page = Page(out, A4, title=f"{TITLE} {check.day}")
-    for number, own in enumerate(pages, start=1):
-        write_head(page, check, office, TITLE)
-        draw_down(page, Box(MARGIN, HEAD, WIDTH, 0), own)
-        write_foot(
-            page,
-            check,
-            office,
-            translate,
-            number=number,
-            count=len(pages),
-            has_cuts=table.has_cuts,
-        )
-        page.next()
-    page.close()
+    write_pages(TITLE, blocks, check, office, out, translate, has_cuts=table.has_cuts)
 
 
 def _counts(check: DayCheck) -> Block:
@@ -213,7 +189,7 @@ def _slip_row(item: CheckedSlip, check: DayCheck, office: Office) -> list[str]:
         item.where,
         item.content,
         item.holder or "未派工",
-        PLACES[item.paper_place] if item.paper_place else NOT_PRINTED,
+        place_word(item.paper_place),
         when(local_time(office, at), check),
         item.reason or "",
         when(local_time(office, item.eta_at), check),
@@ -222,7 +198,7 @@ def _slip_row(item: CheckedSlip, check: DayCheck, office: Office) -> list[str]:
 
 
 def _ended_row(item: CheckedSlip, check: DayCheck, office: Office) -> list[str]:
-    paper = PLACES[item.paper_place] if item.paper_place else NOT_PRINTED
+    paper = place_word(item.paper_place)
     at = when(local_time(office, item.ended_at), check)
     reason = f"{STATES[item.state]}：{item.end_reason or ''}"
     slip = [item.number, item.where, item.content, item.holder]

@@ -44,5 +44,9 @@ PLACES = {
     CopyPlace.LOST: "遗失",
     CopyPlace.VOID_COLLECTED: "作废收回",
 }
-NOT_PRINTED = "未打印"
 WEEKDAYS = "一二三四五六日"
+
+
+def place_word(place: CopyPlace | None) -> str:
+    """Where the paper is; None: it was never printed."""
+    return "未打印" if place is None else PLACES[place]
