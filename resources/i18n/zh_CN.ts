@@ -3457,6 +3457,10 @@
         <translation>文字</translation>
     </message>
     <message>
+        <source>The return before</source>
+        <translation>上次返单</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -7392,7 +7396,7 @@
 <context>
     <name>ShareMeter</name>
     <message>
-        <source>nothing to call back</source>
+        <source>none to call back</source>
         <translation>无应回访</translation>
     </message>
     <message>
