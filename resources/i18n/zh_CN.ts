@@ -5067,7 +5067,7 @@
         <translation>已领入</translation>
     </message>
     <message>
-        <source>Receive the pack</source>
+        <source>Receive pack</source>
         <translation>领入</translation>
     </message>
 </context>
@@ -5609,6 +5609,21 @@
     <message>
         <source>Refused</source>
         <translation>已拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteWord</name>
+    <message>
+        <source>the same as the signed quote of {quote}</source>
+        <translation>与已签报价 {quote} 一致</translation>
+    </message>
+    <message>
+        <source>{difference} less than the signed quote of {quote}</source>
+        <translation>比已签报价 {quote} 少 {difference}</translation>
+    </message>
+    <message>
+        <source>{difference} more than the signed quote of {quote}</source>
+        <translation>比已签报价 {quote} 多 {difference}</translation>
     </message>
 </context>
 <context>
