@@ -988,6 +988,10 @@
         <translation>您好，这里是{centre}。您报修的“{content}”，师傅已经修好。请问修后使用都正常吗？您对我们的维修和服务态度满意吗？</translation>
     </message>
     <message>
+        <source>Good day, this is {centre}. You reported “{content}”, and our technician has repaired it: {told}. Does everything work since? And were you satisfied with our work and our manners?</source>
+        <translation>您好，这里是{centre}。您报修的“{content}”，师傅已经修好：{told}。请问修后使用都正常吗？您对我们的维修和服务态度满意吗？</translation>
+    </message>
+    <message>
         <source>On the paper the owner wrote: {opinion}</source>
         <translation>单上业户意见：{opinion}</translation>
     </message>
@@ -1002,6 +1006,10 @@
     <message>
         <source>back {time}</source>
         <translation>{time} 返单</translation>
+    </message>
+    <message>
+        <source>the fee is {fee} yuan</source>
+        <translation>费用 {fee} 元</translation>
     </message>
 </context>
 <context>
