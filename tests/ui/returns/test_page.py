@@ -325,13 +325,21 @@ def test_the_time_an_owner_named_decides_over_the_minutes(
 
 
 def test_the_lines_are_compared_with_the_price_that_was_signed(
-    out: int, page: ReturnPage, shop: Database, shop_desk: Desk, qtbot: QtBot
+    out: int,
+    window: MainWindow,
+    page: ReturnPage,
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
 ) -> None:
     """It warns and does not refuse."""
+    window.resize(1280, 720)
     _scan(page, "001", qtbot)
     qtbot.waitUntil(lambda: page.view is not None)
     form = page.form
     labour = form.lines.rows()[0]
+    labour.price.setFocus()
+    assert form.lines.note.visibleRegion().isEmpty(), "the window is low"
     form.quote.line.clear()
     qtbot.keyClicks(form.quote.line, "120")
     assert form.lines.note.text() == "", "no line is typed yet"
@@ -343,6 +351,8 @@ def test_the_lines_are_compared_with_the_price_that_was_signed(
         labour.price.clear()
         qtbot.keyClicks(labour.price, price)
         assert form.lines.note.text() == said
+    qtbot.waitUntil(lambda: not form.lines.note.visibleRegion().isEmpty())
+    assert not labour.price.visibleRegion().isEmpty()
     form.arrived_at.set_typed("10:12")
     form.done_at.set_typed("10:40")
     qtbot.keyClick(page.scan, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
