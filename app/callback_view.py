@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.slip_money import load_slip_money
 from app.slip_record import get_slip
 from models.callback import Callback, CallbackMethod, CallbackResult
 from models.slip import OwnerOpinion, Slip, SlipEvent, SlipState, legal_events
@@ -28,7 +30,9 @@ class CallView:
 
 @dataclass(frozen=True, slots=True)
 class CallbackView:
-    """What stands beside the form; ``method`` is how one would ask here (K-25)."""
+    """What stands beside the form; ``method`` is how one would ask here (K-25), and
+    ``fee`` what the work costs the owner.
+    """
 
     slip_id: int
     number: str
@@ -45,6 +49,7 @@ class CallbackView:
     supervisor: str | None
     technicians: tuple[str, ...]
     result_text: str | None
+    fee: Decimal
     returned_at: datetime | None
     owner_opinion: OwnerOpinion | None
     ended_at: datetime | None
@@ -57,7 +62,7 @@ class CallbackView:
 _OF_SLIP = tuple(
     name
     for name in CallbackView.__dataclass_fields__
-    if name not in ("slip_id", "is_unit", "method", "may_call", "calls")
+    if name not in ("slip_id", "is_unit", "fee", "method", "may_call", "calls")
 )
 
 
@@ -72,6 +77,7 @@ def load_callback_view(session: Session, desk: Desk, slip_id: int) -> CallbackVi
     return CallbackView(
         slip_id=slip.id,
         is_unit=slip.area_kind is AreaKind.UNIT,
+        fee=load_slip_money(session, slip).charged,
         method=proposed_method(desk, slip),
         may_call=SlipEvent.CALLBACK in legal_events(slip.state),
         calls=tuple(CallView(*call) for call in calls),

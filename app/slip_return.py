@@ -20,7 +20,13 @@ from app.slip_copy_move import (
 from app.slip_fields import clean_names, clean_optional, in_order
 from app.slip_quote import put_agreed_quote
 from app.slip_record import change_slip, get_slip, require_move
-from app.slip_refusals import CopiesMissing, CopiesUnknown, FieldMissing, NeedsAgreement
+from app.slip_refusals import (
+    CopiesMissing,
+    CopiesUnknown,
+    FieldMissing,
+    NeedsAgreement,
+    TimeOrder,
+)
 from app.slip_signature import Signature, signature_facts
 from app.slip_work import Line, put_lines
 from models.slip import (
@@ -105,6 +111,7 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
         ),
         now,
     )
+    _require_after_the_last(slip, returned_at)
     for field, limit in (("result_text", 300), ("cause_code", 40), ("accepted_by", 80)):
         text = clean_optional(getattr(order, field), field, limit)
         facts[field] = text or getattr(slip, field)
@@ -141,6 +148,18 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
     )
     note_return(session, slip, order.outcome, returned_at, desk.actor)
     return slip.number
+
+
+def _require_after_the_last(slip: Slip, returned_at: datetime) -> None:
+    """A paper that went out again comes back after it went: after the inspection that
+    failed, or after the return with unfinished work.
+    """
+    for earlier, before in (
+        ("inspected_at", slip.inspected_at),
+        ("return_before", slip.returned_at),
+    ):
+        if before is not None and returned_at < before:
+            raise TimeOrder(field="returned_at", earlier=earlier)
 
 
 def _require_signature(slip: Slip, order: TakeBackSlip) -> None:

@@ -33,6 +33,7 @@ FIELDS: Mapping[str, str] = {
     "arrived_at": QT_TRANSLATE_NOOP("Field", "Arrival"),
     "done_at": QT_TRANSLATE_NOOP("Field", "Completion"),
     "returned_at": QT_TRANSLATE_NOOP("Field", "Return"),
+    "return_before": QT_TRANSLATE_NOOP("Field", "The return before"),
     "inspected_at": QT_TRANSLATE_NOOP("Field", "Inspection"),
     "engineering_by": QT_TRANSLATE_NOOP("Field", "Dispatcher of Engineering"),
     "called_at": QT_TRANSLATE_NOOP("Field", "Called at"),

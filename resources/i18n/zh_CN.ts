@@ -988,6 +988,10 @@
         <translation>您好，这里是{centre}。您报修的“{content}”，师傅已经修好。请问修后使用都正常吗？您对我们的维修和服务态度满意吗？</translation>
     </message>
     <message>
+        <source>Good day, this is {centre}. You reported “{content}”, and our technician has repaired it: {told}. Does everything work since? And were you satisfied with our work and our manners?</source>
+        <translation>您好，这里是{centre}。您报修的“{content}”，师傅已经修好：{told}。请问修后使用都正常吗？您对我们的维修和服务态度满意吗？</translation>
+    </message>
+    <message>
         <source>On the paper the owner wrote: {opinion}</source>
         <translation>单上业户意见：{opinion}</translation>
     </message>
@@ -1002,6 +1006,10 @@
     <message>
         <source>back {time}</source>
         <translation>{time} 返单</translation>
+    </message>
+    <message>
+        <source>the fee is {fee} yuan</source>
+        <translation>费用 {fee} 元</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +3465,10 @@
         <translation>文字</translation>
     </message>
     <message>
+        <source>The return before</source>
+        <translation>上次返单</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -5063,7 +5075,7 @@
         <translation>已领入</translation>
     </message>
     <message>
-        <source>Receive the pack</source>
+        <source>Receive pack</source>
         <translation>领入</translation>
     </message>
 </context>
@@ -5605,6 +5617,21 @@
     <message>
         <source>Refused</source>
         <translation>已拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteWord</name>
+    <message>
+        <source>the same as the signed quote of {quote}</source>
+        <translation>与已签报价 {quote} 一致</translation>
+    </message>
+    <message>
+        <source>{difference} less than the signed quote of {quote}</source>
+        <translation>比已签报价 {quote} 少 {difference}</translation>
+    </message>
+    <message>
+        <source>{difference} more than the signed quote of {quote}</source>
+        <translation>比已签报价 {quote} 多 {difference}</translation>
     </message>
 </context>
 <context>
@@ -7392,7 +7419,7 @@
 <context>
     <name>ShareMeter</name>
     <message>
-        <source>nothing to call back</source>
+        <source>none to call back</source>
         <translation>无应回访</translation>
     </message>
     <message>

@@ -422,6 +422,55 @@ def test_work_that_failed_goes_out_again_with_its_paper_and_comes_back_again(
     assert not problems(database, desk)
 
 
+def test_a_paper_that_went_out_again_comes_back_after_it_went(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    """A second return is not typed before the inspection that failed."""
+    slip_id, _ = out(database, desk)
+    clock.advance(hours=1)
+    take_back(database, desk, slip_id)
+    clock.advance(minutes=10)
+    inspect(False)(database, desk, slip_id)
+    failed_at = clock.at
+    clock.advance(hours=1)
+
+    def order(minutes: int) -> TakeBackSlip:
+        return TakeBackSlip(slip_id, returned_at=failed_at + timedelta(minutes=minutes))
+
+    before = books(database)
+    with pytest.raises(TimeOrder) as refused:
+        database.write(take_back_slip, desk, order(-1))
+    assert refused.value.facts == {"field": "returned_at", "earlier": "inspected_at"}
+    assert books(database) == before
+    database.write(take_back_slip, desk, order(0))
+    assert slip_of(database, slip_id).returned_at == failed_at
+    assert not problems(database, desk)
+
+
+def test_unfinished_work_comes_back_after_it_came_back_unfinished(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    slip_id, _ = out(database, desk)
+    clock.advance(hours=1)
+    first = TakeBackSlip(
+        slip_id,
+        outcome=Outcome.UNFINISHED,
+        unfinished_reason="待料",
+        eta_at=desk.now() + timedelta(days=1),
+    )
+    database.write(take_back_slip, desk, first)
+    came_at = clock.at
+    clock.advance(hours=1)
+    before = books(database)
+    early = TakeBackSlip(slip_id, returned_at=came_at - timedelta(minutes=1))
+    with pytest.raises(TimeOrder) as refused:
+        database.write(take_back_slip, desk, early)
+    assert refused.value.facts == {"field": "returned_at", "earlier": "return_before"}
+    assert books(database) == before
+    take_back(database, desk, slip_id)
+    assert not problems(database, desk)
+
+
 def test_a_slip_on_hotel_paper_needs_no_finance_copy(
     database: Database, desk: Desk, clock: Clock
 ) -> None:

@@ -36,7 +36,7 @@ class ShareMeter(QWidget):
         """What is said at the right."""
         share = self._share
         if share.rate is None:
-            return self.tr("nothing to call back")
+            return self.tr("none to call back")
         if share.is_met:
             return self.tr("{done} called, enough").format(done=share.done)
         return self.tr("{done}/{need}, {missing} more").format(

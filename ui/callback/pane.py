@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.callback_view import CallbackView
 from models.callback import CallbackMethod
+from models.money import format_money
 from models.slip import SlipState
 from ui.kit.button import Button, Look
 from ui.kit.fields import NAME_MARK
@@ -18,6 +19,8 @@ from ui.slip.room import room_text
 from ui.slip.status import status_of
 from ui.theme.typeface import CAPTION, INPUT, OBJECT
 from ui.words import word
+
+_ENDS = "。．.；;，, "
 
 
 class CallbackHead(QWidget):
@@ -102,7 +105,16 @@ class CallbackHead(QWidget):
         text = self.tr("On the paper the owner wrote: {opinion}")
         return text.format(opinion=word(view.owner_opinion))
 
+    def _result_and_fee(self, view: CallbackView) -> str:
+        """What the reporter is told of the work (S4h-2.6)."""
+        parts = [(view.result_text or "").rstrip(_ENDS)]
+        if view.fee:
+            fee = self.tr("the fee is {fee} yuan")
+            parts.append(fee.format(fee=format_money(view.fee)))
+        return COMMA.join(part for part in parts if part)
+
     def _words(self, view: CallbackView, centre: str) -> str:
+        told = self._result_and_fee(view)
         if view.state is SlipState.CANCELLED:
             text = self.tr(
                 "Good day, this is {centre}. You called about “{content}” and we gave"
@@ -114,13 +126,19 @@ class CallbackHead(QWidget):
                 "Go and look: “{content}” was repaired. Does it work as it should? Is"
                 " the place clean, and is the work as good as it ought to be?"
             )
+        elif told:
+            text = self.tr(
+                "Good day, this is {centre}. You reported “{content}”, and our"
+                " technician has repaired it: {told}. Does everything work since? And"
+                " were you satisfied with our work and our manners?"
+            )
         else:
             text = self.tr(
                 "Good day, this is {centre}. You reported “{content}”, and our"
                 " technician has repaired it. Does everything work since? And were you"
                 " satisfied with our work and our manners?"
             )
-        return text.format(centre=centre, content=view.content)
+        return text.format(centre=centre, content=view.content, told=told)
 
 
 def _people(view: CallbackView) -> str:

@@ -71,7 +71,7 @@ class PackPane(QWidget):
             DayField(frame.work.desk.today, width=132),
         )
         self.receive = Button(
-            self.tr("Receive the pack"), Look.PRIMARY, keys=BY_ID["gap.save"].keys
+            self.tr("Receive pack"), Look.PRIMARY, keys=BY_ID["gap.save"].keys
         )
         self.receive.clicked.connect(self._save)
         self.spoiled = Form(gap=8)
@@ -105,7 +105,7 @@ class PackPane(QWidget):
         )
 
     def _code(self, form: Form, name: str) -> TextField:
-        return form.add(name, field_word(name), TextField(width=180, is_code=True))
+        return form.add(name, field_word(name), TextField(width=144, is_code=True))
 
     @Slot()
     def _save(self) -> None:

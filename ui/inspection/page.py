@@ -68,7 +68,9 @@ class InspectionPage(Page):
         self._count = Label("", INPUT, is_strong=True)
         self._told = ElidedLabel("", CAPTION, tone=Tone.SECOND)
         self._empty = Label(
-            self.tr("No public work waits for its inspection."), tone=Tone.THIRD
+            self.tr("No public work waits for its inspection."),
+            tone=Tone.THIRD,
+            may_wrap=True,
         )
         self.tick_all = action_button("inspection.tick_all")
         self.tick_all.clicked.connect(self.list.tick_all)

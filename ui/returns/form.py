@@ -20,6 +20,7 @@ from ui.kit.segmented import SegmentedField
 from ui.returns.arrival_word import arrival_word
 from ui.returns.copy_ticks import CopyTicks
 from ui.returns.paper_moment import PaperMoment
+from ui.returns.quote_word import quote_word
 from ui.returns.result_field import ResultField
 from ui.slip.desk_lists import DeskLists
 from ui.slip.eta_choice import EtaChoice
@@ -94,6 +95,8 @@ class ReturnForm(Form):
             self.name_field(name, fact_word(name), getattr(self, name))
         self._lay_out()
         self.arrived_at.edited.connect(self._show_timely)
+        for part in (self.lines, self.quote, self.quote_confirmed_by):
+            part.edited.connect(self._compare)
         self.outcome.edited.connect(self.show_rows)
         self.sign_status.edited.connect(self.show_rows)
         self.show_rows()
@@ -196,16 +199,25 @@ class ReturnForm(Form):
     def _show_timely(self) -> None:
         """How long it took until somebody was there, and whether that was in time."""
         view, text, tone = self._view, "", Tone.SECOND
-        if view is not None and view.facts["area_kind"] is AreaKind.UNIT:
+        if view is not None:
             try:
                 arrived = self.arrived_at.value()
             except NotReadable:
                 arrived = None
-            found = arrival_word(view.facts, arrived, self._moments.limit())
+            found = arrival_word(view.times, arrived, self._moments.desk)
             if found is not None:
                 text, tone = found
         self.timely.say(text, tone)
         self.timely.setVisible(bool(text))
+
+    def _compare(self) -> None:
+        """Whether the lines come to the price that was signed."""
+        is_signed = bool(self.quote_confirmed_by.value())
+        try:
+            quote = self.quote.value() if is_signed else None
+        except NotReadable:
+            quote = None
+        self.lines.note.say(*quote_word(self.lines.total(), quote))
 
     def show_rows(self) -> None:
         """Only what this paper can say: its kind, its outcome, its signature."""
@@ -217,6 +229,7 @@ class ReturnForm(Form):
         asks_signature = is_unit and is_done
         is_signed = status in (SignStatus.SIGNED, SignStatus.PROXY)
         self._show_timely()
+        self._compare()
         self.show_row(UNFINISHED, not is_done)
         # The opinion stands beside the signature, or alone where nobody signs.
         caption = "sign_status" if asks_signature else "owner_opinion"

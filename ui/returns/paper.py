@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.errors import Refusal
@@ -51,6 +51,9 @@ class Paper(QWidget):
         self._status = StatusLabel()
         self.form = ReturnForm(moments)
         self.form.edited.connect(self._note)
+        self._seeing = QTimer(self, singleShot=True, interval=0)
+        self._seeing.timeout.connect(self.show_sum)
+        self.form.lines.edited.connect(lambda: self._seeing.start())
         for moment in (self.form.arrived_at, self.form.done_at):
             moment.completed.connect(partial(self.go_on, by_itself=True))
         self._problem = ProblemLine()
@@ -244,6 +247,14 @@ class Paper(QWidget):
         if slip_id is not None:
             typed = self.form.field(name).typed()
             self._kept.note(FormKind.RETURN, slip_id, name, typed)
+
+    @Slot()
+    def show_sum(self) -> None:
+        """The sum under the lines is seen while they are typed."""
+        held = self.focusWidget()
+        if held is not None and self.form.lines.isAncestorOf(held):
+            self._scroll.ensureWidgetVisible(self.form.lines.note, 0, 8)
+            self._scroll.ensureWidgetVisible(held, 0, 8)
 
     @Slot()
     def _note_copies(self) -> None:

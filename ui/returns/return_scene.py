@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from app.feedback import TellFeedback, tell_feedback
 from app.return_check import FinalCheck, make_final
+from models.slip_line import LineKind
 from ui.returns.day_groups import open_ids
 from ui.returns.page import ReturnPage
 from ui.scanner.code import Code
@@ -12,7 +13,7 @@ from ui.scene import UNDER_WAY, Stage, Step
 
 
 def scenes(stage: Stage) -> Iterator[Step]:
-    """Nothing scanned, a paper, a problem, a wrong scan, the list fixed, final."""
+    """Nothing scanned, a paper, its bill, a problem, a wrong scan, the evening."""
     page = stage.window.show_page("return")
     assert isinstance(page, ReturnPage)
     yield "return-empty", stage.whole
@@ -23,6 +24,18 @@ def scenes(stage: Stage) -> Iterator[Step]:
         page.form.arrived_at.set_typed("15:47")
         page.form.done_at.set_typed("15:32")
         page.form.result_text.set_value("更换 C 级锁芯，开合顺畅，交钥匙 5 把")
+        page.form.lines.set_typed(
+            [
+                [LineKind.LABOUR, "人工费", "", "40"],
+                [LineKind.MATERIAL, "C 级锁芯 70 mm", "1", "80"],
+                [LineKind.MATERIAL, "", "", ""],
+            ]
+        )
+        page.form.show_rows()
+        page.form.lines.rows()[1].price.setFocus()
+        yield stage.wait()
+        page.paper.show_sum()
+        yield "return-sum", stage.whole
         page.paper.tick(2)
         page.paper.submit()
         yield "return-problem", stage.whole

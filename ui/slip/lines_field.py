@@ -86,6 +86,7 @@ class LinesField(Field):
             else:
                 self._grid.addWidget(caption, 0, at)
         self._total = Label("", is_strong=True)
+        self.note = Label("", CAPTION)
         self._rows: list[_Row] = []
         self.clear()
 
@@ -193,6 +194,7 @@ class LinesField(Field):
             part.textEdited.connect(self._after_typing)
         self._rows.append(row)
         self.setFocusProxy(self._rows[0].price)
+        self._grid.addWidget(self.note, at + 1, 1, 1, 3)
         self._grid.addWidget(self._total, at + 1, 4, Qt.AlignmentFlag.AlignRight)
 
     def _after_typing(self) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from app.desk import Desk
 from ui.kit.fields import write_moment
 from ui.work import Work
 
@@ -17,9 +18,10 @@ class Moments:
         desk = self._work.desk
         return desk.local(desk.now())
 
-    def limit(self) -> int:
-        """How many minutes somebody may take to be in a unit (S4-4.1.2.2)."""
-        return self._work.desk.settings.number("unit_onsite_min")
+    @property
+    def desk(self) -> Desk:
+        """The desk whose clock and settings hold here."""
+        return self._work.desk
 
     def write(self, at: datetime | None) -> str:
         """``11-20 17:32``; today's only the time, other years with the year."""

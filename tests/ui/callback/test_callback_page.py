@@ -1,6 +1,7 @@
 """Callbacks by keyboard: an answer is a key, Enter saves and calls up the next."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,11 +16,14 @@ from app.desk import Desk
 from app.form_draft import load_form_drafts
 from app.slip_close import CancelSlip, cancel_slip
 from app.slip_record import find_slip
+from app.slip_return import TakeBackSlip, take_back_slip
+from app.slip_work import Line
 from models.callback import Callback, CallbackMethod, CallbackResult
-from models.slip import OwnerOpinion, SlipState
+from models.slip import ChargeClass, OwnerOpinion, SlipState
+from models.slip_line import LineKind
 from models.staff import Department, Post
 from models.unit import AreaKind
-from tests.app.slip_step import inspect
+from tests.app.slip_step import SIGNED, inspect
 from tests.clock import Clock
 from tests.makers import make_slip, make_staff
 from tests.ui.keyboard import compose
@@ -349,6 +353,39 @@ def test_a_slip_that_went_out_again_is_told_and_the_typing_stays(
     assert slip.number in page.problem()
     assert page.form.is_normal.value() is True
     assert calls(shop) == []
+
+
+def test_the_script_tells_result_and_fee(
+    shop: Database,
+    shop_desk: Desk,
+    peopled: Database,
+    window: MainWindow,
+    clock: Clock,
+    qtbot: QtBot,
+) -> None:
+    """S4h-2.6."""
+    slip = make_slip(
+        shop,
+        shop_desk,
+        SlipState.DISPATCHED,
+        area_kind=AreaKind.UNIT,
+        charge_class=ChargeClass.PAID,
+    )
+    clock.advance(hours=1)
+    order = TakeBackSlip(
+        slip.id,
+        result_text="更换软管，试水正常。",
+        signature=SIGNED,
+        lines=(Line(LineKind.LABOUR, "人工费", Decimal("40")),),
+        quote=Decimal("40"),
+        quote_confirmed_by="演示业户",
+    )
+    shop.write(take_back_slip, shop_desk, order)
+    page = window.show_page("callback")
+    assert isinstance(page, CallbackPage)
+    qtbot.waitUntil(lambda: page.view is not None)
+    said = page.head.script()
+    assert "repaired it: 更换软管，试水正常，the fee is 40.00 yuan." in said
 
 
 def test_advice_over_the_telephone_has_words_of_its_own(

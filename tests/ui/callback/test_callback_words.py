@@ -80,7 +80,7 @@ def test_a_card_says_why_and_since_when_it_is_late(
 @pytest.mark.parametrize(
     ("share", "words"),
     [
-        (CallbackShare(0, 0, 0), "nothing to call back"),
+        (CallbackShare(0, 0, 0), "none to call back"),
         (CallbackShare(10, 6, 5), "5/6, 1 more"),
         (CallbackShare(10, 6, 6), "6 called, enough"),
         (CallbackShare(10, 6, 9), "9 called, enough"),

@@ -1,5 +1,6 @@
 """The paper comes back: found by its number, typed, ticked."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,13 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from app.database import Database
 from app.desk import Desk
+from app.settings_change import change_settings
+from app.slip_amend import RescheduleSlip, reschedule_slip
 from app.slip_view import SlipView, load_slip_view
 from models.slip import Outcome, OwnerOpinion, SignStatus, SlipState
 from models.slip_copy import CopyPlace
+from models.unit import AreaKind
+from tests.app.slip_step import dispatch
 from tests.clock import Clock
 from tests.makers import make_slip
 from tests.ui.keyboard import compose
 from ui.returns.page import ReturnPage
+from ui.shell.main_window import MainWindow
 
 
 def _view(shop: Database, desk: Desk, slip_id: int) -> SlipView:
@@ -263,3 +269,92 @@ def test_what_is_out_stands_at_the_left_until_it_is_back(
     qtbot.waitUntil(lambda: page.view is not None)
     page.paper.take_back.click()
     qtbot.waitUntil(lambda: _listed(page) == [])
+
+
+@pytest.mark.parametrize(
+    ("start", "minutes", "said"),
+    [
+        ("DISPATCHED", 20, "after 20 min, in time"),
+        ("DISPATCHED", 21, "after 21 min, late"),
+        ("ISSUED", 20, "after 30 min, late"),
+    ],
+)
+def test_an_arrival_is_judged_from_where_the_setting_says(
+    window: MainWindow,
+    page: ReturnPage,
+    peopled: Database,
+    shop_desk: Desk,
+    clock: Clock,
+    qtbot: QtBot,
+    start: str,
+    minutes: int,
+    said: str,
+) -> None:
+    """K-05: dispatched ten minutes after the issue."""
+    slip = make_slip(peopled, shop_desk, area_kind=AreaKind.UNIT)
+    clock.advance(minutes=10)
+    dispatch(peopled, shop_desk, slip.id)
+    there = shop_desk.local(clock.at) + timedelta(minutes=minutes)
+    clock.advance(hours=2)
+    work = window.work
+    work.change(page, change_settings, {"sla_start": start}, done=lambda _: None)
+    qtbot.waitUntil(lambda: work.desk.settings.text("sla_start") == start)
+    _scan(page, "001", qtbot)
+    qtbot.waitUntil(lambda: page.view is not None)
+    page.form.arrived_at.set_value(there)
+    page.form.show_rows()
+    assert page.form.timely.text() == said
+
+
+def test_the_time_an_owner_named_decides_over_the_minutes(
+    page: ReturnPage, peopled: Database, shop_desk: Desk, clock: Clock, qtbot: QtBot
+) -> None:
+    slip = make_slip(peopled, shop_desk, area_kind=AreaKind.UNIT)
+    dispatch(peopled, shop_desk, slip.id)
+    named = clock.at + timedelta(hours=1)
+    order = RescheduleSlip(slip.id, named, "业户改约")
+    peopled.write(reschedule_slip, shop_desk, order)
+    clock.advance(hours=2)
+    _scan(page, "001", qtbot)
+    qtbot.waitUntil(lambda: page.view is not None)
+    for minutes, said in ((0, "as agreed"), (3, "3 min after the time agreed")):
+        there = shop_desk.local(named) + timedelta(minutes=minutes)
+        page.form.arrived_at.set_value(there)
+        page.form.show_rows()
+        assert page.form.timely.text() == said
+
+
+def test_the_lines_are_compared_with_the_price_that_was_signed(
+    out: int,
+    window: MainWindow,
+    page: ReturnPage,
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    """It warns and does not refuse."""
+    window.resize(1280, 720)
+    _scan(page, "001", qtbot)
+    qtbot.waitUntil(lambda: page.view is not None)
+    form = page.form
+    labour = form.lines.rows()[0]
+    labour.price.setFocus()
+    assert form.lines.note.visibleRegion().isEmpty(), "the window is low"
+    form.quote.line.clear()
+    qtbot.keyClicks(form.quote.line, "120")
+    assert form.lines.note.text() == "", "no line is typed yet"
+    for price, said in (
+        ("120", "the same as the signed quote of 120.00"),
+        ("132", "12.00 more than the signed quote of 120.00"),
+        ("119.50", "0.50 less than the signed quote of 120.00"),
+    ):
+        labour.price.clear()
+        qtbot.keyClicks(labour.price, price)
+        assert form.lines.note.text() == said
+    qtbot.waitUntil(lambda: not form.lines.note.visibleRegion().isEmpty())
+    assert not labour.price.visibleRegion().isEmpty()
+    form.arrived_at.set_typed("10:12")
+    form.done_at.set_typed("10:40")
+    qtbot.keyClick(page.scan, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.view is None)
+    assert _view(shop, shop_desk, out).facts["state"] is SlipState.RETURNED
