@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -175,3 +175,10 @@ class GroupedList(PaintedList, Generic[Row, Choice]):
             self._chosen = row.choice
             self.viewport().update()
             self.chosen_changed.emit(self._chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is chosen stays in sight when the list gets shorter."""
+        super().resizeEvent(event)
+        self.executeDelayedItemsLayout()
+        if event.oldSize().height() > self.height() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())

@@ -102,3 +102,14 @@ def test_what_is_chosen_before_it_is_there_is_marked_when_it_comes(
     assert not lines.has_choice(9)
     lines.put([*ROWS, Line("nine", 9)])
     assert lines.currentIndex().row() == len(ROWS)
+
+
+def test_what_is_chosen_stays_in_sight_when_the_list_gets_shorter(
+    lines: Lines, qtbot: QtBot
+) -> None:
+    lines.put([HEAD, *(Line(f"row {number}", number) for number in range(1, 31))])
+    lines.resize(200, 600)
+    lines.choose(18)
+    lines.resize(200, 150)
+    box = lines.visualRect(lines.currentIndex())
+    assert lines.viewport().rect().contains(box)
