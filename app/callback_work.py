@@ -20,6 +20,7 @@ from models.callback import CallbackResult
 from models.callback_coverage import CallbackCoverage
 from models.period import period_bounds, period_of, previous_period
 from models.slip import JobType
+from models.unit import room_name
 
 MOST_ROWS = 300
 """More than anybody calls in a week; the rest follows as they are done."""
@@ -191,7 +192,7 @@ def _row(desk: Desk, each: Candidate, reason: CallReason, period: str) -> Callba
     return CallbackRow(
         slip_id=slip.id,
         number=slip.number,
-        room=slip.unit_label or f"{slip.area} {slip.place}",
+        room=room_name(slip.unit_label, slip.area, slip.place),
         reporter=slip.reporter_name,
         content=slip.content,
         is_owner=bool(slip.is_owner),

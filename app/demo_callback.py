@@ -61,8 +61,8 @@ def _calls(
         return
     opinion = draw.choices(tuple(OwnerOpinion), (86, 11, 3))[0]
     yield at, _answered(draw, method, opinion)
-    if opinion is OwnerOpinion.DISSATISFIED and draw.randrange(4):
-        at = _next_morning(hours, at + timedelta(days=1))
+    if opinion is OwnerOpinion.DISSATISFIED:  # it is followed until it is mended
+        at = _next_morning(hours, at + timedelta(days=draw.randrange(1, 12)))
         yield at, _answered(draw, method, OwnerOpinion.FAIR)
 
 

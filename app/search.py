@@ -23,6 +23,7 @@ from app.slip_fields import clean
 from models.base import table_of
 from models.id_list import in_ids, is_listed, listed
 from models.slip import Slip
+from models.unit import room_name
 
 MOST_PASTED = 2000
 """Numbers that may be pasted at once."""
@@ -167,7 +168,7 @@ def _hit(found: FoundSlip, why: tuple[Why, ...]) -> SlipHit:
     return SlipHit(
         id=found.id,
         number=texts.number,
-        room=texts.unit_label or f"{texts.area} {texts.place}",
+        room=room_name(texts.unit_label, texts.area, texts.place),
         name=texts.reporter_name,
         content=texts.content,
         state=found.state,

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from models.slip import Slip, SlipState
+from models.unit import room_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,10 @@ def list_bounced(session: Session, desk: Desk) -> list[BouncedRow]:
         BouncedRow(
             row.id,
             row.number,
-            row.unit_label or _place(row.area, row.place),
+            room_name(row.unit_label, row.area, row.place),
             row.content,
             row.bounce_reason or "",
             row.issued_at,
         )
         for row in rows
     ]
-
-
-def _place(area: str, place: str) -> str:
-    return place if place.startswith(area) else f"{area} {place}"

@@ -29,7 +29,7 @@ from models.base import table_of
 from models.callback import Callback, CallbackResult
 from models.id_list import in_ids
 from models.slip import JobType, Outcome, OwnerOpinion, Slip, SlipState
-from models.unit import AreaKind
+from models.unit import AreaKind, room_name
 
 __all__ = [
     "Ids",
@@ -113,7 +113,7 @@ class SlipRow:
     @property
     def room(self) -> str:
         """How the desk names the place: the unit's label, else area and place."""
-        return self.unit_label or f"{self.area} {self.place}"
+        return room_name(self.unit_label, self.area, self.place)
 
     @property
     def times(self) -> SlipTimes:

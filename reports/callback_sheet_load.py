@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.callback import Callback, CallbackMethod, CallbackResult
 from models.callback_coverage import CallbackCoverage
 from models.slip import OwnerOpinion, Slip
+from models.unit import room_name
 from reports.callback_sheet import CallbackSheet, CallLine
 from reports.office import Office, procedure
 from reports.slip_words import CALL_METHODS, CALL_RESULTS
@@ -62,7 +63,7 @@ def _line(office: Office, call: Row[*tuple[Any, ...]]) -> CallLine:
     return CallLine(
         called_at=call.called_at.astimezone(office.zone),
         number=call.number,
-        room=call.unit_label or f"{call.area} {call.place}",
+        room=room_name(call.unit_label, call.area, call.place),
         who=call.reporter_name,
         opinion=_LETTERS.get(call.satisfaction, ""),
         called_by=call.called_by,

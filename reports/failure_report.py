@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from models.inspection_day import Failure
 from models.text import Translate
+from models.unit import room_name
 from reports import fonts
 from reports.box import A4, MM, Box
 from reports.office import Office, local_time, procedure
@@ -87,7 +88,7 @@ def _cells(
     return (
         str(serial),
         one.number,
-        one.place if one.place.startswith(one.area) else f"{one.area} {one.place}",
+        room_name(None, one.area, one.place),
         one.content,
         " / ".join(filter(None, (people, one.supervisor))),
         one.note,
