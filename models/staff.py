@@ -54,6 +54,14 @@ class Permission(StrEnum):
     FOLLOW_UP = "follow_up"
     HAND_OVER_SHIFT = "hand_over_shift"
     MOVE_COPY = "move_copy"
+    RECORD_MONEY = "record_money"
+    APPLY_WAIVER = "apply_waiver"
+    APPROVE_WAIVER = "approve_waiver"
+    HAND_OVER_COPY = "hand_over_copy"
+    ACCEPT_COPY = "accept_copy"
+    PROPOSE_CLOSE = "propose_close"
+    CONFIRM_CLOSE = "confirm_close"
+    CHANGE_TARIFF = "change_tariff"
     CONFIRM_CLOCK = "confirm_clock"
     READ_BOOKS = "read_books"
     IMPORT_BOOK = "import_book"
@@ -76,6 +84,8 @@ _DESK = frozenset(
         Permission.FOLLOW_UP,
         Permission.HAND_OVER_SHIFT,
         Permission.MOVE_COPY,
+        Permission.APPLY_WAIVER,
+        Permission.HAND_OVER_COPY,
         Permission.READ_BOOKS,
     }
 )
@@ -100,6 +110,7 @@ RIGHTS: dict[Post, frozenset[Permission]] = {
         Permission.CORRECT_SLIP,
         Permission.CLOSE_SLIP,
         Permission.CONFIRM_CLOCK,
+        Permission.PROPOSE_CLOSE,
         Permission.IMPORT_BOOK,
         Permission.EXPORT_BOOK,
     },
@@ -107,16 +118,30 @@ RIGHTS: dict[Post, frozenset[Permission]] = {
     Post.SUPERVISOR: _ENGINEERING | {Permission.DISPATCH_SLIP},
     Post.TECHNICIAN: frozenset({Permission.WORK_SLIP}),
     Post.FINANCE: frozenset(
-        {Permission.READ_BOOKS, Permission.EXPORT_BOOK, Permission.MOVE_COPY}
+        {
+            Permission.READ_BOOKS,
+            Permission.EXPORT_BOOK,
+            Permission.MOVE_COPY,
+            Permission.RECORD_MONEY,
+            Permission.ACCEPT_COPY,
+            Permission.CONFIRM_CLOSE,
+            Permission.CHANGE_TARIFF,
+        }
     ),
     Post.DIRECTOR: frozenset(
-        {Permission.READ_BOOKS, Permission.EXPORT_BOOK, Permission.SEE_FAILURE}
+        {
+            Permission.READ_BOOKS,
+            Permission.EXPORT_BOOK,
+            Permission.SEE_FAILURE,
+            Permission.APPROVE_WAIVER,
+        }
     ),
     Post.ADMIN: frozenset(
         {
             Permission.READ_BOOKS,
             Permission.IMPORT_BOOK,
             Permission.EXPORT_BOOK,
+            Permission.CHANGE_TARIFF,
             Permission.CHANGE_SETTINGS,
             Permission.RESTORE,
         }

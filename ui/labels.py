@@ -220,6 +220,20 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
             "Permission", "hand over the shift"
         ),
         Permission.MOVE_COPY: QT_TRANSLATE_NOOP("Permission", "move copies"),
+        Permission.RECORD_MONEY: QT_TRANSLATE_NOOP("Permission", "record money"),
+        Permission.APPLY_WAIVER: QT_TRANSLATE_NOOP("Permission", "ask for a waiver"),
+        Permission.APPROVE_WAIVER: QT_TRANSLATE_NOOP("Permission", "approve waivers"),
+        Permission.HAND_OVER_COPY: QT_TRANSLATE_NOOP(
+            "Permission", "hand finance copies over"
+        ),
+        Permission.ACCEPT_COPY: QT_TRANSLATE_NOOP(
+            "Permission", "accept finance copies"
+        ),
+        Permission.PROPOSE_CLOSE: QT_TRANSLATE_NOOP(
+            "Permission", "propose to close a period"
+        ),
+        Permission.CONFIRM_CLOSE: QT_TRANSLATE_NOOP("Permission", "close a period"),
+        Permission.CHANGE_TARIFF: QT_TRANSLATE_NOOP("Permission", "change the tariff"),
         Permission.CONFIRM_CLOCK: QT_TRANSLATE_NOOP("Permission", "confirm the clock"),
         Permission.READ_BOOKS: QT_TRANSLATE_NOOP("Permission", "export the books"),
         Permission.IMPORT_BOOK: QT_TRANSLATE_NOOP("Permission", "import a data book"),

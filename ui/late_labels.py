@@ -16,6 +16,7 @@ from models.reason_code import ReasonKind
 from models.return_check import CheckClass
 from models.slip_copy import CopyPlace
 from models.text import QT_TRANSLATE_NOOP
+from ui.money_labels import MONEY_LABELS
 from ui.paper_trouble import FileProblem
 
 LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
@@ -136,5 +137,6 @@ LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         ProblemKind.CHAIN: QT_TRANSLATE_NOOP("ProblemKind", "Log"),
         ProblemKind.TRIGGER: QT_TRANSLATE_NOOP("ProblemKind", "Guards"),
     },
+    **MONEY_LABELS,
 }
 """As ``ui.labels.LABELS``."""

@@ -2943,6 +2943,29 @@
     </message>
 </context>
 <context>
+    <name>EntryKind</name>
+    <message>
+        <source>Adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Waiver</source>
+        <translation>减免</translation>
+    </message>
+</context>
+<context>
     <name>ErrorExport</name>
     <message>
         <source>Errors saved</source>
@@ -3539,6 +3562,17 @@
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>FileKind</name>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +4963,25 @@
     </message>
 </context>
 <context>
+    <name>MaterialMode</name>
+    <message>
+        <source>All in one price</source>
+        <translation>一口价</translation>
+    </message>
+    <message>
+        <source>Material extra</source>
+        <translation>材料另计</translation>
+    </message>
+    <message>
+        <source>Material included</source>
+        <translation>含材料</translation>
+    </message>
+    <message>
+        <source>Owner brings material</source>
+        <translation>业户自备材料</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -5235,7 +5288,46 @@
     </message>
 </context>
 <context>
+    <name>PayMethod</name>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>刷卡</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+</context>
+<context>
     <name>Permission</name>
+    <message>
+        <source>accept finance copies</source>
+        <translation>签收财务联</translation>
+    </message>
+    <message>
+        <source>approve waivers</source>
+        <translation>批准减免</translation>
+    </message>
+    <message>
+        <source>ask for a waiver</source>
+        <translation>申请减免</translation>
+    </message>
     <message>
         <source>call back</source>
         <translation>登记回访</translation>
@@ -5249,8 +5341,16 @@
         <translation>更改设置</translation>
     </message>
     <message>
+        <source>change the tariff</source>
+        <translation>维护收费标准</translation>
+    </message>
+    <message>
         <source>chase what is missing</source>
         <translation>追查缺号缺单</translation>
+    </message>
+    <message>
+        <source>close a period</source>
+        <translation>确认关账</translation>
     </message>
     <message>
         <source>close slips</source>
@@ -5275,6 +5375,10 @@
     <message>
         <source>follow up unfinished slips</source>
         <translation>跟进未完成单</translation>
+    </message>
+    <message>
+        <source>hand finance copies over</source>
+        <translation>移交财务联</translation>
     </message>
     <message>
         <source>hand over the shift</source>
@@ -5307,6 +5411,14 @@
     <message>
         <source>print slips</source>
         <translation>打印维修单</translation>
+    </message>
+    <message>
+        <source>propose to close a period</source>
+        <translation>提出关账</translation>
+    </message>
+    <message>
+        <source>record money</source>
+        <translation>登记收退款</translation>
     </message>
     <message>
         <source>record work</source>
@@ -6669,6 +6781,21 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>A: this period, copy in hand</source>
+        <translation>A 本期已收单</translation>
+    </message>
+    <message>
+        <source>B: earlier, copy came later</source>
+        <translation>B 前期补收单</translation>
+    </message>
+    <message>
+        <source>C: copy not in hand</source>
+        <translation>C 未收单</translation>
     </message>
 </context>
 <context>
@@ -8872,6 +8999,32 @@
     <message>
         <source>Void {number}?</source>
         <translation>作废 {number}？</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverLevel</name>
+    <message>
+        <source>Company leader</source>
+        <translation>公司领导</translation>
+    </message>
+    <message>
+        <source>Property director</source>
+        <translation>物业总监</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverStatus</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>未批准</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待批</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,51 @@
+"""Finance periods that were proposed or closed (关账, 4.7-4, 4.7-8)."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Id
+
+
+class FinancePeriod(Base):
+    """A period on its way to be closed: housekeeping proposes, Finance confirms.
+
+    ``statement`` is the closed statement as JSON, ``hash`` its SHA-256. Once
+    ``closed_at`` stands the database itself refuses every change of the row, of its
+    files, and of ledger entries and finance copies posted to the period.
+    """
+
+    __tablename__ = "finance_period"
+    __table_args__ = (UniqueConstraint("centre_id", "code"),)
+
+    id: Mapped[Id]
+    centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
+    code: Mapped[str] = mapped_column(String(7))
+    proposed_at: Mapped[datetime | None]
+    proposed_by: Mapped[str | None] = mapped_column(String(80))
+    closed_at: Mapped[datetime | None]
+    closed_by: Mapped[str | None] = mapped_column(String(80))
+    statement: Mapped[str | None] = mapped_column(Text)
+    hash: Mapped[str | None] = mapped_column(String(64))
+
+
+class FileKind(StrEnum):
+    """The papers of a closed statement."""
+
+    PDF = "pdf"
+    XLSX = "xlsx"
+
+
+class StatementFile(Base):
+    """A paper of a closed statement as bytes: a reprint is these."""
+
+    __tablename__ = "statement_file"
+
+    period_id: Mapped[int] = mapped_column(
+        ForeignKey("finance_period.id"), primary_key=True
+    )
+    kind: Mapped[FileKind] = mapped_column(primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    hash: Mapped[str] = mapped_column(String(64))
