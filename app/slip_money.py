@@ -98,12 +98,23 @@ def expected_amount(session: Session, slip: Slip) -> Decimal | None:
     quote = _agreed_quote(session, slip)
     if quote is not None and quote.quoted_at is not None:
         return quote.amount
-    lines = session.scalar(
-        select(func.sum(SlipLine.amount)).where(SlipLine.slip_id == slip.id)
-    )
+    lines = lines_amount(session, slip)
     if lines is not None:
         return lines
     return None if quote is None else quote.amount
+
+
+def agreed_amount(session: Session, slip: Slip) -> Decimal | None:
+    """The price the owner agreed to, if that is the last word."""
+    quote = _agreed_quote(session, slip)
+    return None if quote is None else quote.amount
+
+
+def lines_amount(session: Session, slip: Slip) -> Decimal | None:
+    """What the lines come to; None without any."""
+    return session.scalar(
+        select(func.sum(SlipLine.amount)).where(SlipLine.slip_id == slip.id)
+    )
 
 
 def _agreed_quote(session: Session, slip: Slip) -> Quote | None:
