@@ -68,7 +68,7 @@ def copy_arrives(
         session.add(_charge(desk, slip, fee, at, period))
     _post_waivers(session, desk, slip, period)
     session.flush()
-    return {TOLD: _told("arrives", period, fee)}
+    return {TOLD: told_copy("arrives", period, fee)}
 
 
 def copy_leaves(
@@ -93,13 +93,19 @@ def copy_leaves(
     for waiver in _waivers(session, slip):
         waiver.posting_period = None
     session.flush()
-    return {TOLD: _told("leaves", period, fee)}
+    return {TOLD: told_copy("leaves", period, fee)}
 
 
 def is_closed(session: Session, desk: Desk, copy: FinanceCopy) -> bool:
     """Whether the copy stands in a closed statement."""
     closed = last_closed_period(session, desk)
     return closed is not None and copy.posting_period <= closed
+
+
+def told_copy(what: str, period: str, fee: Decimal) -> dict[str, object]:
+    """What the log says of a copy that ``arrives`` or ``leaves``."""
+    said: dict[str, object] = {what: period}
+    return said | {"charge": str(fee)} if fee else said
 
 
 def _brought_early(
@@ -163,8 +169,3 @@ def _waivers(session: Session, slip: Slip) -> list[LedgerEntry]:
 def _was_printed(session: Session, slip: Slip) -> bool:
     printed = exists().where(SlipCopy.slip_id == slip.id)
     return session.scalar(select(printed)) or False
-
-
-def _told(what: str, period: str, fee: Decimal) -> dict[str, object]:
-    said: dict[str, object] = {what: period}
-    return said | {"charge": str(fee)} if fee else said
