@@ -5031,6 +5031,10 @@
         <translation>金额不能是负数。</translation>
     </message>
     <message>
+        <source>One amount is {limit} yuan at most.</source>
+        <translation>单笔金额最多 {limit} 元。</translation>
+    </message>
+    <message>
         <source>Type an amount in yuan, such as 120.00.</source>
         <translation>请写金额（元），例如 120.00。</translation>
     </message>
@@ -5870,6 +5874,14 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>An amount has two decimals at most: {value} has more.</source>
+        <translation>金额最多两位小数，{value} 不行。</translation>
+    </message>
+    <message>
+        <source>An amount is not below zero.</source>
+        <translation>金额不能小于零。</translation>
+    </message>
+    <message>
         <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
         <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
     </message>
@@ -5908,6 +5920,10 @@
     <message>
         <source>Nobody was reached, so nothing can have been answered.</source>
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
+    </message>
+    <message>
+        <source>One amount is {limit} yuan at most: was {value} meant?</source>
+        <translation>单笔金额最多 {limit} 元，请核对 {value}。</translation>
     </message>
     <message>
         <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
@@ -6058,6 +6074,10 @@
         <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
     </message>
     <message>
+        <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
+        <translation>{on} 的收费标准里没有 {code}，请另选项目，或直接手写这一行。</translation>
+    </message>
+    <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
         <translation>{value} 在单元目录里已停用，不再接报。</translation>
     </message>
@@ -6132,6 +6152,10 @@
     <message>
         <source>{name} can not hand over to {name}; name who takes over.</source>
         <translation>{name}不能交班给自己；请填接班人。</translation>
+    </message>
+    <message>
+        <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
+        <translation>{name} 的标准价是 {tariff}；收 {price} 请写明原因，或改用标准价。</translation>
     </message>
     <message>
         <source>{name} did the work and can not sign for the owner.</source>
@@ -7054,6 +7078,10 @@
         <translation>单号格式，改动只对以后的单有效。</translation>
     </message>
     <message>
+        <source>From when the night price of the tariff holds for work.</source>
+        <translation>夜间价从几点开始（按开工时间）。</translation>
+    </message>
+    <message>
         <source>Hours after the return in which the owner is called.</source>
         <translation>返单后多少小时内回访。</translation>
     </message>
@@ -7152,6 +7180,10 @@
     <message>
         <source>Time zone of the site; days and periods are cut in it.</source>
         <translation>现场所在时区，日期和结算期按它划分。</translation>
+    </message>
+    <message>
+        <source>Until when the night price of the tariff holds for work.</source>
+        <translation>夜间价到几点为止（按开工时间）。</translation>
     </message>
     <message>
         <source>Version of procedure ML-CS-016 printed in footers.</source>
