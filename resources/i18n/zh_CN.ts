@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -869,7 +869,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
+        <source>With this the slip's balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
 </context>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
+        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1868,11 +1868,11 @@
         <translation>时刻</translation>
     </message>
     <message>
-        <source>the slip&apos;s number</source>
+        <source>the slip's number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips&apos; numbers</source>
+        <source>the slips' numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2478,7 +2478,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today&apos;s return check</source>
+        <source>Slips of today's return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3194,7 +3194,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today&apos;s return check; the work goes on.</source>
+        <source>The feedback for today's return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3456,7 +3456,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer&apos;s role</source>
+        <source>Signer's role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3468,7 +3468,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor&apos;s note</source>
+        <source>Supervisor's note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -3516,7 +3516,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner&apos;s call</source>
+        <source>Time of the owner's call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3834,8 +3834,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
-        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
+        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4088,8 +4088,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
-        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
+        <source>{centre}　as at {time}　{count} cases, {open} open</source>
+        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4196,8 +4196,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
-        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
+        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
+        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4215,7 +4215,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
+        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4336,8 +4336,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
-        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
+        <source>{centre}　{day}　{count} to inspect</source>
+        <translation>{centre}　{day}　待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5034,7 +5034,11 @@
         <source>Type an amount in yuan, such as 120.00.</source>
         <translation>请写金额（元），例如 120.00。</translation>
     </message>
-</context>
+<message>
+        <source>One amount is {limit} yuan at most.</source>
+        <translation>单笔金额最多 {limit} 元。</translation>
+    </message>
+    </context>
 <context>
     <name>MoveCopiesDialog</name>
     <message>
@@ -5511,7 +5515,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building&apos;s warranty holds until {day}</source>
+        <source>The building's warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -5910,7 +5914,7 @@
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
+        <source>Only public work is inspected; {number} is a unit's slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -6030,7 +6034,7 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -6102,7 +6106,7 @@
         <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -6225,7 +6229,27 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-</context>
+<message>
+        <source>An amount has two decimals at most: {value} has more.</source>
+        <translation>金额最多两位小数，{value} 不行。</translation>
+    </message>
+    <message>
+        <source>An amount is not below zero.</source>
+        <translation>金额不能小于零。</translation>
+    </message>
+    <message>
+        <source>One amount is {limit} yuan at most: was {value} meant?</source>
+        <translation>单笔金额最多 {limit} 元，请核对 {value}。</translation>
+    </message>
+    <message>
+        <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
+        <translation>{on} 的收费标准里没有 {code}，请另选项目，或直接手写这一行。</translation>
+    </message>
+    <message>
+        <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
+        <translation>{name} 的标准价是 {tariff}；收 {price} 请写明原因，或改用标准价。</translation>
+    </message>
+    </context>
 <context>
     <name>Register</name>
     <message>
@@ -6623,11 +6647,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today&apos;s repair records: looked through by nobody yet</source>
+        <source>Today's repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today&apos;s repair records: looked through by {who}</source>
+        <source>Today's repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -6650,7 +6674,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
+        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -6903,7 +6927,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping&apos;s</source>
+        <source>Housekeeping's</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -6959,7 +6983,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher&apos;s</source>
+        <source>The dispatcher's</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -7003,7 +7027,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners&apos; reports</source>
+        <source>Unit slips and owners' reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -7234,7 +7258,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer&apos;s copy of public-area slips.</source>
+        <source>What happens to the customer's copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -7333,7 +7357,15 @@
         <source>Working hours until a reply; no reply is recorded yet.</source>
         <translation>几个工作小时内回复；目前还不记录回复。</translation>
     </message>
-</context>
+<message>
+        <source>From when the night price of the tariff holds for work.</source>
+        <translation>夜间价从几点开始（按开工时间）。</translation>
+    </message>
+    <message>
+        <source>Until when the night price of the tariff holds for work.</source>
+        <translation>夜间价到几点为止（按开工时间）。</translation>
+    </message>
+    </context>
 <context>
     <name>SettingsColumn</name>
     <message>
@@ -8255,7 +8287,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印&#x3000;{time}</translation>
+        <translation>第 1 次打印　{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8298,7 +8330,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner&apos;s opinion</source>
+        <source>Owner's opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -8363,7 +8395,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}&#x3000;{time}</translation>
+        <translation>补打 {count}　{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -8415,7 +8447,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
+        <translation>年　　月　　日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -8768,7 +8800,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today&apos;s return check.</source>
+        <source>This is also the feedback for today's return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
