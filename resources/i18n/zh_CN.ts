@@ -176,6 +176,10 @@
         <translation>下一步</translation>
     </message>
     <message>
+        <source>Next tab</source>
+        <translation>下一标签页</translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>未接通</translation>
     </message>
@@ -198,6 +202,14 @@
     <message>
         <source>Pass</source>
         <translation>合格</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
     </message>
     <message>
         <source>Print</source>
@@ -294,6 +306,10 @@
     <message>
         <source>Supervisor has it</source>
         <translation>主管接单</translation>
+    </message>
+    <message>
+        <source>Tab before</source>
+        <translation>上一标签页</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3710,6 +3726,13 @@
     </message>
 </context>
 <context>
+    <name>FinanceTabs</name>
+    <message>
+        <source>Statement</source>
+        <translation>汇总</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>No paper that is out ends with {digits}.</source>
@@ -5143,6 +5166,10 @@
         <translation>派工台</translation>
     </message>
     <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
     </message>
@@ -5312,6 +5339,64 @@
     <message>
         <source>WeChat</source>
         <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodField</name>
+    <message>
+        <source>Finance period</source>
+        <translation>结算期</translation>
+    </message>
+    <message>
+        <source>Finance period {code}, {bounds}</source>
+        <translation>结算期 {code}，{bounds}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未关账</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}, midnight</source>
+        <translation>{begin} 至 {end} 零点</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>还剩 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>未关账</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %Ln day(s) ago</source>
+        <translation>
+            <numerusform>期满 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended today</source>
+        <translation>今日期满</translation>
+    </message>
+    <message>
+        <source>proposed {when} by {name}</source>
+        <translation>{when} {name} 已提请关账</translation>
+    </message>
+    <message>
+        <source>{when} by {name}</source>
+        <translation>{when} {name}</translation>
     </message>
 </context>
 <context>
@@ -8689,6 +8774,13 @@
     <message>
         <source>Start work on {number}</source>
         <translation>{number} 开工</translation>
+    </message>
+</context>
+<context>
+    <name>StatementTab</name>
+    <message>
+        <source>Statement {code}</source>
+        <translation>{code} 期汇总</translation>
     </message>
 </context>
 <context>
