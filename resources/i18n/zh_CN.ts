@@ -331,7 +331,23 @@
         <source>Who holds what</source>
         <translation>持单</translation>
     </message>
-</context>
+<message>
+        <source>Next tab</source>
+        <translation>下一标签页</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Tab before</source>
+        <translation>上一标签页</translation>
+    </message>
+    </context>
 <context>
     <name>Advice</name>
     <message>
@@ -5206,7 +5222,11 @@
         <source>waiting</source>
         <translation>待派</translation>
     </message>
-</context>
+<message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    </context>
 <context>
     <name>Paper</name>
     <message>
@@ -9209,4 +9229,64 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-</TS>
+<context><name>FinanceTabs</name><message>
+        <source>Statement</source>
+        <translation>汇总</translation>
+    </message>
+</context><context><name>PeriodField</name><message>
+        <source>Finance period</source>
+        <translation>结算期</translation>
+    </message>
+    <message>
+        <source>Finance period {code}, {bounds}</source>
+        <translation>结算期 {code}，{bounds}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未关账</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}, midnight</source>
+        <translation>{begin} 至 {end} 零点</translation>
+    </message>
+</context><context><name>PeriodPicker</name><message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>还剩 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>未关账</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %Ln day(s) ago</source>
+        <translation>
+            <numerusform>期满 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended today</source>
+        <translation>今日期满</translation>
+    </message>
+    <message>
+        <source>proposed {when} by {name}</source>
+        <translation>{when} {name} 已提请关账</translation>
+    </message>
+    <message>
+        <source>{when} by {name}</source>
+        <translation>{when} {name}</translation>
+    </message>
+</context><context><name>StatementTab</name><message>
+        <source>Statement {code}</source>
+        <translation>{code} 期汇总</translation>
+    </message>
+</context></TS>
