@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.ledger import Account, add_entry, load_account
+from app.ledger import add_entry, load_account
 from app.payment_refusals import (
     AdjustTooMuch,
     EscortWithoutCash,
@@ -25,6 +25,7 @@ from app.payment_refusals import (
     SharesDiffer,
     SlipTwice,
 )
+from app.posting import inclusion_of
 from app.receipt import MOST_RECEIPT, require_own_receipt, wait_for_receipts
 from app.slip_fields import clean_code, clean_optional, in_order
 from app.slip_record import get_slip
@@ -211,7 +212,7 @@ def pay_back(session: Session, desk: Desk, order: PayBack) -> Entered:
         note=reason,
     )
     if order.is_price_cut:
-        _require_charged(slip, load_account(session, slip.id), -order.amount)
+        _require_charged(session, slip, -order.amount)
         add_entry(
             session,
             desk,
@@ -233,7 +234,7 @@ def adjust(session: Session, desk: Desk, order: Adjust) -> Entered:
     """
     desk.require(Permission.RECORD_MONEY)
     slip = require_money(session, desk, order.slip_id, abs(order.amount))
-    _require_charged(slip, load_account(session, slip.id), order.amount)
+    _require_charged(session, slip, order.amount)
     at = order.effective_at or desk.now()
     in_order((("issued_at", slip.issued_at), ("effective_at", at)), desk.now())
     reason = required_reason(order.reason)
@@ -297,20 +298,22 @@ def require_amount(slip: Slip, amount: Decimal) -> None:
 
 
 def _require_left(session: Session, slip: Slip, amount: Decimal) -> None:
-    """A payment is limited by the price, less what was paid and waived (4.7-0)."""
+    """A payment is limited by the price, less what was paid and waived (4.7-0).
+
+    While nobody has named a price, what is typed is the price.
+    """
     left = load_account(session, slip.id).left_to_pay
-    if amount > left:
+    if left is not None and amount > left:
         raise PaymentTooMuch(
-            number=slip.number,
-            left=format_money(max(left, ZERO)),
-            amount=format_money(amount),
+            number=slip.number, left=format_money(left), amount=format_money(amount)
         )
 
 
-def _require_charged(slip: Slip, account: Account, amount: Decimal) -> None:
+def _require_charged(session: Session, slip: Slip, amount: Decimal) -> None:
     """A price that was charged falls by no more than is still owed of it."""
-    if not account.charged:
+    if inclusion_of(session, slip.id) is None:
         raise NothingCharged(number=slip.number)
+    account = load_account(session, slip.id)
     if -amount > account.balance:
         raise AdjustTooMuch(
             number=slip.number,

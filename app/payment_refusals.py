@@ -60,7 +60,7 @@ class AdjustTooMuch(FieldRefusal):
 
 
 class NothingCharged(Refusal):
-    """Nothing was charged on ``number`` yet, so its price is changed on the slip."""
+    """The copy of ``number`` is not in hand, so its price still stands on the slip."""
 
 
 class SeveralOwners(FieldRefusal):

@@ -118,9 +118,9 @@ def _require_possible(session: Session, slip: Slip, entry: LedgerEntry) -> None:
     told = {"number": slip.number, "amount": format_money(entry.amount)}
     if entry.kind is EntryKind.PAY and entry.amount > paid:
         raise RefundTooMuch(paid=format_money(paid), **told)
-    if entry.kind is EntryKind.REFUND and entry.amount > account.left_to_pay:
-        left = max(account.left_to_pay, ZERO)
+    left = account.left_to_pay
+    if entry.kind is EntryKind.REFUND and left is not None and entry.amount > left:
         raise PaymentTooMuch(left=format_money(left), **told)
     if entry.kind is EntryKind.ADJUST and entry.amount > account.balance:
-        left = max(account.balance, ZERO)
-        raise AdjustTooMuch(left=format_money(left), **told)
+        owed = max(account.balance, ZERO)
+        raise AdjustTooMuch(left=format_money(owed), **told)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Row, case, func, or_, select
+from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.ledger_entry import EntryKind, LedgerEntry
@@ -56,12 +56,11 @@ def load(session: Session, office: Office, payment_id: int) -> PaymentSlip | Non
         note=first.note or "",
         recorded_by=first.recorded_by,
         recorded_at=first.recorded_at.astimezone(office.zone),
-        lines=tuple(_line(session, row) for row in rows),
+        lines=tuple(_line(session, entry, slip) for entry, slip in rows),
     )
 
 
-def _line(session: Session, row: Row[tuple[LedgerEntry, Slip]]) -> PaymentLine:
-    entry, slip = row
+def _line(session: Session, entry: LedgerEntry, slip: Slip) -> PaymentLine:
     sums = _before(session, entry)
     charged = sums.charged or _price(session, slip.id)
     return PaymentLine(
@@ -111,7 +110,8 @@ def _price(session: Session, slip_id: int) -> Decimal:
         .limit(1)
     ).first()
     if quote is not None and quote.status is QuoteStatus.AGREED:
-        return quote.amount
+        amount: Decimal = quote.amount
+        return amount
     lines = session.scalar(
         select(func.sum(SlipLine.amount)).where(SlipLine.slip_id == slip_id)
     )
