@@ -45,7 +45,8 @@ PAYMENT_SENTENCES: dict[type[Exception], str] = {
     ),
     MoneyOnFree: QT_TRANSLATE_NOOP(
         "Refusal",
-        "{number} is done without charge ({charge_class}), so no money is taken for it.",
+        "{number} is done without charge ({charge_class}), so no money is taken for "
+        "it.",
     ),
     PaymentTooMuch: QT_TRANSLATE_NOOP(
         "Refusal",
@@ -57,8 +58,8 @@ PAYMENT_SENTENCES: dict[type[Exception], str] = {
     ),
     AdjustTooMuch: QT_TRANSLATE_NOOP(
         "Refusal",
-        "{left} is owed on {number}; the price can not fall by {amount} before the rest "
-        "is paid back. Pay back with “the price falls too”.",
+        "{left} is owed on {number}; the price can not fall by {amount} before the "
+        "rest is paid back. Pay back with “the price falls too”.",
     ),
     NothingCharged: QT_TRANSLATE_NOOP(
         "Refusal",

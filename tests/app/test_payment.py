@@ -26,7 +26,6 @@ from app.payment import (
     take_payment,
 )
 from app.payment_refusals import (
-    AdjustTooMuch,
     EscortWithoutCash,
     MoneyOnEnded,
     MoneyOnFree,
@@ -48,6 +47,7 @@ from app.receipt import following, next_receipt
 from app.slip_refusals import FieldMissing, FieldTooLong, TimeInFuture, TimeOrder
 from app.slip_view import load_slip_view
 from models.ledger_entry import EntryKind, LedgerEntry, PayMethod
+from models.money import ZERO
 from models.slip import ChargeClass, SlipEvent, SlipState
 from models.staff import Department, Post
 from models.unit import AreaKind
@@ -167,7 +167,7 @@ def test_money_may_come_before_the_price_is_posted(
     slip_id = paid_work(database, desk)
     taken(database, desk, order(slip_id))
     now = account(database, slip_id)
-    assert (now.charged, now.balance, now.left_to_pay) == (0, -PRICE, 0)
+    assert (now.charged, now.balance, now.left_to_pay) == (ZERO, -PRICE, ZERO)
 
 
 def test_while_nobody_named_a_price_what_is_typed_is_the_price(
