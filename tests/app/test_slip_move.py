@@ -87,10 +87,10 @@ TABLE: Mapping[SlipEvent, Mapping[SlipState, SlipState]] = {
     _E.ESCORT: stays(*OUT, _S.RETURNED),
     _E.REOPEN: {_S.RETURNED: _S.DISPATCHED},
     _E.CLOSE: {_S.RETURNED: _S.CLOSED},
-    **{
-        event: stays(*OPEN, _S.RETURNED, _S.CLOSED)
-        for event in (_E.PAY, _E.REFUND, _E.ADJUST, _E.WAIVE)
-    },
+    _E.PAY: stays(*OPEN, _S.RETURNED, _S.CLOSED),
+    _E.REFUND: stays(*OPEN, _S.RETURNED, _S.CLOSED),
+    _E.ADJUST: stays(*OPEN, _S.RETURNED, _S.CLOSED),
+    _E.WAIVE: stays(*OPEN, _S.RETURNED, _S.CLOSED),
 }
 """Event → from → to."""
 
