@@ -99,6 +99,7 @@ from ui.paper_trouble import (
     PrinterGone,
 )
 from ui.payment_texts import PAYMENT_SENTENCES
+from ui.period_texts import PERIOD_SENTENCES
 from ui.tariff_texts import TARIFF_SENTENCES
 
 __all__ = ["FAULTS", "LABELS", "SENTENCES", "label", "problem_sentence", "sentence"]
@@ -108,6 +109,7 @@ LABELS = {**LIST_LABELS, **LATE_LABELS}
 
 SENTENCES: dict[type[Exception], str] = {
     **DAY_SENTENCES,
+    **PERIOD_SENTENCES,
     **TARIFF_SENTENCES,
     **PAYMENT_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
@@ -462,6 +464,30 @@ FAULTS: Mapping[Fault, str] = {
     Fault.CHECK_GONE: QT_TRANSLATE_NOOP(
         "Fault",
         "The return check of {day}, run {no}, stands in the log but is gone.",
+    ),
+    Fault.STATEMENT_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "The closed statement of {period} is not what was closed."
+    ),
+    Fault.STATEMENT_GONE: QT_TRANSLATE_NOOP(
+        "Fault", "The statement of {period} was closed, says the log, and is gone."
+    ),
+    Fault.STATEMENT_PAPER: QT_TRANSLATE_NOOP(
+        "Fault", "The stored paper ({file}) of {period} is not what was closed."
+    ),
+    Fault.STATEMENT_FACTS: QT_TRANSLATE_NOOP(
+        "Fault", "The books do not give “{fact}” of the closed statement of {period}."
+    ),
+    Fault.STATEMENT_CARRIED: QT_TRANSLATE_NOOP(
+        "Fault", "What the statement of {period} hands on to the next was changed."
+    ),
+    Fault.STATEMENT_UNTIED: QT_TRANSLATE_NOOP(
+        "Fault", "The statement of {period} does not tie: {fact}."
+    ),
+    Fault.TRIGGER_GONE: QT_TRANSLATE_NOOP(
+        "Fault", "The guard of closed periods has lost {name}."
+    ),
+    Fault.TRIGGER_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "{name} of the guard of closed periods was changed or switched off."
     ),
     Fault.SEARCH_SLIPS: QT_TRANSLATE_NOOP(
         "Fault",

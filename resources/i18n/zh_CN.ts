@@ -1567,12 +1567,24 @@
 <context>
     <name>Command</name>
     <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Building the demonstration: {months} months, {slips} slips.</source>
         <translation>正在建演示数据：{months} 个月，{slips} 张单。</translation>
     </message>
     <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
         <source>Charged {charged}, waived {waived}, received {received}, balance {balance}</source>
         <translation>应收 {charged}，减免 {waived}，实收 {received}，未收 {balance}</translation>
+    </message>
+    <message>
+        <source>Does not tie: {what}, {left} ≠ {right}</source>
+        <translation>对不上：{what}，{left} ≠ {right}</translation>
     </message>
     <message>
         <source>Everything is sound.</source>
@@ -1591,6 +1603,10 @@
         <translation>已定稿：第 {no} 次，{at}，{by}（校验码 {hash}）；与上一次相同，没有变化。</translation>
     </message>
     <message>
+        <source>Issued: {issued}. A {a}, B {b}, C {c}; void {void}, cancelled {gone}.</source>
+        <translation>本期发出 {issued} 张。A {a}，B {b}，C {c}；作废 {void}，销单 {gone}。</translation>
+    </message>
+    <message>
         <source>Not final.</source>
         <translation>未定稿。</translation>
     </message>
@@ -1603,6 +1619,14 @@
         <translation>合计：{said}</translation>
     </message>
     <message>
+        <source>Owed after</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>Owed before</source>
+        <translation>期初未收</translation>
+    </message>
+    <message>
         <source>Owners: {said}</source>
         <translation>户内：{said}</translation>
     </message>
@@ -1613,6 +1637,14 @@
     <message>
         <source>Public areas: {said}</source>
         <translation>公共区域：{said}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Restored: {place}</source>
@@ -1633,6 +1665,14 @@
     <message>
         <source>Slips: {set}. {counts}. Exceptions: {x}, void or cancelled: {e}</source>
         <translation>应核对 {set} 张：{counts}；异常 {x}，作废或销单 {e}</translation>
+    </message>
+    <message>
+        <source>Statement {period} as it stands at {at}</source>
+        <translation>{period} 期费用汇总，截至 {at}（未关账）</translation>
+    </message>
+    <message>
+        <source>Statement {period}, closed {at} by {by} ({hash})</source>
+        <translation>{period} 期费用汇总，{at} 由{by}关账（{hash}）</translation>
     </message>
     <message>
         <source>The book is good: {slips} slips. Nothing was written.</source>
@@ -1667,6 +1707,10 @@
         <translation>每日返单核对表已写入 {file}</translation>
     </message>
     <message>
+        <source>The statement is written to {file}</source>
+        <translation>费用汇总表已写入 {file}</translation>
+    </message>
+    <message>
         <source>The verified copy is {file}</source>
         <translation>已备份并核验：{file}</translation>
     </message>
@@ -1677,6 +1721,10 @@
     <message>
         <source>This command can not be understood: {detail}. See “{command} --help”.</source>
         <translation>命令写法不对：{detail}。请看 {command} --help。</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
     <message>
         <source>a demonstration building with realistic months of work</source>
@@ -1693,6 +1741,10 @@
     <message>
         <source>address of the database (default: SILIAN_DB)</source>
         <translation>数据库地址（默认取 SILIAN_DB）</translation>
+    </message>
+    <message>
+        <source>also write it (.xlsx or .pdf)</source>
+        <translation>同时写成文件（.xlsx 或 .pdf）</translation>
     </message>
     <message>
         <source>also write the callback sheet (.pdf)</source>
@@ -1719,6 +1771,10 @@
         <translation>参数</translation>
     </message>
     <message>
+        <source>as it would close at this time (default: now)</source>
+        <translation>按此刻关账来算（默认：现在）</translation>
+    </message>
+    <message>
         <source>as known at this time (default: now)</source>
         <translation>按此刻所知计算（默认现在）</translation>
     </message>
@@ -1727,8 +1783,16 @@
         <translation>检查账册是否完好</translation>
     </message>
     <message>
+        <source>close a finance period for good</source>
+        <translation>结算期关账（关后不能再改）</translation>
+    </message>
+    <message>
         <source>code of the centre (default: the first)</source>
         <translation>项目编号（默认第一个）</translation>
+    </message>
+    <message>
+        <source>copies in bundles and early = copies in A, B</source>
+        <translation>移交包内 + 已先交 = A、B 有单的张数</translation>
     </message>
     <message>
         <source>create the database or upgrade it</source>
@@ -1795,6 +1859,14 @@
         <translation>选项</translation>
     </message>
     <message>
+        <source>owed after = balances of the slips</source>
+        <translation>期末未收 = 各单余额之和</translation>
+    </message>
+    <message>
+        <source>owed before and the sums = owed after</source>
+        <translation>期初未收加减各项 = 期末未收</translation>
+    </message>
+    <message>
         <source>place within the area</source>
         <translation>区域内的地点</translation>
     </message>
@@ -1805,6 +1877,10 @@
     <message>
         <source>put a copy back; the present database is kept aside</source>
         <translation>恢复备份，现有数据库另存</translation>
+    </message>
+    <message>
+        <source>received by method = received</source>
+        <translation>各收款方式之和 = 实收</translation>
     </message>
     <message>
         <source>record the run as the final one</source>
@@ -1821,6 +1897,10 @@
     <message>
         <source>show this help</source>
         <translation>显示本说明</translation>
+    </message>
+    <message>
+        <source>slips issued = A + C of this period</source>
+        <translation>本期发出 = A + 本期 C</translation>
     </message>
     <message>
         <source>slips issued before this time</source>
@@ -1883,12 +1963,20 @@
         <translation>要写的文件</translation>
     </message>
     <message>
+        <source>the finance statement, as closed or as it would close</source>
+        <translation>有偿维修费用汇总表：已关账的，或按某时关账来算的</translation>
+    </message>
+    <message>
         <source>the four-copy slip; counts as a print</source>
         <translation>四联维修单，计为一次打印</translation>
     </message>
     <message>
         <source>the moment</source>
         <translation>时刻</translation>
+    </message>
+    <message>
+        <source>the period, named for the month it ends in</source>
+        <translation>结算期，以期末所在的月份命名</translation>
     </message>
     <message>
         <source>the slip&apos;s number</source>
@@ -1971,8 +2059,16 @@
         <translation>{name} 后缺少值</translation>
     </message>
     <message>
+        <source>{period} is closed since {at}: owed at its end {closing} ({hash}).</source>
+        <translation>{period} 期已于 {at} 关账：期末未收 {closing}（{hash}）。</translation>
+    </message>
+    <message>
         <source>{slips} slips imported, {units} units added, {gaps} gaps in the numbers noted.</source>
         <translation>导入 {slips} 张单，新增 {units} 个单元，记下 {gaps} 处缺号。</translation>
+    </message>
+    <message>
+        <source>{total} (own {own}, earlier {earlier})</source>
+        <translation>{total}（本期单 {own}，以前各期单 {earlier}）</translation>
     </message>
 </context>
 <context>
@@ -3143,12 +3239,24 @@
         <translation>{number} 的派发时间早于前一张单，且无人确认时钟。</translation>
     </message>
     <message>
+        <source>The books do not give “{fact}” of the closed statement of {period}.</source>
+        <translation>按现有账目算不出 {period} 期已关账汇总表中的“{fact}”。</translation>
+    </message>
+    <message>
+        <source>The closed statement of {period} is not what was closed.</source>
+        <translation>{period} 期已关账的费用汇总表与关账时不一致。</translation>
+    </message>
+    <message>
         <source>The database file is damaged: {detail}.</source>
         <translation>数据库文件已损坏：{detail}。</translation>
     </message>
     <message>
         <source>The gap case {ref} is closed without cause, owner or result.</source>
         <translation>追查项 {ref} 没有原因、追查人或处理结果就销案了。</translation>
+    </message>
+    <message>
+        <source>The guard of closed periods has lost {name}.</source>
+        <translation>已关账期间的保护缺少 {name}。</translation>
     </message>
     <message>
         <source>The handover of {ref} is not what the log says.</source>
@@ -3181,6 +3289,26 @@
     <message>
         <source>The search does not find {name} as the slips say; “silian init” mends it.</source>
         <translation>查找索引与单据上的 {name} 不符；运行“silian init”即可修复。</translation>
+    </message>
+    <message>
+        <source>The statement of {period} does not tie: {fact}.</source>
+        <translation>{period} 期的费用汇总对不上：{fact}。</translation>
+    </message>
+    <message>
+        <source>The statement of {period} was closed, says the log, and is gone.</source>
+        <translation>操作记录里有 {period} 期的关账，但它的费用汇总表不见了。</translation>
+    </message>
+    <message>
+        <source>The stored paper ({file}) of {period} is not what was closed.</source>
+        <translation>{period} 期存档的文件（{file}）与关账时不一致。</translation>
+    </message>
+    <message>
+        <source>What the statement of {period} hands on to the next was changed.</source>
+        <translation>{period} 期结转到下一期的内容被改动过。</translation>
+    </message>
+    <message>
+        <source>{name} of the guard of closed periods was changed or switched off.</source>
+        <translation>已关账期间的保护 {name} 被改动或停用。</translation>
     </message>
     <message>
         <source>{table} {key} names a record of {parent} that does not exist.</source>
@@ -6226,6 +6354,10 @@
         <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
     </message>
     <message>
+        <source>The stored statement of {period} is not what was closed; run “silian check” and put a copy back.</source>
+        <translation>{period} 期存档的费用汇总表与关账时不一致；请运行 “silian check” 查明，并恢复备份。</translation>
+    </message>
+    <message>
         <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
         <translation>{on} 的收费标准里没有 {code}，请另选项目，或直接手写这一行。</translation>
     </message>
@@ -6278,12 +6410,24 @@
         <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
     </message>
     <message>
+        <source>This would change a closed period; put it right with an adjustment in the open one.</source>
+        <translation>这会改动已关账的结算期；请在未关账的期间里用调整来更正。</translation>
+    </message>
+    <message>
         <source>Tick a slip and type what is paid on it.</source>
         <translation>请勾选单据并填写本次收款金额。</translation>
     </message>
     <message>
         <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
+    </message>
+    <message>
+        <source>To close {period} housekeeping must propose it first; then Finance confirms it.</source>
+        <translation>要关 {period} 期的账，须先由管家部提出，再由财务确认。</translation>
+    </message>
+    <message>
+        <source>To close {period} you must close {earlier} first.</source>
+        <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
     </message>
     <message>
         <source>To start paid work on {number} the owner must agree to a quote first.</source>
@@ -6302,8 +6446,16 @@
         <translation>{number} 已由 {by} 于 {at} 验收合格；判错了请改判不合格。</translation>
     </message>
     <message>
+        <source>{by} has proposed to close {period} at {at}; Finance can confirm it now.</source>
+        <translation>{by}已于 {at} 提出关 {period} 期的账；现在可由财务确认。</translation>
+    </message>
+    <message>
         <source>{by} noted a callback of {number} at {at}; look at it, then save again if yours is another call.</source>
         <translation>{by} 已在 {at} 记了 {number} 的回访；请看一下，如确是另一次回访，再存一次。</translation>
+    </message>
+    <message>
+        <source>{by} proposed to close {period}, so somebody else must confirm it.</source>
+        <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
     </message>
     <message>
         <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
@@ -6312,6 +6464,10 @@
     <message>
         <source>{kind} of {number} is not answered here.</source>
         <translation>{number} 的{kind}不在此冲正。</translation>
+    </message>
+    <message>
+        <source>{later} is closed, so {period} before it can not be closed any more.</source>
+        <translation>{later} 期已关账，在它之前的 {period} 期不能再关。</translation>
     </message>
     <message>
         <source>{left} is owed on {number}; the price can not fall by {amount} before the rest is paid back. Pay back with “the price falls too”.</source>
@@ -6360,6 +6516,14 @@
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
         <translation>{number}已有人上门或返单，不能作废；请改为销单。</translation>
+    </message>
+    <message>
+        <source>{period} can be closed from {from_at} on; until then numbers are issued in it.</source>
+        <translation>{period} 期要到 {from_at} 才能关账；在此之前还会发出该期的单号。</translation>
+    </message>
+    <message>
+        <source>{period} is closed since {at} (by {by}); what comes now stands in the next one.</source>
+        <translation>{period} 期已于 {at} 由{by}关账；之后的收付和单据列入下一期。</translation>
     </message>
     <message>
         <source>{place} exists already; give the copy another name.</source>
@@ -6424,6 +6588,10 @@
     <message>
         <source>“{value}” is no code; write capital letters, digits and _ only.</source>
         <translation>“{value}”不能作代码，只能用大写字母、数字和下划线。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no finance period; write 2026-11.</source>
+        <translation>“{value}” 不是结算期；请写成 2026-11。</translation>
     </message>
     <message>
         <source>“{value}” is no telephone number; write for example 13812345678, 010-88881234转802 or 8801.</source>
