@@ -4785,6 +4785,25 @@
     </message>
 </context>
 <context>
+    <name>Lack</name>
+    <message>
+        <source>Finance does not have its copy yet</source>
+        <translation>财务联还没交到财务</translation>
+    </message>
+    <message>
+        <source>Housekeeping&apos;s copy is not in its file yet</source>
+        <translation>管家联还没归档</translation>
+    </message>
+    <message>
+        <source>a callback is still to be made</source>
+        <translation>还有回访没做</translation>
+    </message>
+    <message>
+        <source>it has not passed inspection</source>
+        <translation>验收还没合格</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Back in time</source>
@@ -6154,8 +6173,16 @@
         <translation>{number} 的第 {copies} 联未收到，请勾选或登记遗失。</translation>
     </message>
     <message>
+        <source>Finance has the copy of {number} already.</source>
+        <translation>{number} 的财务联已经在财务。</translation>
+    </message>
+    <message>
         <source>Line {line} of the calendar can not be read; each needs date, kind (workday or holiday) and note.</source>
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
+    </message>
+    <message>
+        <source>Money was put down on {number}, so it can be neither void nor cancelled; take the paper back and settle it at Finance.</source>
+        <translation>{number} 已有收款或减免记录，不能作废或销单；请返单后到财务结清。</translation>
     </message>
     <message>
         <source>No pack with the form {stock_no} was received; receive it first.</source>
@@ -6314,6 +6341,10 @@
         <translation>上次交班在 {last}，而时钟是 {now}；请先校正时钟再交班。</translation>
     </message>
     <message>
+        <source>The lines come to {lines}, the price is {price}: {difference} apart.</source>
+        <translation>明细合计 {lines}，确认价格 {price}，相差 {difference}。</translation>
+    </message>
+    <message>
         <source>The printer {printer} does not answer; switch it on or choose another.</source>
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
@@ -6366,6 +6397,10 @@
         <translation>{value} 在单元目录里已停用，不再接报。</translation>
     </message>
     <message>
+        <source>The work on {number} is free; nobody has to go to Finance.</source>
+        <translation>{number} 不收费，不用陪同缴费。</translation>
+    </message>
+    <message>
         <source>There is a {name} already; choose another name.</source>
         <translation>已经有 {name}，请换一个。</translation>
     </message>
@@ -6384,6 +6419,10 @@
     <message>
         <source>There is no file at {place}; check the name.</source>
         <translation>没有 {place} 这个文件，请核对文件名。</translation>
+    </message>
+    <message>
+        <source>There is no finance copy of {number} to bring to Finance.</source>
+        <translation>{number} 没有可送财务的财务联。</translation>
     </message>
     <message>
         <source>There is no slip {number}; check the number.</source>
@@ -6490,6 +6529,10 @@
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
     </message>
     <message>
+        <source>{number} can not be filed for good yet: {lack}.</source>
+        <translation>{number} 还不能归档：{lack}。</translation>
+    </message>
+    <message>
         <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
         <translation>{number} 尚可收 {left}，{amount} 超出了；请核对金额，或先更正价格。</translation>
     </message>
@@ -6498,12 +6541,20 @@
         <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
     </message>
     <message>
+        <source>{number} is paid work; put in the price the owner agreed to.</source>
+        <translation>{number} 是有偿维修，请填业户确认的价格。</translation>
+    </message>
+    <message>
         <source>{number} is public work, which nobody is charged for.</source>
         <translation>{number} 是公共区域维修，不收费。</translation>
     </message>
     <message>
         <source>{number} is {state}, so no money is taken for it.</source>
         <translation>{number} 已{state}，不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} stands in the closed statement of {period} and is not taken up again; issue a new slip as rework of it.</source>
+        <translation>{number} 已列入 {period} 已关账的汇总表，不能再返修；请开新单，注明为它的返修单。</translation>
     </message>
     <message>
         <source>{number} stands in this payment twice; name it once.</source>
@@ -6548,10 +6599,6 @@
     <message>
         <source>{value} must end in one of: {known}.</source>
         <translation>{value} 的扩展名须是：{known}。</translation>
-    </message>
-    <message>
-        <source>“{event}” is not possible yet: it needs the callbacks and the finance period.</source>
-        <translation>暂不能“{event}”，需先有回访和结算期。</translation>
     </message>
     <message>
         <source>“{field}” has {length} characters; at most {limit} fit.</source>
