@@ -3399,6 +3399,10 @@
         <translation>止号</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>跟进情况</translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation>方式</translation>
     </message>
@@ -3814,10 +3818,6 @@
     <message>
         <source>Expected</source>
         <translation>预计完成</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>跟进情况</translation>
     </message>
     <message>
         <source>What was found out and agreed</source>
