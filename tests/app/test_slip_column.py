@@ -112,7 +112,8 @@ def test_every_column_sorts_both_ways_and_what_is_empty_stands_last(
         "dispatched": {"001", "005"},
         "technicians": {"001", "005"},
         "quote": {"001", "002", "005"},
-        **dict.fromkeys(("charged", "unpaid"), {"001", "002", "003", "005"}),
+        "charged": {"001", "002", "003", "005"},
+        "unpaid": {"001", "002", "003", "005"},
     }.get(key)
     if empty is not None:
         for found in lists:

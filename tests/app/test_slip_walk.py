@@ -69,7 +69,8 @@ class Walk:
 
         def may(session: Session) -> list[SlipEvent]:
             slip = session.get_one(Slip, slip_id)
-            return sorted(possible_events(self.desk, slip))
+            # Nobody brings these copies to Finance, so none of them is filed.
+            return sorted(possible_events(self.desk, slip) - {_E.CLOSE})
 
         # What was seldom done goes first, so that every step has its turn.
         offered = self.database.read(may)
@@ -168,7 +169,7 @@ class Walk:
 
 
 MAY_BE_ASKED = {
-    *("CopiesMissing", "NeedsAgreement", "NotYetSettled"),
+    *("CopiesMissing", "NeedsAgreement"),
     *("NoFinanceCopy", "BroughtAlready", "MoneyOnSlip"),
 }
 
