@@ -59,6 +59,9 @@ class LineView:
     quantity: Decimal
     price: Decimal
     amount: Decimal
+    tariff_code: str | None = None
+    is_night: bool = False
+    price_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,9 @@ def _view(session: Session, desk: Desk, slip: Slip) -> SlipView:
             SlipLine.quantity,
             SlipLine.price,
             SlipLine.amount,
+            SlipLine.tariff_code,
+            SlipLine.is_night,
+            SlipLine.price_reason,
         )
         .where(SlipLine.slip_id == slip.id)
         .order_by(SlipLine.position)
