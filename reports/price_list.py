@@ -6,7 +6,7 @@ material, and from when it holds.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import groupby
 from typing import BinaryIO
@@ -135,7 +135,8 @@ def _by_category(
 
 
 def _texts(item: PriceItem) -> tuple[str, ...]:
-    until = f" 至 {item.valid_until:%Y-%m-%d} 止" if item.valid_until else ""
+    last = item.valid_until - timedelta(days=1) if item.valid_until else None
+    until = "起" if last is None else f"至 {last:%Y-%m-%d}"
     note = f"{SAMPLE}；{item.note}" if item.is_sample and item.note else item.note
     return (
         item.code,
@@ -145,7 +146,7 @@ def _texts(item: PriceItem) -> tuple[str, ...]:
         "" if item.night_labour is None else format_money(item.night_labour),
         _material(item),
         "" if item.minutes is None else f"{item.minutes} 分钟",
-        f"{item.valid_from:%Y-%m-%d} 起{until}",
+        f"{item.valid_from:%Y-%m-%d} {until}",
         note or (SAMPLE if item.is_sample else ""),
     )
 

@@ -200,6 +200,10 @@
         <translation>合格</translation>
     </message>
     <message>
+        <source>Price list</source>
+        <translation>收费标准表</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -637,8 +641,16 @@
         <translation>更早的期间反而关得更晚。</translation>
     </message>
     <message>
+        <source>It must end later than it begins, {begins}.</source>
+        <translation>失效日期要晚于生效日期 {begins}。</translation>
+    </message>
+    <message>
         <source>Money has at most two decimals.</source>
         <translation>金额最多两位小数。</translation>
+    </message>
+    <message>
+        <source>Only material that is charged extra has a price of its own.</source>
+        <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
         <source>Only public and office slips are inspected.</source>
@@ -689,6 +701,10 @@
         <translation>数据簿里没有这个名称的工作表。</translation>
     </message>
     <message>
+        <source>The day must lie between {first} and {last}.</source>
+        <translation>日期应在 {first} 至 {last} 之间。</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be read.</source>
         <translation>文件 {file} 无法读取。</translation>
     </message>
@@ -729,6 +745,10 @@
         <translation>文件 {file} 解压后超过 {limit} MB，不予读取。</translation>
     </message>
     <message>
+        <source>The night costs at least as much as the day, {labour}.</source>
+        <translation>夜间人工费不能低于日间的 {labour}。</translation>
+    </message>
+    <message>
         <source>The number stands in row {row} too.</source>
         <translation>第 {row} 行也是这个单号。</translation>
     </message>
@@ -743,6 +763,10 @@
     <message>
         <source>The period {missing} before it is not closed.</source>
         <translation>它之前的期间 {missing} 还没有关账。</translation>
+    </message>
+    <message>
+        <source>The price of {code} holds since {begins}; a new one needs a later day.</source>
+        <translation>{code} 的价格自 {begins} 起已执行，新价请写更晚的生效日期。</translation>
     </message>
     <message>
         <source>The sheet has no such heading.</source>
@@ -779,6 +803,10 @@
     <message>
         <source>The text needs at least {limit} signs.</source>
         <translation>文字至少要有 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>The upper end of the range lies below {labour}.</source>
+        <translation>上限低于人工费 {labour}。</translation>
     </message>
     <message>
         <source>The year must lie between {first} and {last}.</source>
@@ -837,6 +865,10 @@
         <translation>这不是时间，请写成 2026-11-20 17:30:00 或 2026-11-20。</translation>
     </message>
     <message>
+        <source>This must be a whole number of minutes, {limit} at most.</source>
+        <translation>这里填整数分钟，最多 {limit}。</translation>
+    </message>
+    <message>
         <source>This must be one of: {choices}.</source>
         <translation>只能填：{choices}。</translation>
     </message>
@@ -871,6 +903,10 @@
     <message>
         <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
+    </message>
+    <message>
+        <source>{code} has a price from {begins} to {ends} already.</source>
+        <translation>{code} 在 {begins} 至 {ends} 已有价格。</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +2792,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n price(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) with errors left out.</source>
         <translation>
             <numerusform>跳过有错的 %n 行。</numerusform>
@@ -2780,6 +2822,10 @@
         </translation>
     </message>
     <message>
+        <source>A new price ended the one before it on its day; slips keep what they were charged.</source>
+        <translation>新价生效之日旧价停用；已收费的维修单不变。</translation>
+    </message>
+    <message>
         <source>Each row can be changed or taken out of use in the settings.</source>
         <translation>每一条都可在设置里修改或停用。</translation>
     </message>
@@ -2794,6 +2840,10 @@
     <message>
         <source>Open the staff</source>
         <translation>查看员工</translation>
+    </message>
+    <message>
+        <source>Open the tariff</source>
+        <translation>打开收费标准</translation>
     </message>
     <message>
         <source>Open the units</source>
@@ -2940,6 +2990,21 @@
     <message>
         <source>What the front desk issues stands here at once.</source>
         <translation>前台派发后立即出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>End it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>End {code} {name}</source>
+        <translation>停用 {code} {name}</translation>
+    </message>
+    <message>
+        <source>From this day on it is offered no more. Slips keep what they were charged.</source>
+        <translation>从这一天起不再使用。已收费的维修单不变。</translation>
     </message>
 </context>
 <context>
@@ -3264,12 +3329,20 @@
         <translation>销单时间</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Cause</source>
         <translation>故障原因</translation>
     </message>
     <message>
         <source>Cause of the gap</source>
         <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Charged per</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Chased by</source>
@@ -3356,12 +3429,28 @@
         <translation>补录</translation>
     </message>
     <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
         <source>Labour and materials</source>
         <translation>人工与材料</translation>
     </message>
     <message>
+        <source>Labour at most</source>
+        <translation>人工费上限</translation>
+    </message>
+    <message>
+        <source>Labour at night</source>
+        <translation>夜间人工费</translation>
+    </message>
+    <message>
         <source>Last number</source>
         <translation>止号</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
     </message>
     <message>
         <source>Method</source>
@@ -3442,6 +3531,10 @@
     <message>
         <source>Return</source>
         <translation>返单时间</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Side</source>
@@ -3548,6 +3641,18 @@
         <translation>单元号</translation>
     </message>
     <message>
+        <source>Usual minutes</source>
+        <translation>参考工时（分钟）</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>值</translation>
     </message>
@@ -3558,6 +3663,10 @@
     <message>
         <source>Who acts</source>
         <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Why another price</source>
+        <translation>价格不同的原因</translation>
     </message>
     <message>
         <source>now</source>
@@ -5637,6 +5746,21 @@
     </message>
 </context>
 <context>
+    <name>PriceList</name>
+    <message>
+        <source>Prices include tax; not a voucher or an invoice</source>
+        <translation>价格含税；本表不作报销凭证，不代替发票</translation>
+    </message>
+    <message>
+        <source>The tariff has no item that holds on this day.</source>
+        <translation>这一天没有有效的收费项目。</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;valid on {day}&#x3000;{count} items</source>
+        <translation>{centre}&#x3000;{day} 有效&#x3000;共 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>A reprint says on its face which one it is.</source>
@@ -5898,6 +6022,10 @@
         <translation>{number} 的第 {copies} 联未收到，请勾选或登记遗失。</translation>
     </message>
     <message>
+        <source>It must end later than it begins, {begins}.</source>
+        <translation>失效日期要晚于生效日期 {begins}。</translation>
+    </message>
+    <message>
         <source>Line {line} of the calendar can not be read; each needs date, kind (workday or holiday) and note.</source>
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
     </message>
@@ -5924,6 +6052,10 @@
     <message>
         <source>One amount is {limit} yuan at most: was {value} meant?</source>
         <translation>单笔金额最多 {limit} 元，请核对 {value}。</translation>
+    </message>
+    <message>
+        <source>Only material that is charged extra has a price of its own.</source>
+        <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
         <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
@@ -6010,6 +6142,10 @@
         <translation>程序运行时，数据库文件被移走或删除：{place}。请把文件按原名放回再试；本次没有保存任何内容。</translation>
     </message>
     <message>
+        <source>The day must lie between {first} and {last}.</source>
+        <translation>日期应在 {first} 至 {last} 之间。</translation>
+    </message>
+    <message>
         <source>The disk failed while reading or writing; check the disk and try again.</source>
         <translation>磁盘读写出错，请检查磁盘后再试。</translation>
     </message>
@@ -6040,6 +6176,14 @@
     <message>
         <source>The last handover was at {last}, but the clock says {now}; put the clock right, then hand over.</source>
         <translation>上次交班在 {last}，而时钟是 {now}；请先校正时钟再交班。</translation>
+    </message>
+    <message>
+        <source>The night costs at least as much as the day, {labour}.</source>
+        <translation>夜间人工费不能低于日间的 {labour}。</translation>
+    </message>
+    <message>
+        <source>The price of {code} holds since {begins}; say from which later day the new one holds.</source>
+        <translation>{code} 的价格自 {begins} 起已执行，请填新价从哪一天起执行。</translation>
     </message>
     <message>
         <source>The printer {printer} does not answer; switch it on or choose another.</source>
@@ -6080,6 +6224,14 @@
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
         <translation>{value} 在单元目录里已停用，不再接报。</translation>
+    </message>
+    <message>
+        <source>The upper end of the range lies below {labour}.</source>
+        <translation>上限低于人工费 {labour}。</translation>
+    </message>
+    <message>
+        <source>The usual time is 1 to {limit} minutes.</source>
+        <translation>参考工时为 1 至 {limit} 分钟。</translation>
     </message>
     <message>
         <source>There is a {name} already; choose another name.</source>
@@ -6144,6 +6296,10 @@
     <message>
         <source>{by} noted a callback of {number} at {at}; look at it, then save again if yours is another call.</source>
         <translation>{by} 已在 {at} 记了 {number} 的回访；请看一下，如确是另一次回访，再存一次。</translation>
+    </message>
+    <message>
+        <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
+        <translation>{code} 在 {begins} 至 {ends} 已有价格，请换日期，或改那一条。</translation>
     </message>
     <message>
         <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
@@ -7535,6 +7691,10 @@
 <context>
     <name>SettingsSection</name>
     <message>
+        <source>Code, item, pinyin, category</source>
+        <translation>编码、项目、拼音、类别</translation>
+    </message>
+    <message>
         <source>Day or name of the holiday</source>
         <translation>日期或节日</translation>
     </message>
@@ -7561,6 +7721,10 @@
     <message>
         <source>Staff</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>收费标准</translation>
     </message>
     <message>
         <source>Trade or word of a fault</source>
@@ -7651,6 +7815,10 @@
         <translation>按房号或地点判断</translation>
     </message>
     <message>
+        <source>Material extra</source>
+        <translation>材料另计</translation>
+    </message>
+    <message>
         <source>The building of the room</source>
         <translation>取房号的楼栋</translation>
     </message>
@@ -7665,6 +7833,10 @@
     <message>
         <source>The time of the report</source>
         <translation>取报修时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>当天</translation>
     </message>
 </context>
 <context>
@@ -7751,6 +7923,10 @@
         <translation>房号和业户的清册，每行是一户或一位业户。</translation>
     </message>
     <message>
+        <source>A price list of services; each row is an item or a new price.</source>
+        <translation>有偿服务价目表；每行是一个项目或一次调价。</translation>
+    </message>
+    <message>
         <source>A register or list of repairs; each row becomes a slip.</source>
         <translation>报修登记或维修台账，每行成为一张维修单。</translation>
     </message>
@@ -7761,6 +7937,10 @@
     <message>
         <source>Staff</source>
         <translation>员工</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>收费标准</translation>
     </message>
     <message>
         <source>Units</source>
@@ -8786,6 +8966,132 @@
     <message>
         <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
+    </message>
+</context>
+<context>
+    <name>TariffColumn</name>
+    <message>
+        <source>At night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+</context>
+<context>
+    <name>TariffDialog</name>
+    <message>
+        <source>A later day in “Valid from” is a new price from then on; with the same day only words change.</source>
+        <translation>“生效日期”改成更晚的一天，就是从那天起的新价；日期不变只改文字。</translation>
+    </message>
+    <message>
+        <source>A sample, no price of ours</source>
+        <translation>示例，不是本中心的价格</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>New item of the tariff</source>
+        <translation>新增收费项目</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{code} {name}</source>
+        <translation>{code} {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TariffSheet</name>
+    <message>
+        <source>{centre}&#x3000;{count} prices</source>
+        <translation>{centre}&#x3000;共 {count} 条价格</translation>
+    </message>
+</context>
+<context>
+    <name>TariffTools</name>
+    <message numerus="yes">
+        <source>%n price(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the tariff</source>
+        <translation>导出收费标准</translation>
+    </message>
+    <message>
+        <source>In use again</source>
+        <translation>已恢复使用</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>收费标准表</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Writing the tariff</source>
+        <translation>正在写收费标准</translation>
     </message>
 </context>
 <context>
