@@ -91,6 +91,7 @@ from ui.paper_trouble import (
     NoPrinter,
     PrinterGone,
 )
+from ui.payment_texts import PAYMENT_SENTENCES
 from ui.tariff_texts import TARIFF_SENTENCES
 
 __all__ = ["FAULTS", "LABELS", "SENTENCES", "label", "problem_sentence", "sentence"]
@@ -101,6 +102,7 @@ LABELS = {**LIST_LABELS, **LATE_LABELS}
 SENTENCES: dict[type[Exception], str] = {
     **DAY_SENTENCES,
     **TARIFF_SENTENCES,
+    **PAYMENT_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",

@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -335,7 +335,23 @@
         <source>Who holds what</source>
         <translation>持单</translation>
     </message>
-</context>
+<message>
+        <source>Next tab</source>
+        <translation>下一标签页</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Tab before</source>
+        <translation>上一标签页</translation>
+    </message>
+    </context>
 <context>
     <name>Advice</name>
     <message>
@@ -901,7 +917,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
+        <source>With this the slip's balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
     <message>
@@ -1200,7 +1216,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
+        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1904,11 +1920,11 @@
         <translation>时刻</translation>
     </message>
     <message>
-        <source>the slip&apos;s number</source>
+        <source>the slip's number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips&apos; numbers</source>
+        <source>the slips' numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2514,7 +2530,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today&apos;s return check</source>
+        <source>Slips of today's return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3259,7 +3275,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today&apos;s return check; the work goes on.</source>
+        <source>The feedback for today's return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3549,7 +3565,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer&apos;s role</source>
+        <source>Signer's role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3561,7 +3577,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor&apos;s note</source>
+        <source>Supervisor's note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -3609,7 +3625,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner&apos;s call</source>
+        <source>Time of the owner's call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3672,7 +3688,39 @@
         <source>now</source>
         <translation>现在</translation>
     </message>
-</context>
+<message>
+        <source>As of</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>How paid</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实收金额</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>交款人</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>依据单号</translation>
+    </message>
+    <message>
+        <source>Time of payment</source>
+        <translation>收款时间</translation>
+    </message>
+    </context>
 <context>
     <name>FileKind</name>
     <message>
@@ -3943,8 +3991,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
-        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
+        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4197,8 +4245,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
-        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
+        <source>{centre}　as at {time}　{count} cases, {open} open</source>
+        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4305,8 +4353,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
-        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
+        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
+        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4324,7 +4372,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
+        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4445,8 +4493,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
-        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
+        <source>{centre}　{day}　{count} to inspect</source>
+        <translation>{centre}　{day}　待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5315,7 +5363,11 @@
         <source>waiting</source>
         <translation>待派</translation>
     </message>
-</context>
+<message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    </context>
 <context>
     <name>Paper</name>
     <message>
@@ -5624,7 +5676,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building&apos;s warranty holds until {day}</source>
+        <source>The building's warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -5756,8 +5808,8 @@
         <translation>这一天没有有效的收费项目。</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;valid on {day}&#x3000;{count} items</source>
-        <translation>{centre}&#x3000;{day} 有效&#x3000;共 {count} 项</translation>
+        <source>{centre}　valid on {day}　{count} items</source>
+        <translation>{centre}　{day} 有效　共 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -6058,7 +6110,7 @@
         <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
+        <source>Only public work is inspected; {number} is a unit's slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -6190,7 +6242,7 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -6274,7 +6326,7 @@
         <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -6405,7 +6457,75 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-</context>
+<message>
+        <source>Cash is taken against a receipt; type its number.</source>
+        <translation>收现金须开收据，请填写收据号。</translation>
+    </message>
+    <message>
+        <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
+        <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
+    </message>
+    <message>
+        <source>Only cash is brought with an escort; choose cash or name nobody.</source>
+        <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt_no} was given to {payer} on {day} for {number}; type the number of another receipt.</source>
+        <translation>收据 {receipt_no} 已于 {day} 开给 {payer}（{number}），请填写另一收据号。</translation>
+    </message>
+    <message>
+        <source>The finance copy of {number} is not in hand, so its price is still put right on the slip itself.</source>
+        <translation>{number} 的财务联尚未收到，价格请直接在维修单上更正。</translation>
+    </message>
+    <message>
+        <source>The slips belong to {names}; type who paid.</source>
+        <translation>所选单据分属 {names}，请填写交款人。</translation>
+    </message>
+    <message>
+        <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
+        <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
+    </message>
+    <message>
+        <source>This entry of {number} was answered already; write down what is right.</source>
+        <translation>{number} 的这一笔已冲正过，请直接登记正确的一笔。</translation>
+    </message>
+    <message>
+        <source>Tick a slip and type what is paid on it.</source>
+        <translation>请勾选单据并填写本次收款金额。</translation>
+    </message>
+    <message>
+        <source>{kind} of {number} is not answered here.</source>
+        <translation>{number} 的{kind}不在此冲正。</translation>
+    </message>
+    <message>
+        <source>{left} is owed on {number}; the price can not fall by {amount} before the rest is paid back. Pay back with “the price falls too”.</source>
+        <translation>{number} 尚欠 {left}，不能调减 {amount}；请用“退款并调减价格”一并办理。</translation>
+    </message>
+    <message>
+        <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
+        <translation>{number} 尚可收 {left}，{amount} 超出了；请核对金额，或先更正价格。</translation>
+    </message>
+    <message>
+        <source>{number} is done without charge ({charge_class}), so no money is taken for it.</source>
+        <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} is public work, which nobody is charged for.</source>
+        <translation>{number} 是公共区域维修，不收费。</translation>
+    </message>
+    <message>
+        <source>{number} is {state}, so no money is taken for it.</source>
+        <translation>{number} 已{state}，不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} stands in this payment twice; name it once.</source>
+        <translation>{number} 在本次收款中出现两次，只列一次即可。</translation>
+    </message>
+    <message>
+        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
+        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
+    </message>
+    </context>
 <context>
     <name>Register</name>
     <message>
@@ -6803,11 +6923,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today&apos;s repair records: looked through by nobody yet</source>
+        <source>Today's repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today&apos;s repair records: looked through by {who}</source>
+        <source>Today's repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -6830,7 +6950,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
+        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -7083,7 +7203,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping&apos;s</source>
+        <source>Housekeeping's</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -7139,7 +7259,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher&apos;s</source>
+        <source>The dispatcher's</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -7183,7 +7303,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners&apos; reports</source>
+        <source>Unit slips and owners' reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -7422,7 +7542,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer&apos;s copy of public-area slips.</source>
+        <source>What happens to the customer's copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -8241,6 +8361,22 @@
         <source>Void</source>
         <translation>作废</translation>
     </message>
+<message>
+        <source>Adjust the price</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>减免</translation>
+    </message>
 </context>
 <context>
     <name>SlipEvents</name>
@@ -8451,7 +8587,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印&#x3000;{time}</translation>
+        <translation>第 1 次打印　{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8494,7 +8630,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner&apos;s opinion</source>
+        <source>Owner's opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -8559,7 +8695,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}&#x3000;{time}</translation>
+        <translation>补打 {count}　{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -8611,7 +8747,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
+        <translation>年　　月　　日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -8964,7 +9100,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today&apos;s return check.</source>
+        <source>This is also the feedback for today's return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
@@ -9045,8 +9181,8 @@
 <context>
     <name>TariffSheet</name>
     <message>
-        <source>{centre}&#x3000;{count} prices</source>
-        <translation>{centre}&#x3000;共 {count} 条价格</translation>
+        <source>{centre}　{count} prices</source>
+        <translation>{centre}　共 {count} 条价格</translation>
     </message>
 </context>
 <context>
@@ -9499,4 +9635,588 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-</TS>
+<context><name>ArrearsSheet</name><message>
+        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
+        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
+    </message>
+</context><context><name>FinanceTabs</name><message>
+        <source>Statement</source>
+        <translation>汇总</translation>
+    </message>
+</context><context><name>PeriodField</name><message>
+        <source>Finance period</source>
+        <translation>结算期</translation>
+    </message>
+    <message>
+        <source>Finance period {code}, {bounds}</source>
+        <translation>结算期 {code}，{bounds}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未关账</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}, midnight</source>
+        <translation>{begin} 至 {end} 零点</translation>
+    </message>
+</context><context><name>PeriodPicker</name><message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>还剩 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>未关账</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %Ln day(s) ago</source>
+        <translation>
+            <numerusform>期满 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended today</source>
+        <translation>今日期满</translation>
+    </message>
+    <message>
+        <source>proposed {when} by {name}</source>
+        <translation>{when} {name} 已提请关账</translation>
+    </message>
+    <message>
+        <source>{when} by {name}</source>
+        <translation>{when} {name}</translation>
+    </message>
+</context><context><name>Statement</name><message>
+        <source>"= "0" rows"</source>
+        <translation>"共 "0" 行"</translation>
+    </message>
+    <message>
+        <source>"program: "0" rows"</source>
+        <translation>"程序计 "0" 行"</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>+ Charged</source>
+        <translation>加：应收</translation>
+    </message>
+    <message>
+        <source>+ Refunded</source>
+        <translation>加：退款</translation>
+    </message>
+    <message>
+        <source>= Owed at the end</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>A and B with paper</source>
+        <translation>A、B 有单据</translation>
+    </message>
+    <message>
+        <source>A, copy in hand</source>
+        <translation>A 财务联已到</translation>
+    </message>
+    <message>
+        <source>A: issued this period, finance copy in hand</source>
+        <translation>A　本期派发，财务联已到</translation>
+    </message>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Approved by:</source>
+        <translation>批准：</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>As it would close now; figures may still change</source>
+        <translation>按此刻关账测算，数字仍会变动</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>B, came later</source>
+        <translation>B 以前单补到</translation>
+    </message>
+    <message>
+        <source>B: issued earlier, finance copy came after their close</source>
+        <translation>B　以前各期派发，关账后财务联才到</translation>
+    </message>
+    <message>
+        <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
+        <translation>余额：期初 {opening} + 应收 {charged} − 减免 {waived} + 调整 {adjusted} − 实收 {received} + 退款 {refunded} = 期末 {closing}</translation>
+    </message>
+    <message>
+        <source>Brought early</source>
+        <translation>先交份数</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>减免级别</translation>
+    </message>
+    <message>
+        <source>By method</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>By time of issue ({procedure} 4.1.3.2), as known at {time}</source>
+        <translation>口径：按派发时间归期（{procedure} 4.1.3.2），截至 {time}</translation>
+    </message>
+    <message>
+        <source>C of this period</source>
+        <translation>C 中本期单</translation>
+    </message>
+    <message>
+        <source>C, copy not in hand</source>
+        <translation>C 财务联未到</translation>
+    </message>
+    <message>
+        <source>C: finance copy not in hand (not in the totals)</source>
+        <translation>C　期末财务联未到（费用不计入合计）</translation>
+    </message>
+    <message>
+        <source>Cancelled: {count}</source>
+        <translation>销单 {count} 张</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Chain head {chain}</source>
+        <translation>流水链头 {chain}</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Charged in capitals</source>
+        <translation>应收大写</translation>
+    </message>
+    <message>
+        <source>Charged on them</source>
+        <translation>所附单据应收</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Checked by (Finance):</source>
+        <translation>审核（财务部）：</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>计费</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Copies in bundles</source>
+        <translation>移交份数</translation>
+    </message>
+    <message>
+        <source>Copies: bundles {bundled} + brought early {early} = A and B with paper {papers}</source>
+        <translation>交接：移交 {bundled} 份 + 已先交 {early} 份 = A、B 有单据 {papers} 张</translation>
+    </message>
+    <message>
+        <source>Copy in hand</source>
+        <translation>财务联到手</translation>
+    </message>
+    <message>
+        <source>DIFFERS</source>
+        <translation>不平</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完工时间</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计应收</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Finance copies handed over</source>
+        <translation>财务联移交</translation>
+    </message>
+    <message>
+        <source>Finance period {period}: from {first} to {last} (not included)</source>
+        <translation>结算期 {period}：自 {first} 起，至 {last} 止（不含）</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Gap cases open: {count}</source>
+        <translation>缺号缺联追查未结 {count} 件</translation>
+    </message>
+    <message>
+        <source>Given by (Housekeeping)</source>
+        <translation>移交人（管家部）</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>移交时间</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>派发时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Made by (Housekeeping):</source>
+        <translation>制表（管家部）：</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料费</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>NOT CLOSED</source>
+        <translation>未关账</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公区</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>另一方</translation>
+    </message>
+    <message>
+        <source>Owed at the beginning</source>
+        <translation>期初未收</translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>Owed in capitals</source>
+        <translation>期末未收大写</translation>
+    </message>
+    <message>
+        <source>Owed: {count} balances together = {closing}</source>
+        <translation>明细：{count} 笔余额相加 = 期末未收 {closing}</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业户名称</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Paper no.</source>
+        <translation>审批单号</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>票据</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Payments, refunds, adjustments</source>
+        <translation>收款、退款、调整</translation>
+    </message>
+    <message>
+        <source>Posted to this statement</source>
+        <translation>本表入账</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公共</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Received: {methods} = {received}</source>
+        <translation>收款：{methods} = 实收 {received}</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Repair slip</source>
+        <translation>维修单</translation>
+    </message>
+    <message>
+        <source>Room or place</source>
+        <translation>房号、地点</translation>
+    </message>
+    <message>
+        <source>Slip no.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Slip of</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Slips issued</source>
+        <translation>本期派发</translation>
+    </message>
+    <message>
+        <source>Slips not settled at the end</source>
+        <translation>期末未结清的单</translation>
+    </message>
+    <message>
+        <source>Slips of earlier periods</source>
+        <translation>以前各期的单</translation>
+    </message>
+    <message>
+        <source>Slips of this period</source>
+        <translation>本期的单</translation>
+    </message>
+    <message>
+        <source>Slips: issued {issued} = A {a} + C of this period {c}</source>
+        <translation>张数：本期派发 {issued} = A {a} + C 中本期单 {c}</translation>
+    </message>
+    <message>
+        <source>Special reason</source>
+        <translation>特殊原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statement SHA-256 {hash}</source>
+        <translation>汇总表校验码 SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Taken by (Finance)</source>
+        <translation>接收人（财务部）</translation>
+    </message>
+    <message>
+        <source>The books</source>
+        <translation>账簿</translation>
+    </message>
+    <message>
+        <source>The program's figure</source>
+        <translation>程序数</translation>
+    </message>
+    <message>
+        <source>These sheets</source>
+        <translation>本簿</translation>
+    </message>
+    <message>
+        <source>Tie-out</source>
+        <translation>五项勾稽</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Times and finance copy</source>
+        <translation>时间、财务联</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>业户</translation>
+    </message>
+    <message>
+        <source>Void: {count}</source>
+        <translation>作废 {count} 张</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>Who follows it up</source>
+        <translation>追查责任人</translation>
+    </message>
+    <message>
+        <source>Why not back</source>
+        <translation>未到原因</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>brought early</source>
+        <translation>已先交</translation>
+    </message>
+    <message>
+        <source>bundle {number}</source>
+        <translation>第{number}批</translation>
+    </message>
+    <message>
+        <source>closed {time}</source>
+        <translation>已关账 {time}</translation>
+    </message>
+    <message>
+        <source>credit of the owner</source>
+        <translation>多收，应退业户</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>以前单</translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>of which {what}</source>
+        <translation>其中：{what}</translation>
+    </message>
+    <message>
+        <source>paid, paper not seen</source>
+        <translation>已收款未见单</translation>
+    </message>
+    <message>
+        <source>proposed by {one}, confirmed by {other}</source>
+        <translation>提请 {one}，确认 {other}</translation>
+    </message>
+    <message>
+        <source>this period</source>
+        <translation>本期单</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>共 {count} 行</translation>
+    </message>
+    <message>
+        <source>± Adjusted</source>
+        <translation>加减：调整</translation>
+    </message>
+    <message>
+        <source>− Received</source>
+        <translation>减：实收</translation>
+    </message>
+    <message>
+        <source>− Waived</source>
+        <translation>减：减免</translation>
+    </message>
+</context><context><name>StatementTab</name><message>
+        <source>Statement {code}</source>
+        <translation>{code} 期汇总</translation>
+    </message>
+</context><context><name>TakingsSheet</name><message>
+        <source>{centre}　{day}　as at {time}</source>
+        <translation>{centre}　{day}　制表时间 {time}</translation>
+    </message>
+</context></TS>
