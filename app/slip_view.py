@@ -66,11 +66,14 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """One quote."""
+    """One quote; ``note`` is what was said against it."""
 
     amount: Decimal
     status: QuoteStatus
     confirmed_by: str | None
+    quoted_at: datetime | None = None
+    confirmed_at: datetime | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,14 @@ def _view(session: Session, desk: Desk, slip: Slip) -> SlipView:
         .order_by(SlipLine.position)
     )
     quotes = session.execute(
-        select(Quote.amount, Quote.status, Quote.confirmed_by)
+        select(
+            Quote.amount,
+            Quote.status,
+            Quote.confirmed_by,
+            Quote.quoted_at,
+            Quote.confirmed_at,
+            Quote.note,
+        )
         .where(Quote.slip_id == slip.id)
         .order_by(Quote.position)
     )

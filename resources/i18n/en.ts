@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
@@ -376,6 +376,23 @@
     </message>
 </context>
 <context>
+    <name>PeriodPicker</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %Ln day(s) ago</source>
+        <translation>
+            <numerusform>ended %Ln day ago</numerusform>
+            <numerusform>ended %Ln days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlacePane</name>
     <message numerus="yes">
         <source>%n repair(s)</source>
@@ -575,18 +592,4 @@
         </translation>
     </message>
 </context>
-<context><name>PeriodPicker</name><message numerus="yes">
-        <source>%Ln day(s) left</source>
-        <translation>
-            <numerusform>%Ln day left</numerusform>
-            <numerusform>%Ln days left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>ended %Ln day(s) ago</source>
-        <translation>
-            <numerusform>ended %Ln day ago</numerusform>
-            <numerusform>ended %Ln days ago</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -176,6 +176,10 @@
         <translation>下一步</translation>
     </message>
     <message>
+        <source>Next tab</source>
+        <translation>下一标签页</translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>未接通</translation>
     </message>
@@ -198,6 +202,14 @@
     <message>
         <source>Pass</source>
         <translation>合格</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
     </message>
     <message>
         <source>Price list</source>
@@ -300,6 +312,10 @@
         <translation>主管接单</translation>
     </message>
     <message>
+        <source>Tab before</source>
+        <translation>上一标签页</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>返单</translation>
     </message>
@@ -335,23 +351,7 @@
         <source>Who holds what</source>
         <translation>持单</translation>
     </message>
-<message>
-        <source>Next tab</source>
-        <translation>下一标签页</translation>
-    </message>
-    <message>
-        <source>Period after</source>
-        <translation>下一期</translation>
-    </message>
-    <message>
-        <source>Period before</source>
-        <translation>上一期</translation>
-    </message>
-    <message>
-        <source>Tab before</source>
-        <translation>上一标签页</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Advice</name>
     <message>
@@ -439,6 +439,13 @@
     <message>
         <source>Unit</source>
         <translation>业户单元</translation>
+    </message>
+</context>
+<context>
+    <name>ArrearsSheet</name>
+    <message>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -917,7 +924,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
     <message>
@@ -1216,7 +1223,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1920,11 +1927,11 @@
         <translation>时刻</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2530,7 +2537,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3275,7 +3282,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3327,6 +3334,10 @@
     <message>
         <source>Arrival</source>
         <translation>到场时间</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>生效时间</translation>
     </message>
     <message>
         <source>Badge</source>
@@ -3433,12 +3444,20 @@
         <translation>交班人</translation>
     </message>
     <message>
+        <source>How paid</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>使用</translation>
     </message>
     <message>
         <source>Inspection</source>
         <translation>验收</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
     </message>
     <message>
         <source>Keyed in later</source>
@@ -3497,6 +3516,14 @@
         <translation>业户名称</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>实收金额</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>交款人</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>地点</translation>
     </message>
@@ -3517,12 +3544,20 @@
         <translation>未完成原因</translation>
     </message>
     <message>
+        <source>Receipt no.</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
         <source>Received by supervisor</source>
         <translation>主管接单时间</translation>
     </message>
     <message>
         <source>Received on</source>
         <translation>领入日期</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>依据单号</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -3565,7 +3600,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3577,7 +3612,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -3613,6 +3648,10 @@
         <translation>派发时间</translation>
     </message>
     <message>
+        <source>Time of payment</source>
+        <translation>收款时间</translation>
+    </message>
+    <message>
         <source>Time of report</source>
         <translation>报修时间</translation>
     </message>
@@ -3625,7 +3664,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3688,39 +3727,7 @@
         <source>now</source>
         <translation>现在</translation>
     </message>
-<message>
-        <source>As of</source>
-        <translation>生效时间</translation>
-    </message>
-    <message>
-        <source>How paid</source>
-        <translation>收款方式</translation>
-    </message>
-    <message>
-        <source>Invoice no.</source>
-        <translation>发票号</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>实收金额</translation>
-    </message>
-    <message>
-        <source>Payer</source>
-        <translation>交款人</translation>
-    </message>
-    <message>
-        <source>Receipt no.</source>
-        <translation>收据号</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>依据单号</translation>
-    </message>
-    <message>
-        <source>Time of payment</source>
-        <translation>收款时间</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FileKind</name>
     <message>
@@ -3867,6 +3874,13 @@
     </message>
 </context>
 <context>
+    <name>FinanceTabs</name>
+    <message>
+        <source>Statement</source>
+        <translation>汇总</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>No paper that is out ends with {digits}.</source>
@@ -3991,8 +4005,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4245,8 +4259,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4353,8 +4367,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4372,7 +4386,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4493,8 +4507,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5304,6 +5318,10 @@
         <translation>派工台</translation>
     </message>
     <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
     </message>
@@ -5363,11 +5381,7 @@
         <source>waiting</source>
         <translation>待派</translation>
     </message>
-<message>
-        <source>Finance</source>
-        <translation>财务</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Paper</name>
     <message>
@@ -5477,6 +5491,64 @@
     <message>
         <source>WeChat</source>
         <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodField</name>
+    <message>
+        <source>Finance period</source>
+        <translation>结算期</translation>
+    </message>
+    <message>
+        <source>Finance period {code}, {bounds}</source>
+        <translation>结算期 {code}，{bounds}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未关账</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}, midnight</source>
+        <translation>{begin} 至 {end} 零点</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>还剩 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>未关账</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %Ln day(s) ago</source>
+        <translation>
+            <numerusform>期满 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended today</source>
+        <translation>今日期满</translation>
+    </message>
+    <message>
+        <source>proposed {when} by {name}</source>
+        <translation>{when} {name} 已提请关账</translation>
+    </message>
+    <message>
+        <source>{when} by {name}</source>
+        <translation>{when} {name}</translation>
     </message>
 </context>
 <context>
@@ -5676,7 +5748,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -5808,8 +5880,8 @@
         <translation>这一天没有有效的收费项目。</translation>
     </message>
     <message>
-        <source>{centre}　valid on {day}　{count} items</source>
-        <translation>{centre}　{day} 有效　共 {count} 项</translation>
+        <source>{centre}&#x3000;valid on {day}&#x3000;{count} items</source>
+        <translation>{centre}&#x3000;{day} 有效&#x3000;共 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -6062,6 +6134,10 @@
         <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
     </message>
     <message>
+        <source>Cash is taken against a receipt; type its number.</source>
+        <translation>收现金须开收据，请填写收据号。</translation>
+    </message>
+    <message>
         <source>Copies are numbered 1 to 9, each once; those that slips were printed with keep number and holder.</source>
         <translation>联次须为1至9且不重复；已有单据使用的方案不能改动联次和归属。</translation>
     </message>
@@ -6080,6 +6156,10 @@
     <message>
         <source>Line {line} of the calendar can not be read; each needs date, kind (workday or holiday) and note.</source>
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
+    </message>
+    <message>
+        <source>Name the price: pick from the tariff or type an amount.</source>
+        <translation>请报价：从收费标准里选项目，或直接填金额。</translation>
     </message>
     <message>
         <source>No pack with the form {stock_no} was received; receive it first.</source>
@@ -6102,16 +6182,28 @@
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
+        <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
+        <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
+    </message>
+    <message>
         <source>One amount is {limit} yuan at most: was {value} meant?</source>
         <translation>单笔金额最多 {limit} 元，请核对 {value}。</translation>
+    </message>
+    <message>
+        <source>Only cash is brought with an escort; choose cash or name nobody.</source>
+        <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
     </message>
     <message>
         <source>Only material that is charged extra has a price of its own.</source>
         <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt_no} was given to {payer} on {day} for {number}; type the number of another receipt.</source>
+        <translation>收据 {receipt_no} 已于 {day} 开给 {payer}（{number}），请填写另一收据号。</translation>
     </message>
     <message>
         <source>SQLite {version} can damage the database; install the version that ships with Silian.</source>
@@ -6214,6 +6306,10 @@
         <translation>文件 {path} 写不进去：{detail}。请换一个。</translation>
     </message>
     <message>
+        <source>The finance copy of {number} is not in hand, so its price is still put right on the slip itself.</source>
+        <translation>{number} 的财务联尚未收到，价格请直接在维修单上更正。</translation>
+    </message>
+    <message>
         <source>The font {file} is missing, so no paper can be drawn; install Silian again.</source>
         <translation>缺少字体 {file}，无法生成单据；请重新安装四联。</translation>
     </message>
@@ -6230,6 +6326,10 @@
         <translation>上次交班在 {last}，而时钟是 {now}；请先校正时钟再交班。</translation>
     </message>
     <message>
+        <source>The lines come to {total}, not to {amount}; change one of them.</source>
+        <translation>明细合计 {total}，与金额 {amount} 不一致，请改其中一处。</translation>
+    </message>
+    <message>
         <source>The night costs at least as much as the day, {labour}.</source>
         <translation>夜间人工费不能低于日间的 {labour}。</translation>
     </message>
@@ -6242,7 +6342,7 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -6268,6 +6368,14 @@
     <message>
         <source>The shift of {shift} was handed over to {taken_by} already; print its sheet from the list.</source>
         <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
+    </message>
+    <message>
+        <source>The slips belong to {names}; type who paid.</source>
+        <translation>所选单据分属 {names}，请填写交款人。</translation>
+    </message>
+    <message>
+        <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
+        <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
     </message>
     <message>
         <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
@@ -6318,6 +6426,10 @@
         <translation>单元目录里没有 {value}，相近的有：{near}。</translation>
     </message>
     <message>
+        <source>This entry of {number} was answered already; write down what is right.</source>
+        <translation>{number} 的这一笔已冲正过，请直接登记正确的一笔。</translation>
+    </message>
+    <message>
         <source>This file is not a sound database: {place}. Restore the latest backup.</source>
         <translation>文件不是完好的数据库：{place}。请恢复最近的备份。</translation>
     </message>
@@ -6326,7 +6438,11 @@
         <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>Tick a slip and type what is paid on it.</source>
+        <translation>请勾选单据并填写本次收款金额。</translation>
+    </message>
+    <message>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -6358,6 +6474,14 @@
         <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
     </message>
     <message>
+        <source>{kind} of {number} is not answered here.</source>
+        <translation>{number} 的{kind}不在此冲正。</translation>
+    </message>
+    <message>
+        <source>{left} is owed on {number}; the price can not fall by {amount} before the rest is paid back. Pay back with “the price falls too”.</source>
+        <translation>{number} 尚欠 {left}，不能调减 {amount}；请用“退款并调减价格”一并办理。</translation>
+    </message>
+    <message>
         <source>{name} can not hand over to {name}; name who takes over.</source>
         <translation>{name}不能交班给自己；请填接班人。</translation>
     </message>
@@ -6372,6 +6496,26 @@
     <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
+    </message>
+    <message>
+        <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
+        <translation>{number} 尚可收 {left}，{amount} 超出了；请核对金额，或先更正价格。</translation>
+    </message>
+    <message>
+        <source>{number} is done without charge ({charge_class}), so no money is taken for it.</source>
+        <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} is public work, which nobody is charged for.</source>
+        <translation>{number} 是公共区域维修，不收费。</translation>
+    </message>
+    <message>
+        <source>{number} is {state}, so no money is taken for it.</source>
+        <translation>{number} 已{state}，不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} stands in this payment twice; name it once.</source>
+        <translation>{number} 在本次收款中出现两次，只列一次即可。</translation>
     </message>
     <message>
         <source>{number} was cancelled without advice over the telephone; nobody is called.</source>
@@ -6430,6 +6574,10 @@
         <translation>“{field}”至少要 {limit} 个字。</translation>
     </message>
     <message>
+        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
+        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
+    </message>
+    <message>
         <source>“{value}” is no address of a database; write sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME.</source>
         <translation>“{value}”不是数据库地址，请写 sqlite:///路径 或 postgresql+psycopg://用户@主机/库名。</translation>
     </message>
@@ -6457,75 +6605,7 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-<message>
-        <source>Cash is taken against a receipt; type its number.</source>
-        <translation>收现金须开收据，请填写收据号。</translation>
-    </message>
-    <message>
-        <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
-        <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
-    </message>
-    <message>
-        <source>Only cash is brought with an escort; choose cash or name nobody.</source>
-        <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
-    </message>
-    <message>
-        <source>Receipt {receipt_no} was given to {payer} on {day} for {number}; type the number of another receipt.</source>
-        <translation>收据 {receipt_no} 已于 {day} 开给 {payer}（{number}），请填写另一收据号。</translation>
-    </message>
-    <message>
-        <source>The finance copy of {number} is not in hand, so its price is still put right on the slip itself.</source>
-        <translation>{number} 的财务联尚未收到，价格请直接在维修单上更正。</translation>
-    </message>
-    <message>
-        <source>The slips belong to {names}; type who paid.</source>
-        <translation>所选单据分属 {names}，请填写交款人。</translation>
-    </message>
-    <message>
-        <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
-        <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
-    </message>
-    <message>
-        <source>This entry of {number} was answered already; write down what is right.</source>
-        <translation>{number} 的这一笔已冲正过，请直接登记正确的一笔。</translation>
-    </message>
-    <message>
-        <source>Tick a slip and type what is paid on it.</source>
-        <translation>请勾选单据并填写本次收款金额。</translation>
-    </message>
-    <message>
-        <source>{kind} of {number} is not answered here.</source>
-        <translation>{number} 的{kind}不在此冲正。</translation>
-    </message>
-    <message>
-        <source>{left} is owed on {number}; the price can not fall by {amount} before the rest is paid back. Pay back with “the price falls too”.</source>
-        <translation>{number} 尚欠 {left}，不能调减 {amount}；请用“退款并调减价格”一并办理。</translation>
-    </message>
-    <message>
-        <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
-        <translation>{number} 尚可收 {left}，{amount} 超出了；请核对金额，或先更正价格。</translation>
-    </message>
-    <message>
-        <source>{number} is done without charge ({charge_class}), so no money is taken for it.</source>
-        <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
-    </message>
-    <message>
-        <source>{number} is public work, which nobody is charged for.</source>
-        <translation>{number} 是公共区域维修，不收费。</translation>
-    </message>
-    <message>
-        <source>{number} is {state}, so no money is taken for it.</source>
-        <translation>{number} 已{state}，不能收款。</translation>
-    </message>
-    <message>
-        <source>{number} stands in this payment twice; name it once.</source>
-        <translation>{number} 在本次收款中出现两次，只列一次即可。</translation>
-    </message>
-    <message>
-        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
-        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Register</name>
     <message>
@@ -6923,11 +7003,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -6950,7 +7030,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -7203,7 +7283,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -7259,7 +7339,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -7303,7 +7383,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -7542,7 +7622,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -8226,6 +8306,10 @@
 <context>
     <name>SlipEvent</name>
     <message>
+        <source>Adjust the price</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Agree to quote</source>
         <translation>确认报价</translation>
     </message>
@@ -8310,6 +8394,14 @@
         <translation>验收合格</translation>
     </message>
     <message>
+        <source>Pay</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -8360,18 +8452,6 @@
     <message>
         <source>Void</source>
         <translation>作废</translation>
-    </message>
-<message>
-        <source>Adjust the price</source>
-        <translation>调整</translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Pay back</source>
-        <translation>退款</translation>
     </message>
     <message>
         <source>Waive</source>
@@ -8587,7 +8667,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8630,7 +8710,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -8695,7 +8775,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -8747,7 +8827,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -9040,6 +9120,532 @@
     </message>
 </context>
 <context>
+    <name>Statement</name>
+    <message>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>+ Charged</source>
+        <translation>加：应收</translation>
+    </message>
+    <message>
+        <source>+ Refunded</source>
+        <translation>加：退款</translation>
+    </message>
+    <message>
+        <source>= Owed at the end</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>A and B with paper</source>
+        <translation>A、B 有单据</translation>
+    </message>
+    <message>
+        <source>A, copy in hand</source>
+        <translation>A 财务联已到</translation>
+    </message>
+    <message>
+        <source>A: issued this period, finance copy in hand</source>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
+    </message>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Approved by:</source>
+        <translation>批准：</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>As it would close now; figures may still change</source>
+        <translation>按此刻关账测算，数字仍会变动</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>B, came later</source>
+        <translation>B 以前单补到</translation>
+    </message>
+    <message>
+        <source>B: issued earlier, finance copy came after their close</source>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
+    </message>
+    <message>
+        <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
+        <translation>余额：期初 {opening} + 应收 {charged} − 减免 {waived} + 调整 {adjusted} − 实收 {received} + 退款 {refunded} = 期末 {closing}</translation>
+    </message>
+    <message>
+        <source>Brought early</source>
+        <translation>先交份数</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>减免级别</translation>
+    </message>
+    <message>
+        <source>By method</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>By time of issue ({procedure} 4.1.3.2), as known at {time}</source>
+        <translation>口径：按派发时间归期（{procedure} 4.1.3.2），截至 {time}</translation>
+    </message>
+    <message>
+        <source>C of this period</source>
+        <translation>C 中本期单</translation>
+    </message>
+    <message>
+        <source>C, copy not in hand</source>
+        <translation>C 财务联未到</translation>
+    </message>
+    <message>
+        <source>C: finance copy not in hand (not in the totals)</source>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
+    </message>
+    <message>
+        <source>Cancelled: {count}</source>
+        <translation>销单 {count} 张</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Chain head {chain}</source>
+        <translation>流水链头 {chain}</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Charged in capitals</source>
+        <translation>应收大写</translation>
+    </message>
+    <message>
+        <source>Charged on them</source>
+        <translation>所附单据应收</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Checked by (Finance):</source>
+        <translation>审核（财务部）：</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>计费</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Copies in bundles</source>
+        <translation>移交份数</translation>
+    </message>
+    <message>
+        <source>Copies: bundles {bundled} + brought early {early} = A and B with paper {papers}</source>
+        <translation>交接：移交 {bundled} 份 + 已先交 {early} 份 = A、B 有单据 {papers} 张</translation>
+    </message>
+    <message>
+        <source>Copy in hand</source>
+        <translation>财务联到手</translation>
+    </message>
+    <message>
+        <source>DIFFERS</source>
+        <translation>不平</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完工时间</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计应收</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Finance copies handed over</source>
+        <translation>财务联移交</translation>
+    </message>
+    <message>
+        <source>Finance period {period}: from {first} to {last} (not included)</source>
+        <translation>结算期 {period}：自 {first} 起，至 {last} 止（不含）</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Gap cases open: {count}</source>
+        <translation>缺号缺联追查未结 {count} 件</translation>
+    </message>
+    <message>
+        <source>Given by (Housekeeping)</source>
+        <translation>移交人（管家部）</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>移交时间</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>派发时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Made by (Housekeeping):</source>
+        <translation>制表（管家部）：</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料费</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>NOT CLOSED</source>
+        <translation>未关账</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公区</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>另一方</translation>
+    </message>
+    <message>
+        <source>Owed at the beginning</source>
+        <translation>期初未收</translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>Owed in capitals</source>
+        <translation>期末未收大写</translation>
+    </message>
+    <message>
+        <source>Owed: {count} balances together = {closing}</source>
+        <translation>明细：{count} 笔余额相加 = 期末未收 {closing}</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业户名称</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Paper no.</source>
+        <translation>审批单号</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>票据</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Payments, refunds, adjustments</source>
+        <translation>收款、退款、调整</translation>
+    </message>
+    <message>
+        <source>Posted to this statement</source>
+        <translation>本表入账</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公共</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Received: {methods} = {received}</source>
+        <translation>收款：{methods} = 实收 {received}</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Repair slip</source>
+        <translation>维修单</translation>
+    </message>
+    <message>
+        <source>Room or place</source>
+        <translation>房号、地点</translation>
+    </message>
+    <message>
+        <source>Slip no.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Slip of</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Slips issued</source>
+        <translation>本期派发</translation>
+    </message>
+    <message>
+        <source>Slips not settled at the end</source>
+        <translation>期末未结清的单</translation>
+    </message>
+    <message>
+        <source>Slips of earlier periods</source>
+        <translation>以前各期的单</translation>
+    </message>
+    <message>
+        <source>Slips of this period</source>
+        <translation>本期的单</translation>
+    </message>
+    <message>
+        <source>Slips: issued {issued} = A {a} + C of this period {c}</source>
+        <translation>张数：本期派发 {issued} = A {a} + C 中本期单 {c}</translation>
+    </message>
+    <message>
+        <source>Special reason</source>
+        <translation>特殊原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statement SHA-256 {hash}</source>
+        <translation>汇总表校验码 SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Taken by (Finance)</source>
+        <translation>接收人（财务部）</translation>
+    </message>
+    <message>
+        <source>The books</source>
+        <translation>账簿</translation>
+    </message>
+    <message>
+        <source>The program&apos;s figure</source>
+        <translation>程序数</translation>
+    </message>
+    <message>
+        <source>These sheets</source>
+        <translation>本簿</translation>
+    </message>
+    <message>
+        <source>Tie-out</source>
+        <translation>五项勾稽</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Times and finance copy</source>
+        <translation>时间、财务联</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>业户</translation>
+    </message>
+    <message>
+        <source>Void: {count}</source>
+        <translation>作废 {count} 张</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>Who follows it up</source>
+        <translation>追查责任人</translation>
+    </message>
+    <message>
+        <source>Why not back</source>
+        <translation>未到原因</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>brought early</source>
+        <translation>已先交</translation>
+    </message>
+    <message>
+        <source>bundle {number}</source>
+        <translation>第{number}批</translation>
+    </message>
+    <message>
+        <source>closed {time}</source>
+        <translation>已关账 {time}</translation>
+    </message>
+    <message>
+        <source>credit of the owner</source>
+        <translation>多收，应退业户</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>以前单</translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>of which {what}</source>
+        <translation>其中：{what}</translation>
+    </message>
+    <message>
+        <source>paid, paper not seen</source>
+        <translation>已收款未见单</translation>
+    </message>
+    <message>
+        <source>proposed by {one}, confirmed by {other}</source>
+        <translation>提请 {one}，确认 {other}</translation>
+    </message>
+    <message>
+        <source>this period</source>
+        <translation>本期单</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>共 {count} 行</translation>
+    </message>
+    <message>
+        <source>± Adjusted</source>
+        <translation>加减：调整</translation>
+    </message>
+    <message>
+        <source>− Received</source>
+        <translation>减：实收</translation>
+    </message>
+    <message>
+        <source>− Waived</source>
+        <translation>减：减免</translation>
+    </message>
+</context>
+<context>
+    <name>StatementTab</name>
+    <message>
+        <source>Statement {code}</source>
+        <translation>{code} 期汇总</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
@@ -9100,23 +9706,26 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
+    </message>
+</context>
+<context>
+    <name>TakingsSheet</name>
+    <message>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
     </message>
 </context>
 <context>
     <name>TariffColumn</name>
     <message>
-        <source>At night</source>
-        <translation>夜间</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Item</source>
@@ -9129,6 +9738,10 @@
     <message>
         <source>Material</source>
         <translation>材料</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
     </message>
     <message>
         <source>Note</source>
@@ -9162,6 +9775,10 @@
         <translation>示例，不是本中心的价格</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>项目</translation>
     </message>
@@ -9181,8 +9798,8 @@
 <context>
     <name>TariffSheet</name>
     <message>
-        <source>{centre}　{count} prices</source>
-        <translation>{centre}　共 {count} 条价格</translation>
+        <source>{centre}&#x3000;{count} prices</source>
+        <translation>{centre}&#x3000;共 {count} 条价格</translation>
     </message>
 </context>
 <context>
@@ -9635,588 +10252,4 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-<context><name>ArrearsSheet</name><message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
-    </message>
-</context><context><name>FinanceTabs</name><message>
-        <source>Statement</source>
-        <translation>汇总</translation>
-    </message>
-</context><context><name>PeriodField</name><message>
-        <source>Finance period</source>
-        <translation>结算期</translation>
-    </message>
-    <message>
-        <source>Finance period {code}, {bounds}</source>
-        <translation>结算期 {code}，{bounds}</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已关账</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未关账</translation>
-    </message>
-    <message>
-        <source>{begin} to {end}, midnight</source>
-        <translation>{begin} 至 {end} 零点</translation>
-    </message>
-</context><context><name>PeriodPicker</name><message numerus="yes">
-        <source>%Ln day(s) left</source>
-        <translation>
-            <numerusform>还剩 %Ln 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已关账</translation>
-    </message>
-    <message>
-        <source>Not closed</source>
-        <translation>未关账</translation>
-    </message>
-    <message numerus="yes">
-        <source>ended %Ln day(s) ago</source>
-        <translation>
-            <numerusform>期满 %Ln 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ended today</source>
-        <translation>今日期满</translation>
-    </message>
-    <message>
-        <source>proposed {when} by {name}</source>
-        <translation>{when} {name} 已提请关账</translation>
-    </message>
-    <message>
-        <source>{when} by {name}</source>
-        <translation>{when} {name}</translation>
-    </message>
-</context><context><name>Statement</name><message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
-    </message>
-    <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation>（无）</translation>
-    </message>
-    <message>
-        <source>+ Charged</source>
-        <translation>加：应收</translation>
-    </message>
-    <message>
-        <source>+ Refunded</source>
-        <translation>加：退款</translation>
-    </message>
-    <message>
-        <source>= Owed at the end</source>
-        <translation>期末未收</translation>
-    </message>
-    <message>
-        <source>A and B with paper</source>
-        <translation>A、B 有单据</translation>
-    </message>
-    <message>
-        <source>A, copy in hand</source>
-        <translation>A 财务联已到</translation>
-    </message>
-    <message>
-        <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
-    </message>
-    <message>
-        <source>According to {procedure}</source>
-        <translation>依据 {procedure}</translation>
-    </message>
-    <message>
-        <source>Adjusted</source>
-        <translation>调整</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>批准人</translation>
-    </message>
-    <message>
-        <source>Approved by:</source>
-        <translation>批准：</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>As it would close now; figures may still change</source>
-        <translation>按此刻关账测算，数字仍会变动</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
-        <source>At the end</source>
-        <translation>期末</translation>
-    </message>
-    <message>
-        <source>B, came later</source>
-        <translation>B 以前单补到</translation>
-    </message>
-    <message>
-        <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
-    </message>
-    <message>
-        <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
-        <translation>余额：期初 {opening} + 应收 {charged} − 减免 {waived} + 调整 {adjusted} − 实收 {received} + 退款 {refunded} = 期末 {closing}</translation>
-    </message>
-    <message>
-        <source>Brought early</source>
-        <translation>先交份数</translation>
-    </message>
-    <message>
-        <source>Bundle</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>By level</source>
-        <translation>减免级别</translation>
-    </message>
-    <message>
-        <source>By method</source>
-        <translation>付款方式</translation>
-    </message>
-    <message>
-        <source>By time of issue ({procedure} 4.1.3.2), as known at {time}</source>
-        <translation>口径：按派发时间归期（{procedure} 4.1.3.2），截至 {time}</translation>
-    </message>
-    <message>
-        <source>C of this period</source>
-        <translation>C 中本期单</translation>
-    </message>
-    <message>
-        <source>C, copy not in hand</source>
-        <translation>C 财务联未到</translation>
-    </message>
-    <message>
-        <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
-    </message>
-    <message>
-        <source>Cancelled: {count}</source>
-        <translation>销单 {count} 张</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>缺漏原因</translation>
-    </message>
-    <message>
-        <source>Chain head {chain}</source>
-        <translation>流水链头 {chain}</translation>
-    </message>
-    <message>
-        <source>Charged</source>
-        <translation>应收</translation>
-    </message>
-    <message>
-        <source>Charged in capitals</source>
-        <translation>应收大写</translation>
-    </message>
-    <message>
-        <source>Charged on them</source>
-        <translation>所附单据应收</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>核对</translation>
-    </message>
-    <message>
-        <source>Checked by (Finance):</source>
-        <translation>审核（财务部）：</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>计费</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>份数</translation>
-    </message>
-    <message>
-        <source>Copies in bundles</source>
-        <translation>移交份数</translation>
-    </message>
-    <message>
-        <source>Copies: bundles {bundled} + brought early {early} = A and B with paper {papers}</source>
-        <translation>交接：移交 {bundled} 份 + 已先交 {early} 份 = A、B 有单据 {papers} 张</translation>
-    </message>
-    <message>
-        <source>Copy in hand</source>
-        <translation>财务联到手</translation>
-    </message>
-    <message>
-        <source>DIFFERS</source>
-        <translation>不平</translation>
-    </message>
-    <message>
-        <source>Date:</source>
-        <translation>日期：</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>审批</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完工时间</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>预计应收</translation>
-    </message>
-    <message>
-        <source>Expected on</source>
-        <translation>预计完成</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>费用</translation>
-    </message>
-    <message>
-        <source>Finance copies handed over</source>
-        <translation>财务联移交</translation>
-    </message>
-    <message>
-        <source>Finance period {period}: from {first} to {last} (not included)</source>
-        <translation>结算期 {period}：自 {first} 起，至 {last} 止（不含）</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>发现时间</translation>
-    </message>
-    <message>
-        <source>Gap cases open: {count}</source>
-        <translation>缺号缺联追查未结 {count} 件</translation>
-    </message>
-    <message>
-        <source>Given by (Housekeeping)</source>
-        <translation>移交人（管家部）</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>移交</translation>
-    </message>
-    <message>
-        <source>Handed over at</source>
-        <translation>移交时间</translation>
-    </message>
-    <message>
-        <source>Invoice no.</source>
-        <translation>发票号</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>派发时间</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>Labour</source>
-        <translation>人工费</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Made by (Housekeeping):</source>
-        <translation>制表（管家部）：</translation>
-    </message>
-    <message>
-        <source>Material</source>
-        <translation>材料费</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>NOT CLOSED</source>
-        <translation>未关账</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>办公区</translation>
-    </message>
-    <message>
-        <source>One side</source>
-        <translation>一方</translation>
-    </message>
-    <message>
-        <source>Other side</source>
-        <translation>另一方</translation>
-    </message>
-    <message>
-        <source>Owed at the beginning</source>
-        <translation>期初未收</translation>
-    </message>
-    <message>
-        <source>Owed at the end</source>
-        <translation>期末未收</translation>
-    </message>
-    <message>
-        <source>Owed in capitals</source>
-        <translation>期末未收大写</translation>
-    </message>
-    <message>
-        <source>Owed: {count} balances together = {closing}</source>
-        <translation>明细：{count} 笔余额相加 = 期末未收 {closing}</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>业户名称</translation>
-    </message>
-    <message>
-        <source>Page {number} of {count}</source>
-        <translation>第 {number} 页，共 {count} 页</translation>
-    </message>
-    <message>
-        <source>Paper no.</source>
-        <translation>审批单号</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>票据</translation>
-    </message>
-    <message>
-        <source>Payer</source>
-        <translation>付款人</translation>
-    </message>
-    <message>
-        <source>Payments, refunds, adjustments</source>
-        <translation>收款、退款、调整</translation>
-    </message>
-    <message>
-        <source>Posted to this statement</source>
-        <translation>本表入账</translation>
-    </message>
-    <message>
-        <source>Public</source>
-        <translation>公共</translation>
-    </message>
-    <message>
-        <source>Receipt no.</source>
-        <translation>收据号</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>实收</translation>
-    </message>
-    <message>
-        <source>Received: {methods} = {received}</source>
-        <translation>收款：{methods} = 实收 {received}</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Repair slip</source>
-        <translation>维修单</translation>
-    </message>
-    <message>
-        <source>Room or place</source>
-        <translation>房号、地点</translation>
-    </message>
-    <message>
-        <source>Slip no.</source>
-        <translation>单号</translation>
-    </message>
-    <message>
-        <source>Slip of</source>
-        <translation>归属</translation>
-    </message>
-    <message>
-        <source>Slips issued</source>
-        <translation>本期派发</translation>
-    </message>
-    <message>
-        <source>Slips not settled at the end</source>
-        <translation>期末未结清的单</translation>
-    </message>
-    <message>
-        <source>Slips of earlier periods</source>
-        <translation>以前各期的单</translation>
-    </message>
-    <message>
-        <source>Slips of this period</source>
-        <translation>本期的单</translation>
-    </message>
-    <message>
-        <source>Slips: issued {issued} = A {a} + C of this period {c}</source>
-        <translation>张数：本期派发 {issued} = A {a} + C 中本期单 {c}</translation>
-    </message>
-    <message>
-        <source>Special reason</source>
-        <translation>特殊原因</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Statement SHA-256 {hash}</source>
-        <translation>汇总表校验码 SHA-256 {hash}</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Taken by (Finance)</source>
-        <translation>接收人（财务部）</translation>
-    </message>
-    <message>
-        <source>The books</source>
-        <translation>账簿</translation>
-    </message>
-    <message>
-        <source>The program's figure</source>
-        <translation>程序数</translation>
-    </message>
-    <message>
-        <source>These sheets</source>
-        <translation>本簿</translation>
-    </message>
-    <message>
-        <source>Tie-out</source>
-        <translation>五项勾稽</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Times and finance copy</source>
-        <translation>时间、财务联</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>业户</translation>
-    </message>
-    <message>
-        <source>Void: {count}</source>
-        <translation>作废 {count} 张</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>减免</translation>
-    </message>
-    <message>
-        <source>Waivers</source>
-        <translation>减免</translation>
-    </message>
-    <message>
-        <source>What was asked</source>
-        <translation>维修内容</translation>
-    </message>
-    <message>
-        <source>Who follows it up</source>
-        <translation>追查责任人</translation>
-    </message>
-    <message>
-        <source>Why not back</source>
-        <translation>未到原因</translation>
-    </message>
-    <message>
-        <source>Yuan</source>
-        <translation>金额（元）</translation>
-    </message>
-    <message>
-        <source>agrees</source>
-        <translation>平</translation>
-    </message>
-    <message>
-        <source>brought early</source>
-        <translation>已先交</translation>
-    </message>
-    <message>
-        <source>bundle {number}</source>
-        <translation>第{number}批</translation>
-    </message>
-    <message>
-        <source>closed {time}</source>
-        <translation>已关账 {time}</translation>
-    </message>
-    <message>
-        <source>credit of the owner</source>
-        <translation>多收，应退业户</translation>
-    </message>
-    <message>
-        <source>earlier</source>
-        <translation>以前单</translation>
-    </message>
-    <message>
-        <source>no paper</source>
-        <translation>未打印</translation>
-    </message>
-    <message>
-        <source>of which {what}</source>
-        <translation>其中：{what}</translation>
-    </message>
-    <message>
-        <source>paid, paper not seen</source>
-        <translation>已收款未见单</translation>
-    </message>
-    <message>
-        <source>proposed by {one}, confirmed by {other}</source>
-        <translation>提请 {one}，确认 {other}</translation>
-    </message>
-    <message>
-        <source>this period</source>
-        <translation>本期单</translation>
-    </message>
-    <message>
-        <source>{count} rows</source>
-        <translation>共 {count} 行</translation>
-    </message>
-    <message>
-        <source>± Adjusted</source>
-        <translation>加减：调整</translation>
-    </message>
-    <message>
-        <source>− Received</source>
-        <translation>减：实收</translation>
-    </message>
-    <message>
-        <source>− Waived</source>
-        <translation>减：减免</translation>
-    </message>
-</context><context><name>StatementTab</name><message>
-        <source>Statement {code}</source>
-        <translation>{code} 期汇总</translation>
-    </message>
-</context><context><name>TakingsSheet</name><message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
-    </message>
-</context></TS>
+</TS>

@@ -10,10 +10,10 @@ import pytest
 from app.database import Database
 from app.desk import Desk, open_desk
 from app.settings_change import change_settings
+from app.slip_line import Line
 from app.slip_return import TakeBackSlip, take_back_slip
 from app.slip_signature import Signature
 from app.slip_view import load_slip_view
-from app.slip_work import Line
 from app.tariff import SaveTariffItem, save_tariff_item
 from app.tariff_book import load_tariff_book
 from app.tariff_price import PriceNeedsReason, TariffNotValid
