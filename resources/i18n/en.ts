@@ -195,6 +195,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n price(s) imported</source>
+        <translation>
+            <numerusform>%n price imported</numerusform>
+            <numerusform>%n prices imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) with errors left out.</source>
         <translation>
             <numerusform>%n row with errors left out.</numerusform>
@@ -518,6 +525,16 @@
         <translation>
             <numerusform>Import %n row</numerusform>
             <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TariffTools</name>
+    <message numerus="yes">
+        <source>%n price(s) exported</source>
+        <translation>
+            <numerusform>%n price exported</numerusform>
+            <numerusform>%n prices exported</numerusform>
         </translation>
     </message>
 </context>

@@ -347,7 +347,11 @@
         <source>Who holds what</source>
         <translation>持单</translation>
     </message>
-</context>
+<message>
+        <source>Price list</source>
+        <translation>收费标准表</translation>
+    </message>
+    </context>
 <context>
     <name>Advice</name>
     <message>
@@ -894,6 +898,38 @@
     <message>
         <source>With this the slip's balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
+    </message>
+<message>
+        <source>It must end later than it begins, {begins}.</source>
+        <translation>失效日期要晚于生效日期 {begins}。</translation>
+    </message>
+    <message>
+        <source>Only material that is charged extra has a price of its own.</source>
+        <translation>只有“材料另计”才单列材料费。</translation>
+    </message>
+    <message>
+        <source>The day must lie between {first} and {last}.</source>
+        <translation>日期应在 {first} 至 {last} 之间。</translation>
+    </message>
+    <message>
+        <source>The night costs at least as much as the day, {labour}.</source>
+        <translation>夜间人工费不能低于日间的 {labour}。</translation>
+    </message>
+    <message>
+        <source>The price of {code} holds since {begins}; a new one needs a later day.</source>
+        <translation>{code} 的价格自 {begins} 起已执行，新价请写更晚的生效日期。</translation>
+    </message>
+    <message>
+        <source>The upper end of the range lies below {labour}.</source>
+        <translation>上限低于人工费 {labour}。</translation>
+    </message>
+    <message>
+        <source>This must be a whole number of minutes, {limit} at most.</source>
+        <translation>这里填整数分钟，最多 {limit}。</translation>
+    </message>
+    <message>
+        <source>{code} has a price from {begins} to {ends} already.</source>
+        <translation>{code} 在 {begins} 至 {ends} 已有价格。</translation>
     </message>
 </context>
 <context>
@@ -2922,7 +2958,21 @@
         <source>The slips stand in the registers under their own numbers. Numbers are not taken back: a slip that is wrong is corrected or made void.</source>
         <translation>这些维修单已按各自的单号进入登记表。单号不再收回：有误的单请更正或作废。</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n price(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new price ended the one before it on its day; slips keep what they were charged.</source>
+        <translation>新价生效之日旧价停用；已收费的维修单不变。</translation>
+    </message>
+    <message>
+        <source>Open the tariff</source>
+        <translation>打开收费标准</translation>
+    </message>
+    </context>
 <context>
     <name>DraftSwitch</name>
     <message>
@@ -3749,6 +3799,50 @@
 <message>
         <source>Look</source>
         <translation>跟进情况</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Charged per</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Labour at most</source>
+        <translation>人工费上限</translation>
+    </message>
+    <message>
+        <source>Labour at night</source>
+        <translation>夜间人工费</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Usual minutes</source>
+        <translation>参考工时（分钟）</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
+        <source>Why another price</source>
+        <translation>价格不同的原因</translation>
     </message>
     </context>
 <context>
@@ -6664,6 +6758,46 @@
         <source>“{event}” is not possible yet: it needs the callbacks and the finance period.</source>
         <translation>暂不能“{event}”，需先有回访和结算期。</translation>
     </message>
+    <message>
+        <source>It must end later than it begins, {begins}.</source>
+        <translation>失效日期要晚于生效日期 {begins}。</translation>
+    </message>
+    <message>
+        <source>Name the price: pick from the tariff or type an amount.</source>
+        <translation>请报价：从收费标准里选项目，或直接填金额。</translation>
+    </message>
+    <message>
+        <source>Only material that is charged extra has a price of its own.</source>
+        <translation>只有“材料另计”才单列材料费。</translation>
+    </message>
+    <message>
+        <source>The day must lie between {first} and {last}.</source>
+        <translation>日期应在 {first} 至 {last} 之间。</translation>
+    </message>
+    <message>
+        <source>The lines come to {total}, not to {amount}; change one of them.</source>
+        <translation>明细合计 {total}，与金额 {amount} 不一致，请改其中一处。</translation>
+    </message>
+    <message>
+        <source>The night costs at least as much as the day, {labour}.</source>
+        <translation>夜间人工费不能低于日间的 {labour}。</translation>
+    </message>
+    <message>
+        <source>The price of {code} holds since {begins}; say from which later day the new one holds.</source>
+        <translation>{code} 的价格自 {begins} 起已执行，请填新价从哪一天起执行。</translation>
+    </message>
+    <message>
+        <source>The upper end of the range lies below {labour}.</source>
+        <translation>上限低于人工费 {labour}。</translation>
+    </message>
+    <message>
+        <source>The usual time is 1 to {limit} minutes.</source>
+        <translation>参考工时为 1 至 {limit} 分钟。</translation>
+    </message>
+    <message>
+        <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
+        <translation>{code} 在 {begins} 至 {ends} 已有价格，请换日期，或改那一条。</translation>
+    </message>
     </context>
 <context>
     <name>Register</name>
@@ -7989,7 +8123,15 @@
         <source>Units</source>
         <translation>单元</translation>
     </message>
-</context>
+<message>
+        <source>Code, item, pinyin, category</source>
+        <translation>编码、项目、拼音、类别</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>收费标准</translation>
+    </message>
+    </context>
 <context>
     <name>ShareMeter</name>
     <message>
@@ -8080,6 +8222,14 @@
     <message>
         <source>The time of the report</source>
         <translation>取报修时间</translation>
+    </message>
+<message>
+        <source>Material extra</source>
+        <translation>材料另计</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>当天</translation>
     </message>
 </context>
 <context>
@@ -8181,7 +8331,15 @@
         <source>Units</source>
         <translation>业户单元</translation>
     </message>
-</context>
+<message>
+        <source>A price list of services; each row is an item or a new price.</source>
+        <translation>有偿服务价目表；每行是一个项目或一次调价。</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>收费标准</translation>
+    </message>
+    </context>
 <context>
     <name>SignStatus</name>
     <message>
@@ -10157,4 +10315,146 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-</TS>
+<context><name>EndDialog</name><message>
+        <source>End it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>End {code} {name}</source>
+        <translation>停用 {code} {name}</translation>
+    </message>
+    <message>
+        <source>From this day on it is offered no more. Slips keep what they were charged.</source>
+        <translation>从这一天起不再使用。已收费的维修单不变。</translation>
+    </message>
+</context><context><name>PriceList</name><message>
+        <source>Prices include tax; not a voucher or an invoice</source>
+        <translation>价格含税；本表不作报销凭证，不代替发票</translation>
+    </message>
+    <message>
+        <source>The tariff has no item that holds on this day.</source>
+        <translation>这一天没有有效的收费项目。</translation>
+    </message>
+    <message>
+        <source>{centre}　valid on {day}　{count} items</source>
+        <translation>{centre}　{day} 有效　共 {count} 项</translation>
+    </message>
+</context><context><name>TariffColumn</name><message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+</context><context><name>TariffDialog</name><message>
+        <source>A later day in “Valid from” is a new price from then on; with the same day only words change.</source>
+        <translation>“生效日期”改成更晚的一天，就是从那天起的新价；日期不变只改文字。</translation>
+    </message>
+    <message>
+        <source>A sample, no price of ours</source>
+        <translation>示例，不是本中心的价格</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>New item of the tariff</source>
+        <translation>新增收费项目</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{code} {name}</source>
+        <translation>{code} {name}</translation>
+    </message>
+</context><context><name>TariffSheet</name><message>
+        <source>{centre}　{count} prices</source>
+        <translation>{centre}　共 {count} 条价格</translation>
+    </message>
+</context><context><name>TariffTools</name><message numerus="yes">
+        <source>%n price(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the tariff</source>
+        <translation>导出收费标准</translation>
+    </message>
+    <message>
+        <source>In use again</source>
+        <translation>已恢复使用</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>收费标准表</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Writing the tariff</source>
+        <translation>正在写收费标准</translation>
+    </message>
+</context></TS>

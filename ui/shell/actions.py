@@ -205,6 +205,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("settings.edit", _T("Actions", "Change"), "settings", "", "pencil"),
     Action("settings.close", _T("Actions", "Take out of use"), "settings", "Del", ""),
     Action(
+        "settings.export", _T("Actions", "Export"), "settings", "Ctrl+E", "download"
+    ),
+    Action(
+        "settings.print", _T("Actions", "Price list"), "settings", "Ctrl+P", "printer"
+    ),
+    Action(
         "settings.import_calendar",
         _T("Actions", "Import holidays"),
         "settings",
