@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -885,7 +885,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
+        <source>With this the slip's balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
 </context>
@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
+        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1884,11 +1884,11 @@
         <translation>时刻</translation>
     </message>
     <message>
-        <source>the slip&apos;s number</source>
+        <source>the slip's number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips&apos; numbers</source>
+        <source>the slips' numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2494,7 +2494,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today&apos;s return check</source>
+        <source>Slips of today's return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3210,7 +3210,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today&apos;s return check; the work goes on.</source>
+        <source>The feedback for today's return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3472,7 +3472,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer&apos;s role</source>
+        <source>Signer's role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3484,7 +3484,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor&apos;s note</source>
+        <source>Supervisor's note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -3532,7 +3532,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner&apos;s call</source>
+        <source>Time of the owner's call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3857,8 +3857,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
-        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
+        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4111,8 +4111,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
-        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
+        <source>{centre}　as at {time}　{count} cases, {open} open</source>
+        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4219,8 +4219,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
-        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
+        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
+        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4238,7 +4238,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
+        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4359,8 +4359,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
-        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
+        <source>{centre}　{day}　{count} to inspect</source>
+        <translation>{centre}　{day}　待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5596,7 +5596,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building&apos;s warranty holds until {day}</source>
+        <source>The building's warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -5995,7 +5995,7 @@
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
+        <source>Only public work is inspected; {number} is a unit's slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -6115,7 +6115,7 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -6187,7 +6187,7 @@
         <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -6708,11 +6708,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today&apos;s repair records: looked through by nobody yet</source>
+        <source>Today's repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today&apos;s repair records: looked through by {who}</source>
+        <source>Today's repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -6735,7 +6735,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
+        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -6988,7 +6988,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping&apos;s</source>
+        <source>Housekeeping's</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -7044,7 +7044,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher&apos;s</source>
+        <source>The dispatcher's</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -7088,7 +7088,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners&apos; reports</source>
+        <source>Unit slips and owners' reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -7319,7 +7319,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer&apos;s copy of public-area slips.</source>
+        <source>What happens to the customer's copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -8114,6 +8114,22 @@
         <source>Void</source>
         <translation>作废</translation>
     </message>
+<message>
+        <source>Adjust the price</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>减免</translation>
+    </message>
 </context>
 <context>
     <name>SlipEvents</name>
@@ -8324,7 +8340,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印&#x3000;{time}</translation>
+        <translation>第 1 次打印　{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8367,7 +8383,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner&apos;s opinion</source>
+        <source>Owner's opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -8432,7 +8448,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}&#x3000;{time}</translation>
+        <translation>补打 {count}　{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -8484,7 +8500,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
+        <translation>年　　月　　日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -8844,7 +8860,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today&apos;s return check.</source>
+        <source>This is also the feedback for today's return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
