@@ -26,7 +26,7 @@ def make_returned(
     at: str = "2026-03-02 10:00:00",
     state: SlipState = SlipState.RETURNED,
 ) -> tuple[int, str]:
-    """A unit's slip issued at a local moment whose copies are in hand; id and number."""
+    """A unit's slip issued at a local moment, its copies in hand; id and number."""
     clock.local(at)
     slip = make_slip(database, desk, state, area_kind=AreaKind.UNIT)
     database.write(_arrive, desk, slip.id)

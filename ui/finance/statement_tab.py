@@ -1,4 +1,4 @@
-"""汇总: what the statement of the chosen period says, as closed or as it would close."""
+"""汇总: the statement of the chosen period, as closed or as it would close now."""
 
 from ui.finance.chosen import ChosenPeriod
 from ui.finance.tab import FinanceTab
