@@ -129,12 +129,7 @@ class MainWindow(QWidget):
         self.say(Kind.FAILED, self.tr("Not done"), self.sentence(refusal))
 
     def show_page(self, page_id: str, thing: object = None) -> Page:
-        page = self._pages.get(page_id)
-        if page is None:
-            page = make_page(page_id, self)
-            page.subject_changed.connect(self._show_title)
-            self._pages[page_id] = page
-            self._stack.addWidget(page)
+        page = self.made_page(page_id)
         if self._front != page_id:
             if self._front:
                 self._before = [*self._before[-8:], self._front]
@@ -148,9 +143,23 @@ class MainWindow(QWidget):
         page.arrive()
         return page
 
+    def made_page(self, page_id: str) -> Page:
+        """A page, made if it is not there yet; it is not entered."""
+        page = self._pages.get(page_id)
+        if page is None:
+            page = make_page(page_id, self)
+            page.subject_changed.connect(self._show_title)
+            self._pages[page_id] = page
+            self._stack.addWidget(page)
+        return page
+
     def page(self, page_id: str) -> Page:
         """A page that was entered before."""
         return self._pages[page_id]
+
+    def open_pages(self) -> list[str]:
+        """The pages whoever acts may enter, in order."""
+        return [page.id for page in PAGES if page.id in self._open_pages]
 
     def rescue(self) -> Trouble | None:
         """Have every page save what was typed; one that fails stops no other.
