@@ -7,14 +7,16 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Id
+from models.base import Base, Id, Key
 
 
 class FinancePeriod(Base):
     """A period on its way to be closed: housekeeping proposes, Finance confirms.
 
     ``statement`` is the closed statement as JSON, ``hash`` its SHA-256, ``closing``
-    what was owed at its end: the next statement opens with it. Once ``closed_at``
+    what was owed at its end: the next statement opens with it; ``last_slip_id`` the
+    newest slip then, so that one that comes later with a data book, though issued
+    earlier, belongs to the next. Once ``closed_at``
     stands the database itself refuses every change of the row, of its files and carried
     slips, and of ledger entries, finance copies and bundles posted to the period or to
     an earlier one.
@@ -33,6 +35,7 @@ class FinancePeriod(Base):
     statement: Mapped[str | None] = mapped_column(Text)
     hash: Mapped[str | None] = mapped_column(String(64))
     closing: Mapped[Decimal | None]
+    last_slip_id: Mapped[int | None] = mapped_column(Key)
 
 
 class CarriedSlip(Base):

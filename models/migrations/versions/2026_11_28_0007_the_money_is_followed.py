@@ -263,6 +263,7 @@ def _create_periods() -> None:
         sa.Column("statement", sa.Text(), nullable=True),
         _text("hash", 64),
         _fen("closing"),
+        _ref("last_slip_id"),
         _of(table, "centre_id", "centre"),
         _unique(table, "centre_id", "code"),
     )
