@@ -5,7 +5,7 @@ Only what the statement itself says is used, so that a closed one never changes.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -80,13 +80,7 @@ def rows_behind(statement: Statement, figure: Figure) -> tuple[BehindRow, ...]:
     if figure.kind is FigureKind.SECTION:
         return tuple(_of_section(statement, figure.section))
     if figure.kind is FigureKind.CHARGED:
-        return tuple(
-            row
-            for row in _of_section(statement, None)
-            if row.amount
-            and row.section is not Section.C
-            and figure.is_earlier in (None, row.section is Section.B)
-        )
+        return tuple(_charged(statement, figure.is_earlier))
     return tuple(
         _row(entry)
         for entry in statement.entries
@@ -108,6 +102,21 @@ def _of_section(statement: Statement, section: Section | None) -> Iterable[Behin
                 slip.charged,
                 section=slip.section,
             )
+
+
+def _charged(statement: Statement, is_earlier: bool | None) -> Iterable[BehindRow]:
+    """What each slip is charged, less what was taken back again."""
+    found: dict[int, BehindRow] = {}
+    for entry in statement.entries:
+        if entry.kind is EntryKind.CHARGE and is_earlier in (None, entry.is_earlier):
+            before = found.get(entry.slip_id)
+            row = _row(entry)
+            found[entry.slip_id] = (
+                row
+                if before is None
+                else replace(before, amount=before.amount + row.amount)
+            )
+    return [row for row in found.values() if row.amount]
 
 
 def _row(entry: StatementEntry) -> BehindRow:

@@ -1,16 +1,19 @@
 """Slips of a finance period whose copies came in hand, made in one call."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.desk import Desk
-from app.posting import posting_period
+from app.ledger import add_entry
+from app.posting import inclusion_of, posting_period
 from models.finance_copy import FinanceCopy
 from models.finance_period import FinancePeriod
-from models.slip import SlipState
+from models.ledger_entry import EntryKind, LedgerEntry, PayMethod
+from models.slip import Slip, SlipState
 from models.unit import AreaKind
 from tests.app.slip_step import take_back
 from tests.clock import Clock
@@ -67,4 +70,40 @@ def close_by_hand(session: Session, desk: Desk, period: str, at: datetime) -> No
         FinancePeriod(
             centre_id=desk.centre_id, code=period, closed_at=at, closed_by="演示财务"
         )
+    )
+
+
+def charge(session: Session, desk: Desk, slip_id: int, amount: str) -> None:
+    """What the statement that takes the slip's copy charges on it."""
+    session.add(
+        LedgerEntry(
+            centre_id=desk.centre_id,
+            slip_id=slip_id,
+            kind=EntryKind.CHARGE,
+            amount=Decimal(amount),
+            effective_at=desk.now(),
+            recorded_at=desk.now(),
+            recorded_by=desk.actor,
+            posting_period=inclusion_of(session, slip_id),
+        )
+    )
+
+
+def pay(
+    session: Session,
+    desk: Desk,
+    slip_id: int,
+    amount: str,
+    method: PayMethod = PayMethod.CASH,
+) -> None:
+    """Money that came in now."""
+    add_entry(
+        session,
+        desk,
+        session.get_one(Slip, slip_id),
+        EntryKind.PAY,
+        Decimal(amount),
+        effective_at=desk.now(),
+        method=method,
+        payer="演示业户",
     )

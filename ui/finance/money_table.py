@@ -60,6 +60,7 @@ class _Line:
             for figure in figures
         ]
         self.is_part = is_part
+        self.row = 0
 
     def show(self, amounts: list[Decimal], *, is_shown: bool = True) -> None:
         for button, amount in zip(self.figures, amounts, strict=True):
@@ -112,11 +113,9 @@ class MoneyTable(QWidget):
         self._grid.setRowMinimumHeight(last, 32)
         self._fit()
 
-    def _add(
-        self, label: str, figures: list[Figure], *, is_part: bool = False
-    ) -> None:
+    def _add(self, label: str, figures: list[Figure], *, is_part: bool = False) -> None:
         line = _Line(self, label, figures, is_part=is_part)
-        at = self._grid.rowCount()
+        at = line.row = self._grid.rowCount()
         self._grid.addWidget(line.label, at, 0)
         for place, button in enumerate(reversed(line.figures)):
             self._grid.addWidget(button, at, 3 - place)
@@ -158,11 +157,32 @@ class MoneyTable(QWidget):
         found = (each for line in self._lines.values() for each in line.figures)
         return next(each for each in found if each.figure == figure)
 
+    def title(self, figure: Figure) -> str:
+        """What a figure is called: its line, and its column where it has one."""
+        line = next(
+            each
+            for each in self._lines.values()
+            if figure in [button.figure for button in each.figures]
+        )
+        columns = {
+            False: self.tr("This period"),
+            True: self.tr("Earlier periods"),
+        }
+        return " · ".join(
+            filter(
+                None,
+                (
+                    line.label.text(),
+                    "" if figure.is_earlier is None else columns[figure.is_earlier],
+                ),
+            )
+        )
+
     def _fit(self) -> None:
         is_low = self.window().height() < LOW_WINDOW
         for line in self._lines.values():
             high = LOW_ROW if is_low or line.is_part else ROW
-            at, *_ = self._grid.getItemPosition(self._grid.indexOf(line.label))
+            at = line.row
             is_shown = not line.label.isHidden()
             self._grid.setRowMinimumHeight(at, high if is_shown else 0)
         self._grid.setRowMinimumHeight(0, LOW_ROW if is_low else ROW)
