@@ -29,7 +29,7 @@ from app.handover_refusals import (
     MayNotHandOver,
     NotFinanceCopy,
 )
-from app.period_close import PeriodClosedAlready
+from app.period_order import PeriodClosedAlready
 from app.slip_copy_move import live_copies, move_copies
 from app.slip_fields import clean_optional
 from app.slip_record import change_slip, get_slip

@@ -89,6 +89,7 @@ from ui.paper_trouble import (
     NoPrinter,
     PrinterGone,
 )
+from ui.period_texts import PERIOD_SENTENCES
 
 __all__ = ["FAULTS", "LABELS", "SENTENCES", "label", "problem_sentence", "sentence"]
 
@@ -98,6 +99,7 @@ LABELS = {**LIST_LABELS, **LATE_LABELS}
 SENTENCES: dict[type[Exception], str] = {
     **DAY_SENTENCES,
     **HANDOVER_SENTENCES,
+    **PERIOD_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",

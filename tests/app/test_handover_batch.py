@@ -30,7 +30,7 @@ from app.handover_refusals import (
     NoFinanceCopy,
     NotFinanceCopy,
 )
-from app.period_close import PeriodClosedAlready
+from app.period_order import PeriodClosedAlready
 from app.settings_change import change_settings
 from app.slip_copy_move import MoveCopies, put_copies
 from app.slip_refusals import FieldMissing, SlipUnknown
