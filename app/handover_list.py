@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -82,15 +81,6 @@ def load_handover(session: Session, desk: Desk, period: str) -> HandoverList:
         early=tuple(_copy(row, starts_at) for row in own if row.is_early),
         number_only=tuple(_copy(row, starts_at) for row in own if not row.has_paper),
     )
-
-
-def load_bundle(
-    session: Session, desk: Desk, period: str, batch_no: int
-) -> HandoverList:
-    """As ``load_handover``, with one bundle only: what its list is printed from."""
-    whole = load_handover(session, desk, period)
-    wanted = tuple(each for each in whole.bundles if each.batch_no == batch_no)
-    return replace(whole, bundles=wanted)
 
 
 def _periods(session: Session, desk: Desk, period: str) -> dict[str, bool]:

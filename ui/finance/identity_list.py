@@ -7,7 +7,7 @@ from app.statement_identity import BALANCES, COPIES, ISSUED, KEYS, METHODS, MONE
 from models.money import ZERO, format_money
 from models.statement import Identity, Section, Statement
 from models.text import QT_TRANSLATE_NOOP
-from ui.kit.label import ElidedLabel, Label, Picture, Tone
+from ui.kit.label import Label, Picture, Tone
 from ui.kit.layout import column, row
 from ui.theme.typeface import BODY, CARD
 from ui.words import word
@@ -33,11 +33,11 @@ class IdentityLine(QWidget):
         self._wrong = Picture("circle-alert", 16, Tone.BAD)
         title = Label(name, is_strong=True)
         title.setMinimumWidth(_NAME_WIDTH)
-        self.text = ElidedLabel("", BODY, tone=Tone.SECOND)
+        self.text = Label("", BODY, tone=Tone.SECOND, may_wrap=True)
         self.verdict = Label("", is_strong=True)
         line = row(self._right, self._wrong, title, self.text, self.verdict, on=self)
         line.setStretch(3, 1)
-        self.setFixedHeight(28)
+        self.setMinimumHeight(28)
 
     def put(self, identity: Identity, text: str) -> None:
         """Show how it stands now."""

@@ -107,7 +107,8 @@ def paint_row(
         day = QRectF(room.left(), room.top(), _DAY, room.height())
         draw_text(painter, day, line.day, plain, colours.text_second, may_cut=True)
         room.setLeft(room.left() + max(_DAY, text_width(line.day, plain)) + 8)
-    if line.room and (box.width() >= _ROOM_FROM or not line.text):
+    has_more = bool(line.text or line.mark)
+    if line.room and (box.width() >= _ROOM_FROM or not has_more):
         place = QRectF(room.left(), room.top(), _ROOM, room.height())
         name = with_gaps(line.room)
         draw_text(painter, place, name, plain, colours.text, may_cut=True)

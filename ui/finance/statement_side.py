@@ -3,10 +3,11 @@ figure.
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget
 
 from app.statement_figure import Figure
 from models.statement import Statement
+from ui.finance.bundle_lines import BundleFace, BundleLines
 from ui.finance.identity_list import IdentityList
 from ui.finance.slip_lines import SlipLines
 from ui.finance.statement_lines import balance_lines, behind_lines
@@ -32,7 +33,7 @@ class StatementSide(QStackedWidget):
         self.identities = IdentityList()
         self.balances = SlipLines(self.tr("What is owed at the end"))
         self.balances.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._bundles = column(spacing=0)
+        self._bundles = BundleLines(moments, can_open=False)
         self._no_bundle = Label("", tone=Tone.THIRD)
         whole = pane("surface")
         column(
@@ -101,28 +102,14 @@ class StatementSide(QStackedWidget):
             self.left.emit()
 
     def _show_bundles(self, statement: Statement) -> None:
-        while (item := self._bundles.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for each in statement.batches:
-            said = self.tr("%n copies", "", each.copy_count)
-            taken = self.tr("taken by {name}").format(name=each.to_staff)
-            number = self.tr("Bundle {number}").format(number=each.batch_no)
-            when = self._moments.write(each.handed_at)
-            line = QWidget()
-            row(
-                Label(number, is_strong=True),
-                Label(when, tone=Tone.SECOND),
-                Label(said),
-                None,
-                Label(taken, tone=Tone.SECOND),
-                spacing=16,
-                margins=(8, 4, 8, 4),
-                on=line,
-            )
-            line.setAccessibleName(f"{number} {when} {said} {taken}")
-            self._bundles.addWidget(line)
+        self._bundles.put(
+            [
+                BundleFace(
+                    each.batch_no, each.handed_at, each.copy_count, each.to_staff
+                )
+                for each in statement.batches
+            ]
+        )
         early = sum(slip.is_early for slip in statement.slips)
         parts = [self.tr("%n brought early by escort", "", early)] if early else []
         if not statement.batches:
