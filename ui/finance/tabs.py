@@ -43,6 +43,13 @@ TABS: tuple[TabRow, ...] = (
         "ui.finance.statement_tab",
         "StatementTab",
     ),
+    TabRow(
+        "handover",
+        _T("FinanceTabs", "Handover"),
+        "ui.finance.handover_tab",
+        "HandoverTab",
+        (Permission.HAND_OVER_COPY, Permission.ACCEPT_COPY),
+    ),
 )
 
 BY_ID: Mapping[str, TabRow] = {tab.id: tab for tab in TABS}

@@ -169,6 +169,26 @@ ACTIONS: tuple[Action, ...] = (
         "finance",
         "Ctrl+Shift+Tab",
     ),
+    Action(
+        "finance_handover.sign",
+        _T("Actions", "Sign over"),
+        "finance_handover",
+        "Ctrl+Return",
+        "signature",
+    ),
+    Action(
+        "finance_handover.print",
+        _T("Actions", "Print the list"),
+        "finance_handover",
+        "Ctrl+P",
+        "printer",
+    ),
+    Action(
+        "finance_handover.take_out",
+        _T("Actions", "Take out of the bundle"),
+        "finance_handover",
+        "Del",
+    ),
     Action("slip.step", _T("Actions", "Next step"), "slip_page", "Ctrl+Return"),
     Action(
         "slip.previous",
