@@ -8858,6 +8858,10 @@
         <translation>财务联到手</translation>
     </message>
     <message>
+        <source>Count</source>
+        <translation>张、份</translation>
+    </message>
+    <message>
         <source>DIFFERS</source>
         <translation>不平</translation>
     </message>
@@ -8902,6 +8906,10 @@
         <translation>缺号缺联追查未结 {count} 件</translation>
     </message>
     <message>
+        <source>Gap cases still open</source>
+        <translation>缺号缺联追查未结</translation>
+    </message>
+    <message>
         <source>Given by (Housekeeping)</source>
         <translation>移交人（管家部）</translation>
     </message>
@@ -8944,6 +8952,10 @@
     <message>
         <source>Method</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>Missing number or copy</source>
+        <translation>缺少的号、联</translation>
     </message>
     <message>
         <source>NOT CLOSED</source>
@@ -9048,6 +9060,10 @@
     <message>
         <source>Slip of</source>
         <translation>归属</translation>
+    </message>
+    <message>
+        <source>Slips and copies</source>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Slips issued</source>
@@ -9200,6 +9216,10 @@
     <message>
         <source>± Adjusted</source>
         <translation>加减：调整</translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation>带“…”处未印全，全文见系统</translation>
     </message>
     <message>
         <source>− Received</source>
