@@ -75,6 +75,10 @@ RIGHTS_OF_EVENTS: Mapping[SlipEvent, frozenset[Permission]] = {
     _E.LATE_NOTICE: frozenset({_P.WORK_SLIP, _P.NEGOTIATE_SLIP}),
     _E.FOLLOW_UP: frozenset({_P.FOLLOW_UP}),
     _E.CALLBACK: frozenset({_P.CALL_BACK}),
+    _E.PAY: frozenset({_P.RECORD_MONEY}),
+    _E.REFUND: frozenset({_P.RECORD_MONEY}),
+    _E.ADJUST: frozenset({_P.RECORD_MONEY}),
+    _E.WAIVE: frozenset({_P.APPLY_WAIVER, _P.APPROVE_WAIVER}),
 }
 """Who may cause an event: any one of these (the actor column of 4.2)."""
 
@@ -90,6 +94,7 @@ def possible_events(desk: Desk, slip: Slip) -> frozenset[SlipEvent]:
     left_out = {SlipEvent.CLOSE, SlipEvent.REOPEN, SlipEvent.ESCORT}
     # What has a room of its own is not a step of the slip's menu.
     left_out |= {SlipEvent.FOLLOW_UP, SlipEvent.CALLBACK}
+    left_out |= {SlipEvent.PAY, SlipEvent.REFUND, SlipEvent.ADJUST, SlipEvent.WAIVE}
     if slip.area_kind is AreaKind.UNIT:
         left_out |= {SlipEvent.INSPECT_PASS, SlipEvent.INSPECT_FAIL}
     if slip.inspect_status is InspectStatus.PASSED:

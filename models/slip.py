@@ -73,6 +73,10 @@ class SlipEvent(StrEnum):
     LATE_NOTICE = "late_notice"
     FOLLOW_UP = "follow_up"
     CALLBACK = "callback"
+    PAY = "pay"
+    REFUND = "refund"
+    ADJUST = "adjust"
+    WAIVE = "waive"
 
 
 class JobType(StrEnum):
@@ -181,6 +185,8 @@ OPEN_STATES = frozenset(
     }
 )
 """Issued, and neither back nor ended."""
+MONEY_STATES = OPEN_STATES | {SlipState.RETURNED, SlipState.CLOSED}
+"""Money may be taken before the paper is back, and after it was filed (4.7-0)."""
 
 
 Move = tuple[SlipEvent, SlipState, SlipState]
@@ -247,6 +253,10 @@ MOVES: frozenset[Move] = frozenset(
     | _same(_E.LATE_NOTICE, frozenset({_S.DISPATCHED, _S.SUSPENDED}))
     | _same(_E.FOLLOW_UP, OPEN_STATES)
     | _same(_E.CALLBACK, frozenset({_S.RETURNED, _S.CLOSED, _S.CANCELLED}))
+    | _same(_E.PAY, MONEY_STATES)
+    | _same(_E.REFUND, MONEY_STATES)
+    | _same(_E.ADJUST, MONEY_STATES)
+    | _same(_E.WAIVE, MONEY_STATES)
 )
 """Every allowed move as (event, from, to): the table of domain-model 4.2."""
 

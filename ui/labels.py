@@ -82,6 +82,10 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         SlipEvent.LATE_NOTICE: QT_TRANSLATE_NOOP("SlipEvent", "Tell of the delay"),
         SlipEvent.FOLLOW_UP: QT_TRANSLATE_NOOP("SlipEvent", "Follow up"),
         SlipEvent.CALLBACK: QT_TRANSLATE_NOOP("SlipEvent", "Call back"),
+        SlipEvent.PAY: QT_TRANSLATE_NOOP("SlipEvent", "Pay"),
+        SlipEvent.REFUND: QT_TRANSLATE_NOOP("SlipEvent", "Pay back"),
+        SlipEvent.ADJUST: QT_TRANSLATE_NOOP("SlipEvent", "Adjust the price"),
+        SlipEvent.WAIVE: QT_TRANSLATE_NOOP("SlipEvent", "Waive"),
     },
     JobType: {
         JobType.URGENT: QT_TRANSLATE_NOOP("JobType", "Urgent"),
