@@ -9830,7 +9830,27 @@
         <source>− Waived</source>
         <translation>减：减免</translation>
     </message>
-</context>
+<message>
+        <source>Count</source>
+        <translation>张、份</translation>
+    </message>
+    <message>
+        <source>Gap cases still open</source>
+        <translation>缺号缺联追查未结</translation>
+    </message>
+    <message>
+        <source>Missing number or copy</source>
+        <translation>缺少的号、联</translation>
+    </message>
+    <message>
+        <source>Slips and copies</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>… : the rest stands in the program</source>
+        <translation>带“…”处未印全，全文见系统</translation>
+    </message>
+    </context>
 <context>
     <name>StatementTab</name>
     <message>
