@@ -43,6 +43,13 @@ TABS: tuple[TabRow, ...] = (
         "ui.finance.statement_tab",
         "StatementTab",
     ),
+    TabRow(
+        "payment",
+        _T("FinanceTabs", "Payments"),
+        "ui.finance.payment_tab",
+        "PaymentTab",
+        rights=(Permission.RECORD_MONEY,),
+    ),
 )
 
 BY_ID: Mapping[str, TabRow] = {tab.id: tab for tab in TABS}

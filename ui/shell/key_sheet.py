@@ -20,6 +20,7 @@ SHARED = {
     "dispatch": ("slip",),
     "register": ("slip",),
     "return": ("slip",),
+    "finance": ("payment",),
     "slip": ("slip", "slip_page"),
 }
 """Actions of a slip work on every page that shows one."""
