@@ -31,12 +31,11 @@ from app.slip_fields import clean_code, clean_optional, in_order
 from app.slip_record import get_slip
 from app.slip_refusals import FieldMissing
 from models.ledger_entry import EntryKind, PayMethod
-from models.money import ZERO, format_money
+from models.money import MOST_AMOUNT, ZERO, format_money
 from models.slip import ChargeClass, Slip, SlipState
 from models.staff import Permission
 from models.unit import AreaKind
 
-MOST_MONEY = Decimal(100_000_000)
 MOST_NAME = 80
 MOST_NOTE = 300
 CHARGED_CLASSES = frozenset({ChargeClass.PAID, ChargeClass.CONTRACT})
@@ -292,9 +291,10 @@ def require_money(session: Session, desk: Desk, slip_id: int, amount: Decimal) -
 
 def require_amount(slip: Slip, amount: Decimal) -> None:
     """Raise ``MoneyUnusable`` for what is no amount above zero in whole fen."""
-    is_usable = amount.is_finite() and ZERO < amount < MOST_MONEY
+    is_usable = amount.is_finite() and ZERO < amount <= MOST_AMOUNT
     if not is_usable or amount != amount.quantize(ZERO):
-        raise MoneyUnusable(number=slip.number, value=str(amount))
+        limit = format_money(MOST_AMOUNT)
+        raise MoneyUnusable(number=slip.number, value=str(amount), limit=limit)
 
 
 def _require_left(session: Session, slip: Slip, amount: Decimal) -> None:

@@ -11,7 +11,7 @@ class NothingToTake(FieldRefusal):
 
 class MoneyUnusable(FieldRefusal):
     """``value`` for ``number`` is no amount of money: above zero, two decimals at
-    most, below 100 million yuan.
+    most, not above ``limit``.
     """
 
     field = "amount"

@@ -369,6 +369,16 @@
     </message>
 </context>
 <context>
+    <name>PayablePane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeriodPicker</name>
     <message numerus="yes">
         <source>%Ln day(s) left</source>

@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -6,6 +6,18 @@
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+    <message>
+        <source>Adjust the price</source>
+        <translation>调整应收</translation>
+    </message>
+    <message>
+        <source>Answer a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Arrears list</source>
+        <translation>欠费清单</translation>
     </message>
     <message>
         <source>Back</source>
@@ -64,6 +76,14 @@
         <translation>完工</translation>
     </message>
     <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
         <source>Day looked through</source>
         <translation>今日记录已查</translation>
     </message>
@@ -90,6 +110,10 @@
     <message>
         <source>Filter a column</source>
         <translation>筛选一列</translation>
+    </message>
+    <message>
+        <source>Find a slip to pay</source>
+        <translation>查找待收单据</translation>
     </message>
     <message>
         <source>Find in the list</source>
@@ -176,6 +200,10 @@
         <translation>下一步</translation>
     </message>
     <message>
+        <source>Next tab</source>
+        <translation>下一标签页</translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>未接通</translation>
     </message>
@@ -200,6 +228,18 @@
         <translation>合格</translation>
     </message>
     <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -218,6 +258,10 @@
     <message>
         <source>Print the sheet</source>
         <translation>打印交接班表</translation>
+    </message>
+    <message>
+        <source>Print the takings</source>
+        <translation>打印日收款</translation>
     </message>
     <message>
         <source>Print the ticked</source>
@@ -242,6 +286,10 @@
     <message>
         <source>Reassign</source>
         <translation>改派</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
     </message>
     <message>
         <source>Reschedule</source>
@@ -296,12 +344,24 @@
         <translation>主管接单</translation>
     </message>
     <message>
+        <source>Tab before</source>
+        <translation>上一标签页</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>返单</translation>
     </message>
     <message>
         <source>Take out of use</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Takings of the day</source>
+        <translation>日收款明细</translation>
     </message>
     <message>
         <source>Tell of the delay</source>
@@ -331,23 +391,30 @@
         <source>Who holds what</source>
         <translation>持单</translation>
     </message>
-<message>
-        <source>Next tab</source>
-        <translation>下一标签页</translation>
+</context>
+<context>
+    <name>AdjustDialog</name>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
     </message>
     <message>
-        <source>Period after</source>
-        <translation>下一期</translation>
+        <source>Now</source>
+        <translation>现在</translation>
     </message>
     <message>
-        <source>Period before</source>
-        <translation>上一期</translation>
+        <source>Number of the paper that says so</source>
+        <translation>依据的单据编号，如审批单号</translation>
     </message>
     <message>
-        <source>Tab before</source>
-        <translation>上一标签页</translation>
+        <source>Put the price of {number} right</source>
+        <translation>调整 {number} 的应收</translation>
     </message>
-    </context>
+    <message>
+        <source>{charged} is charged, {balance} is owed. Less than charged is written with a minus.</source>
+        <translation>应收 {charged}，尚欠 {balance}。调减请填负数。</translation>
+    </message>
+</context>
 <context>
     <name>Advice</name>
     <message>
@@ -440,8 +507,8 @@
 <context>
     <name>ArrearsSheet</name>
     <message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -892,7 +959,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
 </context>
@@ -1187,7 +1254,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1891,11 +1958,11 @@
         <translation>时刻</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2501,7 +2568,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -2989,6 +3056,29 @@
     </message>
 </context>
 <context>
+    <name>EntryList</name>
+    <message>
+        <source>Reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>invoice {number}</source>
+        <translation>发票 {number}</translation>
+    </message>
+    <message>
+        <source>period {period}</source>
+        <translation>{period} 期</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>{name} 陪同</translation>
+    </message>
+    <message>
+        <source>written {moment}</source>
+        <translation>{moment} 补录</translation>
+    </message>
+</context>
+<context>
     <name>ErrorExport</name>
     <message>
         <source>Errors saved</source>
@@ -3217,7 +3307,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3347,6 +3437,10 @@
         <translation>升级时间</translation>
     </message>
     <message>
+        <source>Escort</source>
+        <translation>陪同人</translation>
+    </message>
+    <message>
         <source>Expected completion</source>
         <translation>预计完成</translation>
     </message>
@@ -3371,10 +3465,6 @@
         <translation>交班人</translation>
     </message>
     <message>
-        <source>How paid</source>
-        <translation>收款方式</translation>
-    </message>
-    <message>
         <source>In order</source>
         <translation>使用</translation>
     </message>
@@ -3383,7 +3473,7 @@
         <translation>验收</translation>
     </message>
     <message>
-        <source>Invoice no.</source>
+        <source>Invoice</source>
         <translation>发票号</translation>
     </message>
     <message>
@@ -3431,6 +3521,10 @@
         <translation>实收金额</translation>
     </message>
     <message>
+        <source>Paid by</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
         <source>Payer</source>
         <translation>交款人</translation>
     </message>
@@ -3455,7 +3549,7 @@
         <translation>未完成原因</translation>
     </message>
     <message>
-        <source>Receipt no.</source>
+        <source>Receipt</source>
         <translation>收据号</translation>
     </message>
     <message>
@@ -3507,7 +3601,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3519,7 +3613,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -3571,7 +3665,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3765,6 +3859,17 @@
     </message>
 </context>
 <context>
+    <name>FinanceTabs</name>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>汇总</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>No paper that is out ends with {digits}.</source>
@@ -3889,8 +3994,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4143,8 +4248,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4251,8 +4356,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4270,7 +4375,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4391,8 +4496,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5086,14 +5191,14 @@
         <translation>金额不能是负数。</translation>
     </message>
     <message>
-        <source>Type an amount in yuan, such as 120.00.</source>
-        <translation>请写金额（元），例如 120.00。</translation>
-    </message>
-<message>
         <source>One amount is {limit} yuan at most.</source>
         <translation>单笔金额最多 {limit} 元。</translation>
     </message>
-    </context>
+    <message>
+        <source>Type an amount in yuan, such as 120.00.</source>
+        <translation>请写金额（元），例如 120.00。</translation>
+    </message>
+</context>
 <context>
     <name>MoveCopiesDialog</name>
     <message>
@@ -5202,6 +5307,10 @@
         <translation>派工台</translation>
     </message>
     <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
     </message>
@@ -5261,11 +5370,7 @@
         <source>waiting</source>
         <translation>待派</translation>
     </message>
-<message>
-        <source>Finance</source>
-        <translation>财务</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Paper</name>
     <message>
@@ -5375,6 +5480,269 @@
     <message>
         <source>WeChat</source>
         <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>PayablePane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than these: type more to narrow them down.</source>
+        <translation>还有更多，请再输入几个字缩小范围。</translation>
+    </message>
+    <message>
+        <source>No slip that is charged is meant by this.</source>
+        <translation>没有找到可收费的单据。</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything.</source>
+        <translation>没有欠费。</translation>
+    </message>
+    <message>
+        <source>Number, room, name, last digits of a telephone</source>
+        <translation>单号、房号、姓名、电话尾号</translation>
+    </message>
+    <message>
+        <source>Owed {sum}</source>
+        <translation>欠费 {sum}</translation>
+    </message>
+    <message>
+        <source>Slips with money to pay</source>
+        <translation>待收单据</translation>
+    </message>
+    <message>
+        <source>paid {sum}</source>
+        <translation>已收 {sum}</translation>
+    </message>
+    <message>
+        <source>paid {sum}, slip not back</source>
+        <translation>已收 {sum}，未见单</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已结清</translation>
+    </message>
+    <message>
+        <source>waiver {sum} to decide</source>
+        <translation>减免 {sum} 待批</translation>
+    </message>
+    <message>
+        <source>{payers} payers, {count} slips</source>
+        <translation>{payers} 户 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentForm</name>
+    <message>
+        <source>Alt 1 to 6</source>
+        <translation>Alt 1 至 6</translation>
+    </message>
+    <message>
+        <source>Only where somebody came along</source>
+        <translation>有管家陪同才填</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPane</name>
+    <message>
+        <source>Choose a slip at the left, scan it or type its number.</source>
+        <translation>请在左侧选一张单据，或扫描、输入单号。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Entries of the slip</source>
+        <translation>本单账目</translation>
+    </message>
+    <message>
+        <source>Nothing is written on this slip yet</source>
+        <translation>本单尚无账目</translation>
+    </message>
+    <message>
+        <source>Only Finance takes money.</source>
+        <translation>收款由财务部办理。</translation>
+    </message>
+    <message>
+        <source>Paid now {sum}</source>
+        <translation>本次收款 {sum}</translation>
+    </message>
+    <message>
+        <source>Paid now —</source>
+        <translation>本次收款 —</translation>
+    </message>
+    <message>
+        <source>Public work: nobody is charged for it.</source>
+        <translation>公共区域维修，不收费。</translation>
+    </message>
+    <message>
+        <source>The payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>charged {sum}</source>
+        <translation>应收 {sum}</translation>
+    </message>
+    <message>
+        <source>no price is named yet</source>
+        <translation>尚未报价</translation>
+    </message>
+    <message>
+        <source>paid back {sum}</source>
+        <translation>已退 {sum}</translation>
+    </message>
+    <message>
+        <source>paid {sum}</source>
+        <translation>已收 {sum}</translation>
+    </message>
+    <message>
+        <source>price {sum}</source>
+        <translation>价格 {sum}</translation>
+    </message>
+    <message>
+        <source>waived {sum}</source>
+        <translation>减免 {sum}</translation>
+    </message>
+    <message>
+        <source>waiver to decide {sum}</source>
+        <translation>减免待批 {sum}</translation>
+    </message>
+    <message>
+        <source>{kind}: no money is taken for this slip.</source>
+        <translation>{kind}单据，不收款。</translation>
+    </message>
+    <message>
+        <source>{state}: no money is taken for this slip.</source>
+        <translation>本单已{state}，不收款。</translation>
+    </message>
+    <message>
+        <source>{sum} left to pay</source>
+        <translation>尚可收 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentShares</name>
+    <message>
+        <source>Paid now</source>
+        <translation>本次收款</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>未收</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentTab</name>
+    <message>
+        <source>Arrears list</source>
+        <translation>欠费清单</translation>
+    </message>
+    <message>
+        <source>Price adjusted by {sum}</source>
+        <translation>应收已调整 {sum}</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Takings of the day</source>
+        <translation>日收款明细</translation>
+    </message>
+    <message>
+        <source>What was typed is not saved</source>
+        <translation>已输入的内容未能保存</translation>
+    </message>
+    <message>
+        <source>Write down now what is right.</source>
+        <translation>请登记正确的一笔。</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>收据 {number}</translation>
+    </message>
+    <message>
+        <source>{sum} answered</source>
+        <translation>已冲正 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid back</source>
+        <translation>已退款 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} taken</source>
+        <translation>已收款 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodField</name>
+    <message>
+        <source>Finance period</source>
+        <translation>结算期</translation>
+    </message>
+    <message>
+        <source>Finance period {code}, {bounds}</source>
+        <translation>结算期 {code}，{bounds}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未关账</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}, midnight</source>
+        <translation>{begin} 至 {end} 零点</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>还剩 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>未关账</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %Ln day(s) ago</source>
+        <translation>
+            <numerusform>期满 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended today</source>
+        <translation>今日期满</translation>
+    </message>
+    <message>
+        <source>proposed {when} by {name}</source>
+        <translation>{when} {name} 已提请关账</translation>
+    </message>
+    <message>
+        <source>{when} by {name}</source>
+        <translation>{when} {name}</translation>
     </message>
 </context>
 <context>
@@ -5574,7 +5942,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -5931,7 +6299,50 @@
     </message>
 </context>
 <context>
+    <name>RefundDialog</name>
+    <message>
+        <source>Goes to</source>
+        <translation>收款人</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Paid back at</source>
+        <translation>退款时间</translation>
+    </message>
+    <message>
+        <source>Paid back by</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Pay money back on {number}</source>
+        <translation>{number} 退款</translation>
+    </message>
+    <message>
+        <source>The price falls too</source>
+        <translation>同时调减应收</translation>
+    </message>
+    <message>
+        <source>{paid} was paid and may go back.</source>
+        <translation>本单已收 {paid}，可以退。</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
+    <message>
+        <source>An amount has two decimals at most: {value} has more.</source>
+        <translation>金额最多两位小数，{value} 不行。</translation>
+    </message>
+    <message>
+        <source>An amount is not below zero.</source>
+        <translation>金额不能小于零。</translation>
+    </message>
     <message>
         <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
         <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
@@ -5981,11 +6392,15 @@
         <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
     </message>
     <message>
+        <source>One amount is {limit} yuan at most: was {value} meant?</source>
+        <translation>单笔金额最多 {limit} 元，请核对 {value}。</translation>
+    </message>
+    <message>
         <source>Only cash is brought with an escort; choose cash or name nobody.</source>
         <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -6113,7 +6528,7 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -6147,6 +6562,10 @@
     <message>
         <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
         <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
+    </message>
+    <message>
+        <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
+        <translation>{on} 的收费标准里没有 {code}，请另选项目，或直接手写这一行。</translation>
     </message>
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
@@ -6201,7 +6620,7 @@
         <translation>请勾选单据并填写本次收款金额。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -6239,6 +6658,10 @@
     <message>
         <source>{name} can not hand over to {name}; name who takes over.</source>
         <translation>{name}不能交班给自己；请填接班人。</translation>
+    </message>
+    <message>
+        <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
+        <translation>{name} 的标准价是 {tariff}；收 {price} 请写明原因，或改用标准价。</translation>
     </message>
     <message>
         <source>{name} did the work and can not sign for the owner.</source>
@@ -6325,8 +6748,8 @@
         <translation>“{field}”至少要 {limit} 个字。</translation>
     </message>
     <message>
-        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
-        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
+        <source>“{value}” can not stand in the books for {number}; type an amount above zero and up to {limit}, with two decimals at most.</source>
+        <translation>{number} 的金额“{value}”不能入账；请填写大于零、不超过 {limit}、最多两位小数的金额。</translation>
     </message>
     <message>
         <source>“{value}” is no address of a database; write sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME.</source>
@@ -6356,27 +6779,7 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-<message>
-        <source>An amount has two decimals at most: {value} has more.</source>
-        <translation>金额最多两位小数，{value} 不行。</translation>
-    </message>
-    <message>
-        <source>An amount is not below zero.</source>
-        <translation>金额不能小于零。</translation>
-    </message>
-    <message>
-        <source>One amount is {limit} yuan at most: was {value} meant?</source>
-        <translation>单笔金额最多 {limit} 元，请核对 {value}。</translation>
-    </message>
-    <message>
-        <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
-        <translation>{on} 的收费标准里没有 {code}，请另选项目，或直接手写这一行。</translation>
-    </message>
-    <message>
-        <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
-        <translation>{name} 的标准价是 {tariff}；收 {price} 请写明原因，或改用标准价。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Register</name>
     <message>
@@ -6764,6 +7167,25 @@
     </message>
 </context>
 <context>
+    <name>ReverseDialog</name>
+    <message>
+        <source>Answer a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Nothing is taken out of the books: the opposite is written beside it, on every slip of the payment, and the receipt number is free again.</source>
+        <translation>原账目不删除：另记一笔相反的账，同一次收款的各单一并冲正，收据号可以重新使用。</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>错在哪里</translation>
+    </message>
+</context>
+<context>
     <name>ReviewBar</name>
     <message>
         <source>Remark</source>
@@ -6774,11 +7196,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -6801,7 +7223,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -7054,7 +7476,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -7110,7 +7532,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -7154,7 +7576,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -7203,6 +7625,10 @@
     <message>
         <source>Form of slip numbers; a change holds for future slips only.</source>
         <translation>单号格式，改动只对以后的单有效。</translation>
+    </message>
+    <message>
+        <source>From when the night price of the tariff holds for work.</source>
+        <translation>夜间价从几点开始（按开工时间）。</translation>
     </message>
     <message>
         <source>Hours after the return in which the owner is called.</source>
@@ -7305,6 +7731,10 @@
         <translation>现场所在时区，日期和结算期按它划分。</translation>
     </message>
     <message>
+        <source>Until when the night price of the tariff holds for work.</source>
+        <translation>夜间价到几点为止（按开工时间）。</translation>
+    </message>
+    <message>
         <source>Version of procedure ML-CS-016 printed in footers.</source>
         <translation>页脚印的 ML-CS-016 版本号。</translation>
     </message>
@@ -7385,7 +7815,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -7484,15 +7914,7 @@
         <source>Working hours until a reply; no reply is recorded yet.</source>
         <translation>几个工作小时内回复；目前还不记录回复。</translation>
     </message>
-<message>
-        <source>From when the night price of the tariff holds for work.</source>
-        <translation>夜间价从几点开始（按开工时间）。</translation>
-    </message>
-    <message>
-        <source>Until when the night price of the tariff holds for work.</source>
-        <translation>夜间价到几点为止（按开工时间）。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SettingsColumn</name>
     <message>
@@ -8414,7 +8836,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8457,7 +8879,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -8522,7 +8944,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -8574,7 +8996,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -8867,6 +9289,532 @@
     </message>
 </context>
 <context>
+    <name>Statement</name>
+    <message>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>+ Charged</source>
+        <translation>加：应收</translation>
+    </message>
+    <message>
+        <source>+ Refunded</source>
+        <translation>加：退款</translation>
+    </message>
+    <message>
+        <source>= Owed at the end</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>A and B with paper</source>
+        <translation>A、B 有单据</translation>
+    </message>
+    <message>
+        <source>A, copy in hand</source>
+        <translation>A 财务联已到</translation>
+    </message>
+    <message>
+        <source>A: issued this period, finance copy in hand</source>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
+    </message>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Approved by:</source>
+        <translation>批准：</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>As it would close now; figures may still change</source>
+        <translation>按此刻关账测算，数字仍会变动</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>B, came later</source>
+        <translation>B 以前单补到</translation>
+    </message>
+    <message>
+        <source>B: issued earlier, finance copy came after their close</source>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
+    </message>
+    <message>
+        <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
+        <translation>余额：期初 {opening} + 应收 {charged} − 减免 {waived} + 调整 {adjusted} − 实收 {received} + 退款 {refunded} = 期末 {closing}</translation>
+    </message>
+    <message>
+        <source>Brought early</source>
+        <translation>先交份数</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>减免级别</translation>
+    </message>
+    <message>
+        <source>By method</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>By time of issue ({procedure} 4.1.3.2), as known at {time}</source>
+        <translation>口径：按派发时间归期（{procedure} 4.1.3.2），截至 {time}</translation>
+    </message>
+    <message>
+        <source>C of this period</source>
+        <translation>C 中本期单</translation>
+    </message>
+    <message>
+        <source>C, copy not in hand</source>
+        <translation>C 财务联未到</translation>
+    </message>
+    <message>
+        <source>C: finance copy not in hand (not in the totals)</source>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
+    </message>
+    <message>
+        <source>Cancelled: {count}</source>
+        <translation>销单 {count} 张</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Chain head {chain}</source>
+        <translation>流水链头 {chain}</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Charged in capitals</source>
+        <translation>应收大写</translation>
+    </message>
+    <message>
+        <source>Charged on them</source>
+        <translation>所附单据应收</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Checked by (Finance):</source>
+        <translation>审核（财务部）：</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>计费</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Copies in bundles</source>
+        <translation>移交份数</translation>
+    </message>
+    <message>
+        <source>Copies: bundles {bundled} + brought early {early} = A and B with paper {papers}</source>
+        <translation>交接：移交 {bundled} 份 + 已先交 {early} 份 = A、B 有单据 {papers} 张</translation>
+    </message>
+    <message>
+        <source>Copy in hand</source>
+        <translation>财务联到手</translation>
+    </message>
+    <message>
+        <source>DIFFERS</source>
+        <translation>不平</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完工时间</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计应收</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Finance copies handed over</source>
+        <translation>财务联移交</translation>
+    </message>
+    <message>
+        <source>Finance period {period}: from {first} to {last} (not included)</source>
+        <translation>结算期 {period}：自 {first} 起，至 {last} 止（不含）</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Gap cases open: {count}</source>
+        <translation>缺号缺联追查未结 {count} 件</translation>
+    </message>
+    <message>
+        <source>Given by (Housekeeping)</source>
+        <translation>移交人（管家部）</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>移交时间</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>派发时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Made by (Housekeeping):</source>
+        <translation>制表（管家部）：</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料费</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>NOT CLOSED</source>
+        <translation>未关账</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公区</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>另一方</translation>
+    </message>
+    <message>
+        <source>Owed at the beginning</source>
+        <translation>期初未收</translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>Owed in capitals</source>
+        <translation>期末未收大写</translation>
+    </message>
+    <message>
+        <source>Owed: {count} balances together = {closing}</source>
+        <translation>明细：{count} 笔余额相加 = 期末未收 {closing}</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业户名称</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Paper no.</source>
+        <translation>审批单号</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>票据</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Payments, refunds, adjustments</source>
+        <translation>收款、退款、调整</translation>
+    </message>
+    <message>
+        <source>Posted to this statement</source>
+        <translation>本表入账</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公共</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Received: {methods} = {received}</source>
+        <translation>收款：{methods} = 实收 {received}</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Repair slip</source>
+        <translation>维修单</translation>
+    </message>
+    <message>
+        <source>Room or place</source>
+        <translation>房号、地点</translation>
+    </message>
+    <message>
+        <source>Slip no.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Slip of</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Slips issued</source>
+        <translation>本期派发</translation>
+    </message>
+    <message>
+        <source>Slips not settled at the end</source>
+        <translation>期末未结清的单</translation>
+    </message>
+    <message>
+        <source>Slips of earlier periods</source>
+        <translation>以前各期的单</translation>
+    </message>
+    <message>
+        <source>Slips of this period</source>
+        <translation>本期的单</translation>
+    </message>
+    <message>
+        <source>Slips: issued {issued} = A {a} + C of this period {c}</source>
+        <translation>张数：本期派发 {issued} = A {a} + C 中本期单 {c}</translation>
+    </message>
+    <message>
+        <source>Special reason</source>
+        <translation>特殊原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statement SHA-256 {hash}</source>
+        <translation>汇总表校验码 SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Taken by (Finance)</source>
+        <translation>接收人（财务部）</translation>
+    </message>
+    <message>
+        <source>The books</source>
+        <translation>账簿</translation>
+    </message>
+    <message>
+        <source>The program&apos;s figure</source>
+        <translation>程序数</translation>
+    </message>
+    <message>
+        <source>These sheets</source>
+        <translation>本簿</translation>
+    </message>
+    <message>
+        <source>Tie-out</source>
+        <translation>五项勾稽</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Times and finance copy</source>
+        <translation>时间、财务联</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>业户</translation>
+    </message>
+    <message>
+        <source>Void: {count}</source>
+        <translation>作废 {count} 张</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>Who follows it up</source>
+        <translation>追查责任人</translation>
+    </message>
+    <message>
+        <source>Why not back</source>
+        <translation>未到原因</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>brought early</source>
+        <translation>已先交</translation>
+    </message>
+    <message>
+        <source>bundle {number}</source>
+        <translation>第{number}批</translation>
+    </message>
+    <message>
+        <source>closed {time}</source>
+        <translation>已关账 {time}</translation>
+    </message>
+    <message>
+        <source>credit of the owner</source>
+        <translation>多收，应退业户</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>以前单</translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>of which {what}</source>
+        <translation>其中：{what}</translation>
+    </message>
+    <message>
+        <source>paid, paper not seen</source>
+        <translation>已收款未见单</translation>
+    </message>
+    <message>
+        <source>proposed by {one}, confirmed by {other}</source>
+        <translation>提请 {one}，确认 {other}</translation>
+    </message>
+    <message>
+        <source>this period</source>
+        <translation>本期单</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>共 {count} 行</translation>
+    </message>
+    <message>
+        <source>± Adjusted</source>
+        <translation>加减：调整</translation>
+    </message>
+    <message>
+        <source>− Received</source>
+        <translation>减：实收</translation>
+    </message>
+    <message>
+        <source>− Waived</source>
+        <translation>减：减免</translation>
+    </message>
+</context>
+<context>
+    <name>StatementTab</name>
+    <message>
+        <source>Statement {code}</source>
+        <translation>{code} 期汇总</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
@@ -8927,15 +9875,74 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
+    </message>
+</context>
+<context>
+    <name>TakingsPane</name>
+    <message>
+        <source>Money of the day</source>
+        <translation>当日收退款</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Net {sum}</source>
+        <translation>净收 {sum}</translation>
+    </message>
+    <message>
+        <source>No cash for the bank.</source>
+        <translation>无现金需要送存银行。</translation>
+    </message>
+    <message>
+        <source>No money came in or went out on this day.</source>
+        <translation>当日没有收退款。</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Takings of {day}</source>
+        <translation>{day} 收款</translation>
+    </message>
+    <message>
+        <source>answers a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>was answered</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>written later</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>{sum} in cash goes to the bank on the same day.</source>
+        <translation>现金 {sum}，当日送存银行。</translation>
+    </message>
+    <message>
+        <source>{sum} more cash was paid out than taken.</source>
+        <translation>现金支出多于收入 {sum}。</translation>
     </message>
 </context>
 <context>
     <name>TakingsSheet</name>
     <message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
     </message>
 </context>
 <context>
@@ -9343,580 +10350,4 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-<context><name>FinanceTabs</name><message>
-        <source>Statement</source>
-        <translation>汇总</translation>
-    </message>
-</context><context><name>PeriodField</name><message>
-        <source>Finance period</source>
-        <translation>结算期</translation>
-    </message>
-    <message>
-        <source>Finance period {code}, {bounds}</source>
-        <translation>结算期 {code}，{bounds}</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已关账</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未关账</translation>
-    </message>
-    <message>
-        <source>{begin} to {end}, midnight</source>
-        <translation>{begin} 至 {end} 零点</translation>
-    </message>
-</context><context><name>PeriodPicker</name><message numerus="yes">
-        <source>%Ln day(s) left</source>
-        <translation>
-            <numerusform>还剩 %Ln 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已关账</translation>
-    </message>
-    <message>
-        <source>Not closed</source>
-        <translation>未关账</translation>
-    </message>
-    <message numerus="yes">
-        <source>ended %Ln day(s) ago</source>
-        <translation>
-            <numerusform>期满 %Ln 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ended today</source>
-        <translation>今日期满</translation>
-    </message>
-    <message>
-        <source>proposed {when} by {name}</source>
-        <translation>{when} {name} 已提请关账</translation>
-    </message>
-    <message>
-        <source>{when} by {name}</source>
-        <translation>{when} {name}</translation>
-    </message>
-</context><context><name>StatementTab</name><message>
-        <source>Statement {code}</source>
-        <translation>{code} 期汇总</translation>
-    </message>
-</context><context><name>Statement</name><message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
-    </message>
-    <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation>（无）</translation>
-    </message>
-    <message>
-        <source>+ Charged</source>
-        <translation>加：应收</translation>
-    </message>
-    <message>
-        <source>+ Refunded</source>
-        <translation>加：退款</translation>
-    </message>
-    <message>
-        <source>= Owed at the end</source>
-        <translation>期末未收</translation>
-    </message>
-    <message>
-        <source>A and B with paper</source>
-        <translation>A、B 有单据</translation>
-    </message>
-    <message>
-        <source>A, copy in hand</source>
-        <translation>A 财务联已到</translation>
-    </message>
-    <message>
-        <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
-    </message>
-    <message>
-        <source>According to {procedure}</source>
-        <translation>依据 {procedure}</translation>
-    </message>
-    <message>
-        <source>Adjusted</source>
-        <translation>调整</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>批准人</translation>
-    </message>
-    <message>
-        <source>Approved by:</source>
-        <translation>批准：</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>As it would close now; figures may still change</source>
-        <translation>按此刻关账测算，数字仍会变动</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
-        <source>At the end</source>
-        <translation>期末</translation>
-    </message>
-    <message>
-        <source>B, came later</source>
-        <translation>B 以前单补到</translation>
-    </message>
-    <message>
-        <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
-    </message>
-    <message>
-        <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
-        <translation>余额：期初 {opening} + 应收 {charged} − 减免 {waived} + 调整 {adjusted} − 实收 {received} + 退款 {refunded} = 期末 {closing}</translation>
-    </message>
-    <message>
-        <source>Brought early</source>
-        <translation>先交份数</translation>
-    </message>
-    <message>
-        <source>Bundle</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>By level</source>
-        <translation>减免级别</translation>
-    </message>
-    <message>
-        <source>By method</source>
-        <translation>付款方式</translation>
-    </message>
-    <message>
-        <source>By time of issue ({procedure} 4.1.3.2), as known at {time}</source>
-        <translation>口径：按派发时间归期（{procedure} 4.1.3.2），截至 {time}</translation>
-    </message>
-    <message>
-        <source>C of this period</source>
-        <translation>C 中本期单</translation>
-    </message>
-    <message>
-        <source>C, copy not in hand</source>
-        <translation>C 财务联未到</translation>
-    </message>
-    <message>
-        <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
-    </message>
-    <message>
-        <source>Cancelled: {count}</source>
-        <translation>销单 {count} 张</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>缺漏原因</translation>
-    </message>
-    <message>
-        <source>Chain head {chain}</source>
-        <translation>流水链头 {chain}</translation>
-    </message>
-    <message>
-        <source>Charged</source>
-        <translation>应收</translation>
-    </message>
-    <message>
-        <source>Charged in capitals</source>
-        <translation>应收大写</translation>
-    </message>
-    <message>
-        <source>Charged on them</source>
-        <translation>所附单据应收</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>核对</translation>
-    </message>
-    <message>
-        <source>Checked by (Finance):</source>
-        <translation>审核（财务部）：</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>计费</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>份数</translation>
-    </message>
-    <message>
-        <source>Copies in bundles</source>
-        <translation>移交份数</translation>
-    </message>
-    <message>
-        <source>Copies: bundles {bundled} + brought early {early} = A and B with paper {papers}</source>
-        <translation>交接：移交 {bundled} 份 + 已先交 {early} 份 = A、B 有单据 {papers} 张</translation>
-    </message>
-    <message>
-        <source>Copy in hand</source>
-        <translation>财务联到手</translation>
-    </message>
-    <message>
-        <source>DIFFERS</source>
-        <translation>不平</translation>
-    </message>
-    <message>
-        <source>Date:</source>
-        <translation>日期：</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>审批</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完工时间</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>预计应收</translation>
-    </message>
-    <message>
-        <source>Expected on</source>
-        <translation>预计完成</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>费用</translation>
-    </message>
-    <message>
-        <source>Finance copies handed over</source>
-        <translation>财务联移交</translation>
-    </message>
-    <message>
-        <source>Finance period {period}: from {first} to {last} (not included)</source>
-        <translation>结算期 {period}：自 {first} 起，至 {last} 止（不含）</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>发现时间</translation>
-    </message>
-    <message>
-        <source>Gap cases open: {count}</source>
-        <translation>缺号缺联追查未结 {count} 件</translation>
-    </message>
-    <message>
-        <source>Given by (Housekeeping)</source>
-        <translation>移交人（管家部）</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>移交</translation>
-    </message>
-    <message>
-        <source>Handed over at</source>
-        <translation>移交时间</translation>
-    </message>
-    <message>
-        <source>Invoice no.</source>
-        <translation>发票号</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>派发时间</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>Labour</source>
-        <translation>人工费</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Made by (Housekeeping):</source>
-        <translation>制表（管家部）：</translation>
-    </message>
-    <message>
-        <source>Material</source>
-        <translation>材料费</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>NOT CLOSED</source>
-        <translation>未关账</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>办公区</translation>
-    </message>
-    <message>
-        <source>One side</source>
-        <translation>一方</translation>
-    </message>
-    <message>
-        <source>Other side</source>
-        <translation>另一方</translation>
-    </message>
-    <message>
-        <source>Owed at the beginning</source>
-        <translation>期初未收</translation>
-    </message>
-    <message>
-        <source>Owed at the end</source>
-        <translation>期末未收</translation>
-    </message>
-    <message>
-        <source>Owed in capitals</source>
-        <translation>期末未收大写</translation>
-    </message>
-    <message>
-        <source>Owed: {count} balances together = {closing}</source>
-        <translation>明细：{count} 笔余额相加 = 期末未收 {closing}</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>业户名称</translation>
-    </message>
-    <message>
-        <source>Page {number} of {count}</source>
-        <translation>第 {number} 页，共 {count} 页</translation>
-    </message>
-    <message>
-        <source>Paper no.</source>
-        <translation>审批单号</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>票据</translation>
-    </message>
-    <message>
-        <source>Payer</source>
-        <translation>付款人</translation>
-    </message>
-    <message>
-        <source>Payments, refunds, adjustments</source>
-        <translation>收款、退款、调整</translation>
-    </message>
-    <message>
-        <source>Posted to this statement</source>
-        <translation>本表入账</translation>
-    </message>
-    <message>
-        <source>Public</source>
-        <translation>公共</translation>
-    </message>
-    <message>
-        <source>Receipt no.</source>
-        <translation>收据号</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>实收</translation>
-    </message>
-    <message>
-        <source>Received: {methods} = {received}</source>
-        <translation>收款：{methods} = 实收 {received}</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Repair slip</source>
-        <translation>维修单</translation>
-    </message>
-    <message>
-        <source>Room or place</source>
-        <translation>房号、地点</translation>
-    </message>
-    <message>
-        <source>Slip no.</source>
-        <translation>单号</translation>
-    </message>
-    <message>
-        <source>Slip of</source>
-        <translation>归属</translation>
-    </message>
-    <message>
-        <source>Slips issued</source>
-        <translation>本期派发</translation>
-    </message>
-    <message>
-        <source>Slips not settled at the end</source>
-        <translation>期末未结清的单</translation>
-    </message>
-    <message>
-        <source>Slips of earlier periods</source>
-        <translation>以前各期的单</translation>
-    </message>
-    <message>
-        <source>Slips of this period</source>
-        <translation>本期的单</translation>
-    </message>
-    <message>
-        <source>Slips: issued {issued} = A {a} + C of this period {c}</source>
-        <translation>张数：本期派发 {issued} = A {a} + C 中本期单 {c}</translation>
-    </message>
-    <message>
-        <source>Special reason</source>
-        <translation>特殊原因</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Statement SHA-256 {hash}</source>
-        <translation>汇总表校验码 SHA-256 {hash}</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Taken by (Finance)</source>
-        <translation>接收人（财务部）</translation>
-    </message>
-    <message>
-        <source>The books</source>
-        <translation>账簿</translation>
-    </message>
-    <message>
-        <source>The program's figure</source>
-        <translation>程序数</translation>
-    </message>
-    <message>
-        <source>These sheets</source>
-        <translation>本簿</translation>
-    </message>
-    <message>
-        <source>Tie-out</source>
-        <translation>五项勾稽</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Times and finance copy</source>
-        <translation>时间、财务联</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>业户</translation>
-    </message>
-    <message>
-        <source>Void: {count}</source>
-        <translation>作废 {count} 张</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>减免</translation>
-    </message>
-    <message>
-        <source>Waivers</source>
-        <translation>减免</translation>
-    </message>
-    <message>
-        <source>What was asked</source>
-        <translation>维修内容</translation>
-    </message>
-    <message>
-        <source>Who follows it up</source>
-        <translation>追查责任人</translation>
-    </message>
-    <message>
-        <source>Why not back</source>
-        <translation>未到原因</translation>
-    </message>
-    <message>
-        <source>Yuan</source>
-        <translation>金额（元）</translation>
-    </message>
-    <message>
-        <source>agrees</source>
-        <translation>平</translation>
-    </message>
-    <message>
-        <source>brought early</source>
-        <translation>已先交</translation>
-    </message>
-    <message>
-        <source>bundle {number}</source>
-        <translation>第{number}批</translation>
-    </message>
-    <message>
-        <source>closed {time}</source>
-        <translation>已关账 {time}</translation>
-    </message>
-    <message>
-        <source>credit of the owner</source>
-        <translation>多收，应退业户</translation>
-    </message>
-    <message>
-        <source>earlier</source>
-        <translation>以前单</translation>
-    </message>
-    <message>
-        <source>no paper</source>
-        <translation>未打印</translation>
-    </message>
-    <message>
-        <source>of which {what}</source>
-        <translation>其中：{what}</translation>
-    </message>
-    <message>
-        <source>paid, paper not seen</source>
-        <translation>已收款未见单</translation>
-    </message>
-    <message>
-        <source>proposed by {one}, confirmed by {other}</source>
-        <translation>提请 {one}，确认 {other}</translation>
-    </message>
-    <message>
-        <source>this period</source>
-        <translation>本期单</translation>
-    </message>
-    <message>
-        <source>{count} rows</source>
-        <translation>共 {count} 行</translation>
-    </message>
-    <message>
-        <source>± Adjusted</source>
-        <translation>加减：调整</translation>
-    </message>
-    <message>
-        <source>− Received</source>
-        <translation>减：实收</translation>
-    </message>
-    <message>
-        <source>− Waived</source>
-        <translation>减：减免</translation>
-    </message>
-</context></TS>
+</TS>

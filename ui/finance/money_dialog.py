@@ -36,7 +36,7 @@ class RefundDialog(FormDialog[PayBack]):
         )
         self.amount = self.add("amount", field_word("amount"), MoneyField())
         self.method = self.add(
-            "method", field_word("pay_method"), SegmentedField(options(*PayMethod))
+            "method", self.tr("Paid back by"), SegmentedField(options(*PayMethod))
         )
         last = next(
             (each.method for each in reversed(account.entries) if each.method), None
@@ -54,7 +54,7 @@ class RefundDialog(FormDialog[PayBack]):
         )
         self.paid_at = self.add(
             "paid_at",
-            field_word("paid_at"),
+            self.tr("Paid back at"),
             MomentField(moments.now, width=180, placeholder=self.tr("Now")),
         )
 
@@ -95,11 +95,8 @@ class AdjustDialog(FormDialog[Adjust]):
             "amount", field_word("amount"), MoneyField(is_signed=True)
         )
         self.reason = self.add("reason", field_word("reason"), LongTextField())
-        self.reference = self.add(
-            "reference",
-            field_word("reference"),
-            TextField(placeholder=self.tr("Number of the paper that says so")),
-        )
+        self.reference = self.add("reference", field_word("reference"), TextField())
+        self.reference.line.hint(self.tr("Number of the paper that says so"))
         self.effective_at = self.add(
             "effective_at",
             field_word("effective_at"),

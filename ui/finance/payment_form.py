@@ -9,9 +9,11 @@ from app.payment_view import PaymentView
 from models.ledger_entry import PayMethod
 from ui.kit.fields import MomentField, TextField
 from ui.kit.form import Form
+from ui.kit.label import AsideLabel, Tone
 from ui.kit.segmented import SegmentedField
 from ui.slip.field_flow import flow, said
 from ui.slip.moment import Moments
+from ui.theme.typeface import CAPTION
 from ui.words import field_word, word
 
 KEYS_OF_METHODS: Mapping[PayMethod, str] = {
@@ -27,16 +29,14 @@ class PaymentForm(Form):
 
     def __init__(self, moments: Moments, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, parent=parent)
-        self.method = SegmentedField(
-            [(each, f"{key} {word(each)}") for each, key in KEYS_OF_METHODS.items()]
-        )
+        self.method = SegmentedField([(each, word(each)) for each in KEYS_OF_METHODS])
+        self._keys = AsideLabel(self.tr("Alt 1 to 6"), CAPTION, tone=Tone.THIRD)
         self.receipt_no = TextField(width=CODE, is_code=True)
         self.invoice_no = TextField(width=CODE, is_code=True)
         self.payer = TextField(width=NAME)
         self.paid_at = MomentField(moments.now, placeholder=self.tr("now"))
-        self.escort = TextField(
-            width=NAME, placeholder=self.tr("Only where somebody came along")
-        )
+        self.escort = TextField(width=NAME)
+        self.escort.line.hint(self.tr("Only where somebody came along"))
         self.note = TextField()
         self.note.is_wide = True
         for name in (
@@ -50,7 +50,7 @@ class PaymentForm(Form):
         ):
             label = field_word("pay_method" if name == "method" else name)
             self.name_field(name, label, getattr(self, name))
-        self.add_row(field_word("pay_method"), self.method)
+        self.add_row(field_word("pay_method"), self.method, self._keys)
         self.add_row(
             field_word("receipt_no"),
             flow(self.receipt_no, said("invoice_no", self.invoice_no)),

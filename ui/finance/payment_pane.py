@@ -13,7 +13,6 @@ from ui.finance.entry_list import EntryList
 from ui.finance.payment_form import PaymentForm
 from ui.finance.payment_shares import PaymentShares
 from ui.kit.button import Button, Look
-from ui.kit.form import LABEL_WIDTH
 from ui.kit.glyph import StatusLabel
 from ui.kit.label import ElidedLabel, Hairline, Label, ProblemLine, Tone
 from ui.kit.layout import column, row
@@ -63,6 +62,8 @@ class PaymentPane(QWidget):
         self.entries = EntryList(self.tr("Entries of the slip"))
         self.entries.chosen_changed.connect(lambda _: self._allow_entry())
         self._take = QWidget()
+        self._foot = QWidget()
+        self._line = Hairline()
         self._body = QWidget()
         self._nothing = Label("", INPUT, tone=Tone.SECOND, may_wrap=True)
         self._nothing.setContentsMargins(24, 24, 24, 24)
@@ -75,13 +76,14 @@ class PaymentPane(QWidget):
     def _lay_out(self) -> None:
         column(
             self.shares,
-            flow(self._total, self._capitals, gap=12),
             self.form,
-            self.problem,
-            row(self.save, None, spacing=12, margins=(LABEL_WIDTH + 8, 4, 0, 0)),
             spacing=12,
             on=self._take,
         )
+        words = flow(self._total, self._capitals, gap=12)
+        below = row(self.save, words, spacing=16)
+        below.setStretch(1, 1)
+        column(self.problem, below, spacing=8, margins=(24, 8, 24, 12), on=self._foot)
         head = row(self._payer, self.number, None, self._status, spacing=12)
         inner = column(
             head,
@@ -101,7 +103,10 @@ class PaymentPane(QWidget):
             on=self._body,
         )
         inner.setStretch(inner.count() - 1, 1)
-        column(self._nothing, self._scroll, spacing=0, on=self).setStretch(1, 1)
+        whole = column(
+            self._nothing, self._scroll, self._line, self._foot, spacing=0, on=self
+        )
+        whole.setStretch(1, 1)
 
     def show_view(self, view: PaymentView) -> None:
         """Show a slip: the payment is empty but for what the program knows."""
@@ -122,7 +127,6 @@ class PaymentPane(QWidget):
         why_not = self._why_not(view)
         self.why_not.say(why_not)
         self.why_not.setVisible(bool(why_not))
-        self._take.setVisible(view.takes_money)
         entries = view.account.entries
         self.entries.show_entries(entries, self._moments)
         self.entries.setVisible(bool(entries))
@@ -214,3 +218,6 @@ class PaymentPane(QWidget):
     def _show_parts(self, *, is_there: bool) -> None:
         self._nothing.setVisible(not is_there)
         self._scroll.setVisible(is_there)
+        takes_money = self.view is not None and self.view.takes_money
+        for part in (self._take, self._line, self._foot):
+            part.setVisible(takes_money)

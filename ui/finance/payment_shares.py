@@ -68,15 +68,15 @@ class PaymentShares(QWidget):
         for column, text, side in heads:
             head = Label(text, tone=Tone.SECOND)
             self._grid.addWidget(head, 0, column, side)
-        top = Qt.AlignmentFlag.AlignTop
-        for at, row in enumerate(rows, start=1):
+        for row in rows:
             line = ShareLine(row)
             self.lines.append(line)
-            self._grid.addWidget(line.tick, at, 0, top)
-            self._grid.addWidget(line.what, at, 1)
-            self._grid.addWidget(line.left, at, 2, top)
-            self._grid.addWidget(line.amount, at, 3, top)
-            line.fill(is_ticked=at == 1)
+            at = self._grid.rowCount()
+            parts = (line.tick, line.what, line.left, line.amount)
+            for column, part in enumerate(parts):
+                self._grid.addWidget(part, at, column)
+            self._grid.addWidget(line.amount.part_with_problem(), at + 1, 1, 1, 3)
+            line.fill(is_ticked=len(self.lines) == 1)
             line.tick.clicked.connect(lambda _, of=line: self._ticked(of))
             line.amount.edited.connect(lambda of=line: self._typed(of))
 

@@ -21,6 +21,9 @@ from ui.slip.moment import Moments
 from ui.theme.typeface import CARD, OBJECT
 from ui.words import word
 
+WIDEST = 760
+"""Names and amounts further apart than this, in px, are not read together."""
+
 
 class TakingsPane(QWidget):
     """One day; the arrows go to its neighbours."""
@@ -51,10 +54,11 @@ class TakingsPane(QWidget):
         self._grid.setColumnStretch(4, 1)
         self.list = PayableList(self.tr("Money of the day"))
         self.list.opened.connect(self._open)
+        self.list.setMaximumWidth(WIDEST)
         self._empty = Label(
             self.tr("No money came in or went out on this day."), tone=Tone.SECOND
         )
-        head = row(self.before, self._title, self.after, None, self.print, spacing=8)
+        head = flow(self.before, self._title, self.after, self.print)
         top = column(
             head,
             flow(self._net, self._capitals, gap=12),
@@ -63,11 +67,13 @@ class TakingsPane(QWidget):
             spacing=10,
             margins=(24, 16, 24, 12),
         )
+        below = row(self.list, None, spacing=0, margins=(12, 8, 12, 8))
+        below.setStretch(0, 20)
         whole = column(
             top,
             Hairline(),
             row(self._empty, margins=(24, 12, 24, 0)),
-            row(self.list, margins=(12, 8, 12, 8)),
+            below,
             spacing=0,
             on=self,
         )

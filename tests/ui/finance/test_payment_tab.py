@@ -173,7 +173,7 @@ def test_the_receipt_that_comes_next_is_proposed(
     [
         ("85.01", "has 85.00 left to pay"),
         ("0", "an amount above zero"),
-        ("1000000000", "below 100 million yuan"),
+        ("1000000000", "10,000,000.00 yuan at most"),
         ("12.345", "two decimals"),
         ("-3", "not below zero"),
         ("很多", "Type an amount in yuan"),
