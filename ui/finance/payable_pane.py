@@ -11,7 +11,7 @@ from ui.kit.button import Look
 from ui.kit.label import Hairline, Label, Tone
 from ui.kit.layout import column, row
 from ui.kit.search_field import SearchField
-from ui.shell.actions import BY_ID, action_button
+from ui.shell.actions import BY_ID, action_button, action_text
 from ui.shell.frame import Frame
 from ui.slip.event_text import COMMA
 from ui.slip.field_flow import flow
@@ -44,6 +44,7 @@ class PayablePane(QWidget):
             BY_ID["payment.find"].keys,
             self.tr("Number, room, name, last digits of a telephone"),
         )
+        self.search.set_name(action_text("payment.find"))
         self.search.edited.connect(self._typed)
         self.search.left.connect(self._go_on)
         self._owed = Label("", CARD, is_strong=True)
