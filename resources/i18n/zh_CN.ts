@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -507,8 +507,8 @@
 <context>
     <name>ArrearsSheet</name>
     <message>
-        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
-        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
+        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
+        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -959,7 +959,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
+        <source>With this the slip's balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
 </context>
@@ -1254,7 +1254,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
+        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1958,11 +1958,11 @@
         <translation>时刻</translation>
     </message>
     <message>
-        <source>the slip&apos;s number</source>
+        <source>the slip's number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips&apos; numbers</source>
+        <source>the slips' numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2040,6 +2040,102 @@
     <message>
         <source>{slips} slips imported, {units} units added, {gaps} gaps in the numbers noted.</source>
         <translation>导入 {slips} 张单，新增 {units} 个单元，记下 {gaps} 处缺号。</translation>
+    </message>
+<message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Does not tie: {what}, {left} ≠ {right}</source>
+        <translation>对不上：{what}，{left} ≠ {right}</translation>
+    </message>
+    <message>
+        <source>Issued: {issued}. A {a}, B {b}, C {c}; void {void}, cancelled {gone}.</source>
+        <translation>本期发出 {issued} 张。A {a}，B {b}，C {c}；作废 {void}，销单 {gone}。</translation>
+    </message>
+    <message>
+        <source>Owed after</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>Owed before</source>
+        <translation>期初未收</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Statement {period} as it stands at {at}</source>
+        <translation>{period} 期费用汇总，截至 {at}（未关账）</translation>
+    </message>
+    <message>
+        <source>Statement {period}, closed {at} by {by} ({hash})</source>
+        <translation>{period} 期费用汇总，{at} 由{by}关账（{hash}）</translation>
+    </message>
+    <message>
+        <source>The statement is written to {file}</source>
+        <translation>费用汇总表已写入 {file}</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>also write it (.xlsx or .pdf)</source>
+        <translation>同时写成文件（.xlsx 或 .pdf）</translation>
+    </message>
+    <message>
+        <source>as it would close at this time (default: now)</source>
+        <translation>按此刻关账来算（默认：现在）</translation>
+    </message>
+    <message>
+        <source>close a finance period for good</source>
+        <translation>结算期关账（关后不能再改）</translation>
+    </message>
+    <message>
+        <source>copies in bundles and early = copies in A, B</source>
+        <translation>移交包内 + 已先交 = A、B 有单的张数</translation>
+    </message>
+    <message>
+        <source>owed after = balances of the slips</source>
+        <translation>期末未收 = 各单余额之和</translation>
+    </message>
+    <message>
+        <source>owed before and the sums = owed after</source>
+        <translation>期初未收加减各项 = 期末未收</translation>
+    </message>
+    <message>
+        <source>received by method = received</source>
+        <translation>各收款方式之和 = 实收</translation>
+    </message>
+    <message>
+        <source>slips issued = A + C of this period</source>
+        <translation>本期发出 = A + 本期 C</translation>
+    </message>
+    <message>
+        <source>the finance statement, as closed or as it would close</source>
+        <translation>有偿维修费用汇总表：已关账的，或按某时关账来算的</translation>
+    </message>
+    <message>
+        <source>the period, named for the month it ends in</source>
+        <translation>结算期，以期末所在的月份命名</translation>
+    </message>
+    <message>
+        <source>{period} is closed since {at}: owed at its end {closing} ({hash}).</source>
+        <translation>{period} 期已于 {at} 关账：期末未收 {closing}（{hash}）。</translation>
+    </message>
+    <message>
+        <source>{total} (own {own}, earlier {earlier})</source>
+        <translation>{total}（本期单 {own}，以前各期单 {earlier}）</translation>
     </message>
 </context>
 <context>
@@ -2568,7 +2664,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today&apos;s return check</source>
+        <source>Slips of today's return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3284,7 +3380,39 @@
         <source>“{fact}” of the gap case {ref} is not what the log says.</source>
         <translation>追查项 {ref} 的“{fact}”与操作记录不符。</translation>
     </message>
-</context>
+<message>
+        <source>The books do not give “{fact}” of the closed statement of {period}.</source>
+        <translation>按现有账目算不出 {period} 期已关账汇总表中的“{fact}”。</translation>
+    </message>
+    <message>
+        <source>The closed statement of {period} is not what was closed.</source>
+        <translation>{period} 期已关账的费用汇总表与关账时不一致。</translation>
+    </message>
+    <message>
+        <source>The guard of closed periods has lost {name}.</source>
+        <translation>已关账期间的保护缺少 {name}。</translation>
+    </message>
+    <message>
+        <source>The statement of {period} does not tie: {fact}.</source>
+        <translation>{period} 期的费用汇总对不上：{fact}。</translation>
+    </message>
+    <message>
+        <source>The statement of {period} was closed, says the log, and is gone.</source>
+        <translation>操作记录里有 {period} 期的关账，但它的费用汇总表不见了。</translation>
+    </message>
+    <message>
+        <source>The stored paper ({file}) of {period} is not what was closed.</source>
+        <translation>{period} 期存档的文件（{file}）与关账时不一致。</translation>
+    </message>
+    <message>
+        <source>What the statement of {period} hands on to the next was changed.</source>
+        <translation>{period} 期结转到下一期的内容被改动过。</translation>
+    </message>
+    <message>
+        <source>{name} of the guard of closed periods was changed or switched off.</source>
+        <translation>已关账期间的保护 {name} 被改动或停用。</translation>
+    </message>
+    </context>
 <context>
     <name>FeeBearer</name>
     <message>
@@ -3307,7 +3435,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today&apos;s return check; the work goes on.</source>
+        <source>The feedback for today's return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3601,7 +3729,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer&apos;s role</source>
+        <source>Signer's role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3613,7 +3741,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor&apos;s note</source>
+        <source>Supervisor's note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -3665,7 +3793,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner&apos;s call</source>
+        <source>Time of the owner's call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3712,7 +3840,19 @@
         <source>now</source>
         <translation>现在</translation>
     </message>
-</context>
+<message>
+        <source>How paid</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>收据号</translation>
+    </message>
+    </context>
 <context>
     <name>FileKind</name>
     <message>
@@ -3994,8 +4134,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
-        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
+        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4248,8 +4388,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
-        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
+        <source>{centre}　as at {time}　{count} cases, {open} open</source>
+        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4356,8 +4496,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
-        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
+        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
+        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4375,7 +4515,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
+        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4496,8 +4636,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
-        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
+        <source>{centre}　{day}　{count} to inspect</source>
+        <translation>{centre}　{day}　待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5942,7 +6082,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building&apos;s warranty holds until {day}</source>
+        <source>The building's warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -6400,7 +6540,7 @@
         <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
+        <source>Only public work is inspected; {number} is a unit's slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -6528,7 +6668,7 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -6620,7 +6760,7 @@
         <translation>请勾选单据并填写本次收款金额。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -6779,7 +6919,51 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-</context>
+<message>
+        <source>The stored statement of {period} is not what was closed; run “silian check” and put a copy back.</source>
+        <translation>{period} 期存档的费用汇总表与关账时不一致；请运行 “silian check” 查明，并恢复备份。</translation>
+    </message>
+    <message>
+        <source>This would change a closed period; put it right with an adjustment in the open one.</source>
+        <translation>这会改动已关账的结算期；请在未关账的期间里用调整来更正。</translation>
+    </message>
+    <message>
+        <source>To close {period} housekeeping must propose it first; then Finance confirms it.</source>
+        <translation>要关 {period} 期的账，须先由管家部提出，再由财务确认。</translation>
+    </message>
+    <message>
+        <source>To close {period} you must close {earlier} first.</source>
+        <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
+    </message>
+    <message>
+        <source>{by} has proposed to close {period} at {at}; Finance can confirm it now.</source>
+        <translation>{by}已于 {at} 提出关 {period} 期的账；现在可由财务确认。</translation>
+    </message>
+    <message>
+        <source>{by} proposed to close {period}, so somebody else must confirm it.</source>
+        <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
+    </message>
+    <message>
+        <source>{later} is closed, so {period} before it can not be closed any more.</source>
+        <translation>{later} 期已关账，在它之前的 {period} 期不能再关。</translation>
+    </message>
+    <message>
+        <source>{period} can be closed from {from_at} on; until then numbers are issued in it.</source>
+        <translation>{period} 期要到 {from_at} 才能关账；在此之前还会发出该期的单号。</translation>
+    </message>
+    <message>
+        <source>{period} is closed since {at} (by {by}); what comes now stands in the next one.</source>
+        <translation>{period} 期已于 {at} 由{by}关账；之后的收付和单据列入下一期。</translation>
+    </message>
+    <message>
+        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
+        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no finance period; write 2026-11.</source>
+        <translation>“{value}” 不是结算期；请写成 2026-11。</translation>
+    </message>
+    </context>
 <context>
     <name>Register</name>
     <message>
@@ -7196,11 +7380,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today&apos;s repair records: looked through by nobody yet</source>
+        <source>Today's repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today&apos;s repair records: looked through by {who}</source>
+        <source>Today's repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -7223,7 +7407,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
+        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -7476,7 +7660,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping&apos;s</source>
+        <source>Housekeeping's</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -7532,7 +7716,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher&apos;s</source>
+        <source>The dispatcher's</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -7576,7 +7760,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners&apos; reports</source>
+        <source>Unit slips and owners' reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -7815,7 +7999,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer&apos;s copy of public-area slips.</source>
+        <source>What happens to the customer's copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -8836,7 +9020,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印&#x3000;{time}</translation>
+        <translation>第 1 次打印　{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8879,7 +9063,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner&apos;s opinion</source>
+        <source>Owner's opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -8944,7 +9128,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}&#x3000;{time}</translation>
+        <translation>补打 {count}　{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -8996,7 +9180,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
+        <translation>年　　月　　日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -9291,12 +9475,12 @@
 <context>
     <name>Statement</name>
     <message>
-        <source>&quot;= &quot;0&quot; rows&quot;</source>
-        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
+        <source>"= "0" rows"</source>
+        <translation>"共 "0" 行"</translation>
     </message>
     <message>
-        <source>&quot;program: &quot;0&quot; rows&quot;</source>
-        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
+        <source>"program: "0" rows"</source>
+        <translation>"程序计 "0" 行"</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -9324,7 +9508,7 @@
     </message>
     <message>
         <source>A: issued this period, finance copy in hand</source>
-        <translation>A&#x3000;本期派发，财务联已到</translation>
+        <translation>A　本期派发，财务联已到</translation>
     </message>
     <message>
         <source>According to {procedure}</source>
@@ -9364,7 +9548,7 @@
     </message>
     <message>
         <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
+        <translation>B　以前各期派发，关账后财务联才到</translation>
     </message>
     <message>
         <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
@@ -9400,7 +9584,7 @@
     </message>
     <message>
         <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
+        <translation>C　期末财务联未到（费用不计入合计）</translation>
     </message>
     <message>
         <source>Cancelled: {count}</source>
@@ -9691,7 +9875,7 @@
         <translation>账簿</translation>
     </message>
     <message>
-        <source>The program&apos;s figure</source>
+        <source>The program's figure</source>
         <translation>程序数</translation>
     </message>
     <message>
@@ -9875,7 +10059,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today&apos;s return check.</source>
+        <source>This is also the feedback for today's return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
@@ -9941,8 +10125,8 @@
 <context>
     <name>TakingsSheet</name>
     <message>
-        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
-        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
+        <source>{centre}　{day}　as at {time}</source>
+        <translation>{centre}　{day}　制表时间 {time}</translation>
     </message>
 </context>
 <context>
