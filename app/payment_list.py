@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session, aliased
 
 from app.desk import Desk
 from app.ledger import Account, load_account
-from app.payment import payer_of
 from app.posting import inclusion_of
+from app.receipt import payer_of
 from app.slip_record import get_slip
 from models.ledger_entry import EntryKind, LedgerEntry, PayMethod
 from models.staff import Permission

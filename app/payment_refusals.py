@@ -64,7 +64,7 @@ class NothingCharged(Refusal):
 
 
 class SeveralOwners(FieldRefusal):
-    """The slips belong to ``names``; somebody has to say who paid."""
+    """The slips belong to ``names``; each has a payment and a receipt of its own."""
 
     field = "payer"
 

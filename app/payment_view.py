@@ -25,7 +25,7 @@ _ESCORTS = (Post.HOUSEKEEPER, Post.HOUSEKEEPING_SUPERVISOR, Post.FRONT_DESK)
 
 @dataclass(frozen=True, slots=True)
 class PaymentView:
-    """One slip in hand with its account, and the payer's others that are not settled."""
+    """One slip in hand with its account, and what else its payer has to settle."""
 
     slip_id: int
     number: str

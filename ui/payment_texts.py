@@ -67,7 +67,7 @@ PAYMENT_SENTENCES: dict[type[Exception], str] = {
         "on the slip itself.",
     ),
     SeveralOwners: QT_TRANSLATE_NOOP(
-        "Refusal", "The slips belong to {names}; type who paid."
+        "Refusal", "The slips belong to {names}; take one payment from each."
     ),
     ReceiptMissing: QT_TRANSLATE_NOOP(
         "Refusal", "Cash is taken against a receipt; type its number."

@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -507,8 +507,8 @@
 <context>
     <name>ArrearsSheet</name>
     <message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -959,7 +959,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
 </context>
@@ -1254,7 +1254,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1634,12 +1634,24 @@
 <context>
     <name>Command</name>
     <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Building the demonstration: {months} months, {slips} slips.</source>
         <translation>正在建演示数据：{months} 个月，{slips} 张单。</translation>
     </message>
     <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
         <source>Charged {charged}, waived {waived}, received {received}, balance {balance}</source>
         <translation>应收 {charged}，减免 {waived}，实收 {received}，未收 {balance}</translation>
+    </message>
+    <message>
+        <source>Does not tie: {what}, {left} ≠ {right}</source>
+        <translation>对不上：{what}，{left} ≠ {right}</translation>
     </message>
     <message>
         <source>Everything is sound.</source>
@@ -1658,6 +1670,10 @@
         <translation>已定稿：第 {no} 次，{at}，{by}（校验码 {hash}）；与上一次相同，没有变化。</translation>
     </message>
     <message>
+        <source>Issued: {issued}. A {a}, B {b}, C {c}; void {void}, cancelled {gone}.</source>
+        <translation>本期发出 {issued} 张。A {a}，B {b}，C {c}；作废 {void}，销单 {gone}。</translation>
+    </message>
+    <message>
         <source>Not final.</source>
         <translation>未定稿。</translation>
     </message>
@@ -1670,6 +1686,14 @@
         <translation>合计：{said}</translation>
     </message>
     <message>
+        <source>Owed after</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>Owed before</source>
+        <translation>期初未收</translation>
+    </message>
+    <message>
         <source>Owners: {said}</source>
         <translation>户内：{said}</translation>
     </message>
@@ -1680,6 +1704,14 @@
     <message>
         <source>Public areas: {said}</source>
         <translation>公共区域：{said}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Restored: {place}</source>
@@ -1700,6 +1732,14 @@
     <message>
         <source>Slips: {set}. {counts}. Exceptions: {x}, void or cancelled: {e}</source>
         <translation>应核对 {set} 张：{counts}；异常 {x}，作废或销单 {e}</translation>
+    </message>
+    <message>
+        <source>Statement {period} as it stands at {at}</source>
+        <translation>{period} 期费用汇总，截至 {at}（未关账）</translation>
+    </message>
+    <message>
+        <source>Statement {period}, closed {at} by {by} ({hash})</source>
+        <translation>{period} 期费用汇总，{at} 由{by}关账（{hash}）</translation>
     </message>
     <message>
         <source>The book is good: {slips} slips. Nothing was written.</source>
@@ -1734,6 +1774,10 @@
         <translation>每日返单核对表已写入 {file}</translation>
     </message>
     <message>
+        <source>The statement is written to {file}</source>
+        <translation>费用汇总表已写入 {file}</translation>
+    </message>
+    <message>
         <source>The verified copy is {file}</source>
         <translation>已备份并核验：{file}</translation>
     </message>
@@ -1744,6 +1788,10 @@
     <message>
         <source>This command can not be understood: {detail}. See “{command} --help”.</source>
         <translation>命令写法不对：{detail}。请看 {command} --help。</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
     <message>
         <source>a demonstration building with realistic months of work</source>
@@ -1760,6 +1808,10 @@
     <message>
         <source>address of the database (default: SILIAN_DB)</source>
         <translation>数据库地址（默认取 SILIAN_DB）</translation>
+    </message>
+    <message>
+        <source>also write it (.xlsx or .pdf)</source>
+        <translation>同时写成文件（.xlsx 或 .pdf）</translation>
     </message>
     <message>
         <source>also write the callback sheet (.pdf)</source>
@@ -1786,6 +1838,10 @@
         <translation>参数</translation>
     </message>
     <message>
+        <source>as it would close at this time (default: now)</source>
+        <translation>按此刻关账来算（默认：现在）</translation>
+    </message>
+    <message>
         <source>as known at this time (default: now)</source>
         <translation>按此刻所知计算（默认现在）</translation>
     </message>
@@ -1794,8 +1850,16 @@
         <translation>检查账册是否完好</translation>
     </message>
     <message>
+        <source>close a finance period for good</source>
+        <translation>结算期关账（关后不能再改）</translation>
+    </message>
+    <message>
         <source>code of the centre (default: the first)</source>
         <translation>项目编号（默认第一个）</translation>
+    </message>
+    <message>
+        <source>copies in bundles and early = copies in A, B</source>
+        <translation>移交包内 + 已先交 = A、B 有单的张数</translation>
     </message>
     <message>
         <source>create the database or upgrade it</source>
@@ -1862,6 +1926,14 @@
         <translation>选项</translation>
     </message>
     <message>
+        <source>owed after = balances of the slips</source>
+        <translation>期末未收 = 各单余额之和</translation>
+    </message>
+    <message>
+        <source>owed before and the sums = owed after</source>
+        <translation>期初未收加减各项 = 期末未收</translation>
+    </message>
+    <message>
         <source>place within the area</source>
         <translation>区域内的地点</translation>
     </message>
@@ -1872,6 +1944,10 @@
     <message>
         <source>put a copy back; the present database is kept aside</source>
         <translation>恢复备份，现有数据库另存</translation>
+    </message>
+    <message>
+        <source>received by method = received</source>
+        <translation>各收款方式之和 = 实收</translation>
     </message>
     <message>
         <source>record the run as the final one</source>
@@ -1888,6 +1964,10 @@
     <message>
         <source>show this help</source>
         <translation>显示本说明</translation>
+    </message>
+    <message>
+        <source>slips issued = A + C of this period</source>
+        <translation>本期发出 = A + 本期 C</translation>
     </message>
     <message>
         <source>slips issued before this time</source>
@@ -1950,6 +2030,10 @@
         <translation>要写的文件</translation>
     </message>
     <message>
+        <source>the finance statement, as closed or as it would close</source>
+        <translation>有偿维修费用汇总表：已关账的，或按某时关账来算的</translation>
+    </message>
+    <message>
         <source>the four-copy slip; counts as a print</source>
         <translation>四联维修单，计为一次打印</translation>
     </message>
@@ -1958,11 +2042,15 @@
         <translation>时刻</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the period, named for the month it ends in</source>
+        <translation>结算期，以期末所在的月份命名</translation>
+    </message>
+    <message>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2038,100 +2126,12 @@
         <translation>{name} 后缺少值</translation>
     </message>
     <message>
-        <source>{slips} slips imported, {units} units added, {gaps} gaps in the numbers noted.</source>
-        <translation>导入 {slips} 张单，新增 {units} 个单元，记下 {gaps} 处缺号。</translation>
-    </message>
-<message>
-        <source>Adjusted</source>
-        <translation>调整</translation>
-    </message>
-    <message>
-        <source>Charged</source>
-        <translation>应收</translation>
-    </message>
-    <message>
-        <source>Does not tie: {what}, {left} ≠ {right}</source>
-        <translation>对不上：{what}，{left} ≠ {right}</translation>
-    </message>
-    <message>
-        <source>Issued: {issued}. A {a}, B {b}, C {c}; void {void}, cancelled {gone}.</source>
-        <translation>本期发出 {issued} 张。A {a}，B {b}，C {c}；作废 {void}，销单 {gone}。</translation>
-    </message>
-    <message>
-        <source>Owed after</source>
-        <translation>期末未收</translation>
-    </message>
-    <message>
-        <source>Owed before</source>
-        <translation>期初未收</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>实收</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Statement {period} as it stands at {at}</source>
-        <translation>{period} 期费用汇总，截至 {at}（未关账）</translation>
-    </message>
-    <message>
-        <source>Statement {period}, closed {at} by {by} ({hash})</source>
-        <translation>{period} 期费用汇总，{at} 由{by}关账（{hash}）</translation>
-    </message>
-    <message>
-        <source>The statement is written to {file}</source>
-        <translation>费用汇总表已写入 {file}</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>减免</translation>
-    </message>
-    <message>
-        <source>also write it (.xlsx or .pdf)</source>
-        <translation>同时写成文件（.xlsx 或 .pdf）</translation>
-    </message>
-    <message>
-        <source>as it would close at this time (default: now)</source>
-        <translation>按此刻关账来算（默认：现在）</translation>
-    </message>
-    <message>
-        <source>close a finance period for good</source>
-        <translation>结算期关账（关后不能再改）</translation>
-    </message>
-    <message>
-        <source>copies in bundles and early = copies in A, B</source>
-        <translation>移交包内 + 已先交 = A、B 有单的张数</translation>
-    </message>
-    <message>
-        <source>owed after = balances of the slips</source>
-        <translation>期末未收 = 各单余额之和</translation>
-    </message>
-    <message>
-        <source>owed before and the sums = owed after</source>
-        <translation>期初未收加减各项 = 期末未收</translation>
-    </message>
-    <message>
-        <source>received by method = received</source>
-        <translation>各收款方式之和 = 实收</translation>
-    </message>
-    <message>
-        <source>slips issued = A + C of this period</source>
-        <translation>本期发出 = A + 本期 C</translation>
-    </message>
-    <message>
-        <source>the finance statement, as closed or as it would close</source>
-        <translation>有偿维修费用汇总表：已关账的，或按某时关账来算的</translation>
-    </message>
-    <message>
-        <source>the period, named for the month it ends in</source>
-        <translation>结算期，以期末所在的月份命名</translation>
-    </message>
-    <message>
         <source>{period} is closed since {at}: owed at its end {closing} ({hash}).</source>
         <translation>{period} 期已于 {at} 关账：期末未收 {closing}（{hash}）。</translation>
+    </message>
+    <message>
+        <source>{slips} slips imported, {units} units added, {gaps} gaps in the numbers noted.</source>
+        <translation>导入 {slips} 张单，新增 {units} 个单元，记下 {gaps} 处缺号。</translation>
     </message>
     <message>
         <source>{total} (own {own}, earlier {earlier})</source>
@@ -2664,7 +2664,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3329,12 +3329,24 @@
         <translation>{number} 的派发时间早于前一张单，且无人确认时钟。</translation>
     </message>
     <message>
+        <source>The books do not give “{fact}” of the closed statement of {period}.</source>
+        <translation>按现有账目算不出 {period} 期已关账汇总表中的“{fact}”。</translation>
+    </message>
+    <message>
+        <source>The closed statement of {period} is not what was closed.</source>
+        <translation>{period} 期已关账的费用汇总表与关账时不一致。</translation>
+    </message>
+    <message>
         <source>The database file is damaged: {detail}.</source>
         <translation>数据库文件已损坏：{detail}。</translation>
     </message>
     <message>
         <source>The gap case {ref} is closed without cause, owner or result.</source>
         <translation>追查项 {ref} 没有原因、追查人或处理结果就销案了。</translation>
+    </message>
+    <message>
+        <source>The guard of closed periods has lost {name}.</source>
+        <translation>已关账期间的保护缺少 {name}。</translation>
     </message>
     <message>
         <source>The handover of {ref} is not what the log says.</source>
@@ -3369,30 +3381,6 @@
         <translation>查找索引与单据上的 {name} 不符；运行“silian init”即可修复。</translation>
     </message>
     <message>
-        <source>{table} {key} names a record of {parent} that does not exist.</source>
-        <translation>{table} {key} 指向 {parent} 中不存在的记录。</translation>
-    </message>
-    <message>
-        <source>“{fact}” of slip {number} is not what the log says.</source>
-        <translation>{number} 的“{fact}”与操作记录不符。</translation>
-    </message>
-    <message>
-        <source>“{fact}” of the gap case {ref} is not what the log says.</source>
-        <translation>追查项 {ref} 的“{fact}”与操作记录不符。</translation>
-    </message>
-<message>
-        <source>The books do not give “{fact}” of the closed statement of {period}.</source>
-        <translation>按现有账目算不出 {period} 期已关账汇总表中的“{fact}”。</translation>
-    </message>
-    <message>
-        <source>The closed statement of {period} is not what was closed.</source>
-        <translation>{period} 期已关账的费用汇总表与关账时不一致。</translation>
-    </message>
-    <message>
-        <source>The guard of closed periods has lost {name}.</source>
-        <translation>已关账期间的保护缺少 {name}。</translation>
-    </message>
-    <message>
         <source>The statement of {period} does not tie: {fact}.</source>
         <translation>{period} 期的费用汇总对不上：{fact}。</translation>
     </message>
@@ -3412,7 +3400,19 @@
         <source>{name} of the guard of closed periods was changed or switched off.</source>
         <translation>已关账期间的保护 {name} 被改动或停用。</translation>
     </message>
-    </context>
+    <message>
+        <source>{table} {key} names a record of {parent} that does not exist.</source>
+        <translation>{table} {key} 指向 {parent} 中不存在的记录。</translation>
+    </message>
+    <message>
+        <source>“{fact}” of slip {number} is not what the log says.</source>
+        <translation>{number} 的“{fact}”与操作记录不符。</translation>
+    </message>
+    <message>
+        <source>“{fact}” of the gap case {ref} is not what the log says.</source>
+        <translation>追查项 {ref} 的“{fact}”与操作记录不符。</translation>
+    </message>
+</context>
 <context>
     <name>FeeBearer</name>
     <message>
@@ -3435,7 +3435,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3729,7 +3729,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3741,7 +3741,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -3793,7 +3793,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3840,19 +3840,7 @@
         <source>now</source>
         <translation>现在</translation>
     </message>
-<message>
-        <source>How paid</source>
-        <translation>收款方式</translation>
-    </message>
-    <message>
-        <source>Invoice no.</source>
-        <translation>发票号</translation>
-    </message>
-    <message>
-        <source>Receipt no.</source>
-        <translation>收据号</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FileKind</name>
     <message>
@@ -4134,8 +4122,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4388,8 +4376,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4496,8 +4484,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4515,7 +4503,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4636,8 +4624,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -4892,6 +4880,25 @@
     <message>
         <source>Press the button, open the row</source>
         <translation>按下按钮，打开所在行</translation>
+    </message>
+</context>
+<context>
+    <name>Lack</name>
+    <message>
+        <source>Finance does not have its copy yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Housekeeping&apos;s copy is not in its file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a callback is still to be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has not passed inspection</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6082,7 +6089,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -6504,8 +6511,16 @@
         <translation>{number} 的第 {copies} 联未收到，请勾选或登记遗失。</translation>
     </message>
     <message>
+        <source>Finance has the copy of {number} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line} of the calendar can not be read; each needs date, kind (workday or holiday) and note.</source>
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
+    </message>
+    <message>
+        <source>Money was put down on {number}, so it can be neither void nor cancelled; take the paper back and settle it at Finance.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No pack with the form {stock_no} was received; receive it first.</source>
@@ -6540,7 +6555,7 @@
         <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -6664,11 +6679,15 @@
         <translation>上次交班在 {last}，而时钟是 {now}；请先校正时钟再交班。</translation>
     </message>
     <message>
+        <source>The lines come to {lines}, the price is {price}: {difference} apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The printer {printer} does not answer; switch it on or choose another.</source>
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -6696,12 +6715,16 @@
         <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
     </message>
     <message>
-        <source>The slips belong to {names}; type who paid.</source>
-        <translation>所选单据分属 {names}，请填写交款人。</translation>
+        <source>The slips belong to {names}; take one payment from each.</source>
+        <translation>所选单据分属 {names}，请分别收款。</translation>
     </message>
     <message>
         <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
         <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
+    </message>
+    <message>
+        <source>The stored statement of {period} is not what was closed; run “silian check” and put a copy back.</source>
+        <translation>{period} 期存档的费用汇总表与关账时不一致；请运行 “silian check” 查明，并恢复备份。</translation>
     </message>
     <message>
         <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
@@ -6710,6 +6733,10 @@
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
         <translation>{value} 在单元目录里已停用，不再接报。</translation>
+    </message>
+    <message>
+        <source>The work on {number} is free; nobody has to go to Finance.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a {name} already; choose another name.</source>
@@ -6730,6 +6757,10 @@
     <message>
         <source>There is no file at {place}; check the name.</source>
         <translation>没有 {place} 这个文件，请核对文件名。</translation>
+    </message>
+    <message>
+        <source>There is no finance copy of {number} to bring to Finance.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no slip {number}; check the number.</source>
@@ -6756,12 +6787,24 @@
         <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
     </message>
     <message>
+        <source>This would change a closed period; put it right with an adjustment in the open one.</source>
+        <translation>这会改动已关账的结算期；请在未关账的期间里用调整来更正。</translation>
+    </message>
+    <message>
         <source>Tick a slip and type what is paid on it.</source>
         <translation>请勾选单据并填写本次收款金额。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
+    </message>
+    <message>
+        <source>To close {period} housekeeping must propose it first; then Finance confirms it.</source>
+        <translation>要关 {period} 期的账，须先由管家部提出，再由财务确认。</translation>
+    </message>
+    <message>
+        <source>To close {period} you must close {earlier} first.</source>
+        <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
     </message>
     <message>
         <source>To start paid work on {number} the owner must agree to a quote first.</source>
@@ -6780,8 +6823,16 @@
         <translation>{number} 已由 {by} 于 {at} 验收合格；判错了请改判不合格。</translation>
     </message>
     <message>
+        <source>{by} has proposed to close {period} at {at}; Finance can confirm it now.</source>
+        <translation>{by}已于 {at} 提出关 {period} 期的账；现在可由财务确认。</translation>
+    </message>
+    <message>
         <source>{by} noted a callback of {number} at {at}; look at it, then save again if yours is another call.</source>
         <translation>{by} 已在 {at} 记了 {number} 的回访；请看一下，如确是另一次回访，再存一次。</translation>
+    </message>
+    <message>
+        <source>{by} proposed to close {period}, so somebody else must confirm it.</source>
+        <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
     </message>
     <message>
         <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
@@ -6790,6 +6841,10 @@
     <message>
         <source>{kind} of {number} is not answered here.</source>
         <translation>{number} 的{kind}不在此冲正。</translation>
+    </message>
+    <message>
+        <source>{later} is closed, so {period} before it can not be closed any more.</source>
+        <translation>{later} 期已关账，在它之前的 {period} 期不能再关。</translation>
     </message>
     <message>
         <source>{left} is owed on {number}; the price can not fall by {amount} before the rest is paid back. Pay back with “the price falls too”.</source>
@@ -6812,6 +6867,10 @@
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
     </message>
     <message>
+        <source>{number} can not be filed for good yet: {lack}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
         <translation>{number} 尚可收 {left}，{amount} 超出了；请核对金额，或先更正价格。</translation>
     </message>
@@ -6820,12 +6879,20 @@
         <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
     </message>
     <message>
+        <source>{number} is paid work; put in the price the owner agreed to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} is public work, which nobody is charged for.</source>
         <translation>{number} 是公共区域维修，不收费。</translation>
     </message>
     <message>
         <source>{number} is {state}, so no money is taken for it.</source>
         <translation>{number} 已{state}，不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} stands in the closed statement of {period} and is not taken up again; issue a new slip as rework of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} stands in this payment twice; name it once.</source>
@@ -6838,6 +6905,14 @@
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
         <translation>{number}已有人上门或返单，不能作废；请改为销单。</translation>
+    </message>
+    <message>
+        <source>{period} can be closed from {from_at} on; until then numbers are issued in it.</source>
+        <translation>{period} 期要到 {from_at} 才能关账；在此之前还会发出该期的单号。</translation>
+    </message>
+    <message>
+        <source>{period} is closed since {at} (by {by}); what comes now stands in the next one.</source>
+        <translation>{period} 期已于 {at} 由{by}关账；之后的收付和单据列入下一期。</translation>
     </message>
     <message>
         <source>{place} exists already; give the copy another name.</source>
@@ -6862,10 +6937,6 @@
     <message>
         <source>{value} must end in one of: {known}.</source>
         <translation>{value} 的扩展名须是：{known}。</translation>
-    </message>
-    <message>
-        <source>“{event}” is not possible yet: it needs the callbacks and the finance period.</source>
-        <translation>暂不能“{event}”，需先有回访和结算期。</translation>
     </message>
     <message>
         <source>“{field}” has {length} characters; at most {limit} fit.</source>
@@ -6904,6 +6975,10 @@
         <translation>“{value}”不能作代码，只能用大写字母、数字和下划线。</translation>
     </message>
     <message>
+        <source>“{value}” is no finance period; write 2026-11.</source>
+        <translation>“{value}” 不是结算期；请写成 2026-11。</translation>
+    </message>
+    <message>
         <source>“{value}” is no telephone number; write for example 13812345678, 010-88881234转802 or 8801.</source>
         <translation>“{value}”不是电话号码，例如 13812345678、010-88881234转802、8801。</translation>
     </message>
@@ -6919,51 +6994,7 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-<message>
-        <source>The stored statement of {period} is not what was closed; run “silian check” and put a copy back.</source>
-        <translation>{period} 期存档的费用汇总表与关账时不一致；请运行 “silian check” 查明，并恢复备份。</translation>
-    </message>
-    <message>
-        <source>This would change a closed period; put it right with an adjustment in the open one.</source>
-        <translation>这会改动已关账的结算期；请在未关账的期间里用调整来更正。</translation>
-    </message>
-    <message>
-        <source>To close {period} housekeeping must propose it first; then Finance confirms it.</source>
-        <translation>要关 {period} 期的账，须先由管家部提出，再由财务确认。</translation>
-    </message>
-    <message>
-        <source>To close {period} you must close {earlier} first.</source>
-        <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
-    </message>
-    <message>
-        <source>{by} has proposed to close {period} at {at}; Finance can confirm it now.</source>
-        <translation>{by}已于 {at} 提出关 {period} 期的账；现在可由财务确认。</translation>
-    </message>
-    <message>
-        <source>{by} proposed to close {period}, so somebody else must confirm it.</source>
-        <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
-    </message>
-    <message>
-        <source>{later} is closed, so {period} before it can not be closed any more.</source>
-        <translation>{later} 期已关账，在它之前的 {period} 期不能再关。</translation>
-    </message>
-    <message>
-        <source>{period} can be closed from {from_at} on; until then numbers are issued in it.</source>
-        <translation>{period} 期要到 {from_at} 才能关账；在此之前还会发出该期的单号。</translation>
-    </message>
-    <message>
-        <source>{period} is closed since {at} (by {by}); what comes now stands in the next one.</source>
-        <translation>{period} 期已于 {at} 由{by}关账；之后的收付和单据列入下一期。</translation>
-    </message>
-    <message>
-        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
-        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
-    </message>
-    <message>
-        <source>“{value}” is no finance period; write 2026-11.</source>
-        <translation>“{value}” 不是结算期；请写成 2026-11。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Register</name>
     <message>
@@ -7380,11 +7411,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -7407,7 +7438,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -7660,7 +7691,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -7716,7 +7747,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -7760,7 +7791,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -7999,7 +8030,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -9020,7 +9051,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -9063,7 +9094,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -9128,7 +9159,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -9180,7 +9211,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -9475,12 +9506,12 @@
 <context>
     <name>Statement</name>
     <message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -9508,7 +9539,7 @@
     </message>
     <message>
         <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
     </message>
     <message>
         <source>According to {procedure}</source>
@@ -9548,7 +9579,7 @@
     </message>
     <message>
         <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
     </message>
     <message>
         <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
@@ -9584,7 +9615,7 @@
     </message>
     <message>
         <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
     </message>
     <message>
         <source>Cancelled: {count}</source>
@@ -9875,7 +9906,7 @@
         <translation>账簿</translation>
     </message>
     <message>
-        <source>The program's figure</source>
+        <source>The program&apos;s figure</source>
         <translation>程序数</translation>
     </message>
     <message>
@@ -10059,7 +10090,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
@@ -10125,8 +10156,8 @@
 <context>
     <name>TakingsSheet</name>
     <message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
     </message>
 </context>
 <context>
