@@ -28,7 +28,7 @@ from app.data_book_number import take_numbers
 from app.data_book_unit import UnitIndex
 from app.data_book_word import AREA_KINDS
 from app.desk import Desk
-from app.event_log import Recorded, facts_text, record
+from app.event_log import Recorded, facts_text, record, sort_recorded
 from app.progress import SILENT, Progress
 from app.search_index import enter_slips
 from app.slip_back import add_history
@@ -230,7 +230,7 @@ class _Writing:
             self._session.execute(insert(table_of(Callback)), made)
 
     def write_money(self, rows: BookRows) -> None:
-        """收退款, 减免 and 关账: the ledger, and steps of the slips' lives."""
+        """收退款 and 减免: the ledger, and steps of the slips' lives."""
         told: list[Told] = self._ledger.take_money(rows.money, self._ids)
         told += self._ledger.take_waivers(rows.waivers, self._ids)
         for each in told:
@@ -238,17 +238,15 @@ class _Writing:
             by, what = self._desk.actor, each.what.value
             self._keep(each.at, by, "slip", each.slip_id, what, facts)
         self._ledger.write()
-        for row in rows.closings:
-            assert row.at is not None
-            facts = facts_text({"period": row.period, "closed_at": row.at})
-            centre, by = self._desk.centre_id, self._desk.actor
-            self._keep(row.at, by, "finance_period", centre, "close", facts)
-        self._ledger.close_periods()
 
     def record_all(self, summary: ImportSummary) -> None:
-        """Hand the entries to the log in time order, the import itself last."""
-        for entry in sorted(self._entries, key=lambda entry: entry.happened_at):
+        """Close what the book closes, and hand the entries to the log in time order,
+        the import itself last.
+        """
+        for entry in self._entries:
             record(self._session, entry)
+        self._ledger.close_periods()
+        sort_recorded(self._session)
         now, actor = self._desk.now(), self._desk.actor
         facts = {name: getattr(summary, name) for name in summary.__slots__}
         centre = self._desk.centre_id

@@ -11,17 +11,19 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from app.data_book_history import Entry
 from app.data_book_slips import charge_class_of, in_hand_at, is_public, out_again_at
 from app.desk import Desk
+from app.directory import wait_turn
 from app.event_log import fact_value
 from app.finance_copy import TOLD as OF_COPY
 from app.finance_copy import told_copy
 from app.ledger import EVENTS, TOLD
-from app.posting import Closings, hold_periods_alone, last_closed_period
+from app.period_close import replay_close
+from app.posting import Closings, last_closed_period
 from models.base import Base, table_of
 from models.data_book import (
     ADJUSTMENT,
@@ -35,7 +37,6 @@ from models.data_book import (
     WaiverRow,
 )
 from models.finance_copy import FinanceCopy
-from models.finance_period import FinancePeriod
 from models.ledger_entry import EntryKind, LedgerEntry, PayMethod
 from models.money import ZERO
 from models.period import next_period
@@ -85,7 +86,7 @@ class BookLedger:
         closings: Sequence[ClosingRow],
         owners: Mapping[str, str],
     ) -> None:
-        hold_periods_alone(session, desk)
+        wait_turn(session, desk)
         self._session = session
         self._desk = desk
         self._owners = owners
@@ -183,38 +184,9 @@ class BookLedger:
         self._insert(LedgerEntry, self._entries)
 
     def close_periods(self) -> None:
-        """The closes last: from then on the database takes nothing for them.
-
-        What other slips had posted there after that moment goes to the next period,
-        as it would have.
-        """
+        """The closes last, in order: then the database takes nothing for them."""
         for at, code in self._closes:
-            for table, moment in (
-                (table_of(LedgerEntry), table_of(LedgerEntry).c.recorded_at),
-                (table_of(FinanceCopy), table_of(FinanceCopy).c.arrived_at),
-            ):
-                self._session.execute(
-                    update(table)
-                    .where(
-                        table.c.centre_id == self._desk.centre_id,
-                        table.c.posting_period == code,
-                        moment >= at,
-                    )
-                    .values(posting_period=next_period(code))
-                )
-        actor = self._desk.actor
-        rows = [
-            {
-                "centre_id": self._desk.centre_id,
-                "code": code,
-                "proposed_at": at,
-                "proposed_by": actor,
-                "closed_at": at,
-                "closed_by": actor,
-            }
-            for at, code in self._closes
-        ]
-        self._insert(FinancePeriod, rows)
+            replay_close(self._session, self._desk.at(at), code)
 
     def _add(
         self,

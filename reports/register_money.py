@@ -61,7 +61,7 @@ class SlipMoney:
         names = "、".join(dict.fromkeys(self.approvers))
         return format_money(self.waived) + (f"（{names}）" if names else "")
 
-    def add(self, entry: Row[Any]) -> None:
+    def add(self, entry: Row[*tuple[Any, ...]]) -> None:
         """Count one entry; entries come in order of time."""
         self.has_entries = True
         owes = entry.kind not in (EntryKind.WAIVE, EntryKind.PAY)
