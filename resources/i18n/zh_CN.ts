@@ -351,6 +351,50 @@
         <source>Price list</source>
         <translation>收费标准表</translation>
     </message>
+    <message>
+        <source>Adjust the price</source>
+        <translation>调整应收</translation>
+    </message>
+    <message>
+        <source>Answer a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Arrears list</source>
+        <translation>欠费清单</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Find a slip to pay</source>
+        <translation>查找待收单据</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Print the takings</source>
+        <translation>打印日收款</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Takings of the day</source>
+        <translation>日收款明细</translation>
+    </message>
     </context>
 <context>
     <name>Advice</name>
@@ -3844,6 +3888,22 @@
         <source>Why another price</source>
         <translation>价格不同的原因</translation>
     </message>
+    <message>
+        <source>Escort</source>
+        <translation>陪同人</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据号</translation>
+    </message>
     </context>
 <context>
     <name>FileKind</name>
@@ -3996,7 +4056,11 @@
         <source>Statement</source>
         <translation>汇总</translation>
     </message>
-</context>
+<message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    </context>
 <context>
     <name>Finding</name>
     <message>
@@ -6797,6 +6861,14 @@
     <message>
         <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
         <translation>{code} 在 {begins} 至 {ends} 已有价格，请换日期，或改那一条。</translation>
+    </message>
+    <message>
+        <source>The slips belong to {names}; take one payment from each.</source>
+        <translation>所选单据分属 {names}，请分别收款。</translation>
+    </message>
+    <message>
+        <source>“{value}” can not stand in the books for {number}; type an amount above zero and up to {limit}, with two decimals at most.</source>
+        <translation>{number} 的金额“{value}”不能入账；请填写大于零、不超过 {limit}、最多两位小数的金额。</translation>
     </message>
     </context>
 <context>
@@ -10476,5 +10548,339 @@
     <message>
         <source>Writing the tariff</source>
         <translation>正在写收费标准</translation>
+    </message>
+</context><context><name>AdjustDialog</name><message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Number of the paper that says so</source>
+        <translation>依据的单据编号，如审批单号</translation>
+    </message>
+    <message>
+        <source>Put the price of {number} right</source>
+        <translation>调整 {number} 的应收</translation>
+    </message>
+    <message>
+        <source>{charged} is charged, {balance} is owed. Less than charged is written with a minus.</source>
+        <translation>应收 {charged}，尚欠 {balance}。调减请填负数。</translation>
+    </message>
+</context><context><name>EntryList</name><message>
+        <source>Reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>invoice {number}</source>
+        <translation>发票 {number}</translation>
+    </message>
+    <message>
+        <source>period {period}</source>
+        <translation>{period} 期</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>{name} 陪同</translation>
+    </message>
+    <message>
+        <source>written {moment}</source>
+        <translation>{moment} 补录</translation>
+    </message>
+</context><context><name>PayablePane</name><message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than these: type more to narrow them down.</source>
+        <translation>还有更多，请再输入几个字缩小范围。</translation>
+    </message>
+    <message>
+        <source>No slip that is charged is meant by this.</source>
+        <translation>没有找到可收费的单据。</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything.</source>
+        <translation>没有欠费。</translation>
+    </message>
+    <message>
+        <source>Number, room, name, last digits of a telephone</source>
+        <translation>单号、房号、姓名、电话尾号</translation>
+    </message>
+    <message>
+        <source>Owed {sum}</source>
+        <translation>欠费 {sum}</translation>
+    </message>
+    <message>
+        <source>Slips with money to pay</source>
+        <translation>待收单据</translation>
+    </message>
+    <message>
+        <source>paid {sum}</source>
+        <translation>已收 {sum}</translation>
+    </message>
+    <message>
+        <source>paid {sum}, slip not back</source>
+        <translation>已收 {sum}，未见单</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已结清</translation>
+    </message>
+    <message>
+        <source>waiver {sum} to decide</source>
+        <translation>减免 {sum} 待批</translation>
+    </message>
+    <message>
+        <source>{payers} payers, {count} slips</source>
+        <translation>{payers} 户 {count} 张</translation>
+    </message>
+</context><context><name>PaymentForm</name><message>
+        <source>Alt 1 to 6</source>
+        <translation>Alt 1 至 6</translation>
+    </message>
+    <message>
+        <source>Only where somebody came along</source>
+        <translation>有管家陪同才填</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context><context><name>PaymentPane</name><message>
+        <source>Choose a slip at the left, scan it or type its number.</source>
+        <translation>请在左侧选一张单据，或扫描、输入单号。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Entries of the slip</source>
+        <translation>本单账目</translation>
+    </message>
+    <message>
+        <source>Nothing is written on this slip yet</source>
+        <translation>本单尚无账目</translation>
+    </message>
+    <message>
+        <source>Only Finance takes money.</source>
+        <translation>收款由财务部办理。</translation>
+    </message>
+    <message>
+        <source>Paid now {sum}</source>
+        <translation>本次收款 {sum}</translation>
+    </message>
+    <message>
+        <source>Paid now —</source>
+        <translation>本次收款 —</translation>
+    </message>
+    <message>
+        <source>Public work: nobody is charged for it.</source>
+        <translation>公共区域维修，不收费。</translation>
+    </message>
+    <message>
+        <source>The payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>charged {sum}</source>
+        <translation>应收 {sum}</translation>
+    </message>
+    <message>
+        <source>no price is named yet</source>
+        <translation>尚未报价</translation>
+    </message>
+    <message>
+        <source>paid back {sum}</source>
+        <translation>已退 {sum}</translation>
+    </message>
+    <message>
+        <source>paid {sum}</source>
+        <translation>已收 {sum}</translation>
+    </message>
+    <message>
+        <source>price {sum}</source>
+        <translation>价格 {sum}</translation>
+    </message>
+    <message>
+        <source>waived {sum}</source>
+        <translation>减免 {sum}</translation>
+    </message>
+    <message>
+        <source>waiver to decide {sum}</source>
+        <translation>减免待批 {sum}</translation>
+    </message>
+    <message>
+        <source>{kind}: no money is taken for this slip.</source>
+        <translation>{kind}单据，不收款。</translation>
+    </message>
+    <message>
+        <source>{state}: no money is taken for this slip.</source>
+        <translation>本单已{state}，不收款。</translation>
+    </message>
+    <message>
+        <source>{sum} left to pay</source>
+        <translation>尚可收 {sum}</translation>
+    </message>
+</context><context><name>PaymentShares</name><message>
+        <source>Paid now</source>
+        <translation>本次收款</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>未收</translation>
+    </message>
+</context><context><name>PaymentTab</name><message>
+        <source>Arrears list</source>
+        <translation>欠费清单</translation>
+    </message>
+    <message>
+        <source>Price adjusted by {sum}</source>
+        <translation>应收已调整 {sum}</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Takings of the day</source>
+        <translation>日收款明细</translation>
+    </message>
+    <message>
+        <source>What was typed is not saved</source>
+        <translation>已输入的内容未能保存</translation>
+    </message>
+    <message>
+        <source>Write down now what is right.</source>
+        <translation>请登记正确的一笔。</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>收据 {number}</translation>
+    </message>
+    <message>
+        <source>{sum} answered</source>
+        <translation>已冲正 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid back</source>
+        <translation>已退款 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} taken</source>
+        <translation>已收款 {sum}</translation>
+    </message>
+</context><context><name>RefundDialog</name><message>
+        <source>Goes to</source>
+        <translation>收款人</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Paid back at</source>
+        <translation>退款时间</translation>
+    </message>
+    <message>
+        <source>Paid back by</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Pay money back on {number}</source>
+        <translation>{number} 退款</translation>
+    </message>
+    <message>
+        <source>The price falls too</source>
+        <translation>同时调减应收</translation>
+    </message>
+    <message>
+        <source>{paid} was paid and may go back.</source>
+        <translation>本单已收 {paid}，可以退。</translation>
+    </message>
+</context><context><name>ReverseDialog</name><message>
+        <source>Answer a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Nothing is taken out of the books: the opposite is written beside it, on every slip of the payment, and the receipt number is free again.</source>
+        <translation>原账目不删除：另记一笔相反的账，同一次收款的各单一并冲正，收据号可以重新使用。</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>错在哪里</translation>
+    </message>
+</context><context><name>TakingsPane</name><message>
+        <source>Money of the day</source>
+        <translation>当日收退款</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Net {sum}</source>
+        <translation>净收 {sum}</translation>
+    </message>
+    <message>
+        <source>No cash for the bank.</source>
+        <translation>无现金需要送存银行。</translation>
+    </message>
+    <message>
+        <source>No money came in or went out on this day.</source>
+        <translation>当日没有收退款。</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Takings of {day}</source>
+        <translation>{day} 收款</translation>
+    </message>
+    <message>
+        <source>answers a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>was answered</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>written later</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>{sum} in cash goes to the bank on the same day.</source>
+        <translation>现金 {sum}，当日送存银行。</translation>
+    </message>
+    <message>
+        <source>{sum} more cash was paid out than taken.</source>
+        <translation>现金支出多于收入 {sum}。</translation>
     </message>
 </context></TS>
