@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
@@ -28,6 +28,16 @@
         <translation>
             <numerusform>%n earlier call</numerusform>
             <numerusform>%n earlier calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BundleLines</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -298,6 +308,37 @@
     </message>
 </context>
 <context>
+    <name>HandoverTab</name>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are handed over on {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are to be handed over today.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} should be at Finance since {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle {number} handed over, %n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HolderPopup</name>
     <message numerus="yes">
         <source>%n open slip(s)</source>
@@ -318,6 +359,23 @@
         <translation>
             <numerusform>holds %n</numerusform>
             <numerusform>holds %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdentityList</name>
+    <message numerus="yes">
+        <source>%n balance(s) together = {sum}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of five identities differ(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -372,6 +430,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayablePane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -485,6 +553,16 @@
     </message>
 </context>
 <context>
+    <name>SectionCell</name>
+    <message numerus="yes">
+        <source>slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%Ln slip(s) ticked</source>
@@ -525,6 +603,26 @@
         <translation>
             <numerusform>Import %n row</numerusform>
             <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignForm</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementSide</name>
+    <message numerus="yes">
+        <source>%n brought early by escort</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -592,11 +690,4 @@
         </translation>
     </message>
 </context>
-<context><name>PayablePane</name><message numerus="yes">
-        <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-        </translation>
-    </message>
-</context></TS>
+</TS>
