@@ -1,9 +1,10 @@
 """The money as rows of a data book: 收退款, 减免 and 关账."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy.orm import Session, aliased
 
 from app.data_book_ledger import KINDS, METHODS
 from app.data_book_word import word_of
@@ -19,6 +20,8 @@ _LEVELS = {DIRECTOR: WaiverLevel.DIRECTOR, LEADER: WaiverLevel.LEADER}
 
 def money_rows(session: Session, wanted: ColumnElement[bool]) -> Iterator[MoneyRow]:
     """Payments, refunds and adjustments in order of time."""
+    back = aliased(LedgerEntry)
+    is_written_off = exists().where(back.reverses_id == LedgerEntry.id)
     rows = session.execute(
         select(
             Slip.number,
@@ -28,12 +31,21 @@ def money_rows(session: Session, wanted: ColumnElement[bool]) -> Iterator[MoneyR
             LedgerEntry.effective_at,
             LedgerEntry.receipt_no,
             LedgerEntry.note,
+            func.coalesce(Slip.owner_name, Slip.unit_label, Slip.place),
+            is_written_off,
         )
         .join(Slip, Slip.id == LedgerEntry.slip_id)
         .where(wanted, LedgerEntry.kind.in_(KINDS.values()))
         .order_by(LedgerEntry.effective_at, LedgerEntry.id)
-    )
-    for number, kind, amount, method, at, receipt_no, note in rows:
+    ).all()
+    payers: defaultdict[str, set[str]] = defaultdict(set)
+    for *_, receipt_no, _note, payer, _off in rows:
+        payers[receipt_no or ""].add(payer)
+    for number, kind, amount, method, at, receipt_no, note, _, is_off in rows:
+        if receipt_no and (is_off or len(payers[receipt_no]) > 1):
+            # A book's receipt belongs to one owner and counts; others are only told.
+            told = f"收据号 {receipt_no}"
+            receipt_no, note = None, (f"{told}；{note}" if note else told)[:1000]
         yield MoneyRow(
             number=number,
             kind=word_of(KINDS, kind),

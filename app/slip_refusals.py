@@ -57,6 +57,18 @@ class LinesUnlikePrice(FieldRefusal):
     field = "lines"
 
 
+class QuoteUnlikeCharge(FieldRefusal):
+    """``charged`` was charged at Finance, so the price is not ``quote`` any more."""
+
+    field = "quote"
+
+
+class PriceBelowPaid(FieldRefusal):
+    """``paid`` was paid or waived on ``number``, more than its ``price``."""
+
+    field = "lines"
+
+
 class MoneyOnSlip(Refusal):
     """Money was put down on ``number``, so it can neither be void nor cancelled."""
 

@@ -68,7 +68,9 @@ from app.slip_refusals import (
     OwnWork,
     PhoneMalformed,
     PlaceNeedsHandover,
+    PriceBelowPaid,
     QuoteMissing,
+    QuoteUnlikeCharge,
     ReasonUnknown,
     SignedByTechnician,
     SlipCannotMove,
@@ -285,6 +287,14 @@ SENTENCES: dict[type[Exception], str] = {
         "Refusal",
         "The lines come to {lines}, the price is {price}: {difference} apart.",
     ),
+    QuoteUnlikeCharge: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{charged} were charged when the owner went to Finance; the price can not be {quote} any more, Finance adjusts it.",
+    ),
+    PriceBelowPaid: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{paid} were paid or waived on {number} already, more than {price}; let Finance pay back the rest first.",
+    ),
     NoFinanceCopy: QT_TRANSLATE_NOOP(
         "Refusal", "There is no finance copy of {number} to bring to Finance."
     ),
@@ -432,6 +442,31 @@ FAULTS: Mapping[Fault, str] = {
     ),
     Fault.FEE_ON_FREE: QT_TRANSLATE_NOOP(
         "Fault", "Slip {number} carries a fee although it is free or void."
+    ),
+    Fault.CHARGE_WRONG: QT_TRANSLATE_NOOP(
+        "Fault",
+        "What {number} was charged is not its price, or its finance copy is not in hand.",
+    ),
+    Fault.COPY_UNPOSTED: QT_TRANSLATE_NOOP(
+        "Fault", "{number} ended, but stands in no statement."
+    ),
+    Fault.COPY_TWICE: QT_TRANSLATE_NOOP(
+        "Fault", "The finance copy of {number} stands in two statements."
+    ),
+    Fault.BALANCE_NEGATIVE: QT_TRANSLATE_NOOP(
+        "Fault", "More was paid or waived on {number} than was charged."
+    ),
+    Fault.WAIVER_WRONG: QT_TRANSLATE_NOOP(
+        "Fault", "A waiver of {number} is not what was approved."
+    ),
+    Fault.RECEIPT_SHARED: QT_TRANSLATE_NOOP(
+        "Fault", "The receipt {receipt} was given to two payers or on two days."
+    ),
+    Fault.POSTING_WRONG: QT_TRANSLATE_NOOP(
+        "Fault", "An entry of {number} stands in a period it can not belong to."
+    ),
+    Fault.LEDGER_UNRECORDED: QT_TRANSLATE_NOOP(
+        "Fault", "The money of {number} is not what the log says."
     ),
     Fault.ENTRY_MISSING: QT_TRANSLATE_NOOP(
         "Fault", "Entry {seq} of the log is missing."
