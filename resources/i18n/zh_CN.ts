@@ -1663,6 +1663,21 @@
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>File</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>File {number} for good</source>
+        <translation>归档 {number}</translation>
+    </message>
+    <message>
+        <source>{amount} are still owed; they can be paid later.</source>
+        <translation>还有 {amount} 未收，归档后仍可收款。</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHead</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
@@ -3299,6 +3314,21 @@
     </message>
 </context>
 <context>
+    <name>EscortDialog</name>
+    <message>
+        <source>Finance has the copy</source>
+        <translation>财务联已交财务</translation>
+    </message>
+    <message>
+        <source>The finance copy counts as handed over, and {amount} are charged. An empty time means now.</source>
+        <translation>财务联即算交到财务，应收 {amount}。时间不填就是现在。</translation>
+    </message>
+    <message>
+        <source>To Finance with {number}</source>
+        <translation>陪同缴费 {number}</translation>
+    </message>
+</context>
+<context>
     <name>EtaChoice</name>
     <message>
         <source>Today {time}</source>
@@ -3581,6 +3611,10 @@
     <message>
         <source>As of</source>
         <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>At Finance since</source>
+        <translation>先交财务时间</translation>
     </message>
     <message>
         <source>Badge</source>
@@ -5616,6 +5650,10 @@
 <context>
     <name>Money</name>
     <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Charged</source>
         <translation>应收</translation>
     </message>
@@ -5626,6 +5664,18 @@
     <message>
         <source>Nothing is charged or quoted yet.</source>
         <translation>尚未报价或收费。</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
 </context>
 <context>
@@ -5651,11 +5701,11 @@
     <name>MoneyTable</name>
     <message>
         <source>Adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>Charged, in words: {capitals}</source>
@@ -5675,7 +5725,7 @@
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Refunded</source>
@@ -5695,7 +5745,7 @@
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished"></translation>
+        <translation>减免</translation>
     </message>
 </context>
 <context>
@@ -7679,6 +7729,21 @@
     </message>
 </context>
 <context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Send back to Engineering</source>
+        <translation>退回工程部</translation>
+    </message>
+    <message>
+        <source>Take up {number} again</source>
+        <translation>{number} 返修</translation>
+    </message>
+    <message>
+        <source>The copies at the desk go out again, and what was charged is taken back until the slip returns.</source>
+        <translation>前台的各联重新发出，应收先冲回，返单时再计。</translation>
+    </message>
+</context>
+<context>
     <name>RepairLines</name>
     <message>
         <source>free</source>
@@ -9113,6 +9178,10 @@
         <translation>到场用时</translation>
     </message>
     <message>
+        <source>Owed</source>
+        <translation>未收</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>业户</translation>
     </message>
@@ -9127,6 +9196,10 @@
     <message>
         <source>Reason</source>
         <translation>未完成原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Reporter</source>
@@ -9175,6 +9248,10 @@
     <message>
         <source>Unit</source>
         <translation>单元号</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
     <message>
         <source>{count} h</source>
@@ -9354,6 +9431,10 @@
 <context>
     <name>SlipEvents</name>
     <message>
+        <source>charged {amount} in {period}</source>
+        <translation>{period} 期应收 {amount}</translation>
+    </message>
+    <message>
         <source>does not work</source>
         <translation>使用不正常</translation>
     </message>
@@ -9368,6 +9449,10 @@
     <message>
         <source>works</source>
         <translation>使用正常</translation>
+    </message>
+    <message>
+        <source>{amount} of {period} taken back</source>
+        <translation>冲回 {period} 期应收 {amount}</translation>
     </message>
 </context>
 <context>
@@ -10973,6 +11058,14 @@
     <message>
         <source>Counting…</source>
         <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Totals</source>
