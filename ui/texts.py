@@ -41,6 +41,9 @@ from app.schema import DatabaseNewer, DatabaseOutdated
 from app.settings_change import CalendarUnreadable, SettingUnusable
 from app.slip_refusals import (
     AmountMalformed,
+    AmountNegative,
+    AmountTooLarge,
+    AmountTooPrecise,
     AnswerMissing,
     AnswerWithoutTalk,
     CalledMeanwhile,
@@ -89,7 +92,9 @@ from ui.paper_trouble import (
     NoPrinter,
     PrinterGone,
 )
+from ui.payment_texts import PAYMENT_SENTENCES
 from ui.period_texts import PERIOD_SENTENCES
+from ui.tariff_texts import TARIFF_SENTENCES
 
 __all__ = ["FAULTS", "LABELS", "SENTENCES", "label", "problem_sentence", "sentence"]
 
@@ -100,6 +105,8 @@ SENTENCES: dict[type[Exception], str] = {
     **DAY_SENTENCES,
     **HANDOVER_SENTENCES,
     **PERIOD_SENTENCES,
+    **TARIFF_SENTENCES,
+    **PAYMENT_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",
@@ -347,6 +354,13 @@ SENTENCES: dict[type[Exception], str] = {
     ),
     AmountMalformed: QT_TRANSLATE_NOOP(
         "Refusal", "“{value}” is no amount; two decimals at most, not below zero."
+    ),
+    AmountNegative: QT_TRANSLATE_NOOP("Refusal", "An amount is not below zero."),
+    AmountTooPrecise: QT_TRANSLATE_NOOP(
+        "Refusal", "An amount has two decimals at most: {value} has more."
+    ),
+    AmountTooLarge: QT_TRANSLATE_NOOP(
+        "Refusal", "One amount is {limit} yuan at most: was {value} meant?"
     ),
 }
 

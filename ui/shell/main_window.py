@@ -82,7 +82,7 @@ class MainWindow(QWidget):
         whole.setStretch(0, 1)
         work.refusal_met.connect(self.refuse)
         work.trouble_met.connect(self._tell_trouble)
-        work.desk_changed.connect(self._show_desk)
+        work.desk_changed.connect(self._after_desk)
         self.others = OtherDesks(work, self)
         self._facts = FrameFacts(
             work, self.others, self.rail, self._top, self._status, self
@@ -93,6 +93,7 @@ class MainWindow(QWidget):
             key = QShortcut(QKeySequence(part.keys), self)
             key.activated.connect(partial(self._enter_part, part.id))
         self._show_desk()
+        self._facts.begin()
 
     @property
     def work(self) -> Work:
@@ -225,6 +226,10 @@ class MainWindow(QWidget):
             self._trouble = None
 
     @Slot()
+    def _after_desk(self) -> None:
+        self._show_desk()
+        self._facts.count()
+
     def _show_desk(self) -> None:
         desk = self._work.desk
         posts = [word(post) for post in sorted(desk.posts)]
@@ -239,7 +244,6 @@ class MainWindow(QWidget):
         if self._front and not is_kept and self._front not in self._open_pages:
             self.show_page(self.first_room())
         self._show_title()
-        self._facts.count()
 
     def _show_title(self) -> None:
         program = self.tr("Silian, {centre}").format(centre=self._work.desk.centre_name)

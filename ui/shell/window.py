@@ -240,10 +240,14 @@ class Opening(QObject):
         window.raise_()
         window.activateWindow()
         window.others.start()
-        # The desktop shows the icon, a room that rings is heard: soon enough after the
-        # first paint.
-        QTimer.singleShot(FIRST_MS, self._app, partial(give_icon, self._app))
-        QTimer.singleShot(FIRST_MS, window, partial(begin_watches, window))
+        # The desktop shows the icon, a room that rings is heard: soon enough when the
+        # first list is painted.
+        begin = partial(begin_watches, window)
+        if self.warm_up.is_done():
+            QTimer.singleShot(FIRST_MS, window, begin)
+        else:
+            self.warm_up.begun.connect(begin)
+            self.warm_up.begun.connect(partial(give_icon, self._app))
         return window
 
     @Slot(str)

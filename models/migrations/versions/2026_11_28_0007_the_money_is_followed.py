@@ -66,6 +66,7 @@ def _flag(name: str) -> sa.Column[Any]:
 
 def upgrade() -> None:
     _create_tariff()
+    _add_price_reasons()
     _create_waivers()
     _create_ledger()
     _create_copies()
@@ -106,6 +107,16 @@ def _create_tariff() -> None:
         _check(table, "minutes", "minutes > 0"),
         _check(table, "valid_until", "valid_until > valid_from"),
     )
+
+
+def _add_price_reasons() -> None:
+    with op.batch_alter_table("slip_line") as batch:
+        batch.add_column(
+            sa.Column(
+                "is_night", sa.Boolean(), server_default=sa.false(), nullable=False
+            )
+        )
+        batch.add_column(_text("price_reason", 100))
 
 
 def _create_waivers() -> None:
