@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -62,6 +62,10 @@
     <message>
         <source>Complete</source>
         <translation>完工</translation>
+    </message>
+    <message>
+        <source>Confirm and close</source>
+        <translation>确认并关账</translation>
     </message>
     <message>
         <source>Day looked through</source>
@@ -240,6 +244,10 @@
         <translation>打印验收单</translation>
     </message>
     <message>
+        <source>Propose the close</source>
+        <translation>提请关账</translation>
+    </message>
+    <message>
         <source>Quote or dispute</source>
         <translation>报价、争议</translation>
     </message>
@@ -284,6 +292,10 @@
         <translation>已阅</translation>
     </message>
     <message>
+        <source>Sign over</source>
+        <translation>签收移交</translation>
+    </message>
+    <message>
         <source>Slip after</source>
         <translation>下一单</translation>
     </message>
@@ -314,6 +326,10 @@
     <message>
         <source>Take back</source>
         <translation>返单</translation>
+    </message>
+    <message>
+        <source>Take out of the bundle</source>
+        <translation>移出本批</translation>
     </message>
     <message>
         <source>Take out of use</source>
@@ -435,6 +451,13 @@
     <message>
         <source>Unit</source>
         <translation>业户单元</translation>
+    </message>
+</context>
+<context>
+    <name>ArrearsSheet</name>
+    <message>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -885,7 +908,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
 </context>
@@ -916,6 +939,23 @@
     <message>
         <source>Silian</source>
         <translation>四联</translation>
+    </message>
+</context>
+<context>
+    <name>BundleLines</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n 联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundle {number}</source>
+        <translation>批次 {number}</translation>
+    </message>
+    <message>
+        <source>taken by {name}</source>
+        <translation>签收 {name}</translation>
     </message>
 </context>
 <context>
@@ -1180,7 +1220,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1528,6 +1568,168 @@
     </message>
 </context>
 <context>
+    <name>CloseLines</name>
+    <message>
+        <source>Bundle {number}</source>
+        <translation>批次 {number}</translation>
+    </message>
+    <message>
+        <source>Bundles that nobody has signed over</source>
+        <translation>尚未签收的批次</translation>
+    </message>
+    <message>
+        <source>Finance copies in hand, not handed over</source>
+        <translation>在手未移交的财务联</translation>
+    </message>
+    <message>
+        <source>Gap cases still open</source>
+        <translation>未结的缺漏追查</translation>
+    </message>
+    <message>
+        <source>Money received, paper not seen</source>
+        <translation>已收款未见单</translation>
+    </message>
+    <message>
+        <source>Quotes in dispute</source>
+        <translation>报价争议</translation>
+    </message>
+    <message>
+        <source>Section C: finance copies not in hand</source>
+        <translation>C 未到的财务联</translation>
+    </message>
+    <message>
+        <source>Slips that owe</source>
+        <translation>尚有未收</translation>
+    </message>
+    <message>
+        <source>Waivers nobody has decided</source>
+        <translation>待批的减免</translation>
+    </message>
+    <message>
+        <source>an exception; it stands below zero in the balances</source>
+        <translation>属异常，余额中为负数</translation>
+    </message>
+    <message>
+        <source>hand them over before the close</source>
+        <translation>关账前须先移交</translation>
+    </message>
+    <message>
+        <source>sign them over before the close</source>
+        <translation>关账前须先签收</translation>
+    </message>
+    <message>
+        <source>they do not hold the close back</source>
+        <translation>不影响关账</translation>
+    </message>
+    <message>
+        <source>they go on into the next period</source>
+        <translation>转入下一期</translation>
+    </message>
+    <message>
+        <source>they stay on every statement until they are closed</source>
+        <translation>结案前每期汇总都列出</translation>
+    </message>
+    <message>
+        <source>what is decided later stands in the next period</source>
+        <translation>以后批准的计入下一期</translation>
+    </message>
+    <message>
+        <source>what they owe goes on into the next period</source>
+        <translation>未收金额转入下一期</translation>
+    </message>
+</context>
+<context>
+    <name>CloseTab</name>
+    <message>
+        <source>Charged {sum}, {capitals}</source>
+        <translation>应收 {sum}，{capitals}</translation>
+    </message>
+    <message>
+        <source>Close of {code}</source>
+        <translation>{code} 期关账</translation>
+    </message>
+    <message>
+        <source>Close the period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Close {code} for good?</source>
+        <translation>{code} 期关账？</translation>
+    </message>
+    <message>
+        <source>Closed on {when} by {closer}, proposed by {proposer}. Owed at its end {closing}.</source>
+        <translation>{when} 由 {closer} 确认关账，{proposer} 提请。期末未收 {closing}。</translation>
+    </message>
+    <message>
+        <source>Closing {code}</source>
+        <translation>正在关账 {code}</translation>
+    </message>
+    <message>
+        <source>Finance confirms it.</source>
+        <translation>请财务部确认。</translation>
+    </message>
+    <message>
+        <source>Finance copies in hand must be handed over first.</source>
+        <translation>在手的财务联须先移交。</translation>
+    </message>
+    <message>
+        <source>How far the close is</source>
+        <translation>关账进度</translation>
+    </message>
+    <message>
+        <source>It can be closed from {when} on.</source>
+        <translation>{when} 起方可关账。</translation>
+    </message>
+    <message>
+        <source>Nothing stands open: the period can be closed.</source>
+        <translation>没有未了事项，可以关账。</translation>
+    </message>
+    <message>
+        <source>Proposed on {when} by {name}. Now Finance confirms.</source>
+        <translation>{when} {name} 已提请，等待财务部确认。</translation>
+    </message>
+    <message>
+        <source>Reprint (PDF)</source>
+        <translation>重印（PDF）</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the statement: {hash}</source>
+        <translation>汇总表 SHA-256：{hash}</translation>
+    </message>
+    <message>
+        <source>The close of {code} is proposed</source>
+        <translation>已提请 {code} 期关账</translation>
+    </message>
+    <message>
+        <source>The period is closed; nothing of it changes any more.</source>
+        <translation>本期已关账，内容不再变动。</translation>
+    </message>
+    <message>
+        <source>The statement of {code} is stored with its papers and its SHA-256. From then on nothing of it can be changed: what comes later stands in the next period, mistakes are answered by adjustments there. This cannot be taken back.</source>
+        <translation>{code} 期汇总表将连同打印件和 SHA-256 一并存档，此后本期内容一概不能再改：以后到的单据和收款计入下一期，差错在下一期用调整更正。关账不能撤销。</translation>
+    </message>
+    <message>
+        <source>Two people close a period: housekeeping proposes, Finance confirms. As a rule on {day}, after the handover on {act}.</source>
+        <translation>关账由两人完成：管家部提请，财务部确认。通常在 {act} 移交之后，于 {day} 关账。</translation>
+    </message>
+    <message>
+        <source>What stands open</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>工作簿（Excel）</translation>
+    </message>
+    <message>
+        <source>{code} is closed</source>
+        <translation>{code} 期已关账</translation>
+    </message>
+    <message>
+        <source>{earlier} must be closed first.</source>
+        <translation>须先关 {earlier} 期。</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHead</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
@@ -1560,12 +1762,24 @@
 <context>
     <name>Command</name>
     <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Building the demonstration: {months} months, {slips} slips.</source>
         <translation>正在建演示数据：{months} 个月，{slips} 张单。</translation>
     </message>
     <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
         <source>Charged {charged}, waived {waived}, received {received}, balance {balance}</source>
         <translation>应收 {charged}，减免 {waived}，实收 {received}，未收 {balance}</translation>
+    </message>
+    <message>
+        <source>Does not tie: {what}, {left} ≠ {right}</source>
+        <translation>对不上：{what}，{left} ≠ {right}</translation>
     </message>
     <message>
         <source>Everything is sound.</source>
@@ -1584,6 +1798,10 @@
         <translation>已定稿：第 {no} 次，{at}，{by}（校验码 {hash}）；与上一次相同，没有变化。</translation>
     </message>
     <message>
+        <source>Issued: {issued}. A {a}, B {b}, C {c}; void {void}, cancelled {gone}.</source>
+        <translation>本期发出 {issued} 张。A {a}，B {b}，C {c}；作废 {void}，销单 {gone}。</translation>
+    </message>
+    <message>
         <source>Not final.</source>
         <translation>未定稿。</translation>
     </message>
@@ -1596,6 +1814,14 @@
         <translation>合计：{said}</translation>
     </message>
     <message>
+        <source>Owed after</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>Owed before</source>
+        <translation>期初未收</translation>
+    </message>
+    <message>
         <source>Owners: {said}</source>
         <translation>户内：{said}</translation>
     </message>
@@ -1606,6 +1832,14 @@
     <message>
         <source>Public areas: {said}</source>
         <translation>公共区域：{said}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Restored: {place}</source>
@@ -1626,6 +1860,14 @@
     <message>
         <source>Slips: {set}. {counts}. Exceptions: {x}, void or cancelled: {e}</source>
         <translation>应核对 {set} 张：{counts}；异常 {x}，作废或销单 {e}</translation>
+    </message>
+    <message>
+        <source>Statement {period} as it stands at {at}</source>
+        <translation>{period} 期费用汇总，截至 {at}（未关账）</translation>
+    </message>
+    <message>
+        <source>Statement {period}, closed {at} by {by} ({hash})</source>
+        <translation>{period} 期费用汇总，{at} 由{by}关账（{hash}）</translation>
     </message>
     <message>
         <source>The book is good: {slips} slips. Nothing was written.</source>
@@ -1660,6 +1902,10 @@
         <translation>每日返单核对表已写入 {file}</translation>
     </message>
     <message>
+        <source>The statement is written to {file}</source>
+        <translation>费用汇总表已写入 {file}</translation>
+    </message>
+    <message>
         <source>The verified copy is {file}</source>
         <translation>已备份并核验：{file}</translation>
     </message>
@@ -1670,6 +1916,10 @@
     <message>
         <source>This command can not be understood: {detail}. See “{command} --help”.</source>
         <translation>命令写法不对：{detail}。请看 {command} --help。</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
     <message>
         <source>a demonstration building with realistic months of work</source>
@@ -1686,6 +1936,10 @@
     <message>
         <source>address of the database (default: SILIAN_DB)</source>
         <translation>数据库地址（默认取 SILIAN_DB）</translation>
+    </message>
+    <message>
+        <source>also write it (.xlsx or .pdf)</source>
+        <translation>同时写成文件（.xlsx 或 .pdf）</translation>
     </message>
     <message>
         <source>also write the callback sheet (.pdf)</source>
@@ -1712,6 +1966,10 @@
         <translation>参数</translation>
     </message>
     <message>
+        <source>as it would close at this time (default: now)</source>
+        <translation>按此刻关账来算（默认：现在）</translation>
+    </message>
+    <message>
         <source>as known at this time (default: now)</source>
         <translation>按此刻所知计算（默认现在）</translation>
     </message>
@@ -1720,8 +1978,16 @@
         <translation>检查账册是否完好</translation>
     </message>
     <message>
+        <source>close a finance period for good</source>
+        <translation>结算期关账（关后不能再改）</translation>
+    </message>
+    <message>
         <source>code of the centre (default: the first)</source>
         <translation>项目编号（默认第一个）</translation>
+    </message>
+    <message>
+        <source>copies in bundles and early = copies in A, B</source>
+        <translation>移交包内 + 已先交 = A、B 有单的张数</translation>
     </message>
     <message>
         <source>create the database or upgrade it</source>
@@ -1788,6 +2054,14 @@
         <translation>选项</translation>
     </message>
     <message>
+        <source>owed after = balances of the slips</source>
+        <translation>期末未收 = 各单余额之和</translation>
+    </message>
+    <message>
+        <source>owed before and the sums = owed after</source>
+        <translation>期初未收加减各项 = 期末未收</translation>
+    </message>
+    <message>
         <source>place within the area</source>
         <translation>区域内的地点</translation>
     </message>
@@ -1798,6 +2072,10 @@
     <message>
         <source>put a copy back; the present database is kept aside</source>
         <translation>恢复备份，现有数据库另存</translation>
+    </message>
+    <message>
+        <source>received by method = received</source>
+        <translation>各收款方式之和 = 实收</translation>
     </message>
     <message>
         <source>record the run as the final one</source>
@@ -1814,6 +2092,10 @@
     <message>
         <source>show this help</source>
         <translation>显示本说明</translation>
+    </message>
+    <message>
+        <source>slips issued = A + C of this period</source>
+        <translation>本期发出 = A + 本期 C</translation>
     </message>
     <message>
         <source>slips issued before this time</source>
@@ -1876,6 +2158,10 @@
         <translation>要写的文件</translation>
     </message>
     <message>
+        <source>the finance statement, as closed or as it would close</source>
+        <translation>有偿维修费用汇总表：已关账的，或按某时关账来算的</translation>
+    </message>
+    <message>
         <source>the four-copy slip; counts as a print</source>
         <translation>四联维修单，计为一次打印</translation>
     </message>
@@ -1884,11 +2170,15 @@
         <translation>时刻</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the period, named for the month it ends in</source>
+        <translation>结算期，以期末所在的月份命名</translation>
+    </message>
+    <message>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -1964,100 +2254,12 @@
         <translation>{name} 后缺少值</translation>
     </message>
     <message>
-        <source>{slips} slips imported, {units} units added, {gaps} gaps in the numbers noted.</source>
-        <translation>导入 {slips} 张单，新增 {units} 个单元，记下 {gaps} 处缺号。</translation>
-    </message>
-<message>
-        <source>Adjusted</source>
-        <translation>调整</translation>
-    </message>
-    <message>
-        <source>Charged</source>
-        <translation>应收</translation>
-    </message>
-    <message>
-        <source>Does not tie: {what}, {left} ≠ {right}</source>
-        <translation>对不上：{what}，{left} ≠ {right}</translation>
-    </message>
-    <message>
-        <source>Issued: {issued}. A {a}, B {b}, C {c}; void {void}, cancelled {gone}.</source>
-        <translation>本期发出 {issued} 张。A {a}，B {b}，C {c}；作废 {void}，销单 {gone}。</translation>
-    </message>
-    <message>
-        <source>Owed after</source>
-        <translation>期末未收</translation>
-    </message>
-    <message>
-        <source>Owed before</source>
-        <translation>期初未收</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>实收</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Statement {period} as it stands at {at}</source>
-        <translation>{period} 期费用汇总，截至 {at}（未关账）</translation>
-    </message>
-    <message>
-        <source>Statement {period}, closed {at} by {by} ({hash})</source>
-        <translation>{period} 期费用汇总，{at} 由{by}关账（{hash}）</translation>
-    </message>
-    <message>
-        <source>The statement is written to {file}</source>
-        <translation>费用汇总表已写入 {file}</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>减免</translation>
-    </message>
-    <message>
-        <source>also write it (.xlsx or .pdf)</source>
-        <translation>同时写成文件（.xlsx 或 .pdf）</translation>
-    </message>
-    <message>
-        <source>as it would close at this time (default: now)</source>
-        <translation>按此刻关账来算（默认：现在）</translation>
-    </message>
-    <message>
-        <source>close a finance period for good</source>
-        <translation>结算期关账（关后不能再改）</translation>
-    </message>
-    <message>
-        <source>copies in bundles and early = copies in A, B</source>
-        <translation>移交包内 + 已先交 = A、B 有单的张数</translation>
-    </message>
-    <message>
-        <source>owed after = balances of the slips</source>
-        <translation>期末未收 = 各单余额之和</translation>
-    </message>
-    <message>
-        <source>owed before and the sums = owed after</source>
-        <translation>期初未收加减各项 = 期末未收</translation>
-    </message>
-    <message>
-        <source>received by method = received</source>
-        <translation>各收款方式之和 = 实收</translation>
-    </message>
-    <message>
-        <source>slips issued = A + C of this period</source>
-        <translation>本期发出 = A + 本期 C</translation>
-    </message>
-    <message>
-        <source>the finance statement, as closed or as it would close</source>
-        <translation>有偿维修费用汇总表：已关账的，或按某时关账来算的</translation>
-    </message>
-    <message>
-        <source>the period, named for the month it ends in</source>
-        <translation>结算期，以期末所在的月份命名</translation>
-    </message>
-    <message>
         <source>{period} is closed since {at}: owed at its end {closing} ({hash}).</source>
         <translation>{period} 期已于 {at} 关账：期末未收 {closing}（{hash}）。</translation>
+    </message>
+    <message>
+        <source>{slips} slips imported, {units} units added, {gaps} gaps in the numbers noted.</source>
+        <translation>导入 {slips} 张单，新增 {units} 个单元，记下 {gaps} 处缺号。</translation>
     </message>
     <message>
         <source>{total} (own {own}, earlier {earlier})</source>
@@ -2590,7 +2792,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3306,7 +3508,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3358,6 +3560,10 @@
     <message>
         <source>Arrival</source>
         <translation>到场时间</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>生效时间</translation>
     </message>
     <message>
         <source>Badge</source>
@@ -3456,12 +3662,24 @@
         <translation>交班人</translation>
     </message>
     <message>
+        <source>Handed over by</source>
+        <translation>移交人</translation>
+    </message>
+    <message>
+        <source>How paid</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>使用</translation>
     </message>
     <message>
         <source>Inspection</source>
         <translation>验收</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
     </message>
     <message>
         <source>Keyed in later</source>
@@ -3504,6 +3722,14 @@
         <translation>业户名称</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>实收金额</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>交款人</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>地点</translation>
     </message>
@@ -3524,12 +3750,20 @@
         <translation>未完成原因</translation>
     </message>
     <message>
+        <source>Receipt no.</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
         <source>Received by supervisor</source>
         <translation>主管接单时间</translation>
     </message>
     <message>
         <source>Received on</source>
         <translation>领入日期</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>依据单号</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -3568,7 +3802,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3580,12 +3814,16 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
         <source>Taken by</source>
         <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Taken by Finance</source>
+        <translation>财务接收人</translation>
     </message>
     <message>
         <source>Technicians</source>
@@ -3616,6 +3854,10 @@
         <translation>派发时间</translation>
     </message>
     <message>
+        <source>Time of payment</source>
+        <translation>收款时间</translation>
+    </message>
+    <message>
         <source>Time of report</source>
         <translation>报修时间</translation>
     </message>
@@ -3628,7 +3870,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3675,39 +3917,7 @@
         <source>now</source>
         <translation>现在</translation>
     </message>
-<message>
-        <source>As of</source>
-        <translation>生效时间</translation>
-    </message>
-    <message>
-        <source>How paid</source>
-        <translation>收款方式</translation>
-    </message>
-    <message>
-        <source>Invoice no.</source>
-        <translation>发票号</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>实收金额</translation>
-    </message>
-    <message>
-        <source>Payer</source>
-        <translation>交款人</translation>
-    </message>
-    <message>
-        <source>Receipt no.</source>
-        <translation>收据号</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>依据单号</translation>
-    </message>
-    <message>
-        <source>Time of payment</source>
-        <translation>收款时间</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FileKind</name>
     <message>
@@ -3856,6 +4066,14 @@
 <context>
     <name>FinanceTabs</name>
     <message>
+        <source>Close</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>移交</translation>
+    </message>
+    <message>
         <source>Statement</source>
         <translation>汇总</translation>
     </message>
@@ -3985,8 +4203,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4239,8 +4457,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +4470,40 @@
     <message>
         <source>To heed</source>
         <translation>注意事项</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverLines</name>
+    <message>
+        <source>Brought early by escort, in no bundle</source>
+        <translation>已先交（陪同交费），不计入批次</translation>
+    </message>
+    <message>
+        <source>Bundle {number}, being scanned</source>
+        <translation>批次 {number}，扫描中</translation>
+    </message>
+    <message>
+        <source>In hand, not scanned yet</source>
+        <translation>在手未扫</translation>
+    </message>
+    <message>
+        <source>Without paper, number only</source>
+        <translation>未打印即作废或销单，仅列单号</translation>
+    </message>
+    <message>
+        <source>earlier period</source>
+        <translation>以前期</translation>
+    </message>
+    <message>
+        <source>photocopy, copy is lost</source>
+        <translation>原联遗失，附复印件</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverList</name>
+    <message>
+        <source>{centre}&#x3000;period {period} ({begins} 00:00 to {ends} 00:00)&#x3000;bundle {batch_no}</source>
+        <translation>{centre}&#x3000;{period} 期（{begins} 00:00 至 {ends} 00:00）&#x3000;批次 {batch_no}</translation>
     </message>
 </context>
 <context>
@@ -4347,8 +4599,71 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverTab</name>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are handed over on {day}.</source>
+        <translation>
+            <numerusform>{period} 期财务联在手 %n 联，{day} 移交财务部。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are to be handed over today.</source>
+        <translation>
+            <numerusform>今日移交：{period} 期财务联 %n 联须交财务部。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} should be at Finance since {day}.</source>
+        <translation>
+            <numerusform>{period} 期财务联尚有 %n 联未移交，应于 {day} 交财务部。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle {number} handed over, %n copies</source>
+        <translation>
+            <numerusform>批次 {number} 已移交，共 %n 联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundles handed over</source>
+        <translation>已移交批次</translation>
+    </message>
+    <message>
+        <source>Finance copies</source>
+        <translation>财务联</translation>
+    </message>
+    <message>
+        <source>Handover list {period} bundle {number}</source>
+        <translation>财务联移交清单 {period} 批次 {number}</translation>
+    </message>
+    <message>
+        <source>No bundle was handed over yet.</source>
+        <translation>尚未移交任何批次。</translation>
+    </message>
+    <message>
+        <source>Number of a finance copy</source>
+        <translation>财务联单号</translation>
+    </message>
+    <message>
+        <source>Scan copy 2, or type the number and press Enter</source>
+        <translation>扫描第二联，或输入单号后按回车</translation>
+    </message>
+    <message>
+        <source>Who signs, and earlier bundles</source>
+        <translation>签收与已移交批次</translation>
+    </message>
+    <message>
+        <source>{number} is in the bundle</source>
+        <translation>{number} 已扫入本批</translation>
+    </message>
+    <message>
+        <source>{number} is out of the bundle</source>
+        <translation>{number} 已移出本批</translation>
     </message>
 </context>
 <context>
@@ -4366,7 +4681,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4727,68 @@
         <translation>
             <numerusform>手上 %n 单</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IdentityLine</name>
+    <message>
+        <source>agrees</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不平</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityList</name>
+    <message numerus="yes">
+        <source>%n balance(s) together = {sum}</source>
+        <translation>
+            <numerusform>%n 笔余额相加 = 期末未收 {sum}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of five identities differ(s)</source>
+        <translation>
+            <numerusform>五项勾稽有 %n 项不平</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All five identities agree</source>
+        <translation>五项勾稽全部相符</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>bundles {counts}, brought early {early} = A and B {sum}</source>
+        <translation>批次 {counts} 联，先交 {early} 联 = A 与 B 共 {sum} 张</translation>
+    </message>
+    <message>
+        <source>issued {count} = A {a} + C {c}</source>
+        <translation>本期派发 {count} = A {a} + C {c}</translation>
+    </message>
+    <message>
+        <source>{parts} = received {sum}</source>
+        <translation>{parts} = 实收 {sum}</translation>
     </message>
 </context>
 <context>
@@ -4487,8 +4864,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5182,14 +5559,65 @@
         <translation>金额不能是负数。</translation>
     </message>
     <message>
-        <source>Type an amount in yuan, such as 120.00.</source>
-        <translation>请写金额（元），例如 120.00。</translation>
-    </message>
-<message>
         <source>One amount is {limit} yuan at most.</source>
         <translation>单笔金额最多 {limit} 元。</translation>
     </message>
-    </context>
+    <message>
+        <source>Type an amount in yuan, such as 120.00.</source>
+        <translation>请写金额（元），例如 120.00。</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTable</name>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Charged, in words: {capitals}</source>
+        <translation>应收大写&#x3000;{capitals}</translation>
+    </message>
+    <message>
+        <source>Earlier periods</source>
+        <translation>前期单</translation>
+    </message>
+    <message>
+        <source>Owed at the beginning</source>
+        <translation>期初未收</translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Statement of paid repairs</source>
+        <translation>有偿维修费用汇总表</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期单</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+</context>
 <context>
     <name>MoveCopiesDialog</name>
     <message>
@@ -5728,7 +6156,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -6087,8 +6515,32 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>An amount has two decimals at most: {value} has more.</source>
+        <translation>金额最多两位小数，{value} 不行。</translation>
+    </message>
+    <message>
+        <source>An amount is not below zero.</source>
+        <translation>金额不能小于零。</translation>
+    </message>
+    <message>
+        <source>An escort brought the finance copy of {number} to Finance on {at}; it goes into no bundle.</source>
+        <translation>{number} 的财务联已于 {at} 由陪同先交财务部，不再列入批次。</translation>
+    </message>
+    <message>
         <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
         <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Bundle {batch_no} of {period} is empty; scan its finance copies first.</source>
+        <translation>{period} 期批次 {batch_no} 还没有联，请先扫描财务联。</translation>
+    </message>
+    <message>
+        <source>Bundle {batch_no} of {period} was handed over; begin the next one.</source>
+        <translation>{period} 期批次 {batch_no} 已移交，请另起下一批。</translation>
+    </message>
+    <message>
+        <source>Cash is taken against a receipt; type its number.</source>
+        <translation>收现金须开收据，请填写收据号。</translation>
     </message>
     <message>
         <source>Copies are numbered 1 to 9, each once; those that slips were printed with keep number and holder.</source>
@@ -6127,8 +6579,28 @@
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>None of the copies of {number} goes to Finance; put it back.</source>
+        <translation>{number} 的联次中没有财务联，请放回。</translation>
+    </message>
+    <message>
+        <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
+        <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
+    </message>
+    <message>
+        <source>One amount is {limit} yuan at most: was {value} meant?</source>
+        <translation>单笔金额最多 {limit} 元，请核对 {value}。</translation>
+    </message>
+    <message>
+        <source>Only cash is brought with an escort; choose cash or name nobody.</source>
+        <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
+    </message>
+    <message>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt_no} was given to {payer} on {day} for {number}; type the number of another receipt.</source>
+        <translation>收据 {receipt_no} 已于 {day} 开给 {payer}（{number}），请填写另一收据号。</translation>
     </message>
     <message>
         <source>SQLite {version} can damage the database; install the version that ships with Silian.</source>
@@ -6227,6 +6699,14 @@
         <translation>文件 {path} 写不进去：{detail}。请换一个。</translation>
     </message>
     <message>
+        <source>The finance copy of {number} is not in hand, so its price is still put right on the slip itself.</source>
+        <translation>{number} 的财务联尚未收到，价格请直接在维修单上更正。</translation>
+    </message>
+    <message>
+        <source>The finance copy of {number} is not in hand; take the slip back first.</source>
+        <translation>{number} 的财务联尚未到手，请先返单。</translation>
+    </message>
+    <message>
         <source>The font {file} is missing, so no paper can be drawn; install Silian again.</source>
         <translation>缺少字体 {file}，无法生成单据；请重新安装四联。</translation>
     </message>
@@ -6247,7 +6727,7 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -6273,6 +6753,22 @@
     <message>
         <source>The shift of {shift} was handed over to {taken_by} already; print its sheet from the list.</source>
         <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
+    </message>
+    <message>
+        <source>The slips belong to {names}; type who paid.</source>
+        <translation>所选单据分属 {names}，请填写交款人。</translation>
+    </message>
+    <message>
+        <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
+        <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
+    </message>
+    <message>
+        <source>The stored statement of {period} is not what was closed; run “silian check” and put a copy back.</source>
+        <translation>{period} 期存档的费用汇总表与关账时不一致；请运行 “silian check” 查明，并恢复备份。</translation>
+    </message>
+    <message>
+        <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
+        <translation>{on} 的收费标准里没有 {code}，请另选项目，或直接手写这一行。</translation>
     </message>
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
@@ -6311,16 +6807,40 @@
         <translation>单元目录里没有 {value}，相近的有：{near}。</translation>
     </message>
     <message>
+        <source>This entry of {number} was answered already; write down what is right.</source>
+        <translation>{number} 的这一笔已冲正过，请直接登记正确的一笔。</translation>
+    </message>
+    <message>
         <source>This file is not a sound database: {place}. Restore the latest backup.</source>
         <translation>文件不是完好的数据库：{place}。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>This is copy {copy_no} of {number}; Finance gets copy {finance_no}.</source>
+        <translation>这是 {number} 的第 {copy_no} 联，交财务的是第 {finance_no} 联。</translation>
     </message>
     <message>
         <source>This may be on a slip already: {numbers}. Open it, join it, or give a reason to issue anyway.</source>
         <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>This would change a closed period; put it right with an adjustment in the open one.</source>
+        <translation>这会改动已关账的结算期；请在未关账的期间里用调整来更正。</translation>
+    </message>
+    <message>
+        <source>Tick a slip and type what is paid on it.</source>
+        <translation>请勾选单据并填写本次收款金额。</translation>
+    </message>
+    <message>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
+    </message>
+    <message>
+        <source>To close {period} housekeeping must propose it first; then Finance confirms it.</source>
+        <translation>要关 {period} 期的账，须先由管家部提出，再由财务确认。</translation>
+    </message>
+    <message>
+        <source>To close {period} you must close {earlier} first.</source>
+        <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
     </message>
     <message>
         <source>To start paid work on {number} the owner must agree to a quote first.</source>
@@ -6339,32 +6859,108 @@
         <translation>{number} 已由 {by} 于 {at} 验收合格；判错了请改判不合格。</translation>
     </message>
     <message>
+        <source>{by} has proposed to close {period} at {at}; Finance can confirm it now.</source>
+        <translation>{by}已于 {at} 提出关 {period} 期的账；现在可由财务确认。</translation>
+    </message>
+    <message>
         <source>{by} noted a callback of {number} at {at}; look at it, then save again if yours is another call.</source>
         <translation>{by} 已在 {at} 记了 {number} 的回访；请看一下，如确是另一次回访，再存一次。</translation>
+    </message>
+    <message>
+        <source>{by} proposed to close {period}, so somebody else must confirm it.</source>
+        <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
     </message>
     <message>
         <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
         <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
     </message>
     <message>
+        <source>{kind} of {number} is not answered here.</source>
+        <translation>{number} 的{kind}不在此冲正。</translation>
+    </message>
+    <message>
+        <source>{later} is closed, so {period} before it can not be closed any more.</source>
+        <translation>{later} 期已关账，在它之前的 {period} 期不能再关。</translation>
+    </message>
+    <message>
+        <source>{left} is owed on {number}; the price can not fall by {amount} before the rest is paid back. Pay back with “the price falls too”.</source>
+        <translation>{number} 尚欠 {left}，不能调减 {amount}；请用“退款并调减价格”一并办理。</translation>
+    </message>
+    <message>
         <source>{name} can not hand over to {name}; name who takes over.</source>
         <translation>{name}不能交班给自己；请填接班人。</translation>
+    </message>
+    <message>
+        <source>{name} can not hand over to {name}; name who takes the bundle.</source>
+        <translation>{name} 不能移交给自己，请填接收人。</translation>
+    </message>
+    <message>
+        <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
+        <translation>{name} 的标准价是 {tariff}；收 {price} 请写明原因，或改用标准价。</translation>
     </message>
     <message>
         <source>{name} did the work and can not sign for the owner.</source>
         <translation>{name} 是维修人，不能替业户签字。</translation>
     </message>
     <message>
+        <source>{name} holds no post that may sign here; name somebody of the right side.</source>
+        <translation>{name} 的岗位不能在此签字，请填对应部门的人员。</translation>
+    </message>
+    <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
+    </message>
+    <message>
+        <source>{number} belongs to the statement of {statement}; keep it for that bundle.</source>
+        <translation>{number} 属 {statement} 期汇总，请留到该期批次移交。</translation>
+    </message>
+    <message>
+        <source>{number} ended before it was printed; only its number stands in the list.</source>
+        <translation>{number} 未打印即作废或销单，没有纸联，清单上只列单号。</translation>
+    </message>
+    <message>
+        <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
+        <translation>{number} 尚可收 {left}，{amount} 超出了；请核对金额，或先更正价格。</translation>
+    </message>
+    <message>
+        <source>{number} is done without charge ({charge_class}), so no money is taken for it.</source>
+        <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} is in bundle {batch_no} of {period} already; go on with the next.</source>
+        <translation>{number} 已在 {period} 期批次 {batch_no} 中，请扫下一张。</translation>
+    </message>
+    <message>
+        <source>{number} is public work, which nobody is charged for.</source>
+        <translation>{number} 是公共区域维修，不收费。</translation>
+    </message>
+    <message>
+        <source>{number} is {state}, so no money is taken for it.</source>
+        <translation>{number} 已{state}，不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} stands in this payment twice; name it once.</source>
+        <translation>{number} 在本次收款中出现两次，只列一次即可。</translation>
     </message>
     <message>
         <source>{number} was cancelled without advice over the telephone; nobody is called.</source>
         <translation>{number} 不是电话指导解决的销单，不用回访。</translation>
     </message>
     <message>
+        <source>{number} was handed over in bundle {batch_no} of {period} on {at}; put it aside.</source>
+        <translation>{number} 已于 {at} 随 {period} 期批次 {batch_no} 移交，请另放。</translation>
+    </message>
+    <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
         <translation>{number}已有人上门或返单，不能作废；请改为销单。</translation>
+    </message>
+    <message>
+        <source>{period} can be closed from {from_at} on; until then numbers are issued in it.</source>
+        <translation>{period} 期要到 {from_at} 才能关账；在此之前还会发出该期的单号。</translation>
+    </message>
+    <message>
+        <source>{period} is closed since {at} (by {by}); what comes now stands in the next one.</source>
+        <translation>{period} 期已于 {at} 由{by}关账；之后的收付和单据列入下一期。</translation>
     </message>
     <message>
         <source>{place} exists already; give the copy another name.</source>
@@ -6415,6 +7011,10 @@
         <translation>“{field}”至少要 {limit} 个字。</translation>
     </message>
     <message>
+        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
+        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
+    </message>
+    <message>
         <source>“{value}” is no address of a database; write sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME.</source>
         <translation>“{value}”不是数据库地址，请写 sqlite:///路径 或 postgresql+psycopg://用户@主机/库名。</translation>
     </message>
@@ -6425,6 +7025,10 @@
     <message>
         <source>“{value}” is no code; write capital letters, digits and _ only.</source>
         <translation>“{value}”不能作代码，只能用大写字母、数字和下划线。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no finance period; write 2026-11.</source>
+        <translation>“{value}” 不是结算期；请写成 2026-11。</translation>
     </message>
     <message>
         <source>“{value}” is no telephone number; write for example 13812345678, 010-88881234转802 or 8801.</source>
@@ -6442,135 +7046,7 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-<message>
-        <source>The stored statement of {period} is not what was closed; run “silian check” and put a copy back.</source>
-        <translation>{period} 期存档的费用汇总表与关账时不一致；请运行 “silian check” 查明，并恢复备份。</translation>
-    </message>
-    <message>
-        <source>This would change a closed period; put it right with an adjustment in the open one.</source>
-        <translation>这会改动已关账的结算期；请在未关账的期间里用调整来更正。</translation>
-    </message>
-    <message>
-        <source>To close {period} housekeeping must propose it first; then Finance confirms it.</source>
-        <translation>要关 {period} 期的账，须先由管家部提出，再由财务确认。</translation>
-    </message>
-    <message>
-        <source>To close {period} you must close {earlier} first.</source>
-        <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
-    </message>
-    <message>
-        <source>{by} has proposed to close {period} at {at}; Finance can confirm it now.</source>
-        <translation>{by}已于 {at} 提出关 {period} 期的账；现在可由财务确认。</translation>
-    </message>
-    <message>
-        <source>{by} proposed to close {period}, so somebody else must confirm it.</source>
-        <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
-    </message>
-    <message>
-        <source>{later} is closed, so {period} before it can not be closed any more.</source>
-        <translation>{later} 期已关账，在它之前的 {period} 期不能再关。</translation>
-    </message>
-    <message>
-        <source>{period} can be closed from {from_at} on; until then numbers are issued in it.</source>
-        <translation>{period} 期要到 {from_at} 才能关账；在此之前还会发出该期的单号。</translation>
-    </message>
-    <message>
-        <source>{period} is closed since {at} (by {by}); what comes now stands in the next one.</source>
-        <translation>{period} 期已于 {at} 由{by}关账；之后的收付和单据列入下一期。</translation>
-    </message>
-    <message>
-        <source>“{value}” is no finance period; write 2026-11.</source>
-        <translation>“{value}” 不是结算期；请写成 2026-11。</translation>
-    </message>
-    <message>
-        <source>An amount has two decimals at most: {value} has more.</source>
-        <translation>金额最多两位小数，{value} 不行。</translation>
-    </message>
-    <message>
-        <source>An amount is not below zero.</source>
-        <translation>金额不能小于零。</translation>
-    </message>
-    <message>
-        <source>Cash is taken against a receipt; type its number.</source>
-        <translation>收现金须开收据，请填写收据号。</translation>
-    </message>
-    <message>
-        <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
-        <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
-    </message>
-    <message>
-        <source>One amount is {limit} yuan at most: was {value} meant?</source>
-        <translation>单笔金额最多 {limit} 元，请核对 {value}。</translation>
-    </message>
-    <message>
-        <source>Only cash is brought with an escort; choose cash or name nobody.</source>
-        <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
-    </message>
-    <message>
-        <source>Receipt {receipt_no} was given to {payer} on {day} for {number}; type the number of another receipt.</source>
-        <translation>收据 {receipt_no} 已于 {day} 开给 {payer}（{number}），请填写另一收据号。</translation>
-    </message>
-    <message>
-        <source>The finance copy of {number} is not in hand, so its price is still put right on the slip itself.</source>
-        <translation>{number} 的财务联尚未收到，价格请直接在维修单上更正。</translation>
-    </message>
-    <message>
-        <source>The slips belong to {names}; type who paid.</source>
-        <translation>所选单据分属 {names}，请填写交款人。</translation>
-    </message>
-    <message>
-        <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
-        <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
-    </message>
-    <message>
-        <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
-        <translation>{on} 的收费标准里没有 {code}，请另选项目，或直接手写这一行。</translation>
-    </message>
-    <message>
-        <source>This entry of {number} was answered already; write down what is right.</source>
-        <translation>{number} 的这一笔已冲正过，请直接登记正确的一笔。</translation>
-    </message>
-    <message>
-        <source>Tick a slip and type what is paid on it.</source>
-        <translation>请勾选单据并填写本次收款金额。</translation>
-    </message>
-    <message>
-        <source>{kind} of {number} is not answered here.</source>
-        <translation>{number} 的{kind}不在此冲正。</translation>
-    </message>
-    <message>
-        <source>{left} is owed on {number}; the price can not fall by {amount} before the rest is paid back. Pay back with “the price falls too”.</source>
-        <translation>{number} 尚欠 {left}，不能调减 {amount}；请用“退款并调减价格”一并办理。</translation>
-    </message>
-    <message>
-        <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
-        <translation>{name} 的标准价是 {tariff}；收 {price} 请写明原因，或改用标准价。</translation>
-    </message>
-    <message>
-        <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
-        <translation>{number} 尚可收 {left}，{amount} 超出了；请核对金额，或先更正价格。</translation>
-    </message>
-    <message>
-        <source>{number} is done without charge ({charge_class}), so no money is taken for it.</source>
-        <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
-    </message>
-    <message>
-        <source>{number} is public work, which nobody is charged for.</source>
-        <translation>{number} 是公共区域维修，不收费。</translation>
-    </message>
-    <message>
-        <source>{number} is {state}, so no money is taken for it.</source>
-        <translation>{number} 已{state}，不能收款。</translation>
-    </message>
-    <message>
-        <source>{number} stands in this payment twice; name it once.</source>
-        <translation>{number} 在本次收款中出现两次，只列一次即可。</translation>
-    </message>
-    <message>
-        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
-        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Register</name>
     <message>
@@ -6968,11 +7444,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -6995,7 +7471,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -7144,6 +7620,15 @@
     </message>
 </context>
 <context>
+    <name>SectionCell</name>
+    <message numerus="yes">
+        <source>slip(s)</source>
+        <translation>
+            <numerusform>张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%Ln slip(s) ticked</source>
@@ -7248,7 +7733,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -7304,7 +7789,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -7348,7 +7833,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -7397,6 +7882,10 @@
     <message>
         <source>Form of slip numbers; a change holds for future slips only.</source>
         <translation>单号格式，改动只对以后的单有效。</translation>
+    </message>
+    <message>
+        <source>From when the night price of the tariff holds for work.</source>
+        <translation>夜间价从几点开始（按开工时间）。</translation>
     </message>
     <message>
         <source>Hours after the return in which the owner is called.</source>
@@ -7499,6 +7988,10 @@
         <translation>现场所在时区，日期和结算期按它划分。</translation>
     </message>
     <message>
+        <source>Until when the night price of the tariff holds for work.</source>
+        <translation>夜间价到几点为止（按开工时间）。</translation>
+    </message>
+    <message>
         <source>Version of procedure ML-CS-016 printed in footers.</source>
         <translation>页脚印的 ML-CS-016 版本号。</translation>
     </message>
@@ -7579,7 +8072,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -7678,15 +8171,7 @@
         <source>Working hours until a reply; no reply is recorded yet.</source>
         <translation>几个工作小时内回复；目前还不记录回复。</translation>
     </message>
-<message>
-        <source>From when the night price of the tariff holds for work.</source>
-        <translation>夜间价从几点开始（按开工时间）。</translation>
-    </message>
-    <message>
-        <source>Until when the night price of the tariff holds for work.</source>
-        <translation>夜间价到几点为止（按开工时间）。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SettingsColumn</name>
     <message>
@@ -8089,6 +8574,27 @@
     </message>
 </context>
 <context>
+    <name>SignForm</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n 联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundle {number} of {period}</source>
+        <translation>{period} 期批次 {number}</translation>
+    </message>
+    <message>
+        <source>No bundle is begun</source>
+        <translation>尚未开始新批次</translation>
+    </message>
+    <message>
+        <source>The first copy that is scanned begins one.</source>
+        <translation>扫入第一张财务联即开始新批次。</translation>
+    </message>
+</context>
+<context>
     <name>SignStatus</name>
     <message>
         <source>Owner absent</source>
@@ -8247,6 +8753,10 @@
 <context>
     <name>SlipEvent</name>
     <message>
+        <source>Adjust the price</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Agree to quote</source>
         <translation>确认报价</translation>
     </message>
@@ -8331,6 +8841,14 @@
         <translation>验收合格</translation>
     </message>
     <message>
+        <source>Pay</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -8381,18 +8899,6 @@
     <message>
         <source>Void</source>
         <translation>作废</translation>
-    </message>
-<message>
-        <source>Adjust the price</source>
-        <translation>调整</translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Pay back</source>
-        <translation>退款</translation>
     </message>
     <message>
         <source>Waive</source>
@@ -8608,7 +9114,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8651,7 +9157,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -8716,7 +9222,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -8768,7 +9274,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -9061,10 +9567,660 @@
     </message>
 </context>
 <context>
+    <name>Statement</name>
+    <message>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>+ Charged</source>
+        <translation>加：应收</translation>
+    </message>
+    <message>
+        <source>+ Refunded</source>
+        <translation>加：退款</translation>
+    </message>
+    <message>
+        <source>= Owed at the end</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>A and B with paper</source>
+        <translation>A、B 有单据</translation>
+    </message>
+    <message>
+        <source>A, copy in hand</source>
+        <translation>A 财务联已到</translation>
+    </message>
+    <message>
+        <source>A: issued this period, finance copy in hand</source>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
+    </message>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Approved by:</source>
+        <translation>批准：</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>As it would close now; figures may still change</source>
+        <translation>按此刻关账测算，数字仍会变动</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>B, came later</source>
+        <translation>B 以前单补到</translation>
+    </message>
+    <message>
+        <source>B: issued earlier, finance copy came after their close</source>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
+    </message>
+    <message>
+        <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
+        <translation>余额：期初 {opening} + 应收 {charged} − 减免 {waived} + 调整 {adjusted} − 实收 {received} + 退款 {refunded} = 期末 {closing}</translation>
+    </message>
+    <message>
+        <source>Brought early</source>
+        <translation>先交份数</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>减免级别</translation>
+    </message>
+    <message>
+        <source>By method</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>By time of issue ({procedure} 4.1.3.2), as known at {time}</source>
+        <translation>口径：按派发时间归期（{procedure} 4.1.3.2），截至 {time}</translation>
+    </message>
+    <message>
+        <source>C of this period</source>
+        <translation>C 中本期单</translation>
+    </message>
+    <message>
+        <source>C, copy not in hand</source>
+        <translation>C 财务联未到</translation>
+    </message>
+    <message>
+        <source>C: finance copy not in hand (not in the totals)</source>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
+    </message>
+    <message>
+        <source>Cancelled: {count}</source>
+        <translation>销单 {count} 张</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Chain head {chain}</source>
+        <translation>流水链头 {chain}</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Charged in capitals</source>
+        <translation>应收大写</translation>
+    </message>
+    <message>
+        <source>Charged on them</source>
+        <translation>所附单据应收</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Checked by (Finance):</source>
+        <translation>审核（财务部）：</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>计费</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Copies in bundles</source>
+        <translation>移交份数</translation>
+    </message>
+    <message>
+        <source>Copies: bundles {bundled} + brought early {early} = A and B with paper {papers}</source>
+        <translation>交接：移交 {bundled} 份 + 已先交 {early} 份 = A、B 有单据 {papers} 张</translation>
+    </message>
+    <message>
+        <source>Copy in hand</source>
+        <translation>财务联到手</translation>
+    </message>
+    <message>
+        <source>DIFFERS</source>
+        <translation>不平</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完工时间</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计应收</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Finance copies handed over</source>
+        <translation>财务联移交</translation>
+    </message>
+    <message>
+        <source>Finance period {period}: from {first} to {last} (not included)</source>
+        <translation>结算期 {period}：自 {first} 起，至 {last} 止（不含）</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Gap cases open: {count}</source>
+        <translation>缺号缺联追查未结 {count} 件</translation>
+    </message>
+    <message>
+        <source>Given by (Housekeeping)</source>
+        <translation>移交人（管家部）</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>移交时间</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>派发时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Made by (Housekeeping):</source>
+        <translation>制表（管家部）：</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料费</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>NOT CLOSED</source>
+        <translation>未关账</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公区</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>另一方</translation>
+    </message>
+    <message>
+        <source>Owed at the beginning</source>
+        <translation>期初未收</translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>Owed in capitals</source>
+        <translation>期末未收大写</translation>
+    </message>
+    <message>
+        <source>Owed: {count} balances together = {closing}</source>
+        <translation>明细：{count} 笔余额相加 = 期末未收 {closing}</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业户名称</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Paper no.</source>
+        <translation>审批单号</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>票据</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Payments, refunds, adjustments</source>
+        <translation>收款、退款、调整</translation>
+    </message>
+    <message>
+        <source>Posted to this statement</source>
+        <translation>本表入账</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公共</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Received: {methods} = {received}</source>
+        <translation>收款：{methods} = 实收 {received}</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Repair slip</source>
+        <translation>维修单</translation>
+    </message>
+    <message>
+        <source>Room or place</source>
+        <translation>房号、地点</translation>
+    </message>
+    <message>
+        <source>Slip no.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Slip of</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Slips issued</source>
+        <translation>本期派发</translation>
+    </message>
+    <message>
+        <source>Slips not settled at the end</source>
+        <translation>期末未结清的单</translation>
+    </message>
+    <message>
+        <source>Slips of earlier periods</source>
+        <translation>以前各期的单</translation>
+    </message>
+    <message>
+        <source>Slips of this period</source>
+        <translation>本期的单</translation>
+    </message>
+    <message>
+        <source>Slips: issued {issued} = A {a} + C of this period {c}</source>
+        <translation>张数：本期派发 {issued} = A {a} + C 中本期单 {c}</translation>
+    </message>
+    <message>
+        <source>Special reason</source>
+        <translation>特殊原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statement SHA-256 {hash}</source>
+        <translation>汇总表校验码 SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Taken by (Finance)</source>
+        <translation>接收人（财务部）</translation>
+    </message>
+    <message>
+        <source>The books</source>
+        <translation>账簿</translation>
+    </message>
+    <message>
+        <source>The program&apos;s figure</source>
+        <translation>程序数</translation>
+    </message>
+    <message>
+        <source>These sheets</source>
+        <translation>本簿</translation>
+    </message>
+    <message>
+        <source>Tie-out</source>
+        <translation>五项勾稽</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Times and finance copy</source>
+        <translation>时间、财务联</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>业户</translation>
+    </message>
+    <message>
+        <source>Void: {count}</source>
+        <translation>作废 {count} 张</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>Who follows it up</source>
+        <translation>追查责任人</translation>
+    </message>
+    <message>
+        <source>Why not back</source>
+        <translation>未到原因</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>brought early</source>
+        <translation>已先交</translation>
+    </message>
+    <message>
+        <source>bundle {number}</source>
+        <translation>第{number}批</translation>
+    </message>
+    <message>
+        <source>closed {time}</source>
+        <translation>已关账 {time}</translation>
+    </message>
+    <message>
+        <source>credit of the owner</source>
+        <translation>多收，应退业户</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>以前单</translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>of which {what}</source>
+        <translation>其中：{what}</translation>
+    </message>
+    <message>
+        <source>paid, paper not seen</source>
+        <translation>已收款未见单</translation>
+    </message>
+    <message>
+        <source>proposed by {one}, confirmed by {other}</source>
+        <translation>提请 {one}，确认 {other}</translation>
+    </message>
+    <message>
+        <source>this period</source>
+        <translation>本期单</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>共 {count} 行</translation>
+    </message>
+    <message>
+        <source>± Adjusted</source>
+        <translation>加减：调整</translation>
+    </message>
+    <message>
+        <source>− Received</source>
+        <translation>减：实收</translation>
+    </message>
+    <message>
+        <source>− Waived</source>
+        <translation>减：减免</translation>
+    </message>
+</context>
+<context>
+    <name>StatementExport</name>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the statement</source>
+        <translation>导出汇总表</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Statement exported</source>
+        <translation>汇总表已导出</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写出 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementLines</name>
+    <message>
+        <source>C: finance copies not in hand</source>
+        <translation>C 未到的财务联</translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>brought early</source>
+        <translation>已先交</translation>
+    </message>
+    <message>
+        <source>brought early {count}</source>
+        <translation>已先交 {count}</translation>
+    </message>
+    <message>
+        <source>bundle {number}</source>
+        <translation>批次 {number}</translation>
+    </message>
+    <message>
+        <source>expected {amount}</source>
+        <translation>预计 {amount}</translation>
+    </message>
+    <message>
+        <source>nothing paid</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>paid {amount}, not seen</source>
+        <translation>已收 {amount}，未见单</translation>
+    </message>
+    <message>
+        <source>paid, paper not seen</source>
+        <translation>已收款未见单</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation>预计 {when}</translation>
+    </message>
+    <message>
+        <source>{amount} settled</source>
+        <translation>已结 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementSide</name>
+    <message numerus="yes">
+        <source>%n brought early by escort</source>
+        <translation>
+            <numerusform>已先交 %n 联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Bundles handed over</source>
+        <translation>已移交批次</translation>
+    </message>
+    <message>
+        <source>Identities, balances, bundles</source>
+        <translation>勾稽、余额、批次</translation>
+    </message>
+    <message>
+        <source>No bundle was handed over yet.</source>
+        <translation>尚未移交任何批次。</translation>
+    </message>
+    <message>
+        <source>Slips behind the figure</source>
+        <translation>数字对应的维修单</translation>
+    </message>
+    <message>
+        <source>What is owed at the end</source>
+        <translation>期末未收明细</translation>
+    </message>
+</context>
+<context>
     <name>StatementTab</name>
     <message>
-        <source>Statement {code}</source>
-        <translation>{code} 期汇总</translation>
+        <source>As closed on {when}. SHA-256 {hash}</source>
+        <translation>关账于 {when}。SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>As it would close now, {when}.</source>
+        <translation>按 {when} 现在关账计。</translation>
+    </message>
+    <message>
+        <source>Figures of the statement</source>
+        <translation>汇总数字</translation>
+    </message>
+    <message>
+        <source>Finance copies that are not in hand</source>
+        <translation>未到的财务联</translation>
+    </message>
+    <message>
+        <source>copy not in hand at the end</source>
+        <translation>到期末财务联未到</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>of earlier periods, copy came later</source>
+        <translation>以前各期，关账后才到</translation>
+    </message>
+    <message>
+        <source>of this period, copy in hand</source>
+        <translation>本期派发，财务联已到</translation>
     </message>
 </context>
 <context>
@@ -9128,8 +10284,15 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
+    </message>
+</context>
+<context>
+    <name>TakingsSheet</name>
+    <message>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
     </message>
 </context>
 <context>
@@ -9537,528 +10700,4 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-<context><name>ArrearsSheet</name><message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
-    </message>
-</context><context><name>Statement</name><message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
-    </message>
-    <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation>（无）</translation>
-    </message>
-    <message>
-        <source>+ Charged</source>
-        <translation>加：应收</translation>
-    </message>
-    <message>
-        <source>+ Refunded</source>
-        <translation>加：退款</translation>
-    </message>
-    <message>
-        <source>= Owed at the end</source>
-        <translation>期末未收</translation>
-    </message>
-    <message>
-        <source>A and B with paper</source>
-        <translation>A、B 有单据</translation>
-    </message>
-    <message>
-        <source>A, copy in hand</source>
-        <translation>A 财务联已到</translation>
-    </message>
-    <message>
-        <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
-    </message>
-    <message>
-        <source>According to {procedure}</source>
-        <translation>依据 {procedure}</translation>
-    </message>
-    <message>
-        <source>Adjusted</source>
-        <translation>调整</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>批准人</translation>
-    </message>
-    <message>
-        <source>Approved by:</source>
-        <translation>批准：</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>As it would close now; figures may still change</source>
-        <translation>按此刻关账测算，数字仍会变动</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
-        <source>At the end</source>
-        <translation>期末</translation>
-    </message>
-    <message>
-        <source>B, came later</source>
-        <translation>B 以前单补到</translation>
-    </message>
-    <message>
-        <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
-    </message>
-    <message>
-        <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
-        <translation>余额：期初 {opening} + 应收 {charged} − 减免 {waived} + 调整 {adjusted} − 实收 {received} + 退款 {refunded} = 期末 {closing}</translation>
-    </message>
-    <message>
-        <source>Brought early</source>
-        <translation>先交份数</translation>
-    </message>
-    <message>
-        <source>Bundle</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>By level</source>
-        <translation>减免级别</translation>
-    </message>
-    <message>
-        <source>By method</source>
-        <translation>付款方式</translation>
-    </message>
-    <message>
-        <source>By time of issue ({procedure} 4.1.3.2), as known at {time}</source>
-        <translation>口径：按派发时间归期（{procedure} 4.1.3.2），截至 {time}</translation>
-    </message>
-    <message>
-        <source>C of this period</source>
-        <translation>C 中本期单</translation>
-    </message>
-    <message>
-        <source>C, copy not in hand</source>
-        <translation>C 财务联未到</translation>
-    </message>
-    <message>
-        <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
-    </message>
-    <message>
-        <source>Cancelled: {count}</source>
-        <translation>销单 {count} 张</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>缺漏原因</translation>
-    </message>
-    <message>
-        <source>Chain head {chain}</source>
-        <translation>流水链头 {chain}</translation>
-    </message>
-    <message>
-        <source>Charged</source>
-        <translation>应收</translation>
-    </message>
-    <message>
-        <source>Charged in capitals</source>
-        <translation>应收大写</translation>
-    </message>
-    <message>
-        <source>Charged on them</source>
-        <translation>所附单据应收</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>核对</translation>
-    </message>
-    <message>
-        <source>Checked by (Finance):</source>
-        <translation>审核（财务部）：</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>计费</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>份数</translation>
-    </message>
-    <message>
-        <source>Copies in bundles</source>
-        <translation>移交份数</translation>
-    </message>
-    <message>
-        <source>Copies: bundles {bundled} + brought early {early} = A and B with paper {papers}</source>
-        <translation>交接：移交 {bundled} 份 + 已先交 {early} 份 = A、B 有单据 {papers} 张</translation>
-    </message>
-    <message>
-        <source>Copy in hand</source>
-        <translation>财务联到手</translation>
-    </message>
-    <message>
-        <source>DIFFERS</source>
-        <translation>不平</translation>
-    </message>
-    <message>
-        <source>Date:</source>
-        <translation>日期：</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>审批</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完工时间</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>预计应收</translation>
-    </message>
-    <message>
-        <source>Expected on</source>
-        <translation>预计完成</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>费用</translation>
-    </message>
-    <message>
-        <source>Finance copies handed over</source>
-        <translation>财务联移交</translation>
-    </message>
-    <message>
-        <source>Finance period {period}: from {first} to {last} (not included)</source>
-        <translation>结算期 {period}：自 {first} 起，至 {last} 止（不含）</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>发现时间</translation>
-    </message>
-    <message>
-        <source>Gap cases open: {count}</source>
-        <translation>缺号缺联追查未结 {count} 件</translation>
-    </message>
-    <message>
-        <source>Given by (Housekeeping)</source>
-        <translation>移交人（管家部）</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>移交</translation>
-    </message>
-    <message>
-        <source>Handed over at</source>
-        <translation>移交时间</translation>
-    </message>
-    <message>
-        <source>Invoice no.</source>
-        <translation>发票号</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>派发时间</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>Labour</source>
-        <translation>人工费</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Made by (Housekeeping):</source>
-        <translation>制表（管家部）：</translation>
-    </message>
-    <message>
-        <source>Material</source>
-        <translation>材料费</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>NOT CLOSED</source>
-        <translation>未关账</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>办公区</translation>
-    </message>
-    <message>
-        <source>One side</source>
-        <translation>一方</translation>
-    </message>
-    <message>
-        <source>Other side</source>
-        <translation>另一方</translation>
-    </message>
-    <message>
-        <source>Owed at the beginning</source>
-        <translation>期初未收</translation>
-    </message>
-    <message>
-        <source>Owed at the end</source>
-        <translation>期末未收</translation>
-    </message>
-    <message>
-        <source>Owed in capitals</source>
-        <translation>期末未收大写</translation>
-    </message>
-    <message>
-        <source>Owed: {count} balances together = {closing}</source>
-        <translation>明细：{count} 笔余额相加 = 期末未收 {closing}</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>业户名称</translation>
-    </message>
-    <message>
-        <source>Page {number} of {count}</source>
-        <translation>第 {number} 页，共 {count} 页</translation>
-    </message>
-    <message>
-        <source>Paper no.</source>
-        <translation>审批单号</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>票据</translation>
-    </message>
-    <message>
-        <source>Payer</source>
-        <translation>付款人</translation>
-    </message>
-    <message>
-        <source>Payments, refunds, adjustments</source>
-        <translation>收款、退款、调整</translation>
-    </message>
-    <message>
-        <source>Posted to this statement</source>
-        <translation>本表入账</translation>
-    </message>
-    <message>
-        <source>Public</source>
-        <translation>公共</translation>
-    </message>
-    <message>
-        <source>Receipt no.</source>
-        <translation>收据号</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>实收</translation>
-    </message>
-    <message>
-        <source>Received: {methods} = {received}</source>
-        <translation>收款：{methods} = 实收 {received}</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Repair slip</source>
-        <translation>维修单</translation>
-    </message>
-    <message>
-        <source>Room or place</source>
-        <translation>房号、地点</translation>
-    </message>
-    <message>
-        <source>Slip no.</source>
-        <translation>单号</translation>
-    </message>
-    <message>
-        <source>Slip of</source>
-        <translation>归属</translation>
-    </message>
-    <message>
-        <source>Slips issued</source>
-        <translation>本期派发</translation>
-    </message>
-    <message>
-        <source>Slips not settled at the end</source>
-        <translation>期末未结清的单</translation>
-    </message>
-    <message>
-        <source>Slips of earlier periods</source>
-        <translation>以前各期的单</translation>
-    </message>
-    <message>
-        <source>Slips of this period</source>
-        <translation>本期的单</translation>
-    </message>
-    <message>
-        <source>Slips: issued {issued} = A {a} + C of this period {c}</source>
-        <translation>张数：本期派发 {issued} = A {a} + C 中本期单 {c}</translation>
-    </message>
-    <message>
-        <source>Special reason</source>
-        <translation>特殊原因</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Statement SHA-256 {hash}</source>
-        <translation>汇总表校验码 SHA-256 {hash}</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Taken by (Finance)</source>
-        <translation>接收人（财务部）</translation>
-    </message>
-    <message>
-        <source>The books</source>
-        <translation>账簿</translation>
-    </message>
-    <message>
-        <source>The program's figure</source>
-        <translation>程序数</translation>
-    </message>
-    <message>
-        <source>These sheets</source>
-        <translation>本簿</translation>
-    </message>
-    <message>
-        <source>Tie-out</source>
-        <translation>五项勾稽</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Times and finance copy</source>
-        <translation>时间、财务联</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>业户</translation>
-    </message>
-    <message>
-        <source>Void: {count}</source>
-        <translation>作废 {count} 张</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>减免</translation>
-    </message>
-    <message>
-        <source>Waivers</source>
-        <translation>减免</translation>
-    </message>
-    <message>
-        <source>What was asked</source>
-        <translation>维修内容</translation>
-    </message>
-    <message>
-        <source>Who follows it up</source>
-        <translation>追查责任人</translation>
-    </message>
-    <message>
-        <source>Why not back</source>
-        <translation>未到原因</translation>
-    </message>
-    <message>
-        <source>Yuan</source>
-        <translation>金额（元）</translation>
-    </message>
-    <message>
-        <source>agrees</source>
-        <translation>平</translation>
-    </message>
-    <message>
-        <source>brought early</source>
-        <translation>已先交</translation>
-    </message>
-    <message>
-        <source>bundle {number}</source>
-        <translation>第{number}批</translation>
-    </message>
-    <message>
-        <source>closed {time}</source>
-        <translation>已关账 {time}</translation>
-    </message>
-    <message>
-        <source>credit of the owner</source>
-        <translation>多收，应退业户</translation>
-    </message>
-    <message>
-        <source>earlier</source>
-        <translation>以前单</translation>
-    </message>
-    <message>
-        <source>no paper</source>
-        <translation>未打印</translation>
-    </message>
-    <message>
-        <source>of which {what}</source>
-        <translation>其中：{what}</translation>
-    </message>
-    <message>
-        <source>paid, paper not seen</source>
-        <translation>已收款未见单</translation>
-    </message>
-    <message>
-        <source>proposed by {one}, confirmed by {other}</source>
-        <translation>提请 {one}，确认 {other}</translation>
-    </message>
-    <message>
-        <source>this period</source>
-        <translation>本期单</translation>
-    </message>
-    <message>
-        <source>{count} rows</source>
-        <translation>共 {count} 行</translation>
-    </message>
-    <message>
-        <source>± Adjusted</source>
-        <translation>加减：调整</translation>
-    </message>
-    <message>
-        <source>− Received</source>
-        <translation>减：实收</translation>
-    </message>
-    <message>
-        <source>− Waived</source>
-        <translation>减：减免</translation>
-    </message>
-</context><context><name>TakingsSheet</name><message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
-    </message>
-</context></TS>
+</TS>

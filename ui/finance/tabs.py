@@ -50,6 +50,13 @@ TABS: tuple[TabRow, ...] = (
         "HandoverTab",
         (Permission.HAND_OVER_COPY, Permission.ACCEPT_COPY),
     ),
+    TabRow(
+        "close",
+        _T("FinanceTabs", "Close"),
+        "ui.finance.close_tab",
+        "CloseTab",
+        (Permission.PROPOSE_CLOSE, Permission.CONFIRM_CLOSE),
+    ),
 )
 
 BY_ID: Mapping[str, TabRow] = {tab.id: tab for tab in TABS}
