@@ -18,13 +18,18 @@ class FinanceCount:
     to_hand_over: int = 0
     to_decide: int = 0
 
+    @property
+    def together(self) -> int:
+        """Everything that waits."""
+        return self.to_hand_over + self.to_decide
+
 
 def count_finance(session: Session, desk: Desk) -> FinanceCount:
     """What waits for whoever acts: each side sees only what it can do."""
     to_hand_over = to_decide = 0
     if desk.may(Permission.HAND_OVER_COPY) or desk.may(Permission.ACCEPT_COPY):
-        due = handover_due(session, desk)
-        to_hand_over = due.count if due is not None and due.is_due else 0
+        due = handover_due(session, desk, only_due=True)
+        to_hand_over = due.count if due is not None else 0
     if desk.may(Permission.APPROVE_WAIVER):
         to_decide = (
             session.scalar(

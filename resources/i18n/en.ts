@@ -131,6 +131,37 @@
     </message>
 </context>
 <context>
+    <name>CountWords</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n slip</numerusform>
+            <numerusform>%n slips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s), not in the sums</source>
+        <translation>
+            <numerusform>%n slip, not in the sums</numerusform>
+            <numerusform>%n slips, not in the sums</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counting</name>
     <message numerus="yes">
         <source>{number} and %n more not printed</source>
@@ -328,6 +359,16 @@
         <translation>
             <numerusform>Bundle {number} handed over, %n copy</numerusform>
             <numerusform>Bundle {number} handed over, %n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWatch</name>
+    <message numerus="yes">
+        <source>%n copies of {period} are to go to Finance.</source>
+        <translation>
+            <numerusform>%n copy of {period} is to go to Finance.</numerusform>
+            <numerusform>%n copies of {period} are to go to Finance.</numerusform>
         </translation>
     </message>
 </context>

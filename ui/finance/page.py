@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from app.errors import Trouble
+from app.finance_count import FinanceCount, count_finance
 from models.staff import Permission
 from ui.finance.chosen import ChosenPeriod
 from ui.finance.period_picker import NARROW, WIDTH, PeriodPicker
@@ -18,6 +19,7 @@ from ui.finance.tabs import BY_ID, TABS, make_tab, tab_text
 from ui.kit.button import Look
 from ui.kit.label import Hairline
 from ui.kit.layout import column, pane, row
+from ui.kit.when_seen import WhenSeen
 from ui.shell.actions import BY_ID as ACTIONS
 from ui.shell.actions import action_button
 from ui.shell.frame import Frame
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from ui.scanner.code import Code
 
 WIDE_WINDOW = 1400
+COUNTED = frozenset({"finance_copy", "handover_batch", "handover_copy", "waiver"})
 
 
 class FinancePage(Page):
@@ -51,6 +54,8 @@ class FinancePage(Page):
             ("finance.previous_tab", lambda: self.turn(-1)),
         ):
             QShortcut(QKeySequence(ACTIONS[name].keys), self).activated.connect(step)
+        self._counting = WhenSeen(self, self._count)
+        frame.work.changed.connect(self._after_change)
         frame.work.desk_changed.connect(self._show_allowed)
         self._show_allowed()
 
@@ -112,8 +117,24 @@ class FinancePage(Page):
         if self.period.row is not None:
             self._export.start(self.period.row)
 
+    @Slot(object)
+    def _after_change(self, tables: frozenset[str]) -> None:
+        if tables & COUNTED:
+            self._counting.do()
+
+    def _count(self) -> None:
+        self.frame.work.look_quietly(
+            self, count_finance, done=self._show_counts, failed=lambda _: None
+        )
+
+    def _show_counts(self, counts: FinanceCount) -> None:
+        for tab in TABS:
+            if tab.badge:
+                self.strip.tab(tab.id).show_count(getattr(counts, tab.badge))
+
     def arrive(self) -> None:
         self.period.ask()
+        self._count()
         front = self.front()
         if front is not None:
             front.arrive()

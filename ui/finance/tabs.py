@@ -49,6 +49,7 @@ TABS: tuple[TabRow, ...] = (
         "ui.finance.handover_tab",
         "HandoverTab",
         (Permission.HAND_OVER_COPY, Permission.ACCEPT_COPY),
+        badge="to_hand_over",
     ),
     TabRow(
         "close",

@@ -169,9 +169,7 @@ ACTIONS: tuple[Action, ...] = (
         "finance",
         "Ctrl+Shift+Tab",
     ),
-    Action(
-        "finance.export", _T("Actions", "Export"), "finance", "Ctrl+E", "download"
-    ),
+    Action("finance.export", _T("Actions", "Export"), "finance", "Ctrl+E", "download"),
     Action(
         "finance_close.propose", _T("Actions", "Propose the close"), "finance_close"
     ),
