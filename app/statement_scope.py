@@ -77,6 +77,7 @@ def scope_of(
             _PERIOD.c.centre_id == desk.centre_id,
             _PERIOD.c.code < period,
             _PERIOD.c.closed_at <= at,
+            _PERIOD.c.closing.is_not(None),
         )
         .order_by(_PERIOD.c.code.desc())
         .limit(1)

@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
@@ -263,7 +263,14 @@
             <numerusform>%n units imported</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n price(s) imported</source>
+        <translation>
+            <numerusform>%n price imported</numerusform>
+            <numerusform>%n prices imported</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>FailureWatch</name>
     <message numerus="yes">
@@ -704,4 +711,18 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>PayablePane</name><message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+</context><context><name>TariffTools</name><message numerus="yes">
+        <source>%n price(s) exported</source>
+        <translation>
+            <numerusform>%n price exported</numerusform>
+            <numerusform>%n prices exported</numerusform>
+        </translation>
+    </message>
+</context></TS>

@@ -43,6 +43,11 @@ def number_of(code: str) -> int:
     return int(year) * 12 + int(month) - 1
 
 
+def code_of(month: int) -> str:
+    """The month's name."""
+    return f"{month // 12}-{month % 12 + 1:02d}"
+
+
 def _twenty_first(month: int) -> datetime:
     return datetime(month // 12, month % 12 + 1, 21, tzinfo=ZONE)
 
@@ -206,7 +211,7 @@ def arrival(slip: SlipRow) -> datetime | None:
         return slip.ended_at
     if slip.escorted_at is not None:
         return slip.escorted_at
-    return None if slip.outcome == "未完成" else slip.returned_at
+    return slip.returned_at
 
 
 def fee_of(slip: SlipRow) -> Decimal:

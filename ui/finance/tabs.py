@@ -44,6 +44,13 @@ TABS: tuple[TabRow, ...] = (
         "StatementTab",
     ),
     TabRow(
+        "payment",
+        _T("FinanceTabs", "Payments"),
+        "ui.finance.payment_tab",
+        "PaymentTab",
+        rights=(Permission.RECORD_MONEY,),
+    ),
+    TabRow(
         "handover",
         _T("FinanceTabs", "Handover"),
         "ui.finance.handover_tab",
