@@ -1,4 +1,4 @@
-"""The handover is told on its day, after the return check; when late, in the morning."""
+"""The handover is told on its day after the return check, and later in the morning."""
 
 from pytestqt.qtbot import QtBot
 
