@@ -108,7 +108,7 @@ FIELDS: Mapping[str, str] = {
     "given_by": QT_TRANSLATE_NOOP("Field", "Given by"),
     "taken_by": QT_TRANSLATE_NOOP("Field", "Taken by"),
     "from_staff": QT_TRANSLATE_NOOP("Field", "Handed over by"),
-    "to_staff": QT_TRANSLATE_NOOP("Field", "Accepted by"),
+    "to_staff": QT_TRANSLATE_NOOP("Field", "Taken by Finance"),
     "day": QT_TRANSLATE_NOOP("Field", "Day"),
     "category": QT_TRANSLATE_NOOP("Field", "Category"),
     "uom": QT_TRANSLATE_NOOP("Field", "Charged per"),

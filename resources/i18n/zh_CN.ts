@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Sign over</source>
-        <translation type="unfinished"></translation>
+        <translation>签收移交</translation>
     </message>
     <message>
         <source>Slip after</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Take out of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>移出本批</translation>
     </message>
     <message>
         <source>Take out of use</source>
@@ -403,7 +403,15 @@
         <source>Who holds what</source>
         <translation>持单</translation>
     </message>
-</context>
+<message>
+        <source>Confirm and close</source>
+        <translation>确认并关账</translation>
+    </message>
+    <message>
+        <source>Propose the close</source>
+        <translation>提请关账</translation>
+    </message>
+    </context>
 <context>
     <name>AdjustDialog</name>
     <message>
@@ -519,8 +527,8 @@
 <context>
     <name>ArrearsSheet</name>
     <message>
-        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
-        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
+        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
+        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -999,7 +1007,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
+        <source>With this the slip's balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
     <message>
@@ -1040,17 +1048,17 @@
     <name>BundleLines</name>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 联</numerusform>
         </translation>
     </message>
     <message>
         <source>Bundle {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number}</translation>
     </message>
     <message>
         <source>taken by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>签收 {name}</translation>
     </message>
 </context>
 <context>
@@ -1315,7 +1323,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
+        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -2122,11 +2130,11 @@
         <translation>结算期，以期末所在的月份命名</translation>
     </message>
     <message>
-        <source>the slip&apos;s number</source>
+        <source>the slip's number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips&apos; numbers</source>
+        <source>the slips' numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2740,7 +2748,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today&apos;s return check</source>
+        <source>Slips of today's return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3555,7 +3563,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today&apos;s return check; the work goes on.</source>
+        <source>The feedback for today's return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3726,7 +3734,7 @@
     </message>
     <message>
         <source>Handed over by</source>
-        <translation type="unfinished"></translation>
+        <translation>移交人</translation>
     </message>
     <message>
         <source>In order</source>
@@ -3889,7 +3897,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer&apos;s role</source>
+        <source>Signer's role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3901,7 +3909,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor&apos;s note</source>
+        <source>Supervisor's note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -3953,7 +3961,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner&apos;s call</source>
+        <source>Time of the owner's call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -4016,7 +4024,23 @@
         <source>now</source>
         <translation>现在</translation>
     </message>
-</context>
+<message>
+        <source>How paid</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>Taken by Finance</source>
+        <translation>财务接收人</translation>
+    </message>
+    </context>
 <context>
     <name>FileKind</name>
     <message>
@@ -4166,7 +4190,7 @@
     <name>FinanceTabs</name>
     <message>
         <source>Handover</source>
-        <translation type="unfinished"></translation>
+        <translation>移交</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -4176,7 +4200,11 @@
         <source>Statement</source>
         <translation>汇总</translation>
     </message>
-</context>
+<message>
+        <source>Close</source>
+        <translation>关账</translation>
+    </message>
+    </context>
 <context>
     <name>Finding</name>
     <message>
@@ -4298,8 +4326,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
-        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
+        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4552,8 +4580,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
-        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
+        <source>{centre}　as at {time}　{count} cases, {open} open</source>
+        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4571,34 +4599,34 @@
     <name>HandoverLines</name>
     <message>
         <source>Brought early by escort, in no bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>已先交（陪同交费），不计入批次</translation>
     </message>
     <message>
         <source>Bundle {number}, being scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number}，扫描中</translation>
     </message>
     <message>
         <source>In hand, not scanned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>在手未扫</translation>
     </message>
     <message>
         <source>Without paper, number only</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印即作废或销单，仅列单号</translation>
     </message>
     <message>
         <source>earlier period</source>
-        <translation type="unfinished"></translation>
+        <translation>以前期</translation>
     </message>
     <message>
         <source>photocopy, copy is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>原联遗失，附复印件</translation>
     </message>
 </context>
 <context>
     <name>HandoverList</name>
     <message>
-        <source>{centre}&#x3000;period {period} ({begins} 00:00 to {ends} 00:00)&#x3000;bundle {batch_no}</source>
-        <translation type="unfinished"></translation>
+        <source>{centre}　period {period} ({begins} 00:00 to {ends} 00:00)　bundle {batch_no}</source>
+        <translation>{centre}　{period} 期（{begins} 00:00 至 {ends} 00:00）　批次 {batch_no}</translation>
     </message>
 </context>
 <context>
@@ -4694,71 +4722,71 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
-        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
+        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
+        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
     </message>
 </context>
 <context>
     <name>HandoverTab</name>
     <message numerus="yes">
         <source>%n finance copies of {period} are handed over on {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{period} 期财务联在手 %n 联，{day} 移交财务部。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finance copies of {period} are to be handed over today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今日移交：{period} 期财务联 %n 联须交财务部。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finance copies of {period} should be at Finance since {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{period} 期财务联尚有 %n 联未移交，应于 {day} 交财务部。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bundle {number} handed over, %n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>批次 {number} 已移交，共 %n 联</numerusform>
         </translation>
     </message>
     <message>
         <source>Bundles handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已移交批次</translation>
     </message>
     <message>
         <source>Finance copies</source>
-        <translation type="unfinished"></translation>
+        <translation>财务联</translation>
     </message>
     <message>
         <source>Handover list {period} bundle {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>财务联移交清单 {period} 批次 {number}</translation>
     </message>
     <message>
         <source>No bundle was handed over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未移交任何批次。</translation>
     </message>
     <message>
         <source>Number of a finance copy</source>
-        <translation type="unfinished"></translation>
+        <translation>财务联单号</translation>
     </message>
     <message>
         <source>Scan copy 2, or type the number and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描第二联，或输入单号后按回车</translation>
     </message>
     <message>
         <source>Who signs, and earlier bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>签收与已移交批次</translation>
     </message>
     <message>
         <source>{number} is in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已扫入本批</translation>
     </message>
     <message>
         <source>{number} is out of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已移出本批</translation>
     </message>
 </context>
 <context>
@@ -4776,7 +4804,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
+        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4828,62 +4856,62 @@
     <name>IdentityLine</name>
     <message>
         <source>agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>平</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不平</translation>
     </message>
 </context>
 <context>
     <name>IdentityList</name>
     <message numerus="yes">
         <source>%n balance(s) together = {sum}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔余额相加 = 期末未收 {sum}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of five identities differ(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>五项勾稽有 %n 项不平</numerusform>
         </translation>
     </message>
     <message>
         <source>All five identities agree</source>
-        <translation type="unfinished"></translation>
+        <translation>五项勾稽全部相符</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished"></translation>
+        <translation>张数</translation>
     </message>
     <message>
         <source>Sums</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>bundles {counts}, brought early {early} = A and B {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {counts} 联，先交 {early} 联 = A 与 B 共 {sum} 张</translation>
     </message>
     <message>
         <source>issued {count} = A {a} + C {c}</source>
-        <translation type="unfinished"></translation>
+        <translation>本期派发 {count} = A {a} + C {c}</translation>
     </message>
     <message>
         <source>{parts} = received {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts} = 实收 {sum}</translation>
     </message>
 </context>
 <context>
@@ -4959,8 +4987,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
-        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
+        <source>{centre}　{day}　{count} to inspect</source>
+        <translation>{centre}　{day}　待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5224,7 +5252,7 @@
         <translation>财务联还没交到财务</translation>
     </message>
     <message>
-        <source>Housekeeping&apos;s copy is not in its file yet</source>
+        <source>Housekeeping's copy is not in its file yet</source>
         <translation>管家联还没归档</translation>
     </message>
     <message>
@@ -5709,19 +5737,19 @@
     </message>
     <message>
         <source>Charged, in words: {capitals}</source>
-        <translation type="unfinished"></translation>
+        <translation>应收大写　{capitals}</translation>
     </message>
     <message>
         <source>Earlier periods</source>
-        <translation type="unfinished"></translation>
+        <translation>前期单</translation>
     </message>
     <message>
         <source>Owed at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>期初未收</translation>
     </message>
     <message>
         <source>Owed at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>期末未收</translation>
     </message>
     <message>
         <source>Received</source>
@@ -5729,19 +5757,19 @@
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Statement of paid repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>有偿维修费用汇总表</translation>
     </message>
     <message>
         <source>This period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期单</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Waived</source>
@@ -5919,7 +5947,11 @@
         <source>waiting</source>
         <translation>待派</translation>
     </message>
-</context>
+<message>
+        <source>to do</source>
+        <translation>待办</translation>
+    </message>
+    </context>
 <context>
     <name>Paper</name>
     <message>
@@ -6258,6 +6290,10 @@
         <source>{begin} to {end}, midnight</source>
         <translation>{begin} 至 {end} 零点</translation>
     </message>
+<message>
+        <source>{begin} to {end} 00:00</source>
+        <translation>{begin} 至 {end} 零点</translation>
+    </message>
 </context>
 <context>
     <name>PeriodPicker</name>
@@ -6491,7 +6527,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building&apos;s warranty holds until {day}</source>
+        <source>The building's warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -6623,8 +6659,8 @@
         <translation>这一天没有有效的收费项目。</translation>
     </message>
     <message>
-        <source>{centre}&#x3000;valid on {day}&#x3000;{count} items</source>
-        <translation>{centre}&#x3000;{day} 有效&#x3000;共 {count} 项</translation>
+        <source>{centre}　valid on {day}　{count} items</source>
+        <translation>{centre}　{day} 有效　共 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -6909,7 +6945,7 @@
     </message>
     <message>
         <source>An escort brought the finance copy of {number} to Finance on {at}; it goes into no bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的财务联已于 {at} 由陪同先交财务部，不再列入批次。</translation>
     </message>
     <message>
         <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
@@ -6917,11 +6953,11 @@
     </message>
     <message>
         <source>Bundle {batch_no} of {period} is empty; scan its finance copies first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} 期批次 {batch_no} 还没有联，请先扫描财务联。</translation>
     </message>
     <message>
         <source>Bundle {batch_no} of {period} was handed over; begin the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} 期批次 {batch_no} 已移交，请另起下一批。</translation>
     </message>
     <message>
         <source>Cash is taken against a receipt; type its number.</source>
@@ -6981,7 +7017,7 @@
     </message>
     <message>
         <source>None of the copies of {number} goes to Finance; put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的联次中没有财务联，请放回。</translation>
     </message>
     <message>
         <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
@@ -7000,7 +7036,7 @@
         <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
+        <source>Only public work is inspected; {number} is a unit's slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -7113,7 +7149,7 @@
     </message>
     <message>
         <source>The finance copy of {number} is not in hand; take the slip back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的财务联尚未到手，请先返单。</translation>
     </message>
     <message>
         <source>The font {file} is missing, so no paper can be drawn; install Silian again.</source>
@@ -7152,7 +7188,7 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -7257,7 +7293,7 @@
     </message>
     <message>
         <source>This is copy {copy_no} of {number}; Finance gets copy {finance_no}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 {number} 的第 {copy_no} 联，交财务的是第 {finance_no} 联。</translation>
     </message>
     <message>
         <source>This may be on a slip already: {numbers}. Open it, join it, or give a reason to issue anyway.</source>
@@ -7272,7 +7308,7 @@
         <translation>请勾选单据并填写本次收款金额。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -7337,7 +7373,7 @@
     </message>
     <message>
         <source>{name} can not hand over to {name}; name who takes the bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不能移交给自己，请填接收人。</translation>
     </message>
     <message>
         <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
@@ -7349,7 +7385,7 @@
     </message>
     <message>
         <source>{name} holds no post that may sign here; name somebody of the right side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的岗位不能在此签字，请填对应部门的人员。</translation>
     </message>
     <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
@@ -7357,7 +7393,7 @@
     </message>
     <message>
         <source>{number} belongs to the statement of {statement}; keep it for that bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 属 {statement} 期汇总，请留到该期批次移交。</translation>
     </message>
     <message>
         <source>{number} can not be filed for good yet: {lack}.</source>
@@ -7365,7 +7401,7 @@
     </message>
     <message>
         <source>{number} ended before it was printed; only its number stands in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 未打印即作废或销单，没有纸联，清单上只列单号。</translation>
     </message>
     <message>
         <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
@@ -7377,7 +7413,7 @@
     </message>
     <message>
         <source>{number} is in bundle {batch_no} of {period} already; go on with the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已在 {period} 期批次 {batch_no} 中，请扫下一张。</translation>
     </message>
     <message>
         <source>{number} is paid work; put in the price the owner agreed to.</source>
@@ -7405,7 +7441,7 @@
     </message>
     <message>
         <source>{number} was handed over in bundle {batch_no} of {period} on {at}; put it aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已于 {at} 随 {period} 期批次 {batch_no} 移交，请另放。</translation>
     </message>
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
@@ -7499,7 +7535,19 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-</context>
+<message>
+        <source>The slips belong to {names}; type who paid.</source>
+        <translation>所选单据分属 {names}，请填写交款人。</translation>
+    </message>
+    <message>
+        <source>“{event}” is not possible yet: it needs the callbacks and the finance period.</source>
+        <translation>暂不能“{event}”，需先有回访和结算期。</translation>
+    </message>
+    <message>
+        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
+        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
+    </message>
+    </context>
 <context>
     <name>Register</name>
     <message>
@@ -7931,11 +7979,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today&apos;s repair records: looked through by nobody yet</source>
+        <source>Today's repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today&apos;s repair records: looked through by {who}</source>
+        <source>Today's repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -7958,7 +8006,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
+        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -8110,8 +8158,8 @@
     <name>SectionCell</name>
     <message numerus="yes">
         <source>slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>张</numerusform>
         </translation>
     </message>
 </context>
@@ -8220,7 +8268,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping&apos;s</source>
+        <source>Housekeeping's</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -8276,7 +8324,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher&apos;s</source>
+        <source>The dispatcher's</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -8320,7 +8368,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners&apos; reports</source>
+        <source>Unit slips and owners' reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -8559,7 +8607,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer&apos;s copy of public-area slips.</source>
+        <source>What happens to the customer's copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -9088,21 +9136,21 @@
     <name>SignForm</name>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 联</numerusform>
         </translation>
     </message>
     <message>
         <source>Bundle {number} of {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} 期批次 {number}</translation>
     </message>
     <message>
         <source>No bundle is begun</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未开始新批次</translation>
     </message>
     <message>
         <source>The first copy that is scanned begins one.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫入第一张财务联即开始新批次。</translation>
     </message>
 </context>
 <context>
@@ -9645,7 +9693,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印&#x3000;{time}</translation>
+        <translation>第 1 次打印　{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -9688,7 +9736,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner&apos;s opinion</source>
+        <source>Owner's opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -9753,7 +9801,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}&#x3000;{time}</translation>
+        <translation>补打 {count}　{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -9805,7 +9853,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
+        <translation>年　　月　　日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -10100,12 +10148,12 @@
 <context>
     <name>Statement</name>
     <message>
-        <source>&quot;= &quot;0&quot; rows&quot;</source>
-        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
+        <source>"= "0" rows"</source>
+        <translation>"共 "0" 行"</translation>
     </message>
     <message>
-        <source>&quot;program: &quot;0&quot; rows&quot;</source>
-        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
+        <source>"program: "0" rows"</source>
+        <translation>"程序计 "0" 行"</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -10133,7 +10181,7 @@
     </message>
     <message>
         <source>A: issued this period, finance copy in hand</source>
-        <translation>A&#x3000;本期派发，财务联已到</translation>
+        <translation>A　本期派发，财务联已到</translation>
     </message>
     <message>
         <source>According to {procedure}</source>
@@ -10173,7 +10221,7 @@
     </message>
     <message>
         <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
+        <translation>B　以前各期派发，关账后财务联才到</translation>
     </message>
     <message>
         <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
@@ -10209,7 +10257,7 @@
     </message>
     <message>
         <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
+        <translation>C　期末财务联未到（费用不计入合计）</translation>
     </message>
     <message>
         <source>Cancelled: {count}</source>
@@ -10516,7 +10564,7 @@
         <translation>账簿</translation>
     </message>
     <message>
-        <source>The program&apos;s figure</source>
+        <source>The program's figure</source>
         <translation>程序数</translation>
     </message>
     <message>
@@ -10640,115 +10688,115 @@
     <name>StatementLines</name>
     <message>
         <source>C: finance copies not in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>C 未到的财务联</translation>
     </message>
     <message>
         <source>Owed at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>期末未收</translation>
     </message>
     <message>
         <source>brought early</source>
-        <translation type="unfinished"></translation>
+        <translation>已先交</translation>
     </message>
     <message>
         <source>brought early {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已先交 {count}</translation>
     </message>
     <message>
         <source>bundle {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number}</translation>
     </message>
     <message>
         <source>expected {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {amount}</translation>
     </message>
     <message>
         <source>nothing paid</source>
-        <translation type="unfinished"></translation>
+        <translation>未收</translation>
     </message>
     <message>
         <source>paid {amount}, not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已收 {amount}，未见单</translation>
     </message>
     <message>
         <source>paid, paper not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已收款未见单</translation>
     </message>
     <message>
         <source>until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {when}</translation>
     </message>
     <message>
         <source>{amount} settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已结 {amount}</translation>
     </message>
 </context>
 <context>
     <name>StatementSide</name>
     <message numerus="yes">
         <source>%n brought early by escort</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已先交 %n 联</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Bundles handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已移交批次</translation>
     </message>
     <message>
         <source>Identities, balances, bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>勾稽、余额、批次</translation>
     </message>
     <message>
         <source>No bundle was handed over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未移交任何批次。</translation>
     </message>
     <message>
         <source>Slips behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>数字对应的维修单</translation>
     </message>
     <message>
         <source>What is owed at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>期末未收明细</translation>
     </message>
 </context>
 <context>
     <name>StatementTab</name>
     <message>
         <source>As closed on {when}. SHA-256 {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>关账于 {when}。SHA-256 {hash}</translation>
     </message>
     <message>
         <source>As it would close now, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {when} 现在关账计。</translation>
     </message>
     <message>
         <source>Figures of the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总数字</translation>
     </message>
     <message>
         <source>Finance copies that are not in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>未到的财务联</translation>
     </message>
     <message>
         <source>copy not in hand at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>到期末财务联未到</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>未计入</translation>
     </message>
     <message>
         <source>of earlier periods, copy came later</source>
-        <translation type="unfinished"></translation>
+        <translation>以前各期，关账后才到</translation>
     </message>
     <message>
         <source>of this period, copy in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>本期派发，财务联已到</translation>
     </message>
 </context>
 <context>
@@ -10812,7 +10860,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today&apos;s return check.</source>
+        <source>This is also the feedback for today's return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
@@ -10878,8 +10926,8 @@
 <context>
     <name>TakingsSheet</name>
     <message>
-        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
-        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
+        <source>{centre}　{day}　as at {time}</source>
+        <translation>{centre}　{day}　制表时间 {time}</translation>
     </message>
 </context>
 <context>
@@ -10963,8 +11011,8 @@
 <context>
     <name>TariffSheet</name>
     <message>
-        <source>{centre}&#x3000;{count} prices</source>
-        <translation>{centre}&#x3000;共 {count} 条价格</translation>
+        <source>{centre}　{count} prices</source>
+        <translation>{centre}　共 {count} 条价格</translation>
     </message>
 </context>
 <context>
@@ -11425,4 +11473,218 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-</TS>
+<context><name>CloseLines</name><message>
+        <source>Bundle {number}</source>
+        <translation>批次 {number}</translation>
+    </message>
+    <message>
+        <source>Bundles that nobody has signed over</source>
+        <translation>尚未签收的批次</translation>
+    </message>
+    <message>
+        <source>Finance copies in hand, not handed over</source>
+        <translation>在手未移交的财务联</translation>
+    </message>
+    <message>
+        <source>Gap cases still open</source>
+        <translation>未结的缺漏追查</translation>
+    </message>
+    <message>
+        <source>Money received, paper not seen</source>
+        <translation>已收款未见单</translation>
+    </message>
+    <message>
+        <source>Quotes in dispute</source>
+        <translation>报价争议</translation>
+    </message>
+    <message>
+        <source>Section C: finance copies not in hand</source>
+        <translation>C 未到的财务联</translation>
+    </message>
+    <message>
+        <source>Slips that owe</source>
+        <translation>尚有未收</translation>
+    </message>
+    <message>
+        <source>Waivers nobody has decided</source>
+        <translation>待批的减免</translation>
+    </message>
+    <message>
+        <source>an exception; it stands below zero in the balances</source>
+        <translation>属异常，余额中为负数</translation>
+    </message>
+    <message>
+        <source>hand them over before the close</source>
+        <translation>关账前须先移交</translation>
+    </message>
+    <message>
+        <source>sign them over before the close</source>
+        <translation>关账前须先签收</translation>
+    </message>
+    <message>
+        <source>they do not hold the close back</source>
+        <translation>不影响关账</translation>
+    </message>
+    <message>
+        <source>they go on into the next period</source>
+        <translation>转入下一期</translation>
+    </message>
+    <message>
+        <source>they stay on every statement until they are closed</source>
+        <translation>结案前每期汇总都列出</translation>
+    </message>
+    <message>
+        <source>what is decided later stands in the next period</source>
+        <translation>以后批准的计入下一期</translation>
+    </message>
+    <message>
+        <source>what they owe goes on into the next period</source>
+        <translation>未收金额转入下一期</translation>
+    </message>
+</context><context><name>CloseTab</name><message>
+        <source>Charged {sum}, {capitals}</source>
+        <translation>应收 {sum}，{capitals}</translation>
+    </message>
+    <message>
+        <source>Close of {code}</source>
+        <translation>{code} 期关账</translation>
+    </message>
+    <message>
+        <source>Close the period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Close {code} for good?</source>
+        <translation>{code} 期关账？</translation>
+    </message>
+    <message>
+        <source>Closed on {when} by {closer}, proposed by {proposer}. Owed at its end {closing}.</source>
+        <translation>{when} 由 {closer} 确认关账，{proposer} 提请。期末未收 {closing}。</translation>
+    </message>
+    <message>
+        <source>Closing {code}</source>
+        <translation>正在关账 {code}</translation>
+    </message>
+    <message>
+        <source>Finance confirms it.</source>
+        <translation>请财务部确认。</translation>
+    </message>
+    <message>
+        <source>Finance copies in hand must be handed over first.</source>
+        <translation>在手的财务联须先移交。</translation>
+    </message>
+    <message>
+        <source>How far the close is</source>
+        <translation>关账进度</translation>
+    </message>
+    <message>
+        <source>It can be closed from {when} on.</source>
+        <translation>{when} 起方可关账。</translation>
+    </message>
+    <message>
+        <source>Nothing stands open: the period can be closed.</source>
+        <translation>没有未了事项，可以关账。</translation>
+    </message>
+    <message>
+        <source>Proposed on {when} by {name}. Now Finance confirms.</source>
+        <translation>{when} {name} 已提请，等待财务部确认。</translation>
+    </message>
+    <message>
+        <source>Reprint (PDF)</source>
+        <translation>重印（PDF）</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the statement: {hash}</source>
+        <translation>汇总表 SHA-256：{hash}</translation>
+    </message>
+    <message>
+        <source>The close of {code} is proposed</source>
+        <translation>已提请 {code} 期关账</translation>
+    </message>
+    <message>
+        <source>The period is closed; nothing of it changes any more.</source>
+        <translation>本期已关账，内容不再变动。</translation>
+    </message>
+    <message>
+        <source>The statement of {code} is stored with its papers and its SHA-256. From then on nothing of it can be changed: what comes later stands in the next period, mistakes are answered by adjustments there. This cannot be taken back.</source>
+        <translation>{code} 期汇总表将连同打印件和 SHA-256 一并存档，此后本期内容一概不能再改：以后到的单据和收款计入下一期，差错在下一期用调整更正。关账不能撤销。</translation>
+    </message>
+    <message>
+        <source>Two people close a period: housekeeping proposes, Finance confirms. As a rule on {day}, after the handover on {act}.</source>
+        <translation>关账由两人完成：管家部提请，财务部确认。通常在 {act} 移交之后，于 {day} 关账。</translation>
+    </message>
+    <message>
+        <source>What stands open</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>工作簿（Excel）</translation>
+    </message>
+    <message>
+        <source>{code} is closed</source>
+        <translation>{code} 期已关账</translation>
+    </message>
+    <message>
+        <source>{earlier} must be closed first.</source>
+        <translation>须先关 {earlier} 期。</translation>
+    </message>
+</context><context><name>CountWords</name><message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n 联</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s), not in the sums</source>
+        <translation>
+            <numerusform>%n 张，不计入合计</numerusform>
+        </translation>
+    </message>
+</context><context><name>HandoverWatch</name><message numerus="yes">
+        <source>%n copies of {period} are to go to Finance.</source>
+        <translation>
+            <numerusform>{period} 期财务联 %n 联须移交财务部。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handover to Finance</source>
+        <translation>财务联移交</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context><context><name>StatementExport</name><message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the statement</source>
+        <translation>导出汇总表</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Statement exported</source>
+        <translation>汇总表已导出</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写出 {name}</translation>
+    </message>
+</context></TS>
