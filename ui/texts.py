@@ -46,6 +46,7 @@ from app.slip_refusals import (
     AmountTooPrecise,
     AnswerMissing,
     AnswerWithoutTalk,
+    BroughtAlready,
     CalledMeanwhile,
     CopiesMissing,
     CopiesUnknown,
@@ -53,15 +54,21 @@ from app.slip_refusals import (
     FieldMissing,
     FieldTooLong,
     FieldTooShort,
+    InClosedStatement,
     InspectedAlready,
+    LinesUnlikePrice,
+    MoneyOnSlip,
     NeedsAgreement,
+    NoFinanceCopy,
     NothingToCallBack,
+    NothingToCharge,
     NotPaid,
     NotPublic,
-    NotYetPossible,
+    NotYetSettled,
     OwnWork,
     PhoneMalformed,
     PlaceNeedsHandover,
+    QuoteMissing,
     ReasonUnknown,
     SignedByTechnician,
     SlipCannotMove,
@@ -258,9 +265,32 @@ SENTENCES: dict[type[Exception], str] = {
     SlipCannotMove: QT_TRANSLATE_NOOP(
         "Refusal", "Slip {number} is “{state}”; “{event}” is not possible then."
     ),
-    NotYetPossible: QT_TRANSLATE_NOOP(
+    NotYetSettled: QT_TRANSLATE_NOOP(
+        "Refusal", "{number} can not be filed for good yet: {lack}."
+    ),
+    InClosedStatement: QT_TRANSLATE_NOOP(
         "Refusal",
-        "“{event}” is not possible yet: it needs the callbacks and the finance period.",
+        "{number} stands in the closed statement of {period} and is not taken up again; issue a new slip as rework of it.",
+    ),
+    MoneyOnSlip: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Money was put down on {number}, so it can be neither void nor cancelled; take the paper back and settle it at Finance.",
+    ),
+    QuoteMissing: QT_TRANSLATE_NOOP(
+        "Refusal", "{number} is paid work; put in the price the owner agreed to."
+    ),
+    LinesUnlikePrice: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The lines come to {lines}, the price is {price}: {difference} apart.",
+    ),
+    NoFinanceCopy: QT_TRANSLATE_NOOP(
+        "Refusal", "There is no finance copy of {number} to bring to Finance."
+    ),
+    BroughtAlready: QT_TRANSLATE_NOOP(
+        "Refusal", "Finance has the copy of {number} already."
+    ),
+    NothingToCharge: QT_TRANSLATE_NOOP(
+        "Refusal", "The work on {number} is free; nobody has to go to Finance."
     ),
     SlipIsBounced: QT_TRANSLATE_NOOP(
         "Refusal",
