@@ -7234,6 +7234,10 @@
         <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
     </message>
     <message>
+        <source>To close {period} you must hand over bundle {batch_no} or take its {count} copies out.</source>
+        <translation>要关 {period} 期的账，须先移交第 {batch_no} 包，或把其中 {count} 张取出。</translation>
+    </message>
+    <message>
         <source>To start paid work on {number} the owner must agree to a quote first.</source>
         <translation>{number} 是有偿维修，须业户确认报价后才能开工。</translation>
     </message>
