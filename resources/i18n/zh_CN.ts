@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -176,6 +176,10 @@
         <translation>下一步</translation>
     </message>
     <message>
+        <source>Next tab</source>
+        <translation>下一标签页</translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>未接通</translation>
     </message>
@@ -198,6 +202,14 @@
     <message>
         <source>Pass</source>
         <translation>合格</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
     </message>
     <message>
         <source>Print</source>
@@ -296,6 +308,10 @@
         <translation>主管接单</translation>
     </message>
     <message>
+        <source>Tab before</source>
+        <translation>上一标签页</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>返单</translation>
     </message>
@@ -331,23 +347,7 @@
         <source>Who holds what</source>
         <translation>持单</translation>
     </message>
-<message>
-        <source>Next tab</source>
-        <translation>下一标签页</translation>
-    </message>
-    <message>
-        <source>Period after</source>
-        <translation>下一期</translation>
-    </message>
-    <message>
-        <source>Period before</source>
-        <translation>上一期</translation>
-    </message>
-    <message>
-        <source>Tab before</source>
-        <translation>上一标签页</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Advice</name>
     <message>
@@ -435,6 +435,13 @@
     <message>
         <source>Unit</source>
         <translation>业户单元</translation>
+    </message>
+</context>
+<context>
+    <name>ArrearsSheet</name>
+    <message>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -885,7 +892,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
 </context>
@@ -1180,7 +1187,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1884,11 +1891,11 @@
         <translation>时刻</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2494,7 +2501,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3210,7 +3217,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3262,6 +3269,10 @@
     <message>
         <source>Arrival</source>
         <translation>到场时间</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>生效时间</translation>
     </message>
     <message>
         <source>Badge</source>
@@ -3360,12 +3371,20 @@
         <translation>交班人</translation>
     </message>
     <message>
+        <source>How paid</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>使用</translation>
     </message>
     <message>
         <source>Inspection</source>
         <translation>验收</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
     </message>
     <message>
         <source>Keyed in later</source>
@@ -3408,6 +3427,14 @@
         <translation>业户名称</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>实收金额</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>交款人</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>地点</translation>
     </message>
@@ -3428,12 +3455,20 @@
         <translation>未完成原因</translation>
     </message>
     <message>
+        <source>Receipt no.</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
         <source>Received by supervisor</source>
         <translation>主管接单时间</translation>
     </message>
     <message>
         <source>Received on</source>
         <translation>领入日期</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>依据单号</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -3472,7 +3507,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3484,7 +3519,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -3520,6 +3555,10 @@
         <translation>派发时间</translation>
     </message>
     <message>
+        <source>Time of payment</source>
+        <translation>收款时间</translation>
+    </message>
+    <message>
         <source>Time of report</source>
         <translation>报修时间</translation>
     </message>
@@ -3532,7 +3571,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3579,39 +3618,7 @@
         <source>now</source>
         <translation>现在</translation>
     </message>
-<message>
-        <source>As of</source>
-        <translation>生效时间</translation>
-    </message>
-    <message>
-        <source>How paid</source>
-        <translation>收款方式</translation>
-    </message>
-    <message>
-        <source>Invoice no.</source>
-        <translation>发票号</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>实收金额</translation>
-    </message>
-    <message>
-        <source>Payer</source>
-        <translation>交款人</translation>
-    </message>
-    <message>
-        <source>Receipt no.</source>
-        <translation>收据号</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>依据单号</translation>
-    </message>
-    <message>
-        <source>Time of payment</source>
-        <translation>收款时间</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FileKind</name>
     <message>
@@ -3758,6 +3765,13 @@
     </message>
 </context>
 <context>
+    <name>FinanceTabs</name>
+    <message>
+        <source>Statement</source>
+        <translation>汇总</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>No paper that is out ends with {digits}.</source>
@@ -3882,8 +3896,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4136,8 +4150,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4244,8 +4258,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4263,7 +4277,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4384,8 +4398,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5079,14 +5093,14 @@
         <translation>金额不能是负数。</translation>
     </message>
     <message>
-        <source>Type an amount in yuan, such as 120.00.</source>
-        <translation>请写金额（元），例如 120.00。</translation>
-    </message>
-<message>
         <source>One amount is {limit} yuan at most.</source>
         <translation>单笔金额最多 {limit} 元。</translation>
     </message>
-    </context>
+    <message>
+        <source>Type an amount in yuan, such as 120.00.</source>
+        <translation>请写金额（元），例如 120.00。</translation>
+    </message>
+</context>
 <context>
     <name>MoveCopiesDialog</name>
     <message>
@@ -5195,6 +5209,10 @@
         <translation>派工台</translation>
     </message>
     <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>跟进</translation>
     </message>
@@ -5254,11 +5272,7 @@
         <source>waiting</source>
         <translation>待派</translation>
     </message>
-<message>
-        <source>Finance</source>
-        <translation>财务</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Paper</name>
     <message>
@@ -5368,6 +5382,64 @@
     <message>
         <source>WeChat</source>
         <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodField</name>
+    <message>
+        <source>Finance period</source>
+        <translation>结算期</translation>
+    </message>
+    <message>
+        <source>Finance period {code}, {bounds}</source>
+        <translation>结算期 {code}，{bounds}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未关账</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}, midnight</source>
+        <translation>{begin} 至 {end} 零点</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>还剩 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>未关账</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %Ln day(s) ago</source>
+        <translation>
+            <numerusform>期满 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended today</source>
+        <translation>今日期满</translation>
+    </message>
+    <message>
+        <source>proposed {when} by {name}</source>
+        <translation>{when} {name} 已提请关账</translation>
+    </message>
+    <message>
+        <source>{when} by {name}</source>
+        <translation>{when} {name}</translation>
     </message>
 </context>
 <context>
@@ -5567,7 +5639,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -5926,8 +5998,20 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>An amount has two decimals at most: {value} has more.</source>
+        <translation>金额最多两位小数，{value} 不行。</translation>
+    </message>
+    <message>
+        <source>An amount is not below zero.</source>
+        <translation>金额不能小于零。</translation>
+    </message>
+    <message>
         <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
         <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Cash is taken against a receipt; type its number.</source>
+        <translation>收现金须开收据，请填写收据号。</translation>
     </message>
     <message>
         <source>Copies are numbered 1 to 9, each once; those that slips were printed with keep number and holder.</source>
@@ -5966,8 +6050,24 @@
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
+        <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
+    </message>
+    <message>
+        <source>One amount is {limit} yuan at most: was {value} meant?</source>
+        <translation>单笔金额最多 {limit} 元，请核对 {value}。</translation>
+    </message>
+    <message>
+        <source>Only cash is brought with an escort; choose cash or name nobody.</source>
+        <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
+    </message>
+    <message>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt_no} was given to {payer} on {day} for {number}; type the number of another receipt.</source>
+        <translation>收据 {receipt_no} 已于 {day} 开给 {payer}（{number}），请填写另一收据号。</translation>
     </message>
     <message>
         <source>SQLite {version} can damage the database; install the version that ships with Silian.</source>
@@ -6066,6 +6166,10 @@
         <translation>文件 {path} 写不进去：{detail}。请换一个。</translation>
     </message>
     <message>
+        <source>The finance copy of {number} is not in hand, so its price is still put right on the slip itself.</source>
+        <translation>{number} 的财务联尚未收到，价格请直接在维修单上更正。</translation>
+    </message>
+    <message>
         <source>The font {file} is missing, so no paper can be drawn; install Silian again.</source>
         <translation>缺少字体 {file}，无法生成单据；请重新安装四联。</translation>
     </message>
@@ -6086,7 +6190,7 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -6112,6 +6216,18 @@
     <message>
         <source>The shift of {shift} was handed over to {taken_by} already; print its sheet from the list.</source>
         <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
+    </message>
+    <message>
+        <source>The slips belong to {names}; type who paid.</source>
+        <translation>所选单据分属 {names}，请填写交款人。</translation>
+    </message>
+    <message>
+        <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
+        <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
+    </message>
+    <message>
+        <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
+        <translation>{on} 的收费标准里没有 {code}，请另选项目，或直接手写这一行。</translation>
     </message>
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
@@ -6150,6 +6266,10 @@
         <translation>单元目录里没有 {value}，相近的有：{near}。</translation>
     </message>
     <message>
+        <source>This entry of {number} was answered already; write down what is right.</source>
+        <translation>{number} 的这一笔已冲正过，请直接登记正确的一笔。</translation>
+    </message>
+    <message>
         <source>This file is not a sound database: {place}. Restore the latest backup.</source>
         <translation>文件不是完好的数据库：{place}。请恢复最近的备份。</translation>
     </message>
@@ -6158,7 +6278,11 @@
         <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>Tick a slip and type what is paid on it.</source>
+        <translation>请勾选单据并填写本次收款金额。</translation>
+    </message>
+    <message>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -6186,8 +6310,20 @@
         <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
     </message>
     <message>
+        <source>{kind} of {number} is not answered here.</source>
+        <translation>{number} 的{kind}不在此冲正。</translation>
+    </message>
+    <message>
+        <source>{left} is owed on {number}; the price can not fall by {amount} before the rest is paid back. Pay back with “the price falls too”.</source>
+        <translation>{number} 尚欠 {left}，不能调减 {amount}；请用“退款并调减价格”一并办理。</translation>
+    </message>
+    <message>
         <source>{name} can not hand over to {name}; name who takes over.</source>
         <translation>{name}不能交班给自己；请填接班人。</translation>
+    </message>
+    <message>
+        <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
+        <translation>{name} 的标准价是 {tariff}；收 {price} 请写明原因，或改用标准价。</translation>
     </message>
     <message>
         <source>{name} did the work and can not sign for the owner.</source>
@@ -6196,6 +6332,26 @@
     <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
+    </message>
+    <message>
+        <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
+        <translation>{number} 尚可收 {left}，{amount} 超出了；请核对金额，或先更正价格。</translation>
+    </message>
+    <message>
+        <source>{number} is done without charge ({charge_class}), so no money is taken for it.</source>
+        <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} is public work, which nobody is charged for.</source>
+        <translation>{number} 是公共区域维修，不收费。</translation>
+    </message>
+    <message>
+        <source>{number} is {state}, so no money is taken for it.</source>
+        <translation>{number} 已{state}，不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} stands in this payment twice; name it once.</source>
+        <translation>{number} 在本次收款中出现两次，只列一次即可。</translation>
     </message>
     <message>
         <source>{number} was cancelled without advice over the telephone; nobody is called.</source>
@@ -6254,6 +6410,10 @@
         <translation>“{field}”至少要 {limit} 个字。</translation>
     </message>
     <message>
+        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
+        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
+    </message>
+    <message>
         <source>“{value}” is no address of a database; write sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME.</source>
         <translation>“{value}”不是数据库地址，请写 sqlite:///路径 或 postgresql+psycopg://用户@主机/库名。</translation>
     </message>
@@ -6281,95 +6441,7 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-<message>
-        <source>An amount has two decimals at most: {value} has more.</source>
-        <translation>金额最多两位小数，{value} 不行。</translation>
-    </message>
-    <message>
-        <source>An amount is not below zero.</source>
-        <translation>金额不能小于零。</translation>
-    </message>
-    <message>
-        <source>Cash is taken against a receipt; type its number.</source>
-        <translation>收现金须开收据，请填写收据号。</translation>
-    </message>
-    <message>
-        <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
-        <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
-    </message>
-    <message>
-        <source>One amount is {limit} yuan at most: was {value} meant?</source>
-        <translation>单笔金额最多 {limit} 元，请核对 {value}。</translation>
-    </message>
-    <message>
-        <source>Only cash is brought with an escort; choose cash or name nobody.</source>
-        <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
-    </message>
-    <message>
-        <source>Receipt {receipt_no} was given to {payer} on {day} for {number}; type the number of another receipt.</source>
-        <translation>收据 {receipt_no} 已于 {day} 开给 {payer}（{number}），请填写另一收据号。</translation>
-    </message>
-    <message>
-        <source>The finance copy of {number} is not in hand, so its price is still put right on the slip itself.</source>
-        <translation>{number} 的财务联尚未收到，价格请直接在维修单上更正。</translation>
-    </message>
-    <message>
-        <source>The slips belong to {names}; type who paid.</source>
-        <translation>所选单据分属 {names}，请填写交款人。</translation>
-    </message>
-    <message>
-        <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
-        <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
-    </message>
-    <message>
-        <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
-        <translation>{on} 的收费标准里没有 {code}，请另选项目，或直接手写这一行。</translation>
-    </message>
-    <message>
-        <source>This entry of {number} was answered already; write down what is right.</source>
-        <translation>{number} 的这一笔已冲正过，请直接登记正确的一笔。</translation>
-    </message>
-    <message>
-        <source>Tick a slip and type what is paid on it.</source>
-        <translation>请勾选单据并填写本次收款金额。</translation>
-    </message>
-    <message>
-        <source>{kind} of {number} is not answered here.</source>
-        <translation>{number} 的{kind}不在此冲正。</translation>
-    </message>
-    <message>
-        <source>{left} is owed on {number}; the price can not fall by {amount} before the rest is paid back. Pay back with “the price falls too”.</source>
-        <translation>{number} 尚欠 {left}，不能调减 {amount}；请用“退款并调减价格”一并办理。</translation>
-    </message>
-    <message>
-        <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
-        <translation>{name} 的标准价是 {tariff}；收 {price} 请写明原因，或改用标准价。</translation>
-    </message>
-    <message>
-        <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
-        <translation>{number} 尚可收 {left}，{amount} 超出了；请核对金额，或先更正价格。</translation>
-    </message>
-    <message>
-        <source>{number} is done without charge ({charge_class}), so no money is taken for it.</source>
-        <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
-    </message>
-    <message>
-        <source>{number} is public work, which nobody is charged for.</source>
-        <translation>{number} 是公共区域维修，不收费。</translation>
-    </message>
-    <message>
-        <source>{number} is {state}, so no money is taken for it.</source>
-        <translation>{number} 已{state}，不能收款。</translation>
-    </message>
-    <message>
-        <source>{number} stands in this payment twice; name it once.</source>
-        <translation>{number} 在本次收款中出现两次，只列一次即可。</translation>
-    </message>
-    <message>
-        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
-        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Register</name>
     <message>
@@ -6767,11 +6839,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -6794,7 +6866,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -7047,7 +7119,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -7103,7 +7175,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -7147,7 +7219,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -7196,6 +7268,10 @@
     <message>
         <source>Form of slip numbers; a change holds for future slips only.</source>
         <translation>单号格式，改动只对以后的单有效。</translation>
+    </message>
+    <message>
+        <source>From when the night price of the tariff holds for work.</source>
+        <translation>夜间价从几点开始（按开工时间）。</translation>
     </message>
     <message>
         <source>Hours after the return in which the owner is called.</source>
@@ -7298,6 +7374,10 @@
         <translation>现场所在时区，日期和结算期按它划分。</translation>
     </message>
     <message>
+        <source>Until when the night price of the tariff holds for work.</source>
+        <translation>夜间价到几点为止（按开工时间）。</translation>
+    </message>
+    <message>
         <source>Version of procedure ML-CS-016 printed in footers.</source>
         <translation>页脚印的 ML-CS-016 版本号。</translation>
     </message>
@@ -7378,7 +7458,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -7477,15 +7557,7 @@
         <source>Working hours until a reply; no reply is recorded yet.</source>
         <translation>几个工作小时内回复；目前还不记录回复。</translation>
     </message>
-<message>
-        <source>From when the night price of the tariff holds for work.</source>
-        <translation>夜间价从几点开始（按开工时间）。</translation>
-    </message>
-    <message>
-        <source>Until when the night price of the tariff holds for work.</source>
-        <translation>夜间价到几点为止（按开工时间）。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SettingsColumn</name>
     <message>
@@ -8046,6 +8118,10 @@
 <context>
     <name>SlipEvent</name>
     <message>
+        <source>Adjust the price</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Agree to quote</source>
         <translation>确认报价</translation>
     </message>
@@ -8130,6 +8206,14 @@
         <translation>验收合格</translation>
     </message>
     <message>
+        <source>Pay</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -8180,18 +8264,6 @@
     <message>
         <source>Void</source>
         <translation>作废</translation>
-    </message>
-<message>
-        <source>Adjust the price</source>
-        <translation>调整</translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Pay back</source>
-        <translation>退款</translation>
     </message>
     <message>
         <source>Waive</source>
@@ -8407,7 +8479,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8450,7 +8522,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -8515,7 +8587,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -8567,7 +8639,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -8862,12 +8934,12 @@
 <context>
     <name>Statement</name>
     <message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -8895,7 +8967,7 @@
     </message>
     <message>
         <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
     </message>
     <message>
         <source>According to {procedure}</source>
@@ -8935,7 +9007,7 @@
     </message>
     <message>
         <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
     </message>
     <message>
         <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
@@ -8971,7 +9043,7 @@
     </message>
     <message>
         <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
     </message>
     <message>
         <source>Cancelled: {count}</source>
@@ -9278,7 +9350,7 @@
         <translation>账簿</translation>
     </message>
     <message>
-        <source>The program's figure</source>
+        <source>The program&apos;s figure</source>
         <translation>程序数</translation>
     </message>
     <message>
@@ -9399,6 +9471,13 @@
     </message>
 </context>
 <context>
+    <name>StatementTab</name>
+    <message>
+        <source>Statement {code}</source>
+        <translation>{code} 期汇总</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
@@ -9459,8 +9538,15 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
+    </message>
+</context>
+<context>
+    <name>TakingsSheet</name>
+    <message>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
     </message>
 </context>
 <context>
@@ -9868,72 +9954,4 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-<context><name>ArrearsSheet</name><message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
-    </message>
-</context><context><name>FinanceTabs</name><message>
-        <source>Statement</source>
-        <translation>汇总</translation>
-    </message>
-</context><context><name>PeriodField</name><message>
-        <source>Finance period</source>
-        <translation>结算期</translation>
-    </message>
-    <message>
-        <source>Finance period {code}, {bounds}</source>
-        <translation>结算期 {code}，{bounds}</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已关账</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未关账</translation>
-    </message>
-    <message>
-        <source>{begin} to {end}, midnight</source>
-        <translation>{begin} 至 {end} 零点</translation>
-    </message>
-</context><context><name>PeriodPicker</name><message numerus="yes">
-        <source>%Ln day(s) left</source>
-        <translation>
-            <numerusform>还剩 %Ln 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已关账</translation>
-    </message>
-    <message>
-        <source>Not closed</source>
-        <translation>未关账</translation>
-    </message>
-    <message numerus="yes">
-        <source>ended %Ln day(s) ago</source>
-        <translation>
-            <numerusform>期满 %Ln 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ended today</source>
-        <translation>今日期满</translation>
-    </message>
-    <message>
-        <source>proposed {when} by {name}</source>
-        <translation>{when} {name} 已提请关账</translation>
-    </message>
-    <message>
-        <source>{when} by {name}</source>
-        <translation>{when} {name}</translation>
-    </message>
-</context><context><name>StatementTab</name><message>
-        <source>Statement {code}</source>
-        <translation>{code} 期汇总</translation>
-    </message>
-</context><context><name>TakingsSheet</name><message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
-    </message>
-</context></TS>
+</TS>
