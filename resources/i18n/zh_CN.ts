@@ -4257,7 +4257,11 @@
         <source>if complex</source>
         <translation>情况复杂时填写</translation>
     </message>
-</context>
+<message>
+        <source>Look</source>
+        <translation>跟进情况</translation>
+    </message>
+    </context>
 <context>
     <name>FollowUpPage</name>
     <message numerus="yes">
@@ -10801,6 +10805,10 @@
     <message>
         <source>of this period, copy in hand</source>
         <translation>本期派发，财务联已到</translation>
+    </message>
+<message>
+        <source>Statement {code}</source>
+        <translation>{code} 期汇总</translation>
     </message>
 </context>
 <context>
