@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -74,6 +74,10 @@
     <message>
         <source>Complete</source>
         <translation>完工</translation>
+    </message>
+    <message>
+        <source>Confirm and close</source>
+        <translation>确认并关账</translation>
     </message>
     <message>
         <source>Day after</source>
@@ -276,6 +280,10 @@
         <translation>打印验收单</translation>
     </message>
     <message>
+        <source>Propose the close</source>
+        <translation>提请关账</translation>
+    </message>
+    <message>
         <source>Quote or dispute</source>
         <translation>报价、争议</translation>
     </message>
@@ -403,15 +411,7 @@
         <source>Who holds what</source>
         <translation>持单</translation>
     </message>
-<message>
-        <source>Confirm and close</source>
-        <translation>确认并关账</translation>
-    </message>
-    <message>
-        <source>Propose the close</source>
-        <translation>提请关账</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AdjustDialog</name>
     <message>
@@ -527,8 +527,8 @@
 <context>
     <name>ArrearsSheet</name>
     <message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -1007,7 +1007,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
     <message>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1540,6 +1540,10 @@
         <translation>距返单检查 {time}</translation>
     </message>
     <message>
+        <source>Return check is final: {count} out</source>
+        <translation>返单检查已定稿，未返 {count}</translation>
+    </message>
+    <message>
         <source>Return check {time}: {count} out</source>
         <translation>返单检查 {time} 已过，未返 {count}</translation>
     </message>
@@ -1683,6 +1687,168 @@
     <message>
         <source>{amount} are still owed; they can be paid later.</source>
         <translation>还有 {amount} 未收，归档后仍可收款。</translation>
+    </message>
+</context>
+<context>
+    <name>CloseLines</name>
+    <message>
+        <source>Bundle {number}</source>
+        <translation>批次 {number}</translation>
+    </message>
+    <message>
+        <source>Bundles that nobody has signed over</source>
+        <translation>尚未签收的批次</translation>
+    </message>
+    <message>
+        <source>Finance copies in hand, not handed over</source>
+        <translation>在手未移交的财务联</translation>
+    </message>
+    <message>
+        <source>Gap cases still open</source>
+        <translation>未结的缺漏追查</translation>
+    </message>
+    <message>
+        <source>Money received, paper not seen</source>
+        <translation>已收款未见单</translation>
+    </message>
+    <message>
+        <source>Quotes in dispute</source>
+        <translation>报价争议</translation>
+    </message>
+    <message>
+        <source>Section C: finance copies not in hand</source>
+        <translation>C 未到的财务联</translation>
+    </message>
+    <message>
+        <source>Slips that owe</source>
+        <translation>尚有未收</translation>
+    </message>
+    <message>
+        <source>Waivers nobody has decided</source>
+        <translation>待批的减免</translation>
+    </message>
+    <message>
+        <source>an exception; it stands below zero in the balances</source>
+        <translation>属异常，余额中为负数</translation>
+    </message>
+    <message>
+        <source>hand them over before the close</source>
+        <translation>关账前须先移交</translation>
+    </message>
+    <message>
+        <source>sign them over before the close</source>
+        <translation>关账前须先签收</translation>
+    </message>
+    <message>
+        <source>they do not hold the close back</source>
+        <translation>不影响关账</translation>
+    </message>
+    <message>
+        <source>they go on into the next period</source>
+        <translation>转入下一期</translation>
+    </message>
+    <message>
+        <source>they stay on every statement until they are closed</source>
+        <translation>结案前每期汇总都列出</translation>
+    </message>
+    <message>
+        <source>what is decided later stands in the next period</source>
+        <translation>以后批准的计入下一期</translation>
+    </message>
+    <message>
+        <source>what they owe goes on into the next period</source>
+        <translation>未收金额转入下一期</translation>
+    </message>
+</context>
+<context>
+    <name>CloseTab</name>
+    <message>
+        <source>Charged {sum}, {capitals}</source>
+        <translation>应收 {sum}，{capitals}</translation>
+    </message>
+    <message>
+        <source>Close of {code}</source>
+        <translation>{code} 期关账</translation>
+    </message>
+    <message>
+        <source>Close the period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Close {code} for good?</source>
+        <translation>{code} 期关账？</translation>
+    </message>
+    <message>
+        <source>Closed on {when} by {closer}, proposed by {proposer}. Owed at its end {closing}.</source>
+        <translation>{when} 由 {closer} 确认关账，{proposer} 提请。期末未收 {closing}。</translation>
+    </message>
+    <message>
+        <source>Closing {code}</source>
+        <translation>正在关账 {code}</translation>
+    </message>
+    <message>
+        <source>Finance confirms it.</source>
+        <translation>请财务部确认。</translation>
+    </message>
+    <message>
+        <source>Finance copies in hand must be handed over first.</source>
+        <translation>在手的财务联须先移交。</translation>
+    </message>
+    <message>
+        <source>How far the close is</source>
+        <translation>关账进度</translation>
+    </message>
+    <message>
+        <source>It can be closed from {when} on.</source>
+        <translation>{when} 起方可关账。</translation>
+    </message>
+    <message>
+        <source>Nothing stands open: the period can be closed.</source>
+        <translation>没有未了事项，可以关账。</translation>
+    </message>
+    <message>
+        <source>Proposed on {when} by {name}. Now Finance confirms.</source>
+        <translation>{when} {name} 已提请，等待财务部确认。</translation>
+    </message>
+    <message>
+        <source>Reprint (PDF)</source>
+        <translation>重印（PDF）</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the statement: {hash}</source>
+        <translation>汇总表 SHA-256：{hash}</translation>
+    </message>
+    <message>
+        <source>The close of {code} is proposed</source>
+        <translation>已提请 {code} 期关账</translation>
+    </message>
+    <message>
+        <source>The period is closed; nothing of it changes any more.</source>
+        <translation>本期已关账，内容不再变动。</translation>
+    </message>
+    <message>
+        <source>The statement of {code} is stored with its papers and its SHA-256. From then on nothing of it can be changed: what comes later stands in the next period, mistakes are answered by adjustments there. This cannot be taken back.</source>
+        <translation>{code} 期汇总表将连同打印件和 SHA-256 一并存档，此后本期内容一概不能再改：以后到的单据和收款计入下一期，差错在下一期用调整更正。关账不能撤销。</translation>
+    </message>
+    <message>
+        <source>Two people close a period: housekeeping proposes, Finance confirms. As a rule on {day}, after the handover on {act}.</source>
+        <translation>关账由两人完成：管家部提请，财务部确认。通常在 {act} 移交之后，于 {day} 关账。</translation>
+    </message>
+    <message>
+        <source>What stands open</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>工作簿（Excel）</translation>
+    </message>
+    <message>
+        <source>{code} is closed</source>
+        <translation>{code} 期已关账</translation>
+    </message>
+    <message>
+        <source>{earlier} must be closed first.</source>
+        <translation>须先关 {earlier} 期。</translation>
     </message>
 </context>
 <context>
@@ -2130,11 +2296,11 @@
         <translation>结算期，以期末所在的月份命名</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2482,6 +2648,33 @@
     </message>
 </context>
 <context>
+    <name>CountWords</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n 联</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s), not in the sums</source>
+        <translation>
+            <numerusform>%n 张，不计入合计</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counting</name>
     <message>
         <source>Drawing {number}</source>
@@ -2748,7 +2941,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3563,7 +3756,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3897,7 +4090,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3909,12 +4102,16 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
         <source>Taken by</source>
         <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Taken by Finance</source>
+        <translation>财务接收人</translation>
     </message>
     <message>
         <source>Technicians</source>
@@ -3961,7 +4158,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -4024,23 +4221,7 @@
         <source>now</source>
         <translation>现在</translation>
     </message>
-<message>
-        <source>How paid</source>
-        <translation>收款方式</translation>
-    </message>
-    <message>
-        <source>Invoice no.</source>
-        <translation>发票号</translation>
-    </message>
-    <message>
-        <source>Receipt no.</source>
-        <translation>收据号</translation>
-    </message>
-    <message>
-        <source>Taken by Finance</source>
-        <translation>财务接收人</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FileKind</name>
     <message>
@@ -4189,6 +4370,10 @@
 <context>
     <name>FinanceTabs</name>
     <message>
+        <source>Close</source>
+        <translation>关账</translation>
+    </message>
+    <message>
         <source>Handover</source>
         <translation>移交</translation>
     </message>
@@ -4200,11 +4385,7 @@
         <source>Statement</source>
         <translation>汇总</translation>
     </message>
-<message>
-        <source>Close</source>
-        <translation>关账</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Finding</name>
     <message>
@@ -4257,11 +4438,7 @@
         <source>if complex</source>
         <translation>情况复杂时填写</translation>
     </message>
-<message>
-        <source>Look</source>
-        <translation>跟进情况</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FollowUpPage</name>
     <message numerus="yes">
@@ -4330,8 +4507,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4584,8 +4761,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4629,8 +4806,8 @@
 <context>
     <name>HandoverList</name>
     <message>
-        <source>{centre}　period {period} ({begins} 00:00 to {ends} 00:00)　bundle {batch_no}</source>
-        <translation>{centre}　{period} 期（{begins} 00:00 至 {ends} 00:00）　批次 {batch_no}</translation>
+        <source>{centre}&#x3000;period {period} ({begins} 00:00 to {ends} 00:00)&#x3000;bundle {batch_no}</source>
+        <translation>{centre}&#x3000;{period} 期（{begins} 00:00 至 {ends} 00:00）&#x3000;批次 {batch_no}</translation>
     </message>
 </context>
 <context>
@@ -4726,8 +4903,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4794,6 +4971,23 @@
     </message>
 </context>
 <context>
+    <name>HandoverWatch</name>
+    <message numerus="yes">
+        <source>%n copies of {period} are to go to Finance.</source>
+        <translation>
+            <numerusform>{period} 期财务联 %n 联须移交财务部。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handover to Finance</source>
+        <translation>财务联移交</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>HitList</name>
     <message>
         <source>What was found</source>
@@ -4808,7 +5002,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4991,8 +5185,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5256,7 +5450,7 @@
         <translation>财务联还没交到财务</translation>
     </message>
     <message>
-        <source>Housekeeping's copy is not in its file yet</source>
+        <source>Housekeeping&apos;s copy is not in its file yet</source>
         <translation>管家联还没归档</translation>
     </message>
     <message>
@@ -5741,7 +5935,7 @@
     </message>
     <message>
         <source>Charged, in words: {capitals}</source>
-        <translation>应收大写　{capitals}</translation>
+        <translation>应收大写&#x3000;{capitals}</translation>
     </message>
     <message>
         <source>Earlier periods</source>
@@ -5944,6 +6138,10 @@
         <translation>待回访</translation>
     </message>
     <message>
+        <source>to do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
         <source>to inspect</source>
         <translation>待验收</translation>
     </message>
@@ -5951,11 +6149,7 @@
         <source>waiting</source>
         <translation>待派</translation>
     </message>
-<message>
-        <source>to do</source>
-        <translation>待办</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Paper</name>
     <message>
@@ -6291,10 +6485,6 @@
         <translation>未关账</translation>
     </message>
     <message>
-        <source>{begin} to {end}, midnight</source>
-        <translation>{begin} 至 {end} 零点</translation>
-    </message>
-<message>
         <source>{begin} to {end} 00:00</source>
         <translation>{begin} 至 {end} 零点</translation>
     </message>
@@ -6531,7 +6721,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -6663,8 +6853,8 @@
         <translation>这一天没有有效的收费项目。</translation>
     </message>
     <message>
-        <source>{centre}　valid on {day}　{count} items</source>
-        <translation>{centre}　{day} 有效　共 {count} 项</translation>
+        <source>{centre}&#x3000;valid on {day}&#x3000;{count} items</source>
+        <translation>{centre}&#x3000;{day} 有效&#x3000;共 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -7040,7 +7230,7 @@
         <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -7192,7 +7382,7 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -7312,7 +7502,7 @@
         <translation>请勾选单据并填写本次收款金额。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -7322,6 +7512,10 @@
     <message>
         <source>To close {period} you must close {earlier} first.</source>
         <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
+    </message>
+    <message>
+        <source>To close {period} you must hand over bundle {batch_no} or take its {count} copies out.</source>
+        <translation>要关 {period} 期的账，须先移交第 {batch_no} 包，或把其中 {count} 张取出。</translation>
     </message>
     <message>
         <source>To start paid work on {number} the owner must agree to a quote first.</source>
@@ -7539,23 +7733,7 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-<message>
-        <source>The slips belong to {names}; type who paid.</source>
-        <translation>所选单据分属 {names}，请填写交款人。</translation>
-    </message>
-    <message>
-        <source>“{event}” is not possible yet: it needs the callbacks and the finance period.</source>
-        <translation>暂不能“{event}”，需先有回访和结算期。</translation>
-    </message>
-    <message>
-        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
-        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
-    </message>
-    <message>
-        <source>To close {period} you must hand over bundle {batch_no} or take its {count} copies out.</source>
-        <translation>要关 {period} 期的账，须先移交第 {batch_no} 包，或把其中 {count} 张取出。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Register</name>
     <message>
@@ -7987,11 +8165,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -8014,7 +8192,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -8276,7 +8454,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -8332,7 +8510,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -8376,7 +8554,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -8615,7 +8793,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -9701,7 +9879,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -9744,7 +9922,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -9809,7 +9987,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -9861,7 +10039,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -10156,12 +10334,12 @@
 <context>
     <name>Statement</name>
     <message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -10189,7 +10367,7 @@
     </message>
     <message>
         <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
     </message>
     <message>
         <source>According to {procedure}</source>
@@ -10229,7 +10407,7 @@
     </message>
     <message>
         <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
     </message>
     <message>
         <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
@@ -10265,7 +10443,7 @@
     </message>
     <message>
         <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
     </message>
     <message>
         <source>Cancelled: {count}</source>
@@ -10572,7 +10750,7 @@
         <translation>账簿</translation>
     </message>
     <message>
-        <source>The program's figure</source>
+        <source>The program&apos;s figure</source>
         <translation>程序数</translation>
     </message>
     <message>
@@ -10693,6 +10871,29 @@
     </message>
 </context>
 <context>
+    <name>StatementExport</name>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the statement</source>
+        <translation>导出汇总表</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Statement exported</source>
+        <translation>汇总表已导出</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写出 {name}</translation>
+    </message>
+</context>
+<context>
     <name>StatementLines</name>
     <message>
         <source>C: finance copies not in hand</source>
@@ -10806,10 +11007,6 @@
         <source>of this period, copy in hand</source>
         <translation>本期派发，财务联已到</translation>
     </message>
-<message>
-        <source>Statement {code}</source>
-        <translation>{code} 期汇总</translation>
-    </message>
 </context>
 <context>
     <name>StepBar</name>
@@ -10872,7 +11069,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
@@ -10938,8 +11135,8 @@
 <context>
     <name>TakingsSheet</name>
     <message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
     </message>
 </context>
 <context>
@@ -11023,8 +11220,8 @@
 <context>
     <name>TariffSheet</name>
     <message>
-        <source>{centre}　{count} prices</source>
-        <translation>{centre}　共 {count} 条价格</translation>
+        <source>{centre}&#x3000;{count} prices</source>
+        <translation>{centre}&#x3000;共 {count} 条价格</translation>
     </message>
 </context>
 <context>
@@ -11485,218 +11682,4 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-<context><name>CloseLines</name><message>
-        <source>Bundle {number}</source>
-        <translation>批次 {number}</translation>
-    </message>
-    <message>
-        <source>Bundles that nobody has signed over</source>
-        <translation>尚未签收的批次</translation>
-    </message>
-    <message>
-        <source>Finance copies in hand, not handed over</source>
-        <translation>在手未移交的财务联</translation>
-    </message>
-    <message>
-        <source>Gap cases still open</source>
-        <translation>未结的缺漏追查</translation>
-    </message>
-    <message>
-        <source>Money received, paper not seen</source>
-        <translation>已收款未见单</translation>
-    </message>
-    <message>
-        <source>Quotes in dispute</source>
-        <translation>报价争议</translation>
-    </message>
-    <message>
-        <source>Section C: finance copies not in hand</source>
-        <translation>C 未到的财务联</translation>
-    </message>
-    <message>
-        <source>Slips that owe</source>
-        <translation>尚有未收</translation>
-    </message>
-    <message>
-        <source>Waivers nobody has decided</source>
-        <translation>待批的减免</translation>
-    </message>
-    <message>
-        <source>an exception; it stands below zero in the balances</source>
-        <translation>属异常，余额中为负数</translation>
-    </message>
-    <message>
-        <source>hand them over before the close</source>
-        <translation>关账前须先移交</translation>
-    </message>
-    <message>
-        <source>sign them over before the close</source>
-        <translation>关账前须先签收</translation>
-    </message>
-    <message>
-        <source>they do not hold the close back</source>
-        <translation>不影响关账</translation>
-    </message>
-    <message>
-        <source>they go on into the next period</source>
-        <translation>转入下一期</translation>
-    </message>
-    <message>
-        <source>they stay on every statement until they are closed</source>
-        <translation>结案前每期汇总都列出</translation>
-    </message>
-    <message>
-        <source>what is decided later stands in the next period</source>
-        <translation>以后批准的计入下一期</translation>
-    </message>
-    <message>
-        <source>what they owe goes on into the next period</source>
-        <translation>未收金额转入下一期</translation>
-    </message>
-</context><context><name>CloseTab</name><message>
-        <source>Charged {sum}, {capitals}</source>
-        <translation>应收 {sum}，{capitals}</translation>
-    </message>
-    <message>
-        <source>Close of {code}</source>
-        <translation>{code} 期关账</translation>
-    </message>
-    <message>
-        <source>Close the period</source>
-        <translation>关账</translation>
-    </message>
-    <message>
-        <source>Close {code} for good?</source>
-        <translation>{code} 期关账？</translation>
-    </message>
-    <message>
-        <source>Closed on {when} by {closer}, proposed by {proposer}. Owed at its end {closing}.</source>
-        <translation>{when} 由 {closer} 确认关账，{proposer} 提请。期末未收 {closing}。</translation>
-    </message>
-    <message>
-        <source>Closing {code}</source>
-        <translation>正在关账 {code}</translation>
-    </message>
-    <message>
-        <source>Finance confirms it.</source>
-        <translation>请财务部确认。</translation>
-    </message>
-    <message>
-        <source>Finance copies in hand must be handed over first.</source>
-        <translation>在手的财务联须先移交。</translation>
-    </message>
-    <message>
-        <source>How far the close is</source>
-        <translation>关账进度</translation>
-    </message>
-    <message>
-        <source>It can be closed from {when} on.</source>
-        <translation>{when} 起方可关账。</translation>
-    </message>
-    <message>
-        <source>Nothing stands open: the period can be closed.</source>
-        <translation>没有未了事项，可以关账。</translation>
-    </message>
-    <message>
-        <source>Proposed on {when} by {name}. Now Finance confirms.</source>
-        <translation>{when} {name} 已提请，等待财务部确认。</translation>
-    </message>
-    <message>
-        <source>Reprint (PDF)</source>
-        <translation>重印（PDF）</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the statement: {hash}</source>
-        <translation>汇总表 SHA-256：{hash}</translation>
-    </message>
-    <message>
-        <source>The close of {code} is proposed</source>
-        <translation>已提请 {code} 期关账</translation>
-    </message>
-    <message>
-        <source>The period is closed; nothing of it changes any more.</source>
-        <translation>本期已关账，内容不再变动。</translation>
-    </message>
-    <message>
-        <source>The statement of {code} is stored with its papers and its SHA-256. From then on nothing of it can be changed: what comes later stands in the next period, mistakes are answered by adjustments there. This cannot be taken back.</source>
-        <translation>{code} 期汇总表将连同打印件和 SHA-256 一并存档，此后本期内容一概不能再改：以后到的单据和收款计入下一期，差错在下一期用调整更正。关账不能撤销。</translation>
-    </message>
-    <message>
-        <source>Two people close a period: housekeeping proposes, Finance confirms. As a rule on {day}, after the handover on {act}.</source>
-        <translation>关账由两人完成：管家部提请，财务部确认。通常在 {act} 移交之后，于 {day} 关账。</translation>
-    </message>
-    <message>
-        <source>What stands open</source>
-        <translation>未了事项</translation>
-    </message>
-    <message>
-        <source>Workbook (Excel)</source>
-        <translation>工作簿（Excel）</translation>
-    </message>
-    <message>
-        <source>{code} is closed</source>
-        <translation>{code} 期已关账</translation>
-    </message>
-    <message>
-        <source>{earlier} must be closed first.</source>
-        <translation>须先关 {earlier} 期。</translation>
-    </message>
-</context><context><name>CountWords</name><message numerus="yes">
-        <source>%n copies</source>
-        <translation>
-            <numerusform>%n 联</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slip(s)</source>
-        <translation>
-            <numerusform>%n 单</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slip(s), not in the sums</source>
-        <translation>
-            <numerusform>%n 张，不计入合计</numerusform>
-        </translation>
-    </message>
-</context><context><name>HandoverWatch</name><message numerus="yes">
-        <source>%n copies of {period} are to go to Finance.</source>
-        <translation>
-            <numerusform>{period} 期财务联 %n 联须移交财务部。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Handover to Finance</source>
-        <translation>财务联移交</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-</context><context><name>StatementExport</name><message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Export the statement</source>
-        <translation>导出汇总表</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Statement exported</source>
-        <translation>汇总表已导出</translation>
-    </message>
-    <message>
-        <source>Writing {name}</source>
-        <translation>正在写出 {name}</translation>
-    </message>
-</context></TS>
+</TS>
