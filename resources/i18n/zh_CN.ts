@@ -7156,10 +7156,6 @@
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
-        <source>None of the copies of {number} goes to Finance; put it back.</source>
-        <translation>{number} 的联次中没有财务联，请放回。</translation>
-    </message>
-    <message>
         <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
         <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
     </message>
