@@ -60,6 +60,7 @@ FIELDS: Mapping[str, str] = {
     "suspended_at": QT_TRANSLATE_NOOP("Field", "Unfinished since"),
     "escalated_at": QT_TRANSLATE_NOOP("Field", "Escalated at"),
     "diagnosed_at": QT_TRANSLATE_NOOP("Field", "Diagnosis"),
+    "finance_early_at": QT_TRANSLATE_NOOP("Field", "At Finance since"),
     "eta_at": QT_TRANSLATE_NOOP("Field", "Expected completion"),
     "now": QT_TRANSLATE_NOOP("Field", "now"),
     "appointment_at": QT_TRANSLATE_NOOP("Field", "Appointment"),
