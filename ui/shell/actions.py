@@ -169,6 +169,62 @@ ACTIONS: tuple[Action, ...] = (
         "finance",
         "Ctrl+Shift+Tab",
     ),
+    Action(
+        "finance_handover.sign",
+        _T("Actions", "Sign over"),
+        "finance_handover",
+        "Ctrl+Return",
+        "signature",
+    ),
+    Action(
+        "finance_handover.print",
+        _T("Actions", "Print the list"),
+        "finance_handover",
+        "Ctrl+P",
+        "printer",
+    ),
+    Action(
+        "finance_handover.take_out",
+        _T("Actions", "Take out of the bundle"),
+        "finance_handover",
+        "Del",
+    ),
+    Action("payment.find", _T("Actions", "Find a slip to pay"), "payment", "Ctrl+F"),
+    Action("payment.save", _T("Actions", "Take the money"), "payment", "Return"),
+    Action("payment.open", _T("Actions", "Open the slip"), "payment", "Ctrl+O"),
+    Action("payment.refund", _T("Actions", "Pay back"), "payment", "Alt+R"),
+    Action("payment.adjust", _T("Actions", "Adjust the price"), "payment", "Alt+J"),
+    Action("payment.reverse", _T("Actions", "Answer a wrong entry"), "payment"),
+    Action(
+        "payment.print",
+        _T("Actions", "Receipt slip"),
+        "payment",
+        "Ctrl+P",
+        "printer",
+    ),
+    Action(
+        "payment.takings",
+        _T("Actions", "Takings of the day"),
+        "payment",
+        "Ctrl+D",
+        "wallet",
+    ),
+    Action(
+        "payment.print_takings",
+        _T("Actions", "Print the takings"),
+        "payment",
+        "Ctrl+Shift+P",
+        "printer",
+    ),
+    Action(
+        "payment.arrears",
+        _T("Actions", "Arrears list"),
+        "payment",
+        "Ctrl+L",
+        "printer",
+    ),
+    Action("payment.day_before", _T("Actions", "Day before"), "payment", "Alt+Up"),
+    Action("payment.day_after", _T("Actions", "Day after"), "payment", "Alt+Down"),
     Action("slip.step", _T("Actions", "Next step"), "slip_page", "Ctrl+Return"),
     Action(
         "slip.previous",
@@ -204,6 +260,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("settings.add", _T("Actions", "Add"), "settings", "Ins", "plus"),
     Action("settings.edit", _T("Actions", "Change"), "settings", "", "pencil"),
     Action("settings.close", _T("Actions", "Take out of use"), "settings", "Del", ""),
+    Action(
+        "settings.export", _T("Actions", "Export"), "settings", "Ctrl+E", "download"
+    ),
+    Action(
+        "settings.print", _T("Actions", "Price list"), "settings", "Ctrl+P", "printer"
+    ),
     Action(
         "settings.import_calendar",
         _T("Actions", "Import holidays"),
