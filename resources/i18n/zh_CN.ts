@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -6,6 +6,18 @@
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+    <message>
+        <source>Adjust the price</source>
+        <translation>调整应收</translation>
+    </message>
+    <message>
+        <source>Answer a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Arrears list</source>
+        <translation>欠费清单</translation>
     </message>
     <message>
         <source>Back</source>
@@ -64,6 +76,14 @@
         <translation>完工</translation>
     </message>
     <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
         <source>Day looked through</source>
         <translation>今日记录已查</translation>
     </message>
@@ -90,6 +110,10 @@
     <message>
         <source>Filter a column</source>
         <translation>筛选一列</translation>
+    </message>
+    <message>
+        <source>Find a slip to pay</source>
+        <translation>查找待收单据</translation>
     </message>
     <message>
         <source>Find in the list</source>
@@ -204,12 +228,20 @@
         <translation>合格</translation>
     </message>
     <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
         <source>Period after</source>
         <translation>下一期</translation>
     </message>
     <message>
         <source>Period before</source>
         <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>收费标准表</translation>
     </message>
     <message>
         <source>Print</source>
@@ -230,6 +262,10 @@
     <message>
         <source>Print the sheet</source>
         <translation>打印交接班表</translation>
+    </message>
+    <message>
+        <source>Print the takings</source>
+        <translation>打印日收款</translation>
     </message>
     <message>
         <source>Print the ticked</source>
@@ -254,6 +290,10 @@
     <message>
         <source>Reassign</source>
         <translation>改派</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
     </message>
     <message>
         <source>Reschedule</source>
@@ -282,6 +322,10 @@
     <message>
         <source>Seen</source>
         <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Sign over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slip after</source>
@@ -316,8 +360,20 @@
         <translation>返单</translation>
     </message>
     <message>
+        <source>Take out of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take out of use</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Takings of the day</source>
+        <translation>日收款明细</translation>
     </message>
     <message>
         <source>Tell of the delay</source>
@@ -347,63 +403,30 @@
         <source>Who holds what</source>
         <translation>持单</translation>
     </message>
-<message>
-        <source>Adjust the price</source>
-        <translation>调整应收</translation>
+</context>
+<context>
+    <name>AdjustDialog</name>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
     </message>
     <message>
-        <source>Answer a wrong entry</source>
-        <translation>冲正</translation>
+        <source>Now</source>
+        <translation>现在</translation>
     </message>
     <message>
-        <source>Arrears list</source>
-        <translation>欠费清单</translation>
+        <source>Number of the paper that says so</source>
+        <translation>依据的单据编号，如审批单号</translation>
     </message>
     <message>
-        <source>Day after</source>
-        <translation>后一天</translation>
+        <source>Put the price of {number} right</source>
+        <translation>调整 {number} 的应收</translation>
     </message>
     <message>
-        <source>Day before</source>
-        <translation>前一天</translation>
+        <source>{charged} is charged, {balance} is owed. Less than charged is written with a minus.</source>
+        <translation>应收 {charged}，尚欠 {balance}。调减请填负数。</translation>
     </message>
-    <message>
-        <source>Find a slip to pay</source>
-        <translation>查找待收单据</translation>
-    </message>
-    <message>
-        <source>Pay back</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Price list</source>
-        <translation>收费标准表</translation>
-    </message>
-    <message>
-        <source>Print the takings</source>
-        <translation>打印日收款</translation>
-    </message>
-    <message>
-        <source>Receipt slip</source>
-        <translation>收款单</translation>
-    </message>
-    <message>
-        <source>Sign over</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Take out of the bundle</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Take the money</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Takings of the day</source>
-        <translation>日收款明细</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Advice</name>
     <message>
@@ -496,8 +519,8 @@
 <context>
     <name>ArrearsSheet</name>
     <message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -716,8 +739,16 @@
         <translation>更早的期间反而关得更晚。</translation>
     </message>
     <message>
+        <source>It must end later than it begins, {begins}.</source>
+        <translation>失效日期要晚于生效日期 {begins}。</translation>
+    </message>
+    <message>
         <source>Money has at most two decimals.</source>
         <translation>金额最多两位小数。</translation>
+    </message>
+    <message>
+        <source>Only material that is charged extra has a price of its own.</source>
+        <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
         <source>Only public and office slips are inspected.</source>
@@ -768,6 +799,10 @@
         <translation>数据簿里没有这个名称的工作表。</translation>
     </message>
     <message>
+        <source>The day must lie between {first} and {last}.</source>
+        <translation>日期应在 {first} 至 {last} 之间。</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be read.</source>
         <translation>文件 {file} 无法读取。</translation>
     </message>
@@ -808,6 +843,10 @@
         <translation>文件 {file} 解压后超过 {limit} MB，不予读取。</translation>
     </message>
     <message>
+        <source>The night costs at least as much as the day, {labour}.</source>
+        <translation>夜间人工费不能低于日间的 {labour}。</translation>
+    </message>
+    <message>
         <source>The number stands in row {row} too.</source>
         <translation>第 {row} 行也是这个单号。</translation>
     </message>
@@ -822,6 +861,10 @@
     <message>
         <source>The period {missing} before it is not closed.</source>
         <translation>它之前的期间 {missing} 还没有关账。</translation>
+    </message>
+    <message>
+        <source>The price of {code} holds since {begins}; a new one needs a later day.</source>
+        <translation>{code} 的价格自 {begins} 起已执行，新价请写更晚的生效日期。</translation>
     </message>
     <message>
         <source>The sheet has no such heading.</source>
@@ -858,6 +901,10 @@
     <message>
         <source>The text needs at least {limit} signs.</source>
         <translation>文字至少要有 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>The upper end of the range lies below {labour}.</source>
+        <translation>上限低于人工费 {labour}。</translation>
     </message>
     <message>
         <source>The year must lie between {first} and {last}.</source>
@@ -916,6 +963,10 @@
         <translation>这不是时间，请写成 2026-11-20 17:30:00 或 2026-11-20。</translation>
     </message>
     <message>
+        <source>This must be a whole number of minutes, {limit} at most.</source>
+        <translation>这里填整数分钟，最多 {limit}。</translation>
+    </message>
+    <message>
         <source>This must be one of: {choices}.</source>
         <translation>只能填：{choices}。</translation>
     </message>
@@ -948,36 +999,8 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
-    </message>
-<message>
-        <source>It must end later than it begins, {begins}.</source>
-        <translation>失效日期要晚于生效日期 {begins}。</translation>
-    </message>
-    <message>
-        <source>Only material that is charged extra has a price of its own.</source>
-        <translation>只有“材料另计”才单列材料费。</translation>
-    </message>
-    <message>
-        <source>The day must lie between {first} and {last}.</source>
-        <translation>日期应在 {first} 至 {last} 之间。</translation>
-    </message>
-    <message>
-        <source>The night costs at least as much as the day, {labour}.</source>
-        <translation>夜间人工费不能低于日间的 {labour}。</translation>
-    </message>
-    <message>
-        <source>The price of {code} holds since {begins}; a new one needs a later day.</source>
-        <translation>{code} 的价格自 {begins} 起已执行，新价请写更晚的生效日期。</translation>
-    </message>
-    <message>
-        <source>The upper end of the range lies below {labour}.</source>
-        <translation>上限低于人工费 {labour}。</translation>
-    </message>
-    <message>
-        <source>This must be a whole number of minutes, {limit} at most.</source>
-        <translation>这里填整数分钟，最多 {limit}。</translation>
     </message>
     <message>
         <source>{code} has a price from {begins} to {ends} already.</source>
@@ -1011,6 +1034,23 @@
     <message>
         <source>Silian</source>
         <translation>四联</translation>
+    </message>
+</context>
+<context>
+    <name>BundleLines</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundle {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken by {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1275,7 +1315,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1655,12 +1695,24 @@
 <context>
     <name>Command</name>
     <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Building the demonstration: {months} months, {slips} slips.</source>
         <translation>正在建演示数据：{months} 个月，{slips} 张单。</translation>
     </message>
     <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
         <source>Charged {charged}, waived {waived}, received {received}, balance {balance}</source>
         <translation>应收 {charged}，减免 {waived}，实收 {received}，未收 {balance}</translation>
+    </message>
+    <message>
+        <source>Does not tie: {what}, {left} ≠ {right}</source>
+        <translation>对不上：{what}，{left} ≠ {right}</translation>
     </message>
     <message>
         <source>Everything is sound.</source>
@@ -1679,6 +1731,10 @@
         <translation>已定稿：第 {no} 次，{at}，{by}（校验码 {hash}）；与上一次相同，没有变化。</translation>
     </message>
     <message>
+        <source>Issued: {issued}. A {a}, B {b}, C {c}; void {void}, cancelled {gone}.</source>
+        <translation>本期发出 {issued} 张。A {a}，B {b}，C {c}；作废 {void}，销单 {gone}。</translation>
+    </message>
+    <message>
         <source>Not final.</source>
         <translation>未定稿。</translation>
     </message>
@@ -1691,6 +1747,14 @@
         <translation>合计：{said}</translation>
     </message>
     <message>
+        <source>Owed after</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>Owed before</source>
+        <translation>期初未收</translation>
+    </message>
+    <message>
         <source>Owners: {said}</source>
         <translation>户内：{said}</translation>
     </message>
@@ -1701,6 +1765,14 @@
     <message>
         <source>Public areas: {said}</source>
         <translation>公共区域：{said}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Restored: {place}</source>
@@ -1721,6 +1793,14 @@
     <message>
         <source>Slips: {set}. {counts}. Exceptions: {x}, void or cancelled: {e}</source>
         <translation>应核对 {set} 张：{counts}；异常 {x}，作废或销单 {e}</translation>
+    </message>
+    <message>
+        <source>Statement {period} as it stands at {at}</source>
+        <translation>{period} 期费用汇总，截至 {at}（未关账）</translation>
+    </message>
+    <message>
+        <source>Statement {period}, closed {at} by {by} ({hash})</source>
+        <translation>{period} 期费用汇总，{at} 由{by}关账（{hash}）</translation>
     </message>
     <message>
         <source>The book is good: {slips} slips. Nothing was written.</source>
@@ -1755,6 +1835,10 @@
         <translation>每日返单核对表已写入 {file}</translation>
     </message>
     <message>
+        <source>The statement is written to {file}</source>
+        <translation>费用汇总表已写入 {file}</translation>
+    </message>
+    <message>
         <source>The verified copy is {file}</source>
         <translation>已备份并核验：{file}</translation>
     </message>
@@ -1765,6 +1849,10 @@
     <message>
         <source>This command can not be understood: {detail}. See “{command} --help”.</source>
         <translation>命令写法不对：{detail}。请看 {command} --help。</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
     <message>
         <source>a demonstration building with realistic months of work</source>
@@ -1781,6 +1869,10 @@
     <message>
         <source>address of the database (default: SILIAN_DB)</source>
         <translation>数据库地址（默认取 SILIAN_DB）</translation>
+    </message>
+    <message>
+        <source>also write it (.xlsx or .pdf)</source>
+        <translation>同时写成文件（.xlsx 或 .pdf）</translation>
     </message>
     <message>
         <source>also write the callback sheet (.pdf)</source>
@@ -1807,6 +1899,10 @@
         <translation>参数</translation>
     </message>
     <message>
+        <source>as it would close at this time (default: now)</source>
+        <translation>按此刻关账来算（默认：现在）</translation>
+    </message>
+    <message>
         <source>as known at this time (default: now)</source>
         <translation>按此刻所知计算（默认现在）</translation>
     </message>
@@ -1815,8 +1911,16 @@
         <translation>检查账册是否完好</translation>
     </message>
     <message>
+        <source>close a finance period for good</source>
+        <translation>结算期关账（关后不能再改）</translation>
+    </message>
+    <message>
         <source>code of the centre (default: the first)</source>
         <translation>项目编号（默认第一个）</translation>
+    </message>
+    <message>
+        <source>copies in bundles and early = copies in A, B</source>
+        <translation>移交包内 + 已先交 = A、B 有单的张数</translation>
     </message>
     <message>
         <source>create the database or upgrade it</source>
@@ -1883,6 +1987,14 @@
         <translation>选项</translation>
     </message>
     <message>
+        <source>owed after = balances of the slips</source>
+        <translation>期末未收 = 各单余额之和</translation>
+    </message>
+    <message>
+        <source>owed before and the sums = owed after</source>
+        <translation>期初未收加减各项 = 期末未收</translation>
+    </message>
+    <message>
         <source>place within the area</source>
         <translation>区域内的地点</translation>
     </message>
@@ -1893,6 +2005,10 @@
     <message>
         <source>put a copy back; the present database is kept aside</source>
         <translation>恢复备份，现有数据库另存</translation>
+    </message>
+    <message>
+        <source>received by method = received</source>
+        <translation>各收款方式之和 = 实收</translation>
     </message>
     <message>
         <source>record the run as the final one</source>
@@ -1909,6 +2025,10 @@
     <message>
         <source>show this help</source>
         <translation>显示本说明</translation>
+    </message>
+    <message>
+        <source>slips issued = A + C of this period</source>
+        <translation>本期发出 = A + 本期 C</translation>
     </message>
     <message>
         <source>slips issued before this time</source>
@@ -1971,6 +2091,10 @@
         <translation>要写的文件</translation>
     </message>
     <message>
+        <source>the finance statement, as closed or as it would close</source>
+        <translation>有偿维修费用汇总表：已关账的，或按某时关账来算的</translation>
+    </message>
+    <message>
         <source>the four-copy slip; counts as a print</source>
         <translation>四联维修单，计为一次打印</translation>
     </message>
@@ -1979,11 +2103,15 @@
         <translation>时刻</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the period, named for the month it ends in</source>
+        <translation>结算期，以期末所在的月份命名</translation>
+    </message>
+    <message>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2059,100 +2187,12 @@
         <translation>{name} 后缺少值</translation>
     </message>
     <message>
-        <source>{slips} slips imported, {units} units added, {gaps} gaps in the numbers noted.</source>
-        <translation>导入 {slips} 张单，新增 {units} 个单元，记下 {gaps} 处缺号。</translation>
-    </message>
-<message>
-        <source>Adjusted</source>
-        <translation>调整</translation>
-    </message>
-    <message>
-        <source>Charged</source>
-        <translation>应收</translation>
-    </message>
-    <message>
-        <source>Does not tie: {what}, {left} ≠ {right}</source>
-        <translation>对不上：{what}，{left} ≠ {right}</translation>
-    </message>
-    <message>
-        <source>Issued: {issued}. A {a}, B {b}, C {c}; void {void}, cancelled {gone}.</source>
-        <translation>本期发出 {issued} 张。A {a}，B {b}，C {c}；作废 {void}，销单 {gone}。</translation>
-    </message>
-    <message>
-        <source>Owed after</source>
-        <translation>期末未收</translation>
-    </message>
-    <message>
-        <source>Owed before</source>
-        <translation>期初未收</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>实收</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Statement {period} as it stands at {at}</source>
-        <translation>{period} 期费用汇总，截至 {at}（未关账）</translation>
-    </message>
-    <message>
-        <source>Statement {period}, closed {at} by {by} ({hash})</source>
-        <translation>{period} 期费用汇总，{at} 由{by}关账（{hash}）</translation>
-    </message>
-    <message>
-        <source>The statement is written to {file}</source>
-        <translation>费用汇总表已写入 {file}</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>减免</translation>
-    </message>
-    <message>
-        <source>also write it (.xlsx or .pdf)</source>
-        <translation>同时写成文件（.xlsx 或 .pdf）</translation>
-    </message>
-    <message>
-        <source>as it would close at this time (default: now)</source>
-        <translation>按此刻关账来算（默认：现在）</translation>
-    </message>
-    <message>
-        <source>close a finance period for good</source>
-        <translation>结算期关账（关后不能再改）</translation>
-    </message>
-    <message>
-        <source>copies in bundles and early = copies in A, B</source>
-        <translation>移交包内 + 已先交 = A、B 有单的张数</translation>
-    </message>
-    <message>
-        <source>owed after = balances of the slips</source>
-        <translation>期末未收 = 各单余额之和</translation>
-    </message>
-    <message>
-        <source>owed before and the sums = owed after</source>
-        <translation>期初未收加减各项 = 期末未收</translation>
-    </message>
-    <message>
-        <source>received by method = received</source>
-        <translation>各收款方式之和 = 实收</translation>
-    </message>
-    <message>
-        <source>slips issued = A + C of this period</source>
-        <translation>本期发出 = A + 本期 C</translation>
-    </message>
-    <message>
-        <source>the finance statement, as closed or as it would close</source>
-        <translation>有偿维修费用汇总表：已关账的，或按某时关账来算的</translation>
-    </message>
-    <message>
-        <source>the period, named for the month it ends in</source>
-        <translation>结算期，以期末所在的月份命名</translation>
-    </message>
-    <message>
         <source>{period} is closed since {at}: owed at its end {closing} ({hash}).</source>
         <translation>{period} 期已于 {at} 关账：期末未收 {closing}（{hash}）。</translation>
+    </message>
+    <message>
+        <source>{slips} slips imported, {units} units added, {gaps} gaps in the numbers noted.</source>
+        <translation>导入 {slips} 张单，新增 {units} 个单元，记下 {gaps} 处缺号。</translation>
     </message>
     <message>
         <source>{total} (own {own}, earlier {earlier})</source>
@@ -2685,7 +2725,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -2963,6 +3003,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n price(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) with errors left out.</source>
         <translation>
             <numerusform>跳过有错的 %n 行。</numerusform>
@@ -2987,6 +3033,10 @@
         </translation>
     </message>
     <message>
+        <source>A new price ended the one before it on its day; slips keep what they were charged.</source>
+        <translation>新价生效之日旧价停用；已收费的维修单不变。</translation>
+    </message>
+    <message>
         <source>Each row can be changed or taken out of use in the settings.</source>
         <translation>每一条都可在设置里修改或停用。</translation>
     </message>
@@ -3003,6 +3053,10 @@
         <translation>查看员工</translation>
     </message>
     <message>
+        <source>Open the tariff</source>
+        <translation>打开收费标准</translation>
+    </message>
+    <message>
         <source>Open the units</source>
         <translation>查看业户单元</translation>
     </message>
@@ -3010,21 +3064,7 @@
         <source>The slips stand in the registers under their own numbers. Numbers are not taken back: a slip that is wrong is corrected or made void.</source>
         <translation>这些维修单已按各自的单号进入登记表。单号不再收回：有误的单请更正或作废。</translation>
     </message>
-<message numerus="yes">
-        <source>%n price(s) imported</source>
-        <translation>
-            <numerusform>已导入 %n 条价格</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A new price ended the one before it on its day; slips keep what they were charged.</source>
-        <translation>新价生效之日旧价停用；已收费的维修单不变。</translation>
-    </message>
-    <message>
-        <source>Open the tariff</source>
-        <translation>打开收费标准</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DraftSwitch</name>
     <message>
@@ -3164,6 +3204,21 @@
     </message>
 </context>
 <context>
+    <name>EndDialog</name>
+    <message>
+        <source>End it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>End {code} {name}</source>
+        <translation>停用 {code} {name}</translation>
+    </message>
+    <message>
+        <source>From this day on it is offered no more. Slips keep what they were charged.</source>
+        <translation>从这一天起不再使用。已收费的维修单不变。</translation>
+    </message>
+</context>
+<context>
     <name>EntryKind</name>
     <message>
         <source>Adjustment</source>
@@ -3184,6 +3239,29 @@
     <message>
         <source>Waiver</source>
         <translation>减免</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>invoice {number}</source>
+        <translation>发票 {number}</translation>
+    </message>
+    <message>
+        <source>period {period}</source>
+        <translation>{period} 期</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>{name} 陪同</translation>
+    </message>
+    <message>
+        <source>written {moment}</source>
+        <translation>{moment} 补录</translation>
     </message>
 </context>
 <context>
@@ -3341,12 +3419,24 @@
         <translation>{number} 的派发时间早于前一张单，且无人确认时钟。</translation>
     </message>
     <message>
+        <source>The books do not give “{fact}” of the closed statement of {period}.</source>
+        <translation>按现有账目算不出 {period} 期已关账汇总表中的“{fact}”。</translation>
+    </message>
+    <message>
+        <source>The closed statement of {period} is not what was closed.</source>
+        <translation>{period} 期已关账的费用汇总表与关账时不一致。</translation>
+    </message>
+    <message>
         <source>The database file is damaged: {detail}.</source>
         <translation>数据库文件已损坏：{detail}。</translation>
     </message>
     <message>
         <source>The gap case {ref} is closed without cause, owner or result.</source>
         <translation>追查项 {ref} 没有原因、追查人或处理结果就销案了。</translation>
+    </message>
+    <message>
+        <source>The guard of closed periods has lost {name}.</source>
+        <translation>已关账期间的保护缺少 {name}。</translation>
     </message>
     <message>
         <source>The handover of {ref} is not what the log says.</source>
@@ -3381,30 +3471,6 @@
         <translation>查找索引与单据上的 {name} 不符；运行“silian init”即可修复。</translation>
     </message>
     <message>
-        <source>{table} {key} names a record of {parent} that does not exist.</source>
-        <translation>{table} {key} 指向 {parent} 中不存在的记录。</translation>
-    </message>
-    <message>
-        <source>“{fact}” of slip {number} is not what the log says.</source>
-        <translation>{number} 的“{fact}”与操作记录不符。</translation>
-    </message>
-    <message>
-        <source>“{fact}” of the gap case {ref} is not what the log says.</source>
-        <translation>追查项 {ref} 的“{fact}”与操作记录不符。</translation>
-    </message>
-<message>
-        <source>The books do not give “{fact}” of the closed statement of {period}.</source>
-        <translation>按现有账目算不出 {period} 期已关账汇总表中的“{fact}”。</translation>
-    </message>
-    <message>
-        <source>The closed statement of {period} is not what was closed.</source>
-        <translation>{period} 期已关账的费用汇总表与关账时不一致。</translation>
-    </message>
-    <message>
-        <source>The guard of closed periods has lost {name}.</source>
-        <translation>已关账期间的保护缺少 {name}。</translation>
-    </message>
-    <message>
         <source>The statement of {period} does not tie: {fact}.</source>
         <translation>{period} 期的费用汇总对不上：{fact}。</translation>
     </message>
@@ -3424,7 +3490,19 @@
         <source>{name} of the guard of closed periods was changed or switched off.</source>
         <translation>已关账期间的保护 {name} 被改动或停用。</translation>
     </message>
-    </context>
+    <message>
+        <source>{table} {key} names a record of {parent} that does not exist.</source>
+        <translation>{table} {key} 指向 {parent} 中不存在的记录。</translation>
+    </message>
+    <message>
+        <source>“{fact}” of slip {number} is not what the log says.</source>
+        <translation>{number} 的“{fact}”与操作记录不符。</translation>
+    </message>
+    <message>
+        <source>“{fact}” of the gap case {ref} is not what the log says.</source>
+        <translation>追查项 {ref} 的“{fact}”与操作记录不符。</translation>
+    </message>
+</context>
 <context>
     <name>FeeBearer</name>
     <message>
@@ -3447,7 +3525,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3521,12 +3599,20 @@
         <translation>销单时间</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Cause</source>
         <translation>故障原因</translation>
     </message>
     <message>
         <source>Cause of the gap</source>
         <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Charged per</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Chased by</source>
@@ -3577,6 +3663,10 @@
         <translation>升级时间</translation>
     </message>
     <message>
+        <source>Escort</source>
+        <translation>陪同人</translation>
+    </message>
+    <message>
         <source>Expected completion</source>
         <translation>预计完成</translation>
     </message>
@@ -3601,8 +3691,8 @@
         <translation>交班人</translation>
     </message>
     <message>
-        <source>How paid</source>
-        <translation>收款方式</translation>
+        <source>Handed over by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In order</source>
@@ -3613,7 +3703,7 @@
         <translation>验收</translation>
     </message>
     <message>
-        <source>Invoice no.</source>
+        <source>Invoice</source>
         <translation>发票号</translation>
     </message>
     <message>
@@ -3621,12 +3711,32 @@
         <translation>补录</translation>
     </message>
     <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
         <source>Labour and materials</source>
         <translation>人工与材料</translation>
     </message>
     <message>
+        <source>Labour at most</source>
+        <translation>人工费上限</translation>
+    </message>
+    <message>
+        <source>Labour at night</source>
+        <translation>夜间人工费</translation>
+    </message>
+    <message>
         <source>Last number</source>
         <translation>止号</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>跟进情况</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
     </message>
     <message>
         <source>Method</source>
@@ -3661,6 +3771,10 @@
         <translation>实收金额</translation>
     </message>
     <message>
+        <source>Paid by</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
         <source>Payer</source>
         <translation>交款人</translation>
     </message>
@@ -3685,7 +3799,7 @@
         <translation>未完成原因</translation>
     </message>
     <message>
-        <source>Receipt no.</source>
+        <source>Receipt</source>
         <translation>收据号</translation>
     </message>
     <message>
@@ -3725,6 +3839,10 @@
         <translation>返单时间</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>跟进方</translation>
     </message>
@@ -3737,7 +3855,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3749,7 +3867,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -3801,7 +3919,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3833,74 +3951,6 @@
         <translation>单元号</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>维修内容</translation>
-    </message>
-    <message>
-        <source>Who acts</source>
-        <translation>操作人</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-<message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Charged per</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Escort</source>
-        <translation>陪同人</translation>
-    </message>
-    <message>
-        <source>Handed over by</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>发票号</translation>
-    </message>
-    <message>
-        <source>Labour</source>
-        <translation>人工费</translation>
-    </message>
-    <message>
-        <source>Labour at most</source>
-        <translation>人工费上限</translation>
-    </message>
-    <message>
-        <source>Labour at night</source>
-        <translation>夜间人工费</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>跟进情况</translation>
-    </message>
-    <message>
-        <source>Material</source>
-        <translation>材料</translation>
-    </message>
-    <message>
-        <source>Paid by</source>
-        <translation>收款方式</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>收据号</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>示例</translation>
-    </message>
-    <message>
         <source>Usual minutes</source>
         <translation>参考工时（分钟）</translation>
     </message>
@@ -3913,10 +3963,26 @@
         <translation>失效日期</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
         <source>Why another price</source>
         <translation>价格不同的原因</translation>
     </message>
-    </context>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
 <context>
     <name>FileKind</name>
     <message>
@@ -4065,18 +4131,18 @@
 <context>
     <name>FinanceTabs</name>
     <message>
-        <source>Statement</source>
-        <translation>汇总</translation>
-    </message>
-<message>
         <source>Handover</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payments</source>
         <translation>收款</translation>
     </message>
-    </context>
+    <message>
+        <source>Statement</source>
+        <translation>汇总</translation>
+    </message>
+</context>
 <context>
     <name>Finding</name>
     <message>
@@ -4120,10 +4186,6 @@
     <message>
         <source>Expected</source>
         <translation>预计完成</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>跟进情况</translation>
     </message>
     <message>
         <source>What was found out and agreed</source>
@@ -4202,8 +4264,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4456,8 +4518,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4531,40 @@
     <message>
         <source>To heed</source>
         <translation>注意事项</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverLines</name>
+    <message>
+        <source>Brought early by escort, in no bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle {number}, being scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hand, not scanned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without paper, number only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photocopy, copy is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverList</name>
+    <message>
+        <source>{centre}&#x3000;period {period} ({begins} 00:00 to {ends} 00:00)&#x3000;bundle {batch_no}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4564,8 +4660,71 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverTab</name>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are handed over on {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are to be handed over today.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} should be at Finance since {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle {number} handed over, %n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundles handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finance copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover list {period} bundle {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bundle was handed over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of a finance copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan copy 2, or type the number and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs, and earlier bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is out of the bundle</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4583,7 +4742,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4629,6 +4788,68 @@
         <translation>
             <numerusform>手上 %n 单</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IdentityLine</name>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdentityList</name>
+    <message numerus="yes">
+        <source>%n balance(s) together = {sum}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of five identities differ(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All five identities agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bundles {counts}, brought early {early} = A and B {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued {count} = A {a} + C {c}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts} = received {sum}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4704,8 +4925,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -4960,6 +5181,25 @@
     <message>
         <source>Press the button, open the row</source>
         <translation>按下按钮，打开所在行</translation>
+    </message>
+</context>
+<context>
+    <name>Lack</name>
+    <message>
+        <source>Finance does not have its copy yet</source>
+        <translation>财务联还没交到财务</translation>
+    </message>
+    <message>
+        <source>Housekeeping&apos;s copy is not in its file yet</source>
+        <translation>管家联还没归档</translation>
+    </message>
+    <message>
+        <source>a callback is still to be made</source>
+        <translation>还有回访没做</translation>
+    </message>
+    <message>
+        <source>it has not passed inspection</source>
+        <translation>验收还没合格</translation>
     </message>
 </context>
 <context>
@@ -5408,6 +5648,57 @@
     </message>
 </context>
 <context>
+    <name>MoneyTable</name>
+    <message>
+        <source>Adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged, in words: {capitals}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed at the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement of paid repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoveCopiesDialog</name>
     <message>
         <source>Save</source>
@@ -5691,6 +5982,211 @@
     </message>
 </context>
 <context>
+    <name>PayablePane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than these: type more to narrow them down.</source>
+        <translation>还有更多，请再输入几个字缩小范围。</translation>
+    </message>
+    <message>
+        <source>No slip that is charged is meant by this.</source>
+        <translation>没有找到可收费的单据。</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything.</source>
+        <translation>没有欠费。</translation>
+    </message>
+    <message>
+        <source>Number, room, name, last digits of a telephone</source>
+        <translation>单号、房号、姓名、电话尾号</translation>
+    </message>
+    <message>
+        <source>Owed {sum}</source>
+        <translation>欠费 {sum}</translation>
+    </message>
+    <message>
+        <source>Slips with money to pay</source>
+        <translation>待收单据</translation>
+    </message>
+    <message>
+        <source>paid {sum}</source>
+        <translation>已收 {sum}</translation>
+    </message>
+    <message>
+        <source>paid {sum}, slip not back</source>
+        <translation>已收 {sum}，未见单</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已结清</translation>
+    </message>
+    <message>
+        <source>waiver {sum} to decide</source>
+        <translation>减免 {sum} 待批</translation>
+    </message>
+    <message>
+        <source>{payers} payers, {count} slips</source>
+        <translation>{payers} 户 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentForm</name>
+    <message>
+        <source>Alt 1 to 6</source>
+        <translation>Alt 1 至 6</translation>
+    </message>
+    <message>
+        <source>Only where somebody came along</source>
+        <translation>有管家陪同才填</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPane</name>
+    <message>
+        <source>Choose a slip at the left, scan it or type its number.</source>
+        <translation>请在左侧选一张单据，或扫描、输入单号。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Entries of the slip</source>
+        <translation>本单账目</translation>
+    </message>
+    <message>
+        <source>Nothing is written on this slip yet</source>
+        <translation>本单尚无账目</translation>
+    </message>
+    <message>
+        <source>Only Finance takes money.</source>
+        <translation>收款由财务部办理。</translation>
+    </message>
+    <message>
+        <source>Paid now {sum}</source>
+        <translation>本次收款 {sum}</translation>
+    </message>
+    <message>
+        <source>Paid now —</source>
+        <translation>本次收款 —</translation>
+    </message>
+    <message>
+        <source>Public work: nobody is charged for it.</source>
+        <translation>公共区域维修，不收费。</translation>
+    </message>
+    <message>
+        <source>The payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>charged {sum}</source>
+        <translation>应收 {sum}</translation>
+    </message>
+    <message>
+        <source>no price is named yet</source>
+        <translation>尚未报价</translation>
+    </message>
+    <message>
+        <source>paid back {sum}</source>
+        <translation>已退 {sum}</translation>
+    </message>
+    <message>
+        <source>paid {sum}</source>
+        <translation>已收 {sum}</translation>
+    </message>
+    <message>
+        <source>price {sum}</source>
+        <translation>价格 {sum}</translation>
+    </message>
+    <message>
+        <source>waived {sum}</source>
+        <translation>减免 {sum}</translation>
+    </message>
+    <message>
+        <source>waiver to decide {sum}</source>
+        <translation>减免待批 {sum}</translation>
+    </message>
+    <message>
+        <source>{kind}: no money is taken for this slip.</source>
+        <translation>{kind}单据，不收款。</translation>
+    </message>
+    <message>
+        <source>{state}: no money is taken for this slip.</source>
+        <translation>本单已{state}，不收款。</translation>
+    </message>
+    <message>
+        <source>{sum} left to pay</source>
+        <translation>尚可收 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentShares</name>
+    <message>
+        <source>Paid now</source>
+        <translation>本次收款</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>未收</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentTab</name>
+    <message>
+        <source>Arrears list</source>
+        <translation>欠费清单</translation>
+    </message>
+    <message>
+        <source>Price adjusted by {sum}</source>
+        <translation>应收已调整 {sum}</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Takings of the day</source>
+        <translation>日收款明细</translation>
+    </message>
+    <message>
+        <source>What was typed is not saved</source>
+        <translation>已输入的内容未能保存</translation>
+    </message>
+    <message>
+        <source>Write down now what is right.</source>
+        <translation>请登记正确的一笔。</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>收据 {number}</translation>
+    </message>
+    <message>
+        <source>{sum} answered</source>
+        <translation>已冲正 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid back</source>
+        <translation>已退款 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} taken</source>
+        <translation>已收款 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>PeriodField</name>
     <message>
         <source>Finance period</source>
@@ -5945,7 +6441,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -6064,6 +6560,21 @@
     <message>
         <source>Trade supervisor</source>
         <translation>专业主管</translation>
+    </message>
+</context>
+<context>
+    <name>PriceList</name>
+    <message>
+        <source>Prices include tax; not a voucher or an invoice</source>
+        <translation>价格含税；本表不作报销凭证，不代替发票</translation>
+    </message>
+    <message>
+        <source>The tariff has no item that holds on this day.</source>
+        <translation>这一天没有有效的收费项目。</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;valid on {day}&#x3000;{count} items</source>
+        <translation>{centre}&#x3000;{day} 有效&#x3000;共 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -6302,6 +6813,41 @@
     </message>
 </context>
 <context>
+    <name>RefundDialog</name>
+    <message>
+        <source>Goes to</source>
+        <translation>收款人</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Paid back at</source>
+        <translation>退款时间</translation>
+    </message>
+    <message>
+        <source>Paid back by</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Pay money back on {number}</source>
+        <translation>{number} 退款</translation>
+    </message>
+    <message>
+        <source>The price falls too</source>
+        <translation>同时调减应收</translation>
+    </message>
+    <message>
+        <source>{paid} was paid and may go back.</source>
+        <translation>本单已收 {paid}，可以退。</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>An amount has two decimals at most: {value} has more.</source>
@@ -6312,8 +6858,20 @@
         <translation>金额不能小于零。</translation>
     </message>
     <message>
+        <source>An escort brought the finance copy of {number} to Finance on {at}; it goes into no bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
         <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Bundle {batch_no} of {period} is empty; scan its finance copies first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle {batch_no} of {period} was handed over; begin the next one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cash is taken against a receipt; type its number.</source>
@@ -6332,8 +6890,24 @@
         <translation>{number} 的第 {copies} 联未收到，请勾选或登记遗失。</translation>
     </message>
     <message>
+        <source>Finance has the copy of {number} already.</source>
+        <translation>{number} 的财务联已经在财务。</translation>
+    </message>
+    <message>
+        <source>It must end later than it begins, {begins}.</source>
+        <translation>失效日期要晚于生效日期 {begins}。</translation>
+    </message>
+    <message>
         <source>Line {line} of the calendar can not be read; each needs date, kind (workday or holiday) and note.</source>
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
+    </message>
+    <message>
+        <source>Money was put down on {number}, so it can be neither void nor cancelled; take the paper back and settle it at Finance.</source>
+        <translation>{number} 已有收款或减免记录，不能作废或销单；请返单后到财务结清。</translation>
+    </message>
+    <message>
+        <source>Name the price: pick from the tariff or type an amount.</source>
+        <translation>请报价：从收费标准里选项目，或直接填金额。</translation>
     </message>
     <message>
         <source>No pack with the form {stock_no} was received; receive it first.</source>
@@ -6356,6 +6930,10 @@
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
+        <source>None of the copies of {number} goes to Finance; put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
         <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
     </message>
@@ -6368,7 +6946,11 @@
         <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Only material that is charged extra has a price of its own.</source>
+        <translation>只有“材料另计”才单列材料费。</translation>
+    </message>
+    <message>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -6456,6 +7038,10 @@
         <translation>程序运行时，数据库文件被移走或删除：{place}。请把文件按原名放回再试；本次没有保存任何内容。</translation>
     </message>
     <message>
+        <source>The day must lie between {first} and {last}.</source>
+        <translation>日期应在 {first} 至 {last} 之间。</translation>
+    </message>
+    <message>
         <source>The disk failed while reading or writing; check the disk and try again.</source>
         <translation>磁盘读写出错，请检查磁盘后再试。</translation>
     </message>
@@ -6476,6 +7062,10 @@
         <translation>{number} 的财务联尚未收到，价格请直接在维修单上更正。</translation>
     </message>
     <message>
+        <source>The finance copy of {number} is not in hand; take the slip back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The font {file} is missing, so no paper can be drawn; install Silian again.</source>
         <translation>缺少字体 {file}，无法生成单据；请重新安装四联。</translation>
     </message>
@@ -6492,11 +7082,27 @@
         <translation>上次交班在 {last}，而时钟是 {now}；请先校正时钟再交班。</translation>
     </message>
     <message>
+        <source>The lines come to {lines}, the price is {price}: {difference} apart.</source>
+        <translation>明细合计 {lines}，确认价格 {price}，相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>The lines come to {total}, not to {amount}; change one of them.</source>
+        <translation>明细合计 {total}，与金额 {amount} 不一致，请改其中一处。</translation>
+    </message>
+    <message>
+        <source>The night costs at least as much as the day, {labour}.</source>
+        <translation>夜间人工费不能低于日间的 {labour}。</translation>
+    </message>
+    <message>
+        <source>The price of {code} holds since {begins}; say from which later day the new one holds.</source>
+        <translation>{code} 的价格自 {begins} 起已执行，请填新价从哪一天起执行。</translation>
+    </message>
+    <message>
         <source>The printer {printer} does not answer; switch it on or choose another.</source>
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -6524,12 +7130,16 @@
         <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
     </message>
     <message>
-        <source>The slips belong to {names}; type who paid.</source>
-        <translation>所选单据分属 {names}，请填写交款人。</translation>
+        <source>The slips belong to {names}; take one payment from each.</source>
+        <translation>所选单据分属 {names}，请分别收款。</translation>
     </message>
     <message>
         <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
         <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
+    </message>
+    <message>
+        <source>The stored statement of {period} is not what was closed; run “silian check” and put a copy back.</source>
+        <translation>{period} 期存档的费用汇总表与关账时不一致；请运行 “silian check” 查明，并恢复备份。</translation>
     </message>
     <message>
         <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
@@ -6538,6 +7148,18 @@
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
         <translation>{value} 在单元目录里已停用，不再接报。</translation>
+    </message>
+    <message>
+        <source>The upper end of the range lies below {labour}.</source>
+        <translation>上限低于人工费 {labour}。</translation>
+    </message>
+    <message>
+        <source>The usual time is 1 to {limit} minutes.</source>
+        <translation>参考工时为 1 至 {limit} 分钟。</translation>
+    </message>
+    <message>
+        <source>The work on {number} is free; nobody has to go to Finance.</source>
+        <translation>{number} 不收费，不用陪同缴费。</translation>
     </message>
     <message>
         <source>There is a {name} already; choose another name.</source>
@@ -6560,6 +7182,10 @@
         <translation>没有 {place} 这个文件，请核对文件名。</translation>
     </message>
     <message>
+        <source>There is no finance copy of {number} to bring to Finance.</source>
+        <translation>{number} 没有可送财务的财务联。</translation>
+    </message>
+    <message>
         <source>There is no slip {number}; check the number.</source>
         <translation>没有 {number} 这张单，请核对单号。</translation>
     </message>
@@ -6580,16 +7206,32 @@
         <translation>文件不是完好的数据库：{place}。请恢复最近的备份。</translation>
     </message>
     <message>
+        <source>This is copy {copy_no} of {number}; Finance gets copy {finance_no}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This may be on a slip already: {numbers}. Open it, join it, or give a reason to issue anyway.</source>
         <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
+    </message>
+    <message>
+        <source>This would change a closed period; put it right with an adjustment in the open one.</source>
+        <translation>这会改动已关账的结算期；请在未关账的期间里用调整来更正。</translation>
     </message>
     <message>
         <source>Tick a slip and type what is paid on it.</source>
         <translation>请勾选单据并填写本次收款金额。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
+    </message>
+    <message>
+        <source>To close {period} housekeeping must propose it first; then Finance confirms it.</source>
+        <translation>要关 {period} 期的账，须先由管家部提出，再由财务确认。</translation>
+    </message>
+    <message>
+        <source>To close {period} you must close {earlier} first.</source>
+        <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
     </message>
     <message>
         <source>To start paid work on {number} the owner must agree to a quote first.</source>
@@ -6608,8 +7250,20 @@
         <translation>{number} 已由 {by} 于 {at} 验收合格；判错了请改判不合格。</translation>
     </message>
     <message>
+        <source>{by} has proposed to close {period} at {at}; Finance can confirm it now.</source>
+        <translation>{by}已于 {at} 提出关 {period} 期的账；现在可由财务确认。</translation>
+    </message>
+    <message>
         <source>{by} noted a callback of {number} at {at}; look at it, then save again if yours is another call.</source>
         <translation>{by} 已在 {at} 记了 {number} 的回访；请看一下，如确是另一次回访，再存一次。</translation>
+    </message>
+    <message>
+        <source>{by} proposed to close {period}, so somebody else must confirm it.</source>
+        <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
+    </message>
+    <message>
+        <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
+        <translation>{code} 在 {begins} 至 {ends} 已有价格，请换日期，或改那一条。</translation>
     </message>
     <message>
         <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
@@ -6620,12 +7274,20 @@
         <translation>{number} 的{kind}不在此冲正。</translation>
     </message>
     <message>
+        <source>{later} is closed, so {period} before it can not be closed any more.</source>
+        <translation>{later} 期已关账，在它之前的 {period} 期不能再关。</translation>
+    </message>
+    <message>
         <source>{left} is owed on {number}; the price can not fall by {amount} before the rest is paid back. Pay back with “the price falls too”.</source>
         <translation>{number} 尚欠 {left}，不能调减 {amount}；请用“退款并调减价格”一并办理。</translation>
     </message>
     <message>
         <source>{name} can not hand over to {name}; name who takes over.</source>
         <translation>{name}不能交班给自己；请填接班人。</translation>
+    </message>
+    <message>
+        <source>{name} can not hand over to {name}; name who takes the bundle.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
@@ -6636,8 +7298,24 @@
         <translation>{name} 是维修人，不能替业户签字。</translation>
     </message>
     <message>
+        <source>{name} holds no post that may sign here; name somebody of the right side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
+    </message>
+    <message>
+        <source>{number} belongs to the statement of {statement}; keep it for that bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} can not be filed for good yet: {lack}.</source>
+        <translation>{number} 还不能归档：{lack}。</translation>
+    </message>
+    <message>
+        <source>{number} ended before it was printed; only its number stands in the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
@@ -6648,12 +7326,24 @@
         <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
     </message>
     <message>
+        <source>{number} is in bundle {batch_no} of {period} already; go on with the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is paid work; put in the price the owner agreed to.</source>
+        <translation>{number} 是有偿维修，请填业户确认的价格。</translation>
+    </message>
+    <message>
         <source>{number} is public work, which nobody is charged for.</source>
         <translation>{number} 是公共区域维修，不收费。</translation>
     </message>
     <message>
         <source>{number} is {state}, so no money is taken for it.</source>
         <translation>{number} 已{state}，不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} stands in the closed statement of {period} and is not taken up again; issue a new slip as rework of it.</source>
+        <translation>{number} 已列入 {period} 已关账的汇总表，不能再返修；请开新单，注明为它的返修单。</translation>
     </message>
     <message>
         <source>{number} stands in this payment twice; name it once.</source>
@@ -6664,8 +7354,20 @@
         <translation>{number} 不是电话指导解决的销单，不用回访。</translation>
     </message>
     <message>
+        <source>{number} was handed over in bundle {batch_no} of {period} on {at}; put it aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
         <translation>{number}已有人上门或返单，不能作废；请改为销单。</translation>
+    </message>
+    <message>
+        <source>{period} can be closed from {from_at} on; until then numbers are issued in it.</source>
+        <translation>{period} 期要到 {from_at} 才能关账；在此之前还会发出该期的单号。</translation>
+    </message>
+    <message>
+        <source>{period} is closed since {at} (by {by}); what comes now stands in the next one.</source>
+        <translation>{period} 期已于 {at} 由{by}关账；之后的收付和单据列入下一期。</translation>
     </message>
     <message>
         <source>{place} exists already; give the copy another name.</source>
@@ -6692,10 +7394,6 @@
         <translation>{value} 的扩展名须是：{known}。</translation>
     </message>
     <message>
-        <source>“{event}” is not possible yet: it needs the callbacks and the finance period.</source>
-        <translation>暂不能“{event}”，需先有回访和结算期。</translation>
-    </message>
-    <message>
         <source>“{field}” has {length} characters; at most {limit} fit.</source>
         <translation>“{field}”有 {length} 个字，最多 {limit} 个。</translation>
     </message>
@@ -6716,8 +7414,8 @@
         <translation>“{field}”至少要 {limit} 个字。</translation>
     </message>
     <message>
-        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
-        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
+        <source>“{value}” can not stand in the books for {number}; type an amount above zero and up to {limit}, with two decimals at most.</source>
+        <translation>{number} 的金额“{value}”不能入账；请填写大于零、不超过 {limit}、最多两位小数的金额。</translation>
     </message>
     <message>
         <source>“{value}” is no address of a database; write sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME.</source>
@@ -6730,6 +7428,10 @@
     <message>
         <source>“{value}” is no code; write capital letters, digits and _ only.</source>
         <translation>“{value}”不能作代码，只能用大写字母、数字和下划线。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no finance period; write 2026-11.</source>
+        <translation>“{value}” 不是结算期；请写成 2026-11。</translation>
     </message>
     <message>
         <source>“{value}” is no telephone number; write for example 13812345678, 010-88881234转802 or 8801.</source>
@@ -6747,175 +7449,7 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-<message>
-        <source>An escort brought the finance copy of {number} to Finance on {at}; it goes into no bundle.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Bundle {batch_no} of {period} is empty; scan its finance copies first.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Bundle {batch_no} of {period} was handed over; begin the next one.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Finance has the copy of {number} already.</source>
-        <translation>{number} 的财务联已经在财务。</translation>
-    </message>
-    <message>
-        <source>It must end later than it begins, {begins}.</source>
-        <translation>失效日期要晚于生效日期 {begins}。</translation>
-    </message>
-    <message>
-        <source>Money was put down on {number}, so it can be neither void nor cancelled; take the paper back and settle it at Finance.</source>
-        <translation>{number} 已有收款或减免记录，不能作废或销单；请返单后到财务结清。</translation>
-    </message>
-    <message>
-        <source>Name the price: pick from the tariff or type an amount.</source>
-        <translation>请报价：从收费标准里选项目，或直接填金额。</translation>
-    </message>
-    <message>
-        <source>None of the copies of {number} goes to Finance; put it back.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Only material that is charged extra has a price of its own.</source>
-        <translation>只有“材料另计”才单列材料费。</translation>
-    </message>
-    <message>
-        <source>The day must lie between {first} and {last}.</source>
-        <translation>日期应在 {first} 至 {last} 之间。</translation>
-    </message>
-    <message>
-        <source>The finance copy of {number} is not in hand; take the slip back first.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>The lines come to {lines}, the price is {price}: {difference} apart.</source>
-        <translation>明细合计 {lines}，确认价格 {price}，相差 {difference}。</translation>
-    </message>
-    <message>
-        <source>The lines come to {total}, not to {amount}; change one of them.</source>
-        <translation>明细合计 {total}，与金额 {amount} 不一致，请改其中一处。</translation>
-    </message>
-    <message>
-        <source>The night costs at least as much as the day, {labour}.</source>
-        <translation>夜间人工费不能低于日间的 {labour}。</translation>
-    </message>
-    <message>
-        <source>The price of {code} holds since {begins}; say from which later day the new one holds.</source>
-        <translation>{code} 的价格自 {begins} 起已执行，请填新价从哪一天起执行。</translation>
-    </message>
-    <message>
-        <source>The slips belong to {names}; take one payment from each.</source>
-        <translation>所选单据分属 {names}，请分别收款。</translation>
-    </message>
-    <message>
-        <source>The stored statement of {period} is not what was closed; run “silian check” and put a copy back.</source>
-        <translation>{period} 期存档的费用汇总表与关账时不一致；请运行 “silian check” 查明，并恢复备份。</translation>
-    </message>
-    <message>
-        <source>The upper end of the range lies below {labour}.</source>
-        <translation>上限低于人工费 {labour}。</translation>
-    </message>
-    <message>
-        <source>The usual time is 1 to {limit} minutes.</source>
-        <translation>参考工时为 1 至 {limit} 分钟。</translation>
-    </message>
-    <message>
-        <source>The work on {number} is free; nobody has to go to Finance.</source>
-        <translation>{number} 不收费，不用陪同缴费。</translation>
-    </message>
-    <message>
-        <source>There is no finance copy of {number} to bring to Finance.</source>
-        <translation>{number} 没有可送财务的财务联。</translation>
-    </message>
-    <message>
-        <source>This is copy {copy_no} of {number}; Finance gets copy {finance_no}.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>This would change a closed period; put it right with an adjustment in the open one.</source>
-        <translation>这会改动已关账的结算期；请在未关账的期间里用调整来更正。</translation>
-    </message>
-    <message>
-        <source>To close {period} housekeeping must propose it first; then Finance confirms it.</source>
-        <translation>要关 {period} 期的账，须先由管家部提出，再由财务确认。</translation>
-    </message>
-    <message>
-        <source>To close {period} you must close {earlier} first.</source>
-        <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
-    </message>
-    <message>
-        <source>{by} has proposed to close {period} at {at}; Finance can confirm it now.</source>
-        <translation>{by}已于 {at} 提出关 {period} 期的账；现在可由财务确认。</translation>
-    </message>
-    <message>
-        <source>{by} proposed to close {period}, so somebody else must confirm it.</source>
-        <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
-    </message>
-    <message>
-        <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
-        <translation>{code} 在 {begins} 至 {ends} 已有价格，请换日期，或改那一条。</translation>
-    </message>
-    <message>
-        <source>{later} is closed, so {period} before it can not be closed any more.</source>
-        <translation>{later} 期已关账，在它之前的 {period} 期不能再关。</translation>
-    </message>
-    <message>
-        <source>{name} can not hand over to {name}; name who takes the bundle.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{name} holds no post that may sign here; name somebody of the right side.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{number} belongs to the statement of {statement}; keep it for that bundle.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{number} can not be filed for good yet: {lack}.</source>
-        <translation>{number} 还不能归档：{lack}。</translation>
-    </message>
-    <message>
-        <source>{number} ended before it was printed; only its number stands in the list.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{number} is in bundle {batch_no} of {period} already; go on with the next.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{number} is paid work; put in the price the owner agreed to.</source>
-        <translation>{number} 是有偿维修，请填业户确认的价格。</translation>
-    </message>
-    <message>
-        <source>{number} stands in the closed statement of {period} and is not taken up again; issue a new slip as rework of it.</source>
-        <translation>{number} 已列入 {period} 已关账的汇总表，不能再返修；请开新单，注明为它的返修单。</translation>
-    </message>
-    <message>
-        <source>{number} was handed over in bundle {batch_no} of {period} on {at}; put it aside.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{period} can be closed from {from_at} on; until then numbers are issued in it.</source>
-        <translation>{period} 期要到 {from_at} 才能关账；在此之前还会发出该期的单号。</translation>
-    </message>
-    <message>
-        <source>{period} is closed since {at} (by {by}); what comes now stands in the next one.</source>
-        <translation>{period} 期已于 {at} 由{by}关账；之后的收付和单据列入下一期。</translation>
-    </message>
-    <message>
-        <source>“{value}” can not stand in the books for {number}; type an amount above zero and up to {limit}, with two decimals at most.</source>
-        <translation>{number} 的金额“{value}”不能入账；请填写大于零、不超过 {limit}、最多两位小数的金额。</translation>
-    </message>
-    <message>
-        <source>“{value}” is no finance period; write 2026-11.</source>
-        <translation>“{value}” 不是结算期；请写成 2026-11。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Register</name>
     <message>
@@ -7303,6 +7837,25 @@
     </message>
 </context>
 <context>
+    <name>ReverseDialog</name>
+    <message>
+        <source>Answer a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Nothing is taken out of the books: the opposite is written beside it, on every slip of the payment, and the receipt number is free again.</source>
+        <translation>原账目不删除：另记一笔相反的账，同一次收款的各单一并冲正，收据号可以重新使用。</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>错在哪里</translation>
+    </message>
+</context>
+<context>
     <name>ReviewBar</name>
     <message>
         <source>Remark</source>
@@ -7313,11 +7866,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -7340,7 +7893,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -7489,6 +8042,15 @@
     </message>
 </context>
 <context>
+    <name>SectionCell</name>
+    <message numerus="yes">
+        <source>slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%Ln slip(s) ticked</source>
@@ -7593,7 +8155,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -7649,7 +8211,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -7693,7 +8255,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -7932,7 +8494,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -8201,6 +8763,10 @@
 <context>
     <name>SettingsSection</name>
     <message>
+        <source>Code, item, pinyin, category</source>
+        <translation>编码、项目、拼音、类别</translation>
+    </message>
+    <message>
         <source>Day or name of the holiday</source>
         <translation>日期或节日</translation>
     </message>
@@ -8229,6 +8795,10 @@
         <translation>人员</translation>
     </message>
     <message>
+        <source>Tariff</source>
+        <translation>收费标准</translation>
+    </message>
+    <message>
         <source>Trade or word of a fault</source>
         <translation>工种或故障词</translation>
     </message>
@@ -8240,15 +8810,7 @@
         <source>Units</source>
         <translation>单元</translation>
     </message>
-<message>
-        <source>Code, item, pinyin, category</source>
-        <translation>编码、项目、拼音、类别</translation>
-    </message>
-    <message>
-        <source>Tariff</source>
-        <translation>收费标准</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ShareMeter</name>
     <message>
@@ -8325,6 +8887,10 @@
         <translation>按房号或地点判断</translation>
     </message>
     <message>
+        <source>Material extra</source>
+        <translation>材料另计</translation>
+    </message>
+    <message>
         <source>The building of the room</source>
         <translation>取房号的楼栋</translation>
     </message>
@@ -8339,10 +8905,6 @@
     <message>
         <source>The time of the report</source>
         <translation>取报修时间</translation>
-    </message>
-<message>
-        <source>Material extra</source>
-        <translation>材料另计</translation>
     </message>
     <message>
         <source>Today</source>
@@ -8433,6 +8995,10 @@
         <translation>房号和业户的清册，每行是一户或一位业户。</translation>
     </message>
     <message>
+        <source>A price list of services; each row is an item or a new price.</source>
+        <translation>有偿服务价目表；每行是一个项目或一次调价。</translation>
+    </message>
+    <message>
         <source>A register or list of repairs; each row becomes a slip.</source>
         <translation>报修登记或维修台账，每行成为一张维修单。</translation>
     </message>
@@ -8445,18 +9011,35 @@
         <translation>员工</translation>
     </message>
     <message>
-        <source>Units</source>
-        <translation>业户单元</translation>
-    </message>
-<message>
-        <source>A price list of services; each row is an item or a new price.</source>
-        <translation>有偿服务价目表；每行是一个项目或一次调价。</translation>
-    </message>
-    <message>
         <source>Tariff</source>
         <translation>收费标准</translation>
     </message>
-    </context>
+    <message>
+        <source>Units</source>
+        <translation>业户单元</translation>
+    </message>
+</context>
+<context>
+    <name>SignForm</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundle {number} of {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bundle is begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first copy that is scanned begins one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 <context>
     <name>SignStatus</name>
     <message>
@@ -8977,7 +9560,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -9020,7 +9603,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -9085,7 +9668,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -9137,7 +9720,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -9432,12 +10015,12 @@
 <context>
     <name>Statement</name>
     <message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -9465,7 +10048,7 @@
     </message>
     <message>
         <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
     </message>
     <message>
         <source>According to {procedure}</source>
@@ -9505,7 +10088,7 @@
     </message>
     <message>
         <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
     </message>
     <message>
         <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
@@ -9541,7 +10124,7 @@
     </message>
     <message>
         <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
     </message>
     <message>
         <source>Cancelled: {count}</source>
@@ -9848,7 +10431,7 @@
         <translation>账簿</translation>
     </message>
     <message>
-        <source>The program's figure</source>
+        <source>The program&apos;s figure</source>
         <translation>程序数</translation>
     </message>
     <message>
@@ -9969,42 +10552,118 @@
     </message>
 </context>
 <context>
+    <name>StatementLines</name>
+    <message>
+        <source>C: finance copies not in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought early {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bundle {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid {amount}, not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid, paper not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementSide</name>
+    <message numerus="yes">
+        <source>%n brought early by escort</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identities, balances, bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bundle was handed over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips behind the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is owed at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatementTab</name>
     <message>
-        <source>Statement {code}</source>
-        <translation>{code} 期汇总</translation>
-    </message>
-<message>
         <source>As closed on {when}. SHA-256 {hash}</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As it would close now, {when}.</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figures of the statement</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finance copies that are not in hand</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>copy not in hand at the end</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of earlier periods, copy came later</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of this period, copy in hand</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10068,15 +10727,204 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
+    </message>
+</context>
+<context>
+    <name>TakingsPane</name>
+    <message>
+        <source>Money of the day</source>
+        <translation>当日收退款</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Net {sum}</source>
+        <translation>净收 {sum}</translation>
+    </message>
+    <message>
+        <source>No cash for the bank.</source>
+        <translation>无现金需要送存银行。</translation>
+    </message>
+    <message>
+        <source>No money came in or went out on this day.</source>
+        <translation>当日没有收退款。</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Takings of {day}</source>
+        <translation>{day} 收款</translation>
+    </message>
+    <message>
+        <source>answers a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>was answered</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>written later</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>{sum} in cash goes to the bank on the same day.</source>
+        <translation>现金 {sum}，当日送存银行。</translation>
+    </message>
+    <message>
+        <source>{sum} more cash was paid out than taken.</source>
+        <translation>现金支出多于收入 {sum}。</translation>
     </message>
 </context>
 <context>
     <name>TakingsSheet</name>
     <message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TariffColumn</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+</context>
+<context>
+    <name>TariffDialog</name>
+    <message>
+        <source>A later day in “Valid from” is a new price from then on; with the same day only words change.</source>
+        <translation>“生效日期”改成更晚的一天，就是从那天起的新价；日期不变只改文字。</translation>
+    </message>
+    <message>
+        <source>A sample, no price of ours</source>
+        <translation>示例，不是本中心的价格</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>New item of the tariff</source>
+        <translation>新增收费项目</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{code} {name}</source>
+        <translation>{code} {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TariffSheet</name>
+    <message>
+        <source>{centre}&#x3000;{count} prices</source>
+        <translation>{centre}&#x3000;共 {count} 条价格</translation>
+    </message>
+</context>
+<context>
+    <name>TariffTools</name>
+    <message numerus="yes">
+        <source>%n price(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the tariff</source>
+        <translation>导出收费标准</translation>
+    </message>
+    <message>
+        <source>In use again</source>
+        <translation>已恢复使用</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>收费标准表</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Writing the tariff</source>
+        <translation>正在写收费标准</translation>
     </message>
 </context>
 <context>
@@ -10409,6 +11257,33 @@
     </message>
 </context>
 <context>
+    <name>YearEnd</name>
+    <message>
+        <source>Charged in period {period} ({first} to {last}), work done before {cut}</source>
+        <translation>结算期 {period}（{first} 至 {last}）入账，完工早于 {cut}</translation>
+    </message>
+    <message>
+        <source>Charged, done by 31 December</source>
+        <translation>已入账，12 月 31 日前完工</translation>
+    </message>
+    <message>
+        <source>Done by 31 December, finance copy not in hand (not in the total)</source>
+        <translation>12 月 31 日前完工，财务联未到（不计入合计）</translation>
+    </message>
+    <message>
+        <source>Done in {year}, in capitals: {capitals}</source>
+        <translation>{year} 年完工应收大写：{capitals}</translation>
+    </message>
+    <message>
+        <source>Statement {period} charges {whole} = done in {year} {total} + done later {after}</source>
+        <translation>汇总表 {period} 应收 {whole} = {year} 年完工 {total} + 次年完工 {after}</translation>
+    </message>
+    <message>
+        <source>as known at {time}</source>
+        <translation>截至 {time}</translation>
+    </message>
+</context>
+<context>
     <name>_CopyLine</name>
     <message>
         <source>Colour of copy {number}</source>
@@ -10484,800 +11359,4 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-<context><name>AdjustDialog</name><message>
-        <source>Adjust</source>
-        <translation>调整</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>Number of the paper that says so</source>
-        <translation>依据的单据编号，如审批单号</translation>
-    </message>
-    <message>
-        <source>Put the price of {number} right</source>
-        <translation>调整 {number} 的应收</translation>
-    </message>
-    <message>
-        <source>{charged} is charged, {balance} is owed. Less than charged is written with a minus.</source>
-        <translation>应收 {charged}，尚欠 {balance}。调减请填负数。</translation>
-    </message>
-</context><context><name>BundleLines</name><message numerus="yes">
-        <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message>
-        <source>Bundle {number}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>taken by {name}</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>EndDialog</name><message>
-        <source>End it</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>End {code} {name}</source>
-        <translation>停用 {code} {name}</translation>
-    </message>
-    <message>
-        <source>From this day on it is offered no more. Slips keep what they were charged.</source>
-        <translation>从这一天起不再使用。已收费的维修单不变。</translation>
-    </message>
-</context><context><name>EntryList</name><message>
-        <source>Reversal</source>
-        <translation>冲正</translation>
-    </message>
-    <message>
-        <source>invoice {number}</source>
-        <translation>发票 {number}</translation>
-    </message>
-    <message>
-        <source>period {period}</source>
-        <translation>{period} 期</translation>
-    </message>
-    <message>
-        <source>with {name}</source>
-        <translation>{name} 陪同</translation>
-    </message>
-    <message>
-        <source>written {moment}</source>
-        <translation>{moment} 补录</translation>
-    </message>
-</context><context><name>HandoverLines</name><message>
-        <source>Brought early by escort, in no bundle</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Bundle {number}, being scanned</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>In hand, not scanned yet</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Without paper, number only</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>earlier period</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>photocopy, copy is lost</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>HandoverList</name><message>
-        <source>{centre}　period {period} ({begins} 00:00 to {ends} 00:00)　bundle {batch_no}</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>HandoverTab</name><message numerus="yes">
-        <source>%n finance copies of {period} are handed over on {day}.</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finance copies of {period} are to be handed over today.</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finance copies of {period} should be at Finance since {day}.</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Bundle {number} handed over, %n copies</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message>
-        <source>Bundles handed over</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Finance copies</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Handover list {period} bundle {number}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>No bundle was handed over yet.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Number of a finance copy</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Scan copy 2, or type the number and press Enter</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Who signs, and earlier bundles</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{number} is in the bundle</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{number} is out of the bundle</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>IdentityLine</name><message>
-        <source>agrees</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>differs</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>IdentityList</name><message numerus="yes">
-        <source>%n balance(s) together = {sum}</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of five identities differ(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message>
-        <source>All five identities agree</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>List</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Methods</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Slips</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Sums</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>bundles {counts}, brought early {early} = A and B {sum}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>issued {count} = A {a} + C {c}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{parts} = received {sum}</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>Lack</name><message>
-        <source>Finance does not have its copy yet</source>
-        <translation>财务联还没交到财务</translation>
-    </message>
-    <message>
-        <source>Housekeeping's copy is not in its file yet</source>
-        <translation>管家联还没归档</translation>
-    </message>
-    <message>
-        <source>a callback is still to be made</source>
-        <translation>还有回访没做</translation>
-    </message>
-    <message>
-        <source>it has not passed inspection</source>
-        <translation>验收还没合格</translation>
-    </message>
-</context><context><name>MoneyTable</name><message>
-        <source>Adjusted</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Charged</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Charged, in words: {capitals}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Earlier periods</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Owed at the beginning</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Owed at the end</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Statement of paid repairs</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>This period</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>PayablePane</name><message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>More than these: type more to narrow them down.</source>
-        <translation>还有更多，请再输入几个字缩小范围。</translation>
-    </message>
-    <message>
-        <source>No slip that is charged is meant by this.</source>
-        <translation>没有找到可收费的单据。</translation>
-    </message>
-    <message>
-        <source>Nobody owes anything.</source>
-        <translation>没有欠费。</translation>
-    </message>
-    <message>
-        <source>Number, room, name, last digits of a telephone</source>
-        <translation>单号、房号、姓名、电话尾号</translation>
-    </message>
-    <message>
-        <source>Owed {sum}</source>
-        <translation>欠费 {sum}</translation>
-    </message>
-    <message>
-        <source>Slips with money to pay</source>
-        <translation>待收单据</translation>
-    </message>
-    <message>
-        <source>paid {sum}</source>
-        <translation>已收 {sum}</translation>
-    </message>
-    <message>
-        <source>paid {sum}, slip not back</source>
-        <translation>已收 {sum}，未见单</translation>
-    </message>
-    <message>
-        <source>settled</source>
-        <translation>已结清</translation>
-    </message>
-    <message>
-        <source>waiver {sum} to decide</source>
-        <translation>减免 {sum} 待批</translation>
-    </message>
-    <message>
-        <source>{payers} payers, {count} slips</source>
-        <translation>{payers} 户 {count} 张</translation>
-    </message>
-</context><context><name>PaymentForm</name><message>
-        <source>Alt 1 to 6</source>
-        <translation>Alt 1 至 6</translation>
-    </message>
-    <message>
-        <source>Only where somebody came along</source>
-        <translation>有管家陪同才填</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-</context><context><name>PaymentPane</name><message>
-        <source>Choose a slip at the left, scan it or type its number.</source>
-        <translation>请在左侧选一张单据，或扫描、输入单号。</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Entries of the slip</source>
-        <translation>本单账目</translation>
-    </message>
-    <message>
-        <source>Nothing is written on this slip yet</source>
-        <translation>本单尚无账目</translation>
-    </message>
-    <message>
-        <source>Only Finance takes money.</source>
-        <translation>收款由财务部办理。</translation>
-    </message>
-    <message>
-        <source>Paid now {sum}</source>
-        <translation>本次收款 {sum}</translation>
-    </message>
-    <message>
-        <source>Paid now —</source>
-        <translation>本次收款 —</translation>
-    </message>
-    <message>
-        <source>Public work: nobody is charged for it.</source>
-        <translation>公共区域维修，不收费。</translation>
-    </message>
-    <message>
-        <source>The payment</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>charged {sum}</source>
-        <translation>应收 {sum}</translation>
-    </message>
-    <message>
-        <source>no price is named yet</source>
-        <translation>尚未报价</translation>
-    </message>
-    <message>
-        <source>paid back {sum}</source>
-        <translation>已退 {sum}</translation>
-    </message>
-    <message>
-        <source>paid {sum}</source>
-        <translation>已收 {sum}</translation>
-    </message>
-    <message>
-        <source>price {sum}</source>
-        <translation>价格 {sum}</translation>
-    </message>
-    <message>
-        <source>waived {sum}</source>
-        <translation>减免 {sum}</translation>
-    </message>
-    <message>
-        <source>waiver to decide {sum}</source>
-        <translation>减免待批 {sum}</translation>
-    </message>
-    <message>
-        <source>{kind}: no money is taken for this slip.</source>
-        <translation>{kind}单据，不收款。</translation>
-    </message>
-    <message>
-        <source>{state}: no money is taken for this slip.</source>
-        <translation>本单已{state}，不收款。</translation>
-    </message>
-    <message>
-        <source>{sum} left to pay</source>
-        <translation>尚可收 {sum}</translation>
-    </message>
-</context><context><name>PaymentShares</name><message>
-        <source>Paid now</source>
-        <translation>本次收款</translation>
-    </message>
-    <message>
-        <source>Slip</source>
-        <translation>单据</translation>
-    </message>
-    <message>
-        <source>To pay</source>
-        <translation>未收</translation>
-    </message>
-</context><context><name>PaymentTab</name><message>
-        <source>Arrears list</source>
-        <translation>欠费清单</translation>
-    </message>
-    <message>
-        <source>Price adjusted by {sum}</source>
-        <translation>应收已调整 {sum}</translation>
-    </message>
-    <message>
-        <source>Receipt slip</source>
-        <translation>收款单</translation>
-    </message>
-    <message>
-        <source>Takings of the day</source>
-        <translation>日收款明细</translation>
-    </message>
-    <message>
-        <source>What was typed is not saved</source>
-        <translation>已输入的内容未能保存</translation>
-    </message>
-    <message>
-        <source>Write down now what is right.</source>
-        <translation>请登记正确的一笔。</translation>
-    </message>
-    <message>
-        <source>receipt {number}</source>
-        <translation>收据 {number}</translation>
-    </message>
-    <message>
-        <source>{sum} answered</source>
-        <translation>已冲正 {sum}</translation>
-    </message>
-    <message>
-        <source>{sum} paid back</source>
-        <translation>已退款 {sum}</translation>
-    </message>
-    <message>
-        <source>{sum} taken</source>
-        <translation>已收款 {sum}</translation>
-    </message>
-</context><context><name>PriceList</name><message>
-        <source>Prices include tax; not a voucher or an invoice</source>
-        <translation>价格含税；本表不作报销凭证，不代替发票</translation>
-    </message>
-    <message>
-        <source>The tariff has no item that holds on this day.</source>
-        <translation>这一天没有有效的收费项目。</translation>
-    </message>
-    <message>
-        <source>{centre}　valid on {day}　{count} items</source>
-        <translation>{centre}　{day} 有效　共 {count} 项</translation>
-    </message>
-</context><context><name>RefundDialog</name><message>
-        <source>Goes to</source>
-        <translation>收款人</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>Paid back at</source>
-        <translation>退款时间</translation>
-    </message>
-    <message>
-        <source>Paid back by</source>
-        <translation>退款方式</translation>
-    </message>
-    <message>
-        <source>Pay back</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Pay money back on {number}</source>
-        <translation>{number} 退款</translation>
-    </message>
-    <message>
-        <source>The price falls too</source>
-        <translation>同时调减应收</translation>
-    </message>
-    <message>
-        <source>{paid} was paid and may go back.</source>
-        <translation>本单已收 {paid}，可以退。</translation>
-    </message>
-</context><context><name>ReverseDialog</name><message>
-        <source>Answer a wrong entry</source>
-        <translation>冲正</translation>
-    </message>
-    <message>
-        <source>Answer it</source>
-        <translation>冲正</translation>
-    </message>
-    <message>
-        <source>Nothing is taken out of the books: the opposite is written beside it, on every slip of the payment, and the receipt number is free again.</source>
-        <translation>原账目不删除：另记一笔相反的账，同一次收款的各单一并冲正，收据号可以重新使用。</translation>
-    </message>
-    <message>
-        <source>What was wrong</source>
-        <translation>错在哪里</translation>
-    </message>
-</context><context><name>SectionCell</name><message numerus="yes">
-        <source>slip(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-</context><context><name>SignForm</name><message numerus="yes">
-        <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message>
-        <source>Bundle {number} of {period}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>No bundle is begun</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>The first copy that is scanned begins one.</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>StatementLines</name><message>
-        <source>C: finance copies not in hand</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Owed at the end</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>brought early</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>brought early {count}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>bundle {number}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>expected {amount}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>nothing paid</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>paid {amount}, not seen</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>paid, paper not seen</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>until {when}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{amount} settled</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>StatementSide</name><message numerus="yes">
-        <source>%n brought early by escort</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Bundles handed over</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Identities, balances, bundles</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>No bundle was handed over yet.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Slips behind the figure</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>What is owed at the end</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>TakingsPane</name><message>
-        <source>Money of the day</source>
-        <translation>当日收退款</translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation>净额</translation>
-    </message>
-    <message>
-        <source>Net {sum}</source>
-        <translation>净收 {sum}</translation>
-    </message>
-    <message>
-        <source>No cash for the bank.</source>
-        <translation>无现金需要送存银行。</translation>
-    </message>
-    <message>
-        <source>No money came in or went out on this day.</source>
-        <translation>当日没有收退款。</translation>
-    </message>
-    <message>
-        <source>Paid back</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Takings of {day}</source>
-        <translation>{day} 收款</translation>
-    </message>
-    <message>
-        <source>answers a wrong entry</source>
-        <translation>冲正</translation>
-    </message>
-    <message>
-        <source>paid back</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>was answered</source>
-        <translation>已冲正</translation>
-    </message>
-    <message>
-        <source>written later</source>
-        <translation>补录</translation>
-    </message>
-    <message>
-        <source>{sum} in cash goes to the bank on the same day.</source>
-        <translation>现金 {sum}，当日送存银行。</translation>
-    </message>
-    <message>
-        <source>{sum} more cash was paid out than taken.</source>
-        <translation>现金支出多于收入 {sum}。</translation>
-    </message>
-</context><context><name>TariffColumn</name><message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Labour</source>
-        <translation>人工费</translation>
-    </message>
-    <message>
-        <source>Material</source>
-        <translation>材料</translation>
-    </message>
-    <message>
-        <source>Night</source>
-        <translation>夜间</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Per</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>有效期</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>{day} 起</translation>
-    </message>
-</context><context><name>TariffDialog</name><message>
-        <source>A later day in “Valid from” is a new price from then on; with the same day only words change.</source>
-        <translation>“生效日期”改成更晚的一天，就是从那天起的新价；日期不变只改文字。</translation>
-    </message>
-    <message>
-        <source>A sample, no price of ours</source>
-        <translation>示例，不是本中心的价格</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>New item of the tariff</source>
-        <translation>新增收费项目</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>{code} {name}</source>
-        <translation>{code} {name}</translation>
-    </message>
-</context><context><name>TariffSheet</name><message>
-        <source>{centre}　{count} prices</source>
-        <translation>{centre}　共 {count} 条价格</translation>
-    </message>
-</context><context><name>TariffTools</name><message numerus="yes">
-        <source>%n price(s) exported</source>
-        <translation>
-            <numerusform>已导出 %n 条价格</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Export the tariff</source>
-        <translation>导出收费标准</translation>
-    </message>
-    <message>
-        <source>In use again</source>
-        <translation>已恢复使用</translation>
-    </message>
-    <message>
-        <source>Price list</source>
-        <translation>收费标准表</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>已撤销</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Writing the tariff</source>
-        <translation>正在写收费标准</translation>
-    </message>
-</context></TS>
+</TS>
