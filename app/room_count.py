@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.callback_work import count_callbacks_to_go
 from app.desk import Desk
+from app.finance_count import count_finance
 from app.inspection_count import waiting_count
 from app.manager_notice import unseen_count
 from app.return_check_day import return_until
@@ -19,8 +20,9 @@ from models.staff import Permission
 class RoomCount:
     """How many slips wait: sent back for mending (退回), to be handed out (待派), to
     come back or be explained by today's return check (未返), to be inspected (待验收),
-    to be called back (待回访). Whoever manages finds the failures that are still to be
-    seen counted with the inspections.
+    to be called back (待回访), to be decided or handed over in the finance room (待办).
+    Whoever manages finds the failures that are still to be seen counted with the
+    inspections.
     """
 
     bounced: int
@@ -28,10 +30,11 @@ class RoomCount:
     not_back: int
     to_inspect: int = 0
     to_call: int = 0
+    in_finance: int = 0
 
 
 def count_rooms(session: Session, desk: Desk) -> RoomCount:
-    """What waits in one statement, and callbacks where the actor makes them."""
+    """What waits in one statement, callbacks and money where the actor sees to them."""
     is_issued = Slip.state == SlipState.ISSUED
     found = session.execute(
         select(
@@ -52,6 +55,7 @@ def count_rooms(session: Session, desk: Desk) -> RoomCount:
         not_back,
         to_inspect=sum(to_inspect),
         to_call=count_callbacks_to_go(session, desk) if is_caller else 0,
+        in_finance=count_finance(session, desk).together,
     )
 
 

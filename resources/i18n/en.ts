@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
@@ -35,9 +35,9 @@
     <name>BundleLines</name>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +131,37 @@
     </message>
 </context>
 <context>
+    <name>CountWords</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n slip</numerusform>
+            <numerusform>%n slips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s), not in the sums</source>
+        <translation>
+            <numerusform>%n slip, not in the sums</numerusform>
+            <numerusform>%n slips, not in the sums</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counting</name>
     <message numerus="yes">
         <source>{number} and %n more not printed</source>
@@ -205,13 +236,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n price(s) imported</source>
-        <translation>
-            <numerusform>%n price imported</numerusform>
-            <numerusform>%n prices imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s) with errors left out.</source>
         <translation>
             <numerusform>%n row with errors left out.</numerusform>
@@ -239,7 +263,14 @@
             <numerusform>%n units imported</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n price(s) imported</source>
+        <translation>
+            <numerusform>%n price imported</numerusform>
+            <numerusform>%n prices imported</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>FailureWatch</name>
     <message numerus="yes">
@@ -311,30 +342,40 @@
     <name>HandoverTab</name>
     <message numerus="yes">
         <source>%n finance copies of {period} are handed over on {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finance copy of {period} is handed over on {day}.</numerusform>
+            <numerusform>%n finance copies of {period} are handed over on {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finance copies of {period} are to be handed over today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finance copy of {period} is to be handed over today.</numerusform>
+            <numerusform>%n finance copies of {period} are to be handed over today.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finance copies of {period} should be at Finance since {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finance copy of {period} should be at Finance since {day}.</numerusform>
+            <numerusform>%n finance copies of {period} should be at Finance since {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bundle {number} handed over, %n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bundle {number} handed over, %n copy</numerusform>
+            <numerusform>Bundle {number} handed over, %n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWatch</name>
+    <message numerus="yes">
+        <source>%n copies of {period} are to go to Finance.</source>
+        <translation>
+            <numerusform>%n copy of {period} is to go to Finance.</numerusform>
+            <numerusform>%n copies of {period} are to go to Finance.</numerusform>
         </translation>
     </message>
 </context>
@@ -366,16 +407,16 @@
     <name>IdentityList</name>
     <message numerus="yes">
         <source>%n balance(s) together = {sum}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n balance = {sum}</numerusform>
+            <numerusform>%n balances together = {sum}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of five identities differ(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of five identities differs</numerusform>
+            <numerusform>%n of five identities differ</numerusform>
         </translation>
     </message>
 </context>
@@ -430,16 +471,6 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PayablePane</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -556,9 +587,9 @@
     <name>SectionCell</name>
     <message numerus="yes">
         <source>slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>slip</numerusform>
+            <numerusform>slips</numerusform>
         </translation>
     </message>
 </context>
@@ -610,9 +641,9 @@
     <name>SignForm</name>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>
@@ -620,19 +651,9 @@
     <name>StatementSide</name>
     <message numerus="yes">
         <source>%n brought early by escort</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TariffTools</name>
-    <message numerus="yes">
-        <source>%n price(s) exported</source>
         <translation>
-            <numerusform>%n price exported</numerusform>
-            <numerusform>%n prices exported</numerusform>
+            <numerusform>%n copy brought early by escort</numerusform>
+            <numerusform>%n copies brought early by escort</numerusform>
         </translation>
     </message>
 </context>
@@ -690,4 +711,18 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>PayablePane</name><message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+</context><context><name>TariffTools</name><message numerus="yes">
+        <source>%n price(s) exported</source>
+        <translation>
+            <numerusform>%n price exported</numerusform>
+            <numerusform>%n prices exported</numerusform>
+        </translation>
+    </message>
+</context></TS>

@@ -56,6 +56,14 @@ TABS: tuple[TabRow, ...] = (
         "ui.finance.handover_tab",
         "HandoverTab",
         (Permission.HAND_OVER_COPY, Permission.ACCEPT_COPY),
+        badge="to_hand_over",
+    ),
+    TabRow(
+        "close",
+        _T("FinanceTabs", "Close"),
+        "ui.finance.close_tab",
+        "CloseTab",
+        (Permission.PROPOSE_CLOSE, Permission.CONFIRM_CLOSE),
     ),
 )
 

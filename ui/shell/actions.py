@@ -169,6 +169,17 @@ ACTIONS: tuple[Action, ...] = (
         "finance",
         "Ctrl+Shift+Tab",
     ),
+    Action("finance.export", _T("Actions", "Export"), "finance", "Ctrl+E", "download"),
+    Action(
+        "finance_close.propose", _T("Actions", "Propose the close"), "finance_close"
+    ),
+    Action(
+        "finance_close.confirm",
+        _T("Actions", "Confirm and close"),
+        "finance_close",
+        "",
+        "lock",
+    ),
     Action(
         "finance_handover.sign",
         _T("Actions", "Sign over"),
