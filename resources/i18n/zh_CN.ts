@@ -11718,4 +11718,28 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-</TS>
+<context><name>YearEnd</name><message>
+        <source>Charged in period {period} ({first} to {last}), work done before {cut}</source>
+        <translation>结算期 {period}（{first} 至 {last}）入账，完工早于 {cut}</translation>
+    </message>
+    <message>
+        <source>Charged, done by 31 December</source>
+        <translation>已入账，12 月 31 日前完工</translation>
+    </message>
+    <message>
+        <source>Done by 31 December, finance copy not in hand (not in the total)</source>
+        <translation>12 月 31 日前完工，财务联未到（不计入合计）</translation>
+    </message>
+    <message>
+        <source>Done in {year}, in capitals: {capitals}</source>
+        <translation>{year} 年完工应收大写：{capitals}</translation>
+    </message>
+    <message>
+        <source>Statement {period} charges {whole} = done in {year} {total} + done later {after}</source>
+        <translation>汇总表 {period} 应收 {whole} = {year} 年完工 {total} + 次年完工 {after}</translation>
+    </message>
+    <message>
+        <source>as known at {time}</source>
+        <translation>截至 {time}</translation>
+    </message>
+</context></TS>
