@@ -352,6 +352,10 @@
         <translation>返单</translation>
     </message>
     <message>
+        <source>Take money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
         <source>Take out of use</source>
         <translation>停用</translation>
     </message>
@@ -5347,6 +5351,29 @@
     </message>
 </context>
 <context>
+    <name>MoneyMoves</name>
+    <message>
+        <source>Price adjusted by {sum}</source>
+        <translation>应收已调整 {sum}</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Write down now what is right.</source>
+        <translation>请登记正确的一笔。</translation>
+    </message>
+    <message>
+        <source>{sum} answered</source>
+        <translation>已冲正 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid back</source>
+        <translation>已退款 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>MoveCopiesDialog</name>
     <message>
         <source>Save</source>
@@ -5798,14 +5825,6 @@
         <translation>欠费清单</translation>
     </message>
     <message>
-        <source>Price adjusted by {sum}</source>
-        <translation>应收已调整 {sum}</translation>
-    </message>
-    <message>
-        <source>Receipt slip</source>
-        <translation>收款单</translation>
-    </message>
-    <message>
         <source>Takings of the day</source>
         <translation>日收款明细</translation>
     </message>
@@ -5814,20 +5833,8 @@
         <translation>已输入的内容未能保存</translation>
     </message>
     <message>
-        <source>Write down now what is right.</source>
-        <translation>请登记正确的一笔。</translation>
-    </message>
-    <message>
         <source>receipt {number}</source>
         <translation>收据 {number}</translation>
-    </message>
-    <message>
-        <source>{sum} answered</source>
-        <translation>已冲正 {sum}</translation>
-    </message>
-    <message>
-        <source>{sum} paid back</source>
-        <translation>已退款 {sum}</translation>
     </message>
     <message>
         <source>{sum} taken</source>
@@ -8548,6 +8555,29 @@
     <message>
         <source>Signed by the owner</source>
         <translation>本人</translation>
+    </message>
+</context>
+<context>
+    <name>SlipAccountPart</name>
+    <message>
+        <source>Entries of the slip</source>
+        <translation>本单账目</translation>
+    </message>
+    <message>
+        <source>Money in and out</source>
+        <translation>账目</translation>
+    </message>
+    <message>
+        <source>waiver {sum} to decide</source>
+        <translation>减免 {sum} 待批</translation>
+    </message>
+    <message>
+        <source>{sum} left to pay</source>
+        <translation>尚可收 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid before the slip is back</source>
+        <translation>已收 {sum}，未见单</translation>
     </message>
 </context>
 <context>
