@@ -13,6 +13,7 @@ from app.desk import Desk
 from app.slip_close import CancelSlip, VoidSlip, cancel_slip, void_slip
 from app.slip_dispatch import DispatchSlip, dispatch_slip
 from app.slip_issue import IssuedSlip, IssueSlip, issue_slip
+from app.slip_line import Line
 from app.slip_money import expected_amount, is_chargeable
 from app.slip_quote import (
     AgreeQuote,
@@ -26,7 +27,6 @@ from app.slip_return import TakeBackSlip, take_back_slip
 from app.slip_signature import Signature
 from app.slip_work import (
     CompleteSlip,
-    Line,
     StepSlip,
     SuspendSlip,
     arrive,

@@ -111,6 +111,7 @@ def _create_tariff() -> None:
         sa.Column("valid_until", sa.Date(), nullable=True),
         _flag("is_sample"),
         _text("note", 100),
+        sa.Column("version", sa.Integer(), nullable=False),
         _of(table, "centre_id", "centre"),
         _unique(table, "centre_id", "code", "valid_from"),
         _check(table, "labour", "labour >= 0"),
