@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -240,6 +240,10 @@
         <translation>上一期</translation>
     </message>
     <message>
+        <source>Price list</source>
+        <translation>收费标准表</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -320,6 +324,10 @@
         <translation>已阅</translation>
     </message>
     <message>
+        <source>Sign over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slip after</source>
         <translation>下一单</translation>
     </message>
@@ -354,6 +362,10 @@
     <message>
         <source>Take money</source>
         <translation>收款</translation>
+    </message>
+    <message>
+        <source>Take out of the bundle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take out of use</source>
@@ -395,19 +407,7 @@
         <source>Who holds what</source>
         <translation>持单</translation>
     </message>
-<message>
-        <source>Price list</source>
-        <translation>收费标准表</translation>
-    </message>
-    <message>
-        <source>Sign over</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Take out of the bundle</source>
-        <translation type="unfinished"/>
-    </message>
-    </context>
+</context>
 <context>
     <name>AdjustDialog</name>
     <message>
@@ -523,8 +523,8 @@
 <context>
     <name>ArrearsSheet</name>
     <message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -743,8 +743,16 @@
         <translation>更早的期间反而关得更晚。</translation>
     </message>
     <message>
+        <source>It must end later than it begins, {begins}.</source>
+        <translation>失效日期要晚于生效日期 {begins}。</translation>
+    </message>
+    <message>
         <source>Money has at most two decimals.</source>
         <translation>金额最多两位小数。</translation>
+    </message>
+    <message>
+        <source>Only material that is charged extra has a price of its own.</source>
+        <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
         <source>Only public and office slips are inspected.</source>
@@ -795,6 +803,10 @@
         <translation>数据簿里没有这个名称的工作表。</translation>
     </message>
     <message>
+        <source>The day must lie between {first} and {last}.</source>
+        <translation>日期应在 {first} 至 {last} 之间。</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be read.</source>
         <translation>文件 {file} 无法读取。</translation>
     </message>
@@ -835,6 +847,10 @@
         <translation>文件 {file} 解压后超过 {limit} MB，不予读取。</translation>
     </message>
     <message>
+        <source>The night costs at least as much as the day, {labour}.</source>
+        <translation>夜间人工费不能低于日间的 {labour}。</translation>
+    </message>
+    <message>
         <source>The number stands in row {row} too.</source>
         <translation>第 {row} 行也是这个单号。</translation>
     </message>
@@ -849,6 +865,10 @@
     <message>
         <source>The period {missing} before it is not closed.</source>
         <translation>它之前的期间 {missing} 还没有关账。</translation>
+    </message>
+    <message>
+        <source>The price of {code} holds since {begins}; a new one needs a later day.</source>
+        <translation>{code} 的价格自 {begins} 起已执行，新价请写更晚的生效日期。</translation>
     </message>
     <message>
         <source>The sheet has no such heading.</source>
@@ -885,6 +905,10 @@
     <message>
         <source>The text needs at least {limit} signs.</source>
         <translation>文字至少要有 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>The upper end of the range lies below {labour}.</source>
+        <translation>上限低于人工费 {labour}。</translation>
     </message>
     <message>
         <source>The year must lie between {first} and {last}.</source>
@@ -943,6 +967,10 @@
         <translation>这不是时间，请写成 2026-11-20 17:30:00 或 2026-11-20。</translation>
     </message>
     <message>
+        <source>This must be a whole number of minutes, {limit} at most.</source>
+        <translation>这里填整数分钟，最多 {limit}。</translation>
+    </message>
+    <message>
         <source>This must be one of: {choices}.</source>
         <translation>只能填：{choices}。</translation>
     </message>
@@ -975,36 +1003,8 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
-    </message>
-<message>
-        <source>It must end later than it begins, {begins}.</source>
-        <translation>失效日期要晚于生效日期 {begins}。</translation>
-    </message>
-    <message>
-        <source>Only material that is charged extra has a price of its own.</source>
-        <translation>只有“材料另计”才单列材料费。</translation>
-    </message>
-    <message>
-        <source>The day must lie between {first} and {last}.</source>
-        <translation>日期应在 {first} 至 {last} 之间。</translation>
-    </message>
-    <message>
-        <source>The night costs at least as much as the day, {labour}.</source>
-        <translation>夜间人工费不能低于日间的 {labour}。</translation>
-    </message>
-    <message>
-        <source>The price of {code} holds since {begins}; a new one needs a later day.</source>
-        <translation>{code} 的价格自 {begins} 起已执行，新价请写更晚的生效日期。</translation>
-    </message>
-    <message>
-        <source>The upper end of the range lies below {labour}.</source>
-        <translation>上限低于人工费 {labour}。</translation>
-    </message>
-    <message>
-        <source>This must be a whole number of minutes, {limit} at most.</source>
-        <translation>这里填整数分钟，最多 {limit}。</translation>
     </message>
     <message>
         <source>{code} has a price from {begins} to {ends} already.</source>
@@ -1038,6 +1038,23 @@
     <message>
         <source>Silian</source>
         <translation>四联</translation>
+    </message>
+</context>
+<context>
+    <name>BundleLines</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundle {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken by {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1302,7 +1319,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -2094,11 +2111,11 @@
         <translation>结算期，以期末所在的月份命名</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2712,7 +2729,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -2990,6 +3007,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n price(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) with errors left out.</source>
         <translation>
             <numerusform>跳过有错的 %n 行。</numerusform>
@@ -3014,6 +3037,10 @@
         </translation>
     </message>
     <message>
+        <source>A new price ended the one before it on its day; slips keep what they were charged.</source>
+        <translation>新价生效之日旧价停用；已收费的维修单不变。</translation>
+    </message>
+    <message>
         <source>Each row can be changed or taken out of use in the settings.</source>
         <translation>每一条都可在设置里修改或停用。</translation>
     </message>
@@ -3030,6 +3057,10 @@
         <translation>查看员工</translation>
     </message>
     <message>
+        <source>Open the tariff</source>
+        <translation>打开收费标准</translation>
+    </message>
+    <message>
         <source>Open the units</source>
         <translation>查看业户单元</translation>
     </message>
@@ -3037,21 +3068,7 @@
         <source>The slips stand in the registers under their own numbers. Numbers are not taken back: a slip that is wrong is corrected or made void.</source>
         <translation>这些维修单已按各自的单号进入登记表。单号不再收回：有误的单请更正或作废。</translation>
     </message>
-<message numerus="yes">
-        <source>%n price(s) imported</source>
-        <translation>
-            <numerusform>已导入 %n 条价格</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A new price ended the one before it on its day; slips keep what they were charged.</source>
-        <translation>新价生效之日旧价停用；已收费的维修单不变。</translation>
-    </message>
-    <message>
-        <source>Open the tariff</source>
-        <translation>打开收费标准</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DraftSwitch</name>
     <message>
@@ -3188,6 +3205,21 @@
     <message>
         <source>What the front desk issues stands here at once.</source>
         <translation>前台派发后立即出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>End it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>End {code} {name}</source>
+        <translation>停用 {code} {name}</translation>
+    </message>
+    <message>
+        <source>From this day on it is offered no more. Slips keep what they were charged.</source>
+        <translation>从这一天起不再使用。已收费的维修单不变。</translation>
     </message>
 </context>
 <context>
@@ -3497,7 +3529,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3571,12 +3603,20 @@
         <translation>销单时间</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Cause</source>
         <translation>故障原因</translation>
     </message>
     <message>
         <source>Cause of the gap</source>
         <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Charged per</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Chased by</source>
@@ -3655,6 +3695,10 @@
         <translation>交班人</translation>
     </message>
     <message>
+        <source>Handed over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>使用</translation>
     </message>
@@ -3671,8 +3715,20 @@
         <translation>补录</translation>
     </message>
     <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
         <source>Labour and materials</source>
         <translation>人工与材料</translation>
+    </message>
+    <message>
+        <source>Labour at most</source>
+        <translation>人工费上限</translation>
+    </message>
+    <message>
+        <source>Labour at night</source>
+        <translation>夜间人工费</translation>
     </message>
     <message>
         <source>Last number</source>
@@ -3681,6 +3737,10 @@
     <message>
         <source>Look</source>
         <translation>跟进情况</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
     </message>
     <message>
         <source>Method</source>
@@ -3783,6 +3843,10 @@
         <translation>返单时间</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>跟进方</translation>
     </message>
@@ -3795,7 +3859,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3807,7 +3871,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -3859,7 +3923,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3891,54 +3955,6 @@
         <translation>单元号</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>维修内容</translation>
-    </message>
-    <message>
-        <source>Who acts</source>
-        <translation>操作人</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-<message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Charged per</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Handed over by</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Labour</source>
-        <translation>人工费</translation>
-    </message>
-    <message>
-        <source>Labour at most</source>
-        <translation>人工费上限</translation>
-    </message>
-    <message>
-        <source>Labour at night</source>
-        <translation>夜间人工费</translation>
-    </message>
-    <message>
-        <source>Material</source>
-        <translation>材料</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>示例</translation>
-    </message>
-    <message>
         <source>Usual minutes</source>
         <translation>参考工时（分钟）</translation>
     </message>
@@ -3951,10 +3967,26 @@
         <translation>失效日期</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
         <source>Why another price</source>
         <translation>价格不同的原因</translation>
     </message>
-    </context>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
 <context>
     <name>FileKind</name>
     <message>
@@ -4103,6 +4135,10 @@
 <context>
     <name>FinanceTabs</name>
     <message>
+        <source>Handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Payments</source>
         <translation>收款</translation>
     </message>
@@ -4110,11 +4146,7 @@
         <source>Statement</source>
         <translation>汇总</translation>
     </message>
-<message>
-        <source>Handover</source>
-        <translation type="unfinished"/>
-    </message>
-    </context>
+</context>
 <context>
     <name>Finding</name>
     <message>
@@ -4236,8 +4268,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4490,8 +4522,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4503,6 +4535,40 @@
     <message>
         <source>To heed</source>
         <translation>注意事项</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverLines</name>
+    <message>
+        <source>Brought early by escort, in no bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle {number}, being scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hand, not scanned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without paper, number only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photocopy, copy is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverList</name>
+    <message>
+        <source>{centre}&#x3000;period {period} ({begins} 00:00 to {ends} 00:00)&#x3000;bundle {batch_no}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4598,8 +4664,71 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverTab</name>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are handed over on {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are to be handed over today.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} should be at Finance since {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle {number} handed over, %n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundles handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finance copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover list {period} bundle {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bundle was handed over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of a finance copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan copy 2, or type the number and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs, and earlier bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is out of the bundle</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4617,7 +4746,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4663,6 +4792,68 @@
         <translation>
             <numerusform>手上 %n 单</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IdentityLine</name>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdentityList</name>
+    <message numerus="yes">
+        <source>%n balance(s) together = {sum}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of five identities differ(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All five identities agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bundles {counts}, brought early {early} = A and B {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued {count} = A {a} + C {c}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts} = received {sum}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4738,8 +4929,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5003,7 +5194,7 @@
         <translation>财务联还没交到财务</translation>
     </message>
     <message>
-        <source>Housekeeping's copy is not in its file yet</source>
+        <source>Housekeeping&apos;s copy is not in its file yet</source>
         <translation>管家联还没归档</translation>
     </message>
     <message>
@@ -5484,6 +5675,57 @@
     </message>
 </context>
 <context>
+    <name>MoneyTable</name>
+    <message>
+        <source>Adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged, in words: {capitals}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed at the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement of paid repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoveCopiesDialog</name>
     <message>
         <source>Save</source>
@@ -5950,27 +6192,7 @@
         <source>{sum} taken</source>
         <translation>已收款 {sum}</translation>
     </message>
-<message>
-        <source>Price adjusted by {sum}</source>
-        <translation>应收已调整 {sum}</translation>
-    </message>
-    <message>
-        <source>Receipt slip</source>
-        <translation>收款单</translation>
-    </message>
-    <message>
-        <source>Write down now what is right.</source>
-        <translation>请登记正确的一笔。</translation>
-    </message>
-    <message>
-        <source>{sum} answered</source>
-        <translation>已冲正 {sum}</translation>
-    </message>
-    <message>
-        <source>{sum} paid back</source>
-        <translation>已退款 {sum}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PeriodField</name>
     <message>
@@ -6226,7 +6448,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -6345,6 +6567,21 @@
     <message>
         <source>Trade supervisor</source>
         <translation>专业主管</translation>
+    </message>
+</context>
+<context>
+    <name>PriceList</name>
+    <message>
+        <source>Prices include tax; not a voucher or an invoice</source>
+        <translation>价格含税；本表不作报销凭证，不代替发票</translation>
+    </message>
+    <message>
+        <source>The tariff has no item that holds on this day.</source>
+        <translation>这一天没有有效的收费项目。</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;valid on {day}&#x3000;{count} items</source>
+        <translation>{centre}&#x3000;{day} 有效&#x3000;共 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -6628,8 +6865,20 @@
         <translation>金额不能小于零。</translation>
     </message>
     <message>
+        <source>An escort brought the finance copy of {number} to Finance on {at}; it goes into no bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
         <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Bundle {batch_no} of {period} is empty; scan its finance copies first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle {batch_no} of {period} was handed over; begin the next one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cash is taken against a receipt; type its number.</source>
@@ -6652,12 +6901,20 @@
         <translation>{number} 的财务联已经在财务。</translation>
     </message>
     <message>
+        <source>It must end later than it begins, {begins}.</source>
+        <translation>失效日期要晚于生效日期 {begins}。</translation>
+    </message>
+    <message>
         <source>Line {line} of the calendar can not be read; each needs date, kind (workday or holiday) and note.</source>
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
     </message>
     <message>
         <source>Money was put down on {number}, so it can be neither void nor cancelled; take the paper back and settle it at Finance.</source>
         <translation>{number} 已有收款或减免记录，不能作废或销单；请返单后到财务结清。</translation>
+    </message>
+    <message>
+        <source>Name the price: pick from the tariff or type an amount.</source>
+        <translation>请报价：从收费标准里选项目，或直接填金额。</translation>
     </message>
     <message>
         <source>No pack with the form {stock_no} was received; receive it first.</source>
@@ -6680,6 +6937,10 @@
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
+        <source>None of the copies of {number} goes to Finance; put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
         <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
     </message>
@@ -6692,7 +6953,11 @@
         <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Only material that is charged extra has a price of its own.</source>
+        <translation>只有“材料另计”才单列材料费。</translation>
+    </message>
+    <message>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -6780,6 +7045,10 @@
         <translation>程序运行时，数据库文件被移走或删除：{place}。请把文件按原名放回再试；本次没有保存任何内容。</translation>
     </message>
     <message>
+        <source>The day must lie between {first} and {last}.</source>
+        <translation>日期应在 {first} 至 {last} 之间。</translation>
+    </message>
+    <message>
         <source>The disk failed while reading or writing; check the disk and try again.</source>
         <translation>磁盘读写出错，请检查磁盘后再试。</translation>
     </message>
@@ -6798,6 +7067,10 @@
     <message>
         <source>The finance copy of {number} is not in hand, so its price is still put right on the slip itself.</source>
         <translation>{number} 的财务联尚未收到，价格请直接在维修单上更正。</translation>
+    </message>
+    <message>
+        <source>The finance copy of {number} is not in hand; take the slip back first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The font {file} is missing, so no paper can be drawn; install Silian again.</source>
@@ -6820,11 +7093,23 @@
         <translation>明细合计 {lines}，确认价格 {price}，相差 {difference}。</translation>
     </message>
     <message>
+        <source>The lines come to {total}, not to {amount}; change one of them.</source>
+        <translation>明细合计 {total}，与金额 {amount} 不一致，请改其中一处。</translation>
+    </message>
+    <message>
+        <source>The night costs at least as much as the day, {labour}.</source>
+        <translation>夜间人工费不能低于日间的 {labour}。</translation>
+    </message>
+    <message>
+        <source>The price of {code} holds since {begins}; say from which later day the new one holds.</source>
+        <translation>{code} 的价格自 {begins} 起已执行，请填新价从哪一天起执行。</translation>
+    </message>
+    <message>
         <source>The printer {printer} does not answer; switch it on or choose another.</source>
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -6870,6 +7155,14 @@
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
         <translation>{value} 在单元目录里已停用，不再接报。</translation>
+    </message>
+    <message>
+        <source>The upper end of the range lies below {labour}.</source>
+        <translation>上限低于人工费 {labour}。</translation>
+    </message>
+    <message>
+        <source>The usual time is 1 to {limit} minutes.</source>
+        <translation>参考工时为 1 至 {limit} 分钟。</translation>
     </message>
     <message>
         <source>The work on {number} is free; nobody has to go to Finance.</source>
@@ -6920,6 +7213,10 @@
         <translation>文件不是完好的数据库：{place}。请恢复最近的备份。</translation>
     </message>
     <message>
+        <source>This is copy {copy_no} of {number}; Finance gets copy {finance_no}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This may be on a slip already: {numbers}. Open it, join it, or give a reason to issue anyway.</source>
         <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
     </message>
@@ -6932,7 +7229,7 @@
         <translation>请勾选单据并填写本次收款金额。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -6972,6 +7269,10 @@
         <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
     </message>
     <message>
+        <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
+        <translation>{code} 在 {begins} 至 {ends} 已有价格，请换日期，或改那一条。</translation>
+    </message>
+    <message>
         <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
         <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
     </message>
@@ -6992,6 +7293,10 @@
         <translation>{name}不能交班给自己；请填接班人。</translation>
     </message>
     <message>
+        <source>{name} can not hand over to {name}; name who takes the bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
         <translation>{name} 的标准价是 {tariff}；收 {price} 请写明原因，或改用标准价。</translation>
     </message>
@@ -7000,12 +7305,24 @@
         <translation>{name} 是维修人，不能替业户签字。</translation>
     </message>
     <message>
+        <source>{name} holds no post that may sign here; name somebody of the right side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
     </message>
     <message>
+        <source>{number} belongs to the statement of {statement}; keep it for that bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} can not be filed for good yet: {lack}.</source>
         <translation>{number} 还不能归档：{lack}。</translation>
+    </message>
+    <message>
+        <source>{number} ended before it was printed; only its number stands in the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
@@ -7014,6 +7331,10 @@
     <message>
         <source>{number} is done without charge ({charge_class}), so no money is taken for it.</source>
         <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} is in bundle {batch_no} of {period} already; go on with the next.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} is paid work; put in the price the owner agreed to.</source>
@@ -7038,6 +7359,10 @@
     <message>
         <source>{number} was cancelled without advice over the telephone; nobody is called.</source>
         <translation>{number} 不是电话指导解决的销单，不用回访。</translation>
+    </message>
+    <message>
+        <source>{number} was handed over in bundle {batch_no} of {period} on {at}; put it aside.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
@@ -7131,95 +7456,7 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-<message>
-        <source>An escort brought the finance copy of {number} to Finance on {at}; it goes into no bundle.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Bundle {batch_no} of {period} is empty; scan its finance copies first.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Bundle {batch_no} of {period} was handed over; begin the next one.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>It must end later than it begins, {begins}.</source>
-        <translation>失效日期要晚于生效日期 {begins}。</translation>
-    </message>
-    <message>
-        <source>Name the price: pick from the tariff or type an amount.</source>
-        <translation>请报价：从收费标准里选项目，或直接填金额。</translation>
-    </message>
-    <message>
-        <source>None of the copies of {number} goes to Finance; put it back.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Only material that is charged extra has a price of its own.</source>
-        <translation>只有“材料另计”才单列材料费。</translation>
-    </message>
-    <message>
-        <source>The day must lie between {first} and {last}.</source>
-        <translation>日期应在 {first} 至 {last} 之间。</translation>
-    </message>
-    <message>
-        <source>The finance copy of {number} is not in hand; take the slip back first.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>The lines come to {total}, not to {amount}; change one of them.</source>
-        <translation>明细合计 {total}，与金额 {amount} 不一致，请改其中一处。</translation>
-    </message>
-    <message>
-        <source>The night costs at least as much as the day, {labour}.</source>
-        <translation>夜间人工费不能低于日间的 {labour}。</translation>
-    </message>
-    <message>
-        <source>The price of {code} holds since {begins}; say from which later day the new one holds.</source>
-        <translation>{code} 的价格自 {begins} 起已执行，请填新价从哪一天起执行。</translation>
-    </message>
-    <message>
-        <source>The upper end of the range lies below {labour}.</source>
-        <translation>上限低于人工费 {labour}。</translation>
-    </message>
-    <message>
-        <source>The usual time is 1 to {limit} minutes.</source>
-        <translation>参考工时为 1 至 {limit} 分钟。</translation>
-    </message>
-    <message>
-        <source>This is copy {copy_no} of {number}; Finance gets copy {finance_no}.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
-        <translation>{code} 在 {begins} 至 {ends} 已有价格，请换日期，或改那一条。</translation>
-    </message>
-    <message>
-        <source>{name} can not hand over to {name}; name who takes the bundle.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{name} holds no post that may sign here; name somebody of the right side.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{number} belongs to the statement of {statement}; keep it for that bundle.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{number} ended before it was printed; only its number stands in the list.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{number} is in bundle {batch_no} of {period} already; go on with the next.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{number} was handed over in bundle {batch_no} of {period} on {at}; put it aside.</source>
-        <translation type="unfinished"/>
-    </message>
-    </context>
+</context>
 <context>
     <name>Register</name>
     <message>
@@ -7636,11 +7873,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -7663,7 +7900,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -7812,6 +8049,15 @@
     </message>
 </context>
 <context>
+    <name>SectionCell</name>
+    <message numerus="yes">
+        <source>slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%Ln slip(s) ticked</source>
@@ -7916,7 +8162,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -7972,7 +8218,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -8016,7 +8262,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -8255,7 +8501,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -8524,6 +8770,10 @@
 <context>
     <name>SettingsSection</name>
     <message>
+        <source>Code, item, pinyin, category</source>
+        <translation>编码、项目、拼音、类别</translation>
+    </message>
+    <message>
         <source>Day or name of the holiday</source>
         <translation>日期或节日</translation>
     </message>
@@ -8552,6 +8802,10 @@
         <translation>人员</translation>
     </message>
     <message>
+        <source>Tariff</source>
+        <translation>收费标准</translation>
+    </message>
+    <message>
         <source>Trade or word of a fault</source>
         <translation>工种或故障词</translation>
     </message>
@@ -8563,15 +8817,7 @@
         <source>Units</source>
         <translation>单元</translation>
     </message>
-<message>
-        <source>Code, item, pinyin, category</source>
-        <translation>编码、项目、拼音、类别</translation>
-    </message>
-    <message>
-        <source>Tariff</source>
-        <translation>收费标准</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ShareMeter</name>
     <message>
@@ -8648,6 +8894,10 @@
         <translation>按房号或地点判断</translation>
     </message>
     <message>
+        <source>Material extra</source>
+        <translation>材料另计</translation>
+    </message>
+    <message>
         <source>The building of the room</source>
         <translation>取房号的楼栋</translation>
     </message>
@@ -8662,10 +8912,6 @@
     <message>
         <source>The time of the report</source>
         <translation>取报修时间</translation>
-    </message>
-<message>
-        <source>Material extra</source>
-        <translation>材料另计</translation>
     </message>
     <message>
         <source>Today</source>
@@ -8756,6 +9002,10 @@
         <translation>房号和业户的清册，每行是一户或一位业户。</translation>
     </message>
     <message>
+        <source>A price list of services; each row is an item or a new price.</source>
+        <translation>有偿服务价目表；每行是一个项目或一次调价。</translation>
+    </message>
+    <message>
         <source>A register or list of repairs; each row becomes a slip.</source>
         <translation>报修登记或维修台账，每行成为一张维修单。</translation>
     </message>
@@ -8768,18 +9018,35 @@
         <translation>员工</translation>
     </message>
     <message>
-        <source>Units</source>
-        <translation>业户单元</translation>
-    </message>
-<message>
-        <source>A price list of services; each row is an item or a new price.</source>
-        <translation>有偿服务价目表；每行是一个项目或一次调价。</translation>
-    </message>
-    <message>
         <source>Tariff</source>
         <translation>收费标准</translation>
     </message>
-    </context>
+    <message>
+        <source>Units</source>
+        <translation>业户单元</translation>
+    </message>
+</context>
+<context>
+    <name>SignForm</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundle {number} of {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bundle is begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first copy that is scanned begins one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 <context>
     <name>SignStatus</name>
     <message>
@@ -9323,7 +9590,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -9366,7 +9633,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -9431,7 +9698,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -9483,7 +9750,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -9778,12 +10045,12 @@
 <context>
     <name>Statement</name>
     <message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -9811,7 +10078,7 @@
     </message>
     <message>
         <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
     </message>
     <message>
         <source>According to {procedure}</source>
@@ -9851,7 +10118,7 @@
     </message>
     <message>
         <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
     </message>
     <message>
         <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
@@ -9887,7 +10154,7 @@
     </message>
     <message>
         <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
     </message>
     <message>
         <source>Cancelled: {count}</source>
@@ -9942,6 +10209,10 @@
         <translation>财务联到手</translation>
     </message>
     <message>
+        <source>Count</source>
+        <translation>张、份</translation>
+    </message>
+    <message>
         <source>DIFFERS</source>
         <translation>不平</translation>
     </message>
@@ -9986,6 +10257,10 @@
         <translation>缺号缺联追查未结 {count} 件</translation>
     </message>
     <message>
+        <source>Gap cases still open</source>
+        <translation>缺号缺联追查未结</translation>
+    </message>
+    <message>
         <source>Given by (Housekeeping)</source>
         <translation>移交人（管家部）</translation>
     </message>
@@ -10028,6 +10303,10 @@
     <message>
         <source>Method</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>Missing number or copy</source>
+        <translation>缺少的号、联</translation>
     </message>
     <message>
         <source>NOT CLOSED</source>
@@ -10134,6 +10413,10 @@
         <translation>归属</translation>
     </message>
     <message>
+        <source>Slips and copies</source>
+        <translation>单据</translation>
+    </message>
+    <message>
         <source>Slips issued</source>
         <translation>本期派发</translation>
     </message>
@@ -10178,7 +10461,7 @@
         <translation>账簿</translation>
     </message>
     <message>
-        <source>The program's figure</source>
+        <source>The program&apos;s figure</source>
         <translation>程序数</translation>
     </message>
     <message>
@@ -10286,6 +10569,10 @@
         <translation>加减：调整</translation>
     </message>
     <message>
+        <source>… : the rest stands in the program</source>
+        <translation>带“…”处未印全，全文见系统</translation>
+    </message>
+    <message>
         <source>− Received</source>
         <translation>减：实收</translation>
     </message>
@@ -10293,64 +10580,120 @@
         <source>− Waived</source>
         <translation>减：减免</translation>
     </message>
-<message>
-        <source>Count</source>
-        <translation>张、份</translation>
+</context>
+<context>
+    <name>StatementLines</name>
+    <message>
+        <source>C: finance copies not in hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gap cases still open</source>
-        <translation>缺号缺联追查未结</translation>
+        <source>Owed at the end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Missing number or copy</source>
-        <translation>缺少的号、联</translation>
+        <source>brought early</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Slips and copies</source>
-        <translation>单据</translation>
+        <source>brought early {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>… : the rest stands in the program</source>
-        <translation>带“…”处未印全，全文见系统</translation>
+        <source>bundle {number}</source>
+        <translation type="unfinished"></translation>
     </message>
-    </context>
+    <message>
+        <source>expected {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid {amount}, not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid, paper not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementSide</name>
+    <message numerus="yes">
+        <source>%n brought early by escort</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identities, balances, bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bundle was handed over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips behind the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is owed at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 <context>
     <name>StatementTab</name>
     <message>
-        <source>Statement {code}</source>
-        <translation>{code} 期汇总</translation>
-    </message>
-<message>
         <source>As closed on {when}. SHA-256 {hash}</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As it would close now, {when}.</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figures of the statement</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finance copies that are not in hand</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>copy not in hand at the end</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of earlier periods, copy came later</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of this period, copy in hand</source>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10414,7 +10757,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
@@ -10480,8 +10823,138 @@
 <context>
     <name>TakingsSheet</name>
     <message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TariffColumn</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+</context>
+<context>
+    <name>TariffDialog</name>
+    <message>
+        <source>A later day in “Valid from” is a new price from then on; with the same day only words change.</source>
+        <translation>“生效日期”改成更晚的一天，就是从那天起的新价；日期不变只改文字。</translation>
+    </message>
+    <message>
+        <source>A sample, no price of ours</source>
+        <translation>示例，不是本中心的价格</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>New item of the tariff</source>
+        <translation>新增收费项目</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{code} {name}</source>
+        <translation>{code} {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TariffSheet</name>
+    <message>
+        <source>{centre}&#x3000;{count} prices</source>
+        <translation>{centre}&#x3000;共 {count} 条价格</translation>
+    </message>
+</context>
+<context>
+    <name>TariffTools</name>
+    <message numerus="yes">
+        <source>%n price(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the tariff</source>
+        <translation>导出收费标准</translation>
+    </message>
+    <message>
+        <source>In use again</source>
+        <translation>已恢复使用</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>收费标准表</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Writing the tariff</source>
+        <translation>正在写收费标准</translation>
     </message>
 </context>
 <context>
@@ -10889,450 +11362,4 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-<context><name>BundleLines</name><message numerus="yes">
-        <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message>
-        <source>Bundle {number}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>taken by {name}</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>EndDialog</name><message>
-        <source>End it</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>End {code} {name}</source>
-        <translation>停用 {code} {name}</translation>
-    </message>
-    <message>
-        <source>From this day on it is offered no more. Slips keep what they were charged.</source>
-        <translation>从这一天起不再使用。已收费的维修单不变。</translation>
-    </message>
-</context><context><name>HandoverLines</name><message>
-        <source>Brought early by escort, in no bundle</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Bundle {number}, being scanned</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>In hand, not scanned yet</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Without paper, number only</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>earlier period</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>photocopy, copy is lost</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>HandoverList</name><message>
-        <source>{centre}　period {period} ({begins} 00:00 to {ends} 00:00)　bundle {batch_no}</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>HandoverTab</name><message numerus="yes">
-        <source>%n finance copies of {period} are handed over on {day}.</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finance copies of {period} are to be handed over today.</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finance copies of {period} should be at Finance since {day}.</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Bundle {number} handed over, %n copies</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message>
-        <source>Bundles handed over</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Finance copies</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Handover list {period} bundle {number}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>No bundle was handed over yet.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Number of a finance copy</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Scan copy 2, or type the number and press Enter</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Who signs, and earlier bundles</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{number} is in the bundle</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{number} is out of the bundle</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>IdentityLine</name><message>
-        <source>agrees</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>differs</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>IdentityList</name><message numerus="yes">
-        <source>%n balance(s) together = {sum}</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of five identities differ(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message>
-        <source>All five identities agree</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>List</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Methods</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Slips</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Sums</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>bundles {counts}, brought early {early} = A and B {sum}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>issued {count} = A {a} + C {c}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{parts} = received {sum}</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>MoneyTable</name><message>
-        <source>Adjusted</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Charged</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Charged, in words: {capitals}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Earlier periods</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Owed at the beginning</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Owed at the end</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Statement of paid repairs</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>This period</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>PriceList</name><message>
-        <source>Prices include tax; not a voucher or an invoice</source>
-        <translation>价格含税；本表不作报销凭证，不代替发票</translation>
-    </message>
-    <message>
-        <source>The tariff has no item that holds on this day.</source>
-        <translation>这一天没有有效的收费项目。</translation>
-    </message>
-    <message>
-        <source>{centre}　valid on {day}　{count} items</source>
-        <translation>{centre}　{day} 有效　共 {count} 项</translation>
-    </message>
-</context><context><name>SectionCell</name><message numerus="yes">
-        <source>slip(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-</context><context><name>SignForm</name><message numerus="yes">
-        <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message>
-        <source>Bundle {number} of {period}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>No bundle is begun</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>The first copy that is scanned begins one.</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>StatementLines</name><message>
-        <source>C: finance copies not in hand</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Owed at the end</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>brought early</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>brought early {count}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>bundle {number}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>expected {amount}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>nothing paid</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>paid {amount}, not seen</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>paid, paper not seen</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>until {when}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>{amount} settled</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>StatementSide</name><message numerus="yes">
-        <source>%n brought early by escort</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Bundles handed over</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Identities, balances, bundles</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>No bundle was handed over yet.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Slips behind the figure</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>What is owed at the end</source>
-        <translation type="unfinished"/>
-    </message>
-</context><context><name>TariffColumn</name><message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Labour</source>
-        <translation>人工费</translation>
-    </message>
-    <message>
-        <source>Material</source>
-        <translation>材料</translation>
-    </message>
-    <message>
-        <source>Night</source>
-        <translation>夜间</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Per</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>有效期</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>{day} 起</translation>
-    </message>
-</context><context><name>TariffDialog</name><message>
-        <source>A later day in “Valid from” is a new price from then on; with the same day only words change.</source>
-        <translation>“生效日期”改成更晚的一天，就是从那天起的新价；日期不变只改文字。</translation>
-    </message>
-    <message>
-        <source>A sample, no price of ours</source>
-        <translation>示例，不是本中心的价格</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>New item of the tariff</source>
-        <translation>新增收费项目</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>{code} {name}</source>
-        <translation>{code} {name}</translation>
-    </message>
-</context><context><name>TariffSheet</name><message>
-        <source>{centre}　{count} prices</source>
-        <translation>{centre}　共 {count} 条价格</translation>
-    </message>
-</context><context><name>TariffTools</name><message numerus="yes">
-        <source>%n price(s) exported</source>
-        <translation>
-            <numerusform>已导出 %n 条价格</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Export the tariff</source>
-        <translation>导出收费标准</translation>
-    </message>
-    <message>
-        <source>In use again</source>
-        <translation>已恢复使用</translation>
-    </message>
-    <message>
-        <source>Price list</source>
-        <translation>收费标准表</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>已撤销</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Writing the tariff</source>
-        <translation>正在写收费标准</translation>
-    </message>
-</context></TS>
+</TS>
