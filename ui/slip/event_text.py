@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from models.callback import CallbackMethod, CallbackResult
+from models.ledger_entry import PayMethod
+from models.money import format_money
 from models.slip import JobType, OwnerOpinion, SlipEvent, SlipState
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.fields import NAME_MARK
@@ -45,6 +48,11 @@ _SAID: Mapping[SlipEvent, tuple[str, ...]] = {
     SlipEvent.JOIN: ("reporter_name", "content"),
     SlipEvent.MOVE_COPY: ("note",),
     SlipEvent.CALLBACK: ("callback",),
+    SlipEvent.ESCORT: ("escort",),
+    SlipEvent.PAY: ("money",),
+    SlipEvent.REFUND: ("money",),
+    SlipEvent.ADJUST: ("money",),
+    SlipEvent.WAIVE: ("money",),
 }
 _CHANGES = frozenset({SlipEvent.AMEND, SlipEvent.CORRECT})
 _NOT_TOLD = frozenset({"place_key", "needs_reprint", "unit_id", "version"})
@@ -142,6 +150,15 @@ def _result_of(event: "EventView") -> CallbackResult:
     return CallbackResult(_mapping(event.facts["callback"])["result"])
 
 
+def _money_words(money: Mapping[str, Any]) -> list[str]:
+    """How much, how, by whom, under which receipt, and why."""
+    said = [format_money(Decimal(money["amount"]))]
+    if method := money.get("method"):
+        said.append(word(PayMethod(method)))
+    said += [money[name] for name in ("payer", "receipt_no", "note") if name in money]
+    return said
+
+
 def _call_words(call: Mapping[str, Any]) -> list[str]:
     """How somebody was asked, what came of it, and what was answered."""
     said = [
@@ -175,6 +192,8 @@ def _text(name: str, value: Any, moments: Moments) -> str:
         return " ".join(str(part) for part in (value[1], value[3]) if part)
     if name == "callback" and isinstance(value, Mapping):
         return COMMA.join(_call_words(value))
+    if name == "money" and isinstance(value, Mapping):
+        return COMMA.join(_money_words(value))
     if name in _ENUMS:
         return word(_ENUMS[name](value))
     if isinstance(value, list):

@@ -60,7 +60,7 @@ class SlipAccountPart(QWidget):
         )
         account = self._account = view.account
         self._sums.say(self._said(account))
-        self.entries.show_entries(account.entries, self._moments)
+        self.entries.show_entries(account.entries, self._moments, is_read=True)
         self.entries.setVisible(bool(account.entries))
         may_take = account.may_record and takes_money
         self.take.setVisible(may_take)
