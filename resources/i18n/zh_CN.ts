@@ -411,7 +411,11 @@
         <source>Who holds what</source>
         <translation>持单</translation>
     </message>
-</context>
+<message>
+        <source>Take money</source>
+        <translation>收款</translation>
+    </message>
+    </context>
 <context>
     <name>AdjustDialog</name>
     <message>
@@ -11741,5 +11745,45 @@
     <message>
         <source>as known at {time}</source>
         <translation>截至 {time}</translation>
+    </message>
+</context><context><name>MoneyMoves</name><message>
+        <source>Price adjusted by {sum}</source>
+        <translation>应收已调整 {sum}</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Write down now what is right.</source>
+        <translation>请登记正确的一笔。</translation>
+    </message>
+    <message>
+        <source>{sum} answered</source>
+        <translation>已冲正 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid back</source>
+        <translation>已退款 {sum}</translation>
+    </message>
+</context><context><name>SlipAccountPart</name><message>
+        <source>Entries of the slip</source>
+        <translation>本单账目</translation>
+    </message>
+    <message>
+        <source>Money in and out</source>
+        <translation>账目</translation>
+    </message>
+    <message>
+        <source>waiver {sum} to decide</source>
+        <translation>减免 {sum} 待批</translation>
+    </message>
+    <message>
+        <source>{sum} left to pay</source>
+        <translation>尚可收 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid before the slip is back</source>
+        <translation>已收 {sum}，未见单</translation>
     </message>
 </context></TS>

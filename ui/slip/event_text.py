@@ -149,6 +149,15 @@ def _result_of(event: "EventView") -> CallbackResult:
     return CallbackResult(_mapping(event.facts["callback"])["result"])
 
 
+def _money_words(money: Mapping[str, Any]) -> list[str]:
+    """How much, how, by whom, under which receipt, and why."""
+    said = [format_money(Decimal(money["amount"]))]
+    if method := money.get("method"):
+        said.append(word(PayMethod(method)))
+    said += [money[name] for name in ("payer", "receipt_no", "note") if name in money]
+    return said
+
+
 def _call_words(call: Mapping[str, Any]) -> list[str]:
     """How somebody was asked, what came of it, and what was answered."""
     said = [

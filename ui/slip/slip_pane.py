@@ -32,7 +32,9 @@ from ui.words import word
 if TYPE_CHECKING:
     from app.slip_view import SlipView
 
-TABLES = frozenset({"slip", "slip_copy", "slip_line", "quote", "event"})
+TABLES = frozenset(
+    {"slip", "slip_copy", "slip_line", "quote", "event", "ledger_entry", "waiver"}
+)
 
 
 NEXT_STEP = {
