@@ -19,6 +19,7 @@ from app.event_log import Recorded, fact_value, facts_text, record
 from app.search_index import take_out
 from app.search_key import SEARCHED
 from app.slip_fields import clean
+from app.slip_money import is_chargeable
 from app.slip_refusals import (
     NotYetPossible,
     SignedByTechnician,
@@ -75,6 +76,9 @@ RIGHTS_OF_EVENTS: Mapping[SlipEvent, frozenset[Permission]] = {
     _E.LATE_NOTICE: frozenset({_P.WORK_SLIP, _P.NEGOTIATE_SLIP}),
     _E.FOLLOW_UP: frozenset({_P.FOLLOW_UP}),
     _E.CALLBACK: frozenset({_P.CALL_BACK}),
+    _E.APPLY_WAIVER: frozenset({_P.APPLY_WAIVER}),
+    _E.DECIDE_WAIVER: frozenset({_P.APPLY_WAIVER, _P.APPROVE_WAIVER}),
+    _E.WITHDRAW_WAIVER: frozenset({_P.APPLY_WAIVER}),
 }
 """Who may cause an event: any one of these (the actor column of 4.2)."""
 
@@ -90,12 +94,15 @@ def possible_events(desk: Desk, slip: Slip) -> frozenset[SlipEvent]:
     left_out = {SlipEvent.CLOSE, SlipEvent.REOPEN, SlipEvent.ESCORT}
     # What has a room of its own is not a step of the slip's menu.
     left_out |= {SlipEvent.FOLLOW_UP, SlipEvent.CALLBACK}
+    left_out |= {SlipEvent.DECIDE_WAIVER, SlipEvent.WITHDRAW_WAIVER}
     if slip.area_kind is AreaKind.UNIT:
         left_out |= {SlipEvent.INSPECT_PASS, SlipEvent.INSPECT_FAIL}
     if slip.inspect_status is InspectStatus.PASSED:
         left_out.add(SlipEvent.INSPECT_PASS)
     is_paid = slip.charge_class is ChargeClass.PAID
     left_out.add(SlipEvent.START if is_paid else SlipEvent.QUOTE)
+    if not is_chargeable(slip):
+        left_out.add(SlipEvent.APPLY_WAIVER)
     if slip.is_bounced:
         left_out |= {SlipEvent.DISPATCH, SlipEvent.BOUNCE}
     else:

@@ -73,6 +73,9 @@ class SlipEvent(StrEnum):
     LATE_NOTICE = "late_notice"
     FOLLOW_UP = "follow_up"
     CALLBACK = "callback"
+    APPLY_WAIVER = "apply_waiver"
+    DECIDE_WAIVER = "decide_waiver"
+    WITHDRAW_WAIVER = "withdraw_waiver"
 
 
 class JobType(StrEnum):
@@ -247,6 +250,9 @@ MOVES: frozenset[Move] = frozenset(
     | _same(_E.LATE_NOTICE, frozenset({_S.DISPATCHED, _S.SUSPENDED}))
     | _same(_E.FOLLOW_UP, OPEN_STATES)
     | _same(_E.CALLBACK, frozenset({_S.RETURNED, _S.CLOSED, _S.CANCELLED}))
+    | _same(_E.APPLY_WAIVER, OPEN_STATES | {_S.RETURNED, _S.CLOSED})
+    | _same(_E.DECIDE_WAIVER, frozenset(_S) - {_S.DRAFT})
+    | _same(_E.WITHDRAW_WAIVER, frozenset(_S) - {_S.DRAFT})
 )
 """Every allowed move as (event, from, to): the table of domain-model 4.2."""
 
@@ -257,6 +263,7 @@ def legal_events(state: SlipState) -> frozenset[SlipEvent]:
 
 
 _HAS_ENDED = text("ended_at IS NOT NULL")
+_IS_LINKED = text("parent_slip_id IS NOT NULL")
 
 
 class Slip(Base):
@@ -306,6 +313,12 @@ class Slip(Base):
             "ended_at",
             sqlite_where=_HAS_ENDED,
             postgresql_where=_HAS_ENDED,
+        ),
+        Index(
+            "ix_slip_parent",
+            "parent_slip_id",
+            sqlite_where=_IS_LINKED,
+            postgresql_where=_IS_LINKED,
         ),
     )
 

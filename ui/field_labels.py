@@ -97,6 +97,15 @@ FIELDS: Mapping[str, str] = {
     "given_by": QT_TRANSLATE_NOOP("Field", "Given by"),
     "taken_by": QT_TRANSLATE_NOOP("Field", "Taken by"),
     "day": QT_TRANSLATE_NOOP("Field", "Day"),
+    "applicant": QT_TRANSLATE_NOOP("Field", "Applicant"),
+    "applied_at": QT_TRANSLATE_NOOP("Field", "Time of the request"),
+    "approver": QT_TRANSLATE_NOOP("Field", "Approver"),
+    "approver_title": QT_TRANSLATE_NOOP("Field", "Approver's title"),
+    "paper_ref": QT_TRANSLATE_NOOP("Field", "Number of the signed form"),
+    "level": QT_TRANSLATE_NOOP("Field", "Who signed"),
+    "decided_at": QT_TRANSLATE_NOOP("Field", "Time of the approval"),
+    "decided_last": QT_TRANSLATE_NOOP("Field", "The approval before"),
+    "decided_note": QT_TRANSLATE_NOOP("Field", "Why not"),
 }
 
 

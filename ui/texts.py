@@ -88,6 +88,7 @@ from ui.paper_trouble import (
     NoPrinter,
     PrinterGone,
 )
+from ui.waiver_texts import WAIVER_SENTENCES
 
 __all__ = ["FAULTS", "LABELS", "SENTENCES", "label", "problem_sentence", "sentence"]
 
@@ -96,6 +97,7 @@ LABELS = {**LIST_LABELS, **LATE_LABELS}
 
 SENTENCES: dict[type[Exception], str] = {
     **DAY_SENTENCES,
+    **WAIVER_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",

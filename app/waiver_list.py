@@ -1,0 +1,202 @@
+"""Waivers as the desk looks at them: what waits, what was decided, what may be asked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Session
+
+from app.desk import Desk
+from app.errors import Refusal
+from app.ledger import Account, load_account
+from app.reason import reason_texts
+from app.slip_record import find_slip, get_slip, require_move
+from app.waiver import left_to_waive, require_waivable
+from app.waiver_need import split_warning, waiver_need
+from app.waiver_refusals import WaiverUnknown
+from app.waiver_signer import directors
+from models.base import table_of
+from models.money import ZERO
+from models.period import period_bounds
+from models.reason_code import ReasonKind
+from models.slip import Slip, SlipEvent
+from models.waiver import Waiver, WaiverStatus
+from models.waiver_row import SplitWarning, WaiverNeed, WaiverRow
+
+_WAIVER = table_of(Waiver)
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverWork:
+    """Every request that is pending, oldest first; what was decided in ``period``,
+    newest first; the reasons and the directors there are to choose from.
+    """
+
+    period: str
+    pending: tuple[WaiverRow, ...]
+    decided: tuple[WaiverRow, ...]
+    reasons: tuple[str, ...]
+    directors: tuple[str, ...]
+
+    @property
+    def approved(self) -> Decimal:
+        """What was waived in the period."""
+        return sum(
+            (row.amount for row in self.decided if row.status is WaiverStatus.APPROVED),
+            ZERO,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AskWaiver:
+    """A slip (by id, else by number) and the amount typed so far."""
+
+    slip_id: int | None = None
+    number: str = ""
+    amount: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverOutlook:
+    """What the form shows before anything is asked for.
+
+    ``why_not`` says why nothing can be asked for at all. ``need`` and ``split`` are
+    None while no amount above nothing is typed.
+    """
+
+    slip_id: int
+    number: str
+    room: str
+    owner_name: str
+    content: str
+    account: Account
+    left: Decimal | None
+    need: WaiverNeed | None
+    split: SplitWarning | None
+    why_not: Refusal | None
+
+
+def load_waiver_work(session: Session, desk: Desk, period: str) -> WaiverWork:
+    """What the tab shows for a period (``2026-11``)."""
+    since, until = period_bounds(period, desk.zone)
+    is_pending = _WAIVER.c.status == WaiverStatus.PENDING
+    was_decided = (
+        ~is_pending,
+        _WAIVER.c.decided_at >= since,
+        _WAIVER.c.decided_at < until,
+    )
+    decided = tuple(_looked_at(session, desk, *was_decided))
+    return WaiverWork(
+        period=period,
+        pending=tuple(_looked_at(session, desk, is_pending)),
+        decided=decided[::-1],
+        reasons=reason_texts(session, desk, ReasonKind.WAIVE),
+        directors=directors(session, desk),
+    )
+
+
+def load_waiver(session: Session, desk: Desk, waiver_id: int) -> WaiverRow:
+    """One request as it is now; raises ``WaiverUnknown``."""
+    found = next(_looked_at(session, desk, _WAIVER.c.id == waiver_id), None)
+    if found is None:
+        raise WaiverUnknown(waiver_id=waiver_id)
+    return found
+
+
+def look_ahead(session: Session, desk: Desk, order: AskWaiver) -> WaiverOutlook:
+    """Who may approve an amount and why, before it is asked for.
+
+    Raises ``SlipUnknown``.
+    """
+    if order.slip_id is None:
+        slip = find_slip(session, desk, order.number)
+    else:
+        slip = get_slip(session, desk, order.slip_id)
+    account = load_account(session, slip.id)
+    need = split = None
+    if order.amount is not None and order.amount > 0:
+        need = waiver_need(session, desk, slip, order.amount)
+        split = split_warning(session, desk, slip, need, desk.now())
+    return WaiverOutlook(
+        slip_id=slip.id,
+        number=slip.number,
+        room=slip.unit_label or slip.place,
+        owner_name=slip.owner_name or "",
+        content=slip.content,
+        account=account,
+        left=left_to_waive(account),
+        need=need,
+        split=split,
+        why_not=_why_not(session, desk, slip),
+    )
+
+
+def count_to_decide(desk: Desk) -> Select[tuple[int]]:
+    """How many requests are pending."""
+    return select(func.count(Waiver.id)).where(
+        Waiver.centre_id == desk.centre_id, Waiver.status == WaiverStatus.PENDING
+    )
+
+
+def _why_not(session: Session, desk: Desk, slip: Slip) -> Refusal | None:
+    try:
+        require_move(desk, slip, SlipEvent.APPLY_WAIVER)
+        require_waivable(session, slip)
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
+def _looked_at(
+    session: Session, desk: Desk, *which: ColumnElement[bool]
+) -> Iterator[WaiverRow]:
+    """Requests, and who must sign each that is pending as things are now."""
+    asked = session.scalars(
+        select(Waiver)
+        .where(Waiver.centre_id == desk.centre_id, *which)
+        .order_by(func.coalesce(Waiver.decided_at, Waiver.applied_at), Waiver.id)
+    )
+    for waiver in asked.all():
+        slip = get_slip(session, desk, waiver.slip_id)
+        account = load_account(session, slip.id)
+        need = split = None
+        if waiver.status is WaiverStatus.PENDING:
+            need = waiver_need(session, desk, slip, waiver.amount, waiver)
+            at = waiver.applied_at
+            split = split_warning(session, desk, slip, need, at, waiver)
+        yield _row(waiver, slip, account, need, split)
+
+
+def _row(
+    waiver: Waiver,
+    slip: Slip,
+    account: Account,
+    need: WaiverNeed | None,
+    split: SplitWarning | None,
+) -> WaiverRow:
+    return WaiverRow(
+        id=waiver.id,
+        slip_id=slip.id,
+        number=slip.number,
+        room=slip.unit_label or slip.place,
+        owner_name=slip.owner_name or "",
+        content=slip.content,
+        expected=account.expected,
+        left=account.left_to_pay,
+        amount=waiver.amount,
+        reason=waiver.reason,
+        applicant=waiver.applicant,
+        applied_at=waiver.applied_at,
+        status=waiver.status,
+        level=waiver.level,
+        approver=waiver.approver or "",
+        approver_title=waiver.approver_title or "",
+        decided_at=waiver.decided_at,
+        decided_note=waiver.decided_note or "",
+        paper_ref=waiver.paper_ref or "",
+        recorded_by=waiver.recorded_by,
+        need=need,
+        split=split,
+    )
+

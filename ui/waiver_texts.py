@@ -1,0 +1,67 @@
+"""A sentence for every refusal of a waiver."""
+
+from collections.abc import Mapping
+
+from app.errors import Refusal
+from app.waiver_refusals import (
+    LevelTooLow,
+    NotDirector,
+    NothingPriced,
+    NothingToWaive,
+    NotLeader,
+    OwnWaiver,
+    WaiverIsDecided,
+    WaiverNoLongerFits,
+    WaiverNotPositive,
+    WaiverTooMuch,
+    WaiverUnknown,
+)
+from models.text import QT_TRANSLATE_NOOP
+
+WAIVER_SENTENCES: Mapping[type[Refusal], str] = {
+    WaiverUnknown: QT_TRANSLATE_NOOP(
+        "Refusal", "There is no waiver {waiver_id}; look at the list again."
+    ),
+    NothingToWaive: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{number} costs the owner nothing, so there is nothing to waive.",
+    ),
+    NothingPriced: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Nobody has named a price for {number} yet; enter the quote or the fee first.",
+    ),
+    WaiverNotPositive: QT_TRANSLATE_NOOP(
+        "Refusal", "A waiver must be of more than 0.00 yuan."
+    ),
+    WaiverTooMuch: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Of {number} only {left} yuan can still be waived; what was paid already is"
+        " given back by Finance as a refund.",
+    ),
+    WaiverNoLongerFits: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{number} was paid or got another price since: only {left} yuan are left, the"
+        " request is for {amount}. Reject it, and ask anew or have Finance refund.",
+    ),
+    WaiverIsDecided: QT_TRANSLATE_NOOP(
+        "Refusal", "The request for {number} is “{status}” already, since {at}."
+    ),
+    OwnWaiver: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{name} asked for this waiver; somebody else must decide it.",
+    ),
+    LevelTooLow: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "It comes to {total} yuan; from {limit} yuan on only this one may sign:"
+        " {level}. Print the form, have it signed, and record the paper.",
+    ),
+    NotDirector: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{name} is not the property director; in the staff directory that is {known}.",
+    ),
+    NotLeader: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{name} works for this centre; here a leader of the company must sign.",
+    ),
+}
+"""Refusals of ``app/waiver_refusals.py``; part of ``ui.texts.SENTENCES``."""
