@@ -8,8 +8,11 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.book_row import BookRow
+from models.money import ZERO
+from models.quote import Quote, QuoteStatus
 from models.slip import ChargeClass, InspectStatus, Slip, SlipState
 from models.slip_line import SlipLine
+from models.unit import AreaKind
 
 _NOTHING = Decimal("0.00")
 _SHEETS = {"收退款": "金额", "减免": "金额"}
@@ -74,3 +77,42 @@ def is_charged_in_sql() -> ColumnElement[bool]:
         != InspectStatus.FAILED,
         or_(Slip.returned_at.is_not(None), Slip.finance_early_at.is_not(None)),
     )
+
+
+CHARGED = (ChargeClass.PAID, ChargeClass.CONTRACT)
+"""The classes whose fee is charged; all other work is free to the owner."""
+
+
+def is_chargeable(slip: Slip) -> bool:
+    """Whether the slip's fee is asked of the owner."""
+    return slip.charge_class in CHARGED and slip.area_kind is AreaKind.UNIT
+
+
+def expected_amount(session: Session, slip: Slip) -> Decimal | None:
+    """What the work costs, nothing where it is free; None while no price is known.
+
+    A quote that came in with a book is told of, but the fee counts (interfaces.md 2).
+    """
+    if not is_chargeable(slip):
+        return ZERO
+    quote = _agreed_quote(session, slip)
+    if quote is not None and quote.quoted_at is not None:
+        return quote.amount
+    lines = session.scalar(
+        select(func.sum(SlipLine.amount)).where(SlipLine.slip_id == slip.id)
+    )
+    if lines is not None:
+        return lines
+    return None if quote is None else quote.amount
+
+
+def _agreed_quote(session: Session, slip: Slip) -> Quote | None:
+    """The latest quote, if the owner agreed to it."""
+    latest = session.scalars(
+        select(Quote)
+        .where(Quote.slip_id == slip.id)
+        .order_by(Quote.position.desc())
+        .limit(1)
+    ).one_or_none()
+    is_agreed = latest is not None and latest.status is QuoteStatus.AGREED
+    return latest if is_agreed else None

@@ -79,6 +79,10 @@ RIGHTS_OF_EVENTS: Mapping[SlipEvent, frozenset[Permission]] = {
     _E.APPLY_WAIVER: frozenset({_P.APPLY_WAIVER}),
     _E.DECIDE_WAIVER: frozenset({_P.APPLY_WAIVER, _P.APPROVE_WAIVER}),
     _E.WITHDRAW_WAIVER: frozenset({_P.APPLY_WAIVER}),
+    _E.PAY: frozenset({_P.RECORD_MONEY}),
+    _E.REFUND: frozenset({_P.RECORD_MONEY}),
+    _E.ADJUST: frozenset({_P.RECORD_MONEY}),
+    _E.WAIVE: frozenset({_P.APPLY_WAIVER, _P.APPROVE_WAIVER}),
 }
 """Who may cause an event: any one of these (the actor column of 4.2)."""
 
@@ -95,6 +99,7 @@ def possible_events(desk: Desk, slip: Slip) -> frozenset[SlipEvent]:
     # What has a room of its own is not a step of the slip's menu.
     left_out |= {SlipEvent.FOLLOW_UP, SlipEvent.CALLBACK}
     left_out |= {SlipEvent.DECIDE_WAIVER, SlipEvent.WITHDRAW_WAIVER}
+    left_out |= {SlipEvent.PAY, SlipEvent.REFUND, SlipEvent.ADJUST, SlipEvent.WAIVE}
     if slip.area_kind is AreaKind.UNIT:
         left_out |= {SlipEvent.INSPECT_PASS, SlipEvent.INSPECT_FAIL}
     if slip.inspect_status is InspectStatus.PASSED:

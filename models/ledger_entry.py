@@ -42,9 +42,10 @@ class LedgerEntry(Base):
     What the owner owes is CHARGE + ADJUST − WAIVE − PAY + REFUND.
 
     ``effective_at`` is when it happened, ``recorded_at`` when it was written down;
-    ``posting_period`` is the statement it stands in (4.7-6, 4.7-7). ``payment_id`` is
-    the first entry of a payment that was spread over several slips. ``payer`` and
-    ``receipt_no`` belong together: a receipt has one payer and one day.
+    ``posting_period`` is the statement it stands in (4.7-6, 4.7-7); a WAIVE has none
+    while the slip's finance copy is not in hand, and posts with the copy.
+    ``payment_id`` is the first entry of a payment that was spread over several slips.
+    ``payer`` and ``receipt_no`` belong together: a receipt has one payer and one day.
     """
 
     __tablename__ = "ledger_entry"
@@ -56,6 +57,7 @@ class LedgerEntry(Base):
         CheckConstraint(
             "(kind IN ('pay', 'refund')) = (method IS NOT NULL)", name="method_of_money"
         ),
+        CheckConstraint("kind = 'waive' OR posting_period IS NOT NULL", name="posted"),
         Index("ix_ledger_entry_posted", "centre_id", "posting_period", "kind"),
         Index("ix_ledger_entry_effective", "centre_id", "effective_at"),
         Index(
@@ -81,7 +83,7 @@ class LedgerEntry(Base):
     effective_at: Mapped[datetime]
     recorded_at: Mapped[datetime]
     recorded_by: Mapped[str] = mapped_column(String(80))
-    posting_period: Mapped[str] = mapped_column(String(7))
+    posting_period: Mapped[str | None] = mapped_column(String(7))
     payment_id: Mapped[int | None] = mapped_column(ForeignKey("ledger_entry.id"))
     waiver_id: Mapped[int | None] = mapped_column(ForeignKey("waiver.id"))
     reverses_id: Mapped[int | None] = mapped_column(ForeignKey("ledger_entry.id"))

@@ -76,6 +76,10 @@ class SlipEvent(StrEnum):
     APPLY_WAIVER = "apply_waiver"
     DECIDE_WAIVER = "decide_waiver"
     WITHDRAW_WAIVER = "withdraw_waiver"
+    PAY = "pay"
+    REFUND = "refund"
+    ADJUST = "adjust"
+    WAIVE = "waive"
 
 
 class JobType(StrEnum):
@@ -184,6 +188,8 @@ OPEN_STATES = frozenset(
     }
 )
 """Issued, and neither back nor ended."""
+MONEY_STATES = OPEN_STATES | {SlipState.RETURNED, SlipState.CLOSED}
+"""Money may be taken before the paper is back, and after it was filed (4.7-0)."""
 
 
 Move = tuple[SlipEvent, SlipState, SlipState]
@@ -250,9 +256,13 @@ MOVES: frozenset[Move] = frozenset(
     | _same(_E.LATE_NOTICE, frozenset({_S.DISPATCHED, _S.SUSPENDED}))
     | _same(_E.FOLLOW_UP, OPEN_STATES)
     | _same(_E.CALLBACK, frozenset({_S.RETURNED, _S.CLOSED, _S.CANCELLED}))
-    | _same(_E.APPLY_WAIVER, OPEN_STATES | {_S.RETURNED, _S.CLOSED})
+    | _same(_E.APPLY_WAIVER, MONEY_STATES)
     | _same(_E.DECIDE_WAIVER, frozenset(_S) - {_S.DRAFT})
     | _same(_E.WITHDRAW_WAIVER, frozenset(_S) - {_S.DRAFT})
+    | _same(_E.PAY, MONEY_STATES)
+    | _same(_E.REFUND, MONEY_STATES)
+    | _same(_E.ADJUST, MONEY_STATES)
+    | _same(_E.WAIVE, MONEY_STATES)
 )
 """Every allowed move as (event, from, to): the table of domain-model 4.2."""
 

@@ -87,6 +87,10 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         SlipEvent.WITHDRAW_WAIVER: QT_TRANSLATE_NOOP(
             "SlipEvent", "Withdraw the waiver"
         ),
+        SlipEvent.PAY: QT_TRANSLATE_NOOP("SlipEvent", "Pay"),
+        SlipEvent.REFUND: QT_TRANSLATE_NOOP("SlipEvent", "Pay back"),
+        SlipEvent.ADJUST: QT_TRANSLATE_NOOP("SlipEvent", "Adjust the price"),
+        SlipEvent.WAIVE: QT_TRANSLATE_NOOP("SlipEvent", "Waive"),
     },
     JobType: {
         JobType.URGENT: QT_TRANSLATE_NOOP("JobType", "Urgent"),

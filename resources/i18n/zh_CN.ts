@@ -7894,6 +7894,10 @@
 <context>
     <name>SlipEvent</name>
     <message>
+        <source>Adjust the price</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Agree to quote</source>
         <translation>确认报价</translation>
     </message>
@@ -7978,6 +7982,14 @@
         <translation>验收合格</translation>
     </message>
     <message>
+        <source>Pay</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -8028,6 +8040,10 @@
     <message>
         <source>Void</source>
         <translation>作废</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>减免</translation>
     </message>
 </context>
 <context>

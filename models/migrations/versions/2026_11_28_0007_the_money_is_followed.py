@@ -175,7 +175,7 @@ def _create_ledger() -> None:
         _at("effective_at", must=True),
         _at("recorded_at", must=True),
         _text("recorded_by", 80, must=True),
-        _text("posting_period", 7, must=True),
+        _text("posting_period", 7),
         _ref("payment_id"),
         _ref("waiver_id"),
         _ref("reverses_id"),
@@ -191,6 +191,7 @@ def _create_ledger() -> None:
             "method_of_money",
             "(kind IN ('pay', 'refund')) = (method IS NOT NULL)",
         ),
+        _check(table, "posted", "kind = 'waive' OR posting_period IS NOT NULL"),
     )
     op.create_index(op.f("ix_ledger_entry_slip_id"), table, ["slip_id"])
     op.create_index(
