@@ -19,7 +19,6 @@ from app.event_log import Recorded, fact_value, facts_text, record
 from app.search_index import take_out
 from app.search_key import SEARCHED
 from app.slip_fields import clean
-from app.slip_money import is_chargeable
 from app.slip_refusals import (
     NotYetPossible,
     SignedByTechnician,
@@ -28,6 +27,7 @@ from app.slip_refusals import (
 )
 from models.slip import (
     MOVES,
+    WAIVER_EVENTS,
     ChargeClass,
     InspectStatus,
     Slip,
@@ -98,7 +98,7 @@ def possible_events(desk: Desk, slip: Slip) -> frozenset[SlipEvent]:
     left_out = {SlipEvent.CLOSE, SlipEvent.REOPEN, SlipEvent.ESCORT}
     # What has a room of its own is not a step of the slip's menu.
     left_out |= {SlipEvent.FOLLOW_UP, SlipEvent.CALLBACK}
-    left_out |= {SlipEvent.DECIDE_WAIVER, SlipEvent.WITHDRAW_WAIVER}
+    left_out |= WAIVER_EVENTS
     left_out |= {SlipEvent.PAY, SlipEvent.REFUND, SlipEvent.ADJUST, SlipEvent.WAIVE}
     if slip.area_kind is AreaKind.UNIT:
         left_out |= {SlipEvent.INSPECT_PASS, SlipEvent.INSPECT_FAIL}
@@ -106,8 +106,6 @@ def possible_events(desk: Desk, slip: Slip) -> frozenset[SlipEvent]:
         left_out.add(SlipEvent.INSPECT_PASS)
     is_paid = slip.charge_class is ChargeClass.PAID
     left_out.add(SlipEvent.START if is_paid else SlipEvent.QUOTE)
-    if not is_chargeable(slip):
-        left_out.add(SlipEvent.APPLY_WAIVER)
     if slip.is_bounced:
         left_out |= {SlipEvent.DISPATCH, SlipEvent.BOUNCE}
     else:

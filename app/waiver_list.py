@@ -1,4 +1,4 @@
-"""Waivers as the desk looks at them: what waits, what was decided, what may be asked."""
+"""Waivers as a desk looks at them: what waits, what was decided, what may be asked."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -132,7 +132,7 @@ def look_ahead(session: Session, desk: Desk, order: AskWaiver) -> WaiverOutlook:
     )
 
 
-def count_to_decide(desk: Desk) -> Select[tuple[int]]:
+def count_to_decide(desk: Desk) -> Select[int]:
     """How many requests are pending."""
     return select(func.count(Waiver.id)).where(
         Waiver.centre_id == desk.centre_id, Waiver.status == WaiverStatus.PENDING
@@ -199,4 +199,3 @@ def _row(
         need=need,
         split=split,
     )
-

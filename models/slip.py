@@ -188,6 +188,10 @@ OPEN_STATES = frozenset(
     }
 )
 """Issued, and neither back nor ended."""
+WAIVER_EVENTS = frozenset(
+    {SlipEvent.APPLY_WAIVER, SlipEvent.DECIDE_WAIVER, SlipEvent.WITHDRAW_WAIVER}
+)
+"""The steps of a request; approved, it is a WAIVE too."""
 MONEY_STATES = OPEN_STATES | {SlipState.RETURNED, SlipState.CLOSED}
 """Money may be taken before the paper is back, and after it was filed (4.7-0)."""
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from app.errors import Refusal
 from app.waiver_refusals import (
     LevelTooLow,
     NotDirector,
@@ -18,7 +17,7 @@ from app.waiver_refusals import (
 )
 from models.text import QT_TRANSLATE_NOOP
 
-WAIVER_SENTENCES: Mapping[type[Refusal], str] = {
+WAIVER_SENTENCES: Mapping[type[Exception], str] = {
     WaiverUnknown: QT_TRANSLATE_NOOP(
         "Refusal", "There is no waiver {waiver_id}; look at the list again."
     ),

@@ -3236,8 +3236,20 @@
         <translation>接听人</translation>
     </message>
     <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
         <source>Appointment</source>
         <translation>预约时间</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Approver&apos;s title</source>
+        <translation>批准人职务</translation>
     </message>
     <message>
         <source>Area</source>
@@ -3380,6 +3392,10 @@
         <translation>说明</translation>
     </message>
     <message>
+        <source>Number of the signed form</source>
+        <translation>审批单号</translation>
+    </message>
+    <message>
         <source>Opinion</source>
         <translation>满意度</translation>
     </message>
@@ -3488,6 +3504,10 @@
         <translation>文字</translation>
     </message>
     <message>
+        <source>The approval before</source>
+        <translation>上一次批准</translation>
+    </message>
+    <message>
         <source>The return before</source>
         <translation>上次返单</translation>
     </message>
@@ -3512,6 +3532,10 @@
         <translation>确认时间</translation>
     </message>
     <message>
+        <source>Time of the approval</source>
+        <translation>批准时间</translation>
+    </message>
+    <message>
         <source>Time of the feedback</source>
         <translation>反馈时间</translation>
     </message>
@@ -3522,6 +3546,10 @@
     <message>
         <source>Time of the quote</source>
         <translation>报价时间</translation>
+    </message>
+    <message>
+        <source>Time of the request</source>
+        <translation>申请时间</translation>
     </message>
     <message>
         <source>Time that was not kept</source>
@@ -3558,6 +3586,14 @@
     <message>
         <source>Who acts</source>
         <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>签批级别</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不批准的原因</translation>
     </message>
     <message>
         <source>now</source>
@@ -5870,6 +5906,10 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>A waiver must be of more than 0.00 yuan.</source>
+        <translation>减免金额须大于 0.00 元。</translation>
+    </message>
+    <message>
         <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
         <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
     </message>
@@ -5884,6 +5924,10 @@
     <message>
         <source>Copies {copies} of {number} are not in hand; tick them or declare them lost.</source>
         <translation>{number} 的第 {copies} 联未收到，请勾选或登记遗失。</translation>
+    </message>
+    <message>
+        <source>It comes to {total} yuan; from {limit} yuan on only this one may sign: {level}. Print the form, have it signed, and record the paper.</source>
+        <translation>累计 {total} 元；满 {limit} 元起须由{level}签批。请打印审批单送签，再按纸质单登记。</translation>
     </message>
     <message>
         <source>Line {line} of the calendar can not be read; each needs date, kind (workday or holiday) and note.</source>
@@ -5906,8 +5950,16 @@
         <translation>员工名单里没有 {name}，是不是 {near}？</translation>
     </message>
     <message>
+        <source>Nobody has named a price for {number} yet; enter the quote or the fee first.</source>
+        <translation>{number} 还没有价格；请先录入报价或费用。</translation>
+    </message>
+    <message>
         <source>Nobody was reached, so nothing can have been answered.</source>
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
+    </message>
+    <message>
+        <source>Of {number} only {left} yuan can still be waived; what was paid already is given back by Finance as a refund.</source>
+        <translation>{number} 最多还可减免 {left} 元；已收的款项请由财务办理退款。</translation>
     </message>
     <message>
         <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
@@ -6030,6 +6082,10 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
+        <source>The request for {number} is “{status}” already, since {at}.</source>
+        <translation>{number} 的减免申请已于 {at} 处理为“{status}”。</translation>
+    </message>
+    <message>
         <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
@@ -6094,6 +6150,10 @@
         <translation>单元目录里没有 {value}，相近的有：{near}。</translation>
     </message>
     <message>
+        <source>There is no waiver {waiver_id}; look at the list again.</source>
+        <translation>没有编号为 {waiver_id} 的减免申请；请重新查看列表。</translation>
+    </message>
+    <message>
         <source>This file is not a sound database: {place}. Restore the latest backup.</source>
         <translation>文件不是完好的数据库：{place}。请恢复最近的备份。</translation>
     </message>
@@ -6130,6 +6190,10 @@
         <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
     </message>
     <message>
+        <source>{name} asked for this waiver; somebody else must decide it.</source>
+        <translation>{name} 是本次减免的申请人，须由他人审批。</translation>
+    </message>
+    <message>
         <source>{name} can not hand over to {name}; name who takes over.</source>
         <translation>{name}不能交班给自己；请填接班人。</translation>
     </message>
@@ -6138,12 +6202,28 @@
         <translation>{name} 是维修人，不能替业户签字。</translation>
     </message>
     <message>
+        <source>{name} is not the property director; in the staff directory that is {known}.</source>
+        <translation>{name} 不是物业总监；员工名册中的物业总监是{known}。</translation>
+    </message>
+    <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
     </message>
     <message>
+        <source>{name} works for this centre; here a leader of the company must sign.</source>
+        <translation>{name} 是本中心员工；此处须由公司领导签字。</translation>
+    </message>
+    <message>
+        <source>{number} costs the owner nothing, so there is nothing to waive.</source>
+        <translation>{number} 不向业户收费，没有可减免的金额。</translation>
+    </message>
+    <message>
         <source>{number} was cancelled without advice over the telephone; nobody is called.</source>
         <translation>{number} 不是电话指导解决的销单，不用回访。</translation>
+    </message>
+    <message>
+        <source>{number} was paid or got another price since: only {left} yuan are left, the request is for {amount}. Reject it, and ask anew or have Finance refund.</source>
+        <translation>{number} 在申请后已付款或改价：只剩 {left} 元可减免，而申请的是 {amount} 元。请不批准本申请，再重新申请，或由财务退款。</translation>
     </message>
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
@@ -7910,6 +7990,10 @@
         <translation>到场</translation>
     </message>
     <message>
+        <source>Ask for a waiver</source>
+        <translation>申请减免</translation>
+    </message>
+    <message>
         <source>Bounce</source>
         <translation>退回补正</translation>
     </message>
@@ -7932,6 +8016,10 @@
     <message>
         <source>Correct</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>Decide the waiver</source>
+        <translation>审批减免</translation>
     </message>
     <message>
         <source>Dispatch and print</source>
@@ -8044,6 +8132,10 @@
     <message>
         <source>Waive</source>
         <translation>减免</translation>
+    </message>
+    <message>
+        <source>Withdraw the waiver</source>
+        <translation>撤回减免</translation>
     </message>
 </context>
 <context>
@@ -9041,6 +9133,10 @@
     <message>
         <source>To be decided</source>
         <translation>待批</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>

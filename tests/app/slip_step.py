@@ -66,7 +66,6 @@ from app.slip_work import (
     start_work,
     suspend_slip,
 )
-from app.waiver import ApplyWaiver, apply_waiver
 from models.slip import SignStatus, SlipEvent
 from models.slip_copy import CopyPlace
 
@@ -197,9 +196,6 @@ STEPS: Mapping[SlipEvent, Step] = {
     ),
     _E.MOVE_COPY: lambda database, desk, slip_id: database.write(
         put_copies, desk, MoveCopies(slip_id, {4: CopyPlace.HK_FILE})
-    ),
-    _E.APPLY_WAIVER: lambda database, desk, slip_id: database.write(
-        apply_waiver, desk, ApplyWaiver(slip_id, Decimal("0.50"), "投诉补偿")
     ),
 }
 """Event → the step that causes it; ISSUE and ESCORT have steps of their own."""

@@ -11,7 +11,7 @@ from app.desk import Desk, NotAllowed, open_desk
 from app.errors import Refusal
 from app.slip_record import possible_events
 from app.slip_refusals import NotYetPossible, SlipCannotMove
-from models.slip import Slip, SlipEvent, SlipState
+from models.slip import WAIVER_EVENTS, Slip, SlipEvent, SlipState
 from models.staff import Department, Post
 from models.text import LANGUAGES, translator
 from models.unit import AreaKind
@@ -140,8 +140,8 @@ def test_a_slip_makes_the_moves_of_the_table_and_no_others(
 
 def test_the_table_speaks_of_every_event() -> None:
     own_rooms = {_E.FOLLOW_UP, _E.CALLBACK, _E.PAY, _E.REFUND, _E.ADJUST, _E.WAIVE}
-    own_rooms |= {_E.APPLY_WAIVER, _E.DECIDE_WAIVER, _E.WITHDRAW_WAIVER}
     told = {*TABLE, *ASK_FOR_LATER_PARTS, *own_rooms, _E.ISSUE, _E.ESCORT}
+    told |= WAIVER_EVENTS
     assert told == set(SlipEvent)
 
 
