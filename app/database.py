@@ -143,10 +143,15 @@ class Database:
 
 def server_time(session: Session) -> datetime | None:
     """What time it is at the server; None for a database in a file."""
-    if session.get_bind().dialect.name != "postgresql":
+    if not is_on_server(session):
         return None
     told: datetime = session.connection().scalar(text("SELECT clock_timestamp()"))
     return told.astimezone(UTC)
+
+
+def is_on_server(session: Session) -> bool:
+    """Whether the database is one for several desks."""
+    return session.get_bind().dialect.name == "postgresql"
 
 
 def note_changed(session: Session, table: str) -> None:

@@ -15,6 +15,10 @@ class ChangedByOthers(Refusal):
     """Somebody else changed the record between reading and saving."""
 
 
+class PeriodClosed(Refusal):
+    """The database itself refuses a change of what was closed (4.7-8)."""
+
+
 class DatabaseMissing(Trouble):
     """There is no database at ``place``."""
 
@@ -131,6 +135,9 @@ _SQLITE = (
     ("disk i/o error", DatabaseInputOutput),
 )
 
+_IS_CLOSED = "the period is closed"
+"""What the triggers of both engines say (migration 0007)."""
+
 
 def trouble_of(error: DBAPIError, place: str) -> Trouble | Refusal | None:
     """The trouble behind a driver's error; None if it is ours (a bug).
@@ -139,6 +146,8 @@ def trouble_of(error: DBAPIError, place: str) -> Trouble | Refusal | None:
     ``place`` is where the database is, in words for people.
     """
     text = str(error.orig).lower()
+    if _IS_CLOSED in text:
+        return PeriodClosed()
     for words, kind in _SQLITE:
         if words in text:
             return kind(place=place)

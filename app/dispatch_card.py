@@ -99,15 +99,18 @@ class Card:
         return max(0, whole_minutes(self.arrival_from, self.arrived_at))
 
 
-_ON_CARD = (
-    LimitKey.UNIT_ONSITE,
-    LimitKey.URGENT_RESPONSE,
-    LimitKey.URGENT_DIAGNOSE,
-    LimitKey.URGENT_FINISH,
-    LimitKey.ROUTINE_FINISH,
-    LimitKey.RETURN,
-    LimitKey.PUBLIC_RETURN,
-    LimitKey.UNRESOLVED_ESCALATE,
+_ON_CARD = tuple(
+    LIMIT[key]
+    for key in (
+        LimitKey.UNIT_ONSITE,
+        LimitKey.URGENT_RESPONSE,
+        LimitKey.URGENT_DIAGNOSE,
+        LimitKey.URGENT_FINISH,
+        LimitKey.ROUTINE_FINISH,
+        LimitKey.RETURN,
+        LimitKey.PUBLIC_RETURN,
+        LimitKey.UNRESOLVED_ESCALATE,
+    )
 )
 """What a card may speak of while it runs."""
 _LOUD = (Standing.BREACHED, Standing.OVERRUN, Standing.PRESSING)
@@ -148,9 +151,8 @@ def running_clocks(desk: Desk, card: Card, now: datetime) -> list[Clock]:
     awaits = card.state in (SlipState.ISSUED, SlipState.DISPATCHED)
     clocks = [
         clock
-        for clock in judge_all(card.times, now, desk.settings)
-        if clock.limit.key in _ON_CARD
-        and clock.is_running
+        for clock in judge_all(card.times, now, desk.settings, _ON_CARD)
+        if clock.is_running
         and standing_of(clock) is not Standing.NOT_COUNTED
         and (awaits or clock.limit.key is not LimitKey.UNIT_ONSITE)
     ]

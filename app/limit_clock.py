@@ -4,10 +4,12 @@ Limits are judged in whole minutes: the seconds of both ends are cut off first, 
 10:00:30 to 10:20:59 is 20 minutes. The minute of the limit itself is still in time.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from datetime import time as clock_time
 from enum import StrEnum
+from functools import cache
 
 from app.limit_settings import Mode
 from app.settings import Settings
@@ -95,16 +97,15 @@ def judge(
 ) -> Clock:
     """How one limit of the table stands at ``now``."""
     mode = limit.mode_in(settings)
-    nothing = Clock(limit, mode, Verdict.NOT_COUNTED)
     if mode is Mode.OFF or not limit.has_facts or not _holds_for(limit, times):
-        return nothing
+        return _nothing(limit, mode)
     appointment = times.appointment_at if limit.key is LimitKey.UNIT_ONSITE else None
     since = moment_of(times, limit.since, settings, now)
     if since is None and appointment is None:
-        return nothing
+        return _nothing(limit, mode)
     until = moment_of(times, limit.until, settings, now)
     if until is None and times.state not in limit.runs_in:
-        return nothing
+        return _nothing(limit, mode)
     is_paused = limit.pauses and until is None and times.paused_at is not None
     end = until or (times.paused_at if is_paused else None) or now
     held = times.paused_min if limit.pauses else 0
@@ -142,9 +143,14 @@ def judge(
     )
 
 
-def judge_all(times: SlipTimes, now: datetime, settings: Settings) -> tuple[Clock, ...]:
-    """Every limit that counts for a slip, in the order of the table."""
-    clocks = (judge(limit, times, now, settings) for limit in LIMITS)
+def judge_all(
+    times: SlipTimes,
+    now: datetime,
+    settings: Settings,
+    limits: Sequence[TimeLimit] = LIMITS,
+) -> tuple[Clock, ...]:
+    """Every limit that counts for a slip, of ``limits`` and in their order."""
+    clocks = (judge(limit, times, now, settings) for limit in limits)
     return tuple(clock for clock in clocks if clock.is_counted)
 
 
@@ -173,6 +179,11 @@ def judge_between(
 def whole_minutes(since: datetime, until: datetime) -> int:
     """Minutes from ``since`` to ``until``, seconds cut from both."""
     return _minute(until) - _minute(since)
+
+
+@cache
+def _nothing(limit: TimeLimit, mode: Mode) -> Clock:
+    return Clock(limit, mode, Verdict.NOT_COUNTED)
 
 
 def _holds_for(limit: TimeLimit, times: SlipTimes) -> bool:

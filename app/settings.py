@@ -373,6 +373,24 @@ SETTINGS: tuple[SettingSpec, ...] = (
         choices=("UNIT", "ALL"),
     ),
     SettingSpec(
+        "night_from",
+        "18:00",
+        "S4-4.1.2.3",
+        QT_TRANSLATE_NOOP(
+            "Settings", "From when the night price of the tariff holds for work."
+        ),
+        pattern=_CLOCK,
+    ),
+    SettingSpec(
+        "night_until",
+        "09:00",
+        "S4-4.1.2.3",
+        QT_TRANSLATE_NOOP(
+            "Settings", "Until when the night price of the tariff holds for work."
+        ),
+        pattern=_CLOCK,
+    ),
+    SettingSpec(
         "waiver_basis",
         "WAIVED",
         "K-29",

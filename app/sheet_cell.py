@@ -17,13 +17,19 @@ from app.slip_fields import is_phone
 from models.data_book import (
     FIRST_YEAR,
     LAST_YEAR,
-    MOST_MONEY,
     NAMES,
     CellKind,
     Heading,
 )
 from models.data_book_problem import CellFault
-from models.money import NotMoney, TooManyDecimals, format_plain, parse_money
+from models.money import (
+    MOST_AMOUNT,
+    NotMoney,
+    TooManyDecimals,
+    TooMuchMoney,
+    format_plain,
+    parse_money,
+)
 from models.sheet_grid import CellForm, GridCell
 
 Value = str | tuple[str, ...] | Decimal | datetime | None
@@ -168,10 +174,11 @@ def read_money(cell: GridCell) -> Decimal | None:
         amount = parse_money(text, may_be_negative=True)
     except TooManyDecimals as error:
         raise CellUnread(CellFault.MONEY_DECIMALS) from error
+    except TooMuchMoney as error:
+        limit = format_plain(MOST_AMOUNT)
+        raise CellUnread(CellFault.MONEY_TOO_LARGE, limit=limit) from error
     except NotMoney as error:
         raise CellUnread(CellFault.NOT_MONEY) from error
-    if abs(amount) > MOST_MONEY:
-        raise CellUnread(CellFault.MONEY_TOO_LARGE, limit=format_plain(MOST_MONEY))
     return amount
 
 

@@ -8,6 +8,9 @@ from decimal import Decimal
 
 from app.slip_refusals import (
     AmountMalformed,
+    AmountNegative,
+    AmountTooLarge,
+    AmountTooPrecise,
     FieldMissing,
     FieldTooLong,
     FieldTooShort,
@@ -15,6 +18,7 @@ from app.slip_refusals import (
     TimeInFuture,
     TimeOrder,
 )
+from models.money import MOST_AMOUNT, format_money, to_fen
 
 LIMITS = {
     "area": (1, 40),
@@ -106,12 +110,17 @@ def in_order(steps: Sequence[tuple[str, datetime | None]], now: datetime) -> Non
 
 
 def checked_amount(amount: Decimal, field: str) -> Decimal:
-    """An amount of money: not below zero, two decimals, below 100 million yuan."""
-    if (
-        not amount.is_finite()
-        or amount < 0
-        or amount >= 100_000_000
-        or amount != amount.quantize(Decimal("0.01"))
-    ):
+    """One amount of money: not below zero, two decimals, not above ``MOST_AMOUNT``.
+
+    Raises ``AmountMalformed`` or the one of its kind that says what is wrong.
+    """
+    if not amount.is_finite():
         raise AmountMalformed(field=field, value=str(amount))
-    return amount.quantize(Decimal("0.01"))
+    if amount < 0:
+        raise AmountNegative(field=field, value=f"{amount:f}")
+    if amount > MOST_AMOUNT:
+        limit = format_money(MOST_AMOUNT)
+        raise AmountTooLarge(field=field, value=f"{amount:f}", limit=limit)
+    if amount != to_fen(amount):
+        raise AmountTooPrecise(field=field, value=f"{amount:f}")
+    return to_fen(amount)

@@ -147,3 +147,15 @@ class ReasonUnknown(FieldRefusal):
 
 class AmountMalformed(FieldRefusal):
     """``value`` is no amount: two decimals at most, not below zero."""
+
+
+class AmountNegative(AmountMalformed):
+    """``value`` is below zero, where only zero or more has a meaning."""
+
+
+class AmountTooPrecise(AmountMalformed):
+    """``value`` has a part smaller than a fen."""
+
+
+class AmountTooLarge(AmountMalformed):
+    """``value`` is more than one amount may come to (``limit``)."""

@@ -130,7 +130,8 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
         facts["suspended_at"] = returned_at if is_new else slip.suspended_at
     said: dict[str, object] = {}
     if order.lines is not None:
-        said |= put_lines(session, slip, order.lines)
+        begun_at = order.arrived_at or slip.arrived_at or returned_at
+        said |= put_lines(session, desk, slip, order.lines, begun_at)
     if order.quote is not None:
         said |= put_agreed_quote(
             session, desk, slip, order.quote, order.quote_confirmed_by

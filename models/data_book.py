@@ -14,7 +14,6 @@ from models.data_book_problem import Problem
 
 # ruff: noqa: RUF009 - _text, _time, _money and the like answer with dataclass fields
 
-MOST_MONEY = Decimal("99999999.99")
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 NAMES = "、"
 """What stands between the names of several technicians."""

@@ -10,7 +10,9 @@ from decimal import ROUND_HALF_UP, Decimal
 FEN = Decimal("0.01")
 ZERO = Decimal("0.00")
 
-_LIMIT = Decimal("1e14")
+MOST_AMOUNT = Decimal("10000000.00")
+"""What one amount may come to: more was mistyped (1e9 yuan). Sums may be larger."""
+
 _FIGURES = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?", re.ASCII)
 
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
@@ -29,6 +31,10 @@ class NegativeAmount(NotMoney):
     """The value is below zero where only zero or more has a meaning."""
 
 
+class TooMuchMoney(NotMoney):
+    """The value is larger than ``MOST_AMOUNT``."""
+
+
 def to_fen(amount: Decimal) -> Decimal:
     """Round half up to whole fen: 0.125 → 0.13, −0.125 → −0.13."""
     return amount.quantize(FEN, ROUND_HALF_UP)
@@ -44,7 +50,8 @@ def parse_money(value: object, *, may_be_negative: bool = False) -> Decimal:
 
     Takes text (``1,785.49``, ``¥80``, ``−50``), ``int`` and ``Decimal``. Raises
     ``TooManyDecimals`` for a third decimal, ``NegativeAmount`` below zero unless
-    ``may_be_negative``, ``NotMoney`` for all else: words, floats, 10^14 and more.
+    ``may_be_negative``, ``TooMuchMoney`` above ``MOST_AMOUNT``, ``NotMoney`` for all
+    else: words, floats.
     """
     if isinstance(value, str):
         amount = _read(value)
@@ -52,8 +59,10 @@ def parse_money(value: object, *, may_be_negative: bool = False) -> Decimal:
         amount = Decimal(value)
     else:
         raise NotMoney(value)
-    if not amount.is_finite() or abs(amount) >= _LIMIT:
+    if not amount.is_finite():
         raise NotMoney(value)
+    if abs(amount) > MOST_AMOUNT:
+        raise TooMuchMoney(value)
     amount = _exact(amount)
     if amount < 0 and not may_be_negative:
         raise NegativeAmount(value)

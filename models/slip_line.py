@@ -3,7 +3,7 @@
 from decimal import Decimal
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy import CheckConstraint, ForeignKey, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
@@ -20,6 +20,8 @@ class SlipLine(Base):
     """One line; ``amount`` is quantity × price, rounded half up to the fen.
 
     A quantity has two decimals and is stored in hundredths, as money is.
+    ``tariff_code`` is the item of the tariff it was picked from, ``is_night`` says that
+    the price of the night holds, ``price_reason`` why another price was taken.
     """
 
     __tablename__ = "slip_line"
@@ -37,3 +39,5 @@ class SlipLine(Base):
     quantity: Mapped[Decimal]
     price: Mapped[Decimal]
     amount: Mapped[Decimal]
+    is_night: Mapped[bool] = mapped_column(default=False, server_default=false())
+    price_reason: Mapped[str | None] = mapped_column(String(100))

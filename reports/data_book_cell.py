@@ -8,13 +8,19 @@ from zoneinfo import ZoneInfo
 from models.data_book import (
     FIRST_YEAR,
     LAST_YEAR,
-    MOST_MONEY,
     NAMES,
     CellKind,
     Heading,
 )
 from models.data_book_problem import CellFault
-from models.money import NotMoney, TooManyDecimals, format_plain, parse_money
+from models.money import (
+    MOST_AMOUNT,
+    NotMoney,
+    TooManyDecimals,
+    TooMuchMoney,
+    format_plain,
+    parse_money,
+)
 from models.period import is_period
 from reports.workbook import Workbook
 from reports.workbook_cells import Cell, Content
@@ -133,16 +139,22 @@ def _money(cell: Cell) -> Decimal:
             number = parse_money(cell.text, may_be_negative=True)
         except TooManyDecimals as error:
             raise CellRefused(CellFault.MONEY_DECIMALS) from error
+        except TooMuchMoney as error:
+            raise _too_large() from error
         except NotMoney as error:
             raise CellRefused(CellFault.NOT_MONEY) from error
     if number is None:
         raise CellRefused(CellFault.NOT_MONEY)
-    if abs(number) > MOST_MONEY:
-        raise CellRefused(CellFault.MONEY_TOO_LARGE, limit=format_plain(MOST_MONEY))
     try:
         return parse_money(number, may_be_negative=True)
+    except TooMuchMoney as error:
+        raise _too_large() from error
     except NotMoney as error:
         raise CellRefused(CellFault.MONEY_DECIMALS) from error
+
+
+def _too_large() -> CellRefused:
+    return CellRefused(CellFault.MONEY_TOO_LARGE, limit=format_plain(MOST_AMOUNT))
 
 
 def _number(text: str) -> Decimal | None:

@@ -41,7 +41,7 @@ class Kind(StrEnum):
     SHORT_MOMENT = "short_moment"
 
 
-_FORMATS = {
+FORMATS = {
     Kind.TEXT: "@",
     Kind.WHOLE: "0",
     Kind.MONEY: "#,##0.00",
@@ -51,6 +51,8 @@ _FORMATS = {
     Kind.MOMENT: "yyyy-mm-dd hh:mm",
     Kind.SHORT_MOMENT: "mm-dd hh:mm",
 }
+"""The number format of each kind."""
+
 _LEAST_WIDTHS = {
     Kind.DATE: 11.5,
     Kind.CLOCK: 6.5,
@@ -176,7 +178,7 @@ class _RowPen:
         self._cells = []
         for column in columns:
             cell = WriteOnlyCell(sheet)
-            cell.number_format = _FORMATS[column.kind]
+            cell.number_format = FORMATS[column.kind]
             cell.font = Font(size=10, strike=is_struck and column.may_be_struck)
             is_text = column.kind is Kind.TEXT
             cell.alignment = Alignment(

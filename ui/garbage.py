@@ -20,10 +20,11 @@ class Garbage(QObject):
         self._timer.timeout.connect(self.collect)
 
     def take_over(self) -> None:
-        """From now on nothing is collected but here."""
+        """From now on nothing is collected but here, and nothing at all before
+        ``spare`` is called: what is loaded meanwhile is kept anyway.
+        """
         gc.disable()
-        self.spare()
-        self._timer.start()
+        gc.freeze()
 
     @Slot()
     def spare(self) -> None:
@@ -31,6 +32,7 @@ class Garbage(QObject):
         looking through it takes longer than a person lets pass unnoticed.
         """
         gc.freeze()
+        self._timer.start()
 
     def give_back(self) -> None:
         """Leave collecting to Python again."""

@@ -41,6 +41,9 @@ from app.schema import DatabaseNewer, DatabaseOutdated
 from app.settings_change import CalendarUnreadable, SettingUnusable
 from app.slip_refusals import (
     AmountMalformed,
+    AmountNegative,
+    AmountTooLarge,
+    AmountTooPrecise,
     AnswerMissing,
     AnswerWithoutTalk,
     CalledMeanwhile,
@@ -88,6 +91,7 @@ from ui.paper_trouble import (
     NoPrinter,
     PrinterGone,
 )
+from ui.tariff_texts import TARIFF_SENTENCES
 from ui.waiver_texts import WAIVER_SENTENCES
 
 __all__ = ["FAULTS", "LABELS", "SENTENCES", "label", "problem_sentence", "sentence"]
@@ -98,6 +102,7 @@ LABELS = {**LIST_LABELS, **LATE_LABELS}
 SENTENCES: dict[type[Exception], str] = {
     **DAY_SENTENCES,
     **WAIVER_SENTENCES,
+    **TARIFF_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",
@@ -345,6 +350,13 @@ SENTENCES: dict[type[Exception], str] = {
     ),
     AmountMalformed: QT_TRANSLATE_NOOP(
         "Refusal", "“{value}” is no amount; two decimals at most, not below zero."
+    ),
+    AmountNegative: QT_TRANSLATE_NOOP("Refusal", "An amount is not below zero."),
+    AmountTooPrecise: QT_TRANSLATE_NOOP(
+        "Refusal", "An amount has two decimals at most: {value} has more."
+    ),
+    AmountTooLarge: QT_TRANSLATE_NOOP(
+        "Refusal", "One amount is {limit} yuan at most: was {value} meant?"
     ),
 }
 

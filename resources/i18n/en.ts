@@ -369,6 +369,23 @@
     </message>
 </context>
 <context>
+    <name>PeriodPicker</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %Ln day(s) ago</source>
+        <translation>
+            <numerusform>ended %Ln day ago</numerusform>
+            <numerusform>ended %Ln days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlacePane</name>
     <message numerus="yes">
         <source>%n repair(s)</source>

@@ -176,6 +176,10 @@
         <translation>下一步</translation>
     </message>
     <message>
+        <source>Next tab</source>
+        <translation>下一标签页</translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>未接通</translation>
     </message>
@@ -198,6 +202,14 @@
     <message>
         <source>Pass</source>
         <translation>合格</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
     </message>
     <message>
         <source>Print</source>
@@ -294,6 +306,10 @@
     <message>
         <source>Supervisor has it</source>
         <translation>主管接单</translation>
+    </message>
+    <message>
+        <source>Tab before</source>
+        <translation>上一标签页</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3746,6 +3762,13 @@
     </message>
 </context>
 <context>
+    <name>FinanceTabs</name>
+    <message>
+        <source>Statement</source>
+        <translation>汇总</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>No paper that is out ends with {digits}.</source>
@@ -5067,6 +5090,10 @@
         <translation>金额不能是负数。</translation>
     </message>
     <message>
+        <source>One amount is {limit} yuan at most.</source>
+        <translation>单笔金额最多 {limit} 元。</translation>
+    </message>
+    <message>
         <source>Type an amount in yuan, such as 120.00.</source>
         <translation>请写金额（元），例如 120.00。</translation>
     </message>
@@ -5177,6 +5204,10 @@
     <message>
         <source>Dispatch</source>
         <translation>派工台</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -5348,6 +5379,64 @@
     <message>
         <source>WeChat</source>
         <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodField</name>
+    <message>
+        <source>Finance period</source>
+        <translation>结算期</translation>
+    </message>
+    <message>
+        <source>Finance period {code}, {bounds}</source>
+        <translation>结算期 {code}，{bounds}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未关账</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}, midnight</source>
+        <translation>{begin} 至 {end} 零点</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>还剩 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>未关账</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %Ln day(s) ago</source>
+        <translation>
+            <numerusform>期满 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended today</source>
+        <translation>今日期满</translation>
+    </message>
+    <message>
+        <source>proposed {when} by {name}</source>
+        <translation>{when} {name} 已提请关账</translation>
+    </message>
+    <message>
+        <source>{when} by {name}</source>
+        <translation>{when} {name}</translation>
     </message>
 </context>
 <context>
@@ -5910,6 +5999,14 @@
         <translation>减免金额须大于 0.00 元。</translation>
     </message>
     <message>
+        <source>An amount has two decimals at most: {value} has more.</source>
+        <translation>金额最多两位小数，{value} 不行。</translation>
+    </message>
+    <message>
+        <source>An amount is not below zero.</source>
+        <translation>金额不能小于零。</translation>
+    </message>
+    <message>
         <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
         <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
     </message>
@@ -5960,6 +6057,10 @@
     <message>
         <source>Of {number} only {left} yuan can still be waived; what was paid already is given back by Finance as a refund.</source>
         <translation>{number} 最多还可减免 {left} 元；已收的款项请由财务办理退款。</translation>
+    </message>
+    <message>
+        <source>One amount is {limit} yuan at most: was {value} meant?</source>
+        <translation>单笔金额最多 {limit} 元，请核对 {value}。</translation>
     </message>
     <message>
         <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
@@ -6114,6 +6215,10 @@
         <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
     </message>
     <message>
+        <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
+        <translation>{on} 的收费标准里没有 {code}，请另选项目，或直接手写这一行。</translation>
+    </message>
+    <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
         <translation>{value} 在单元目录里已停用，不再接报。</translation>
     </message>
@@ -6196,6 +6301,10 @@
     <message>
         <source>{name} can not hand over to {name}; name who takes over.</source>
         <translation>{name}不能交班给自己；请填接班人。</translation>
+    </message>
+    <message>
+        <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
+        <translation>{name} 的标准价是 {tariff}；收 {price} 请写明原因，或改用标准价。</translation>
     </message>
     <message>
         <source>{name} did the work and can not sign for the owner.</source>
@@ -7134,6 +7243,10 @@
         <translation>单号格式，改动只对以后的单有效。</translation>
     </message>
     <message>
+        <source>From when the night price of the tariff holds for work.</source>
+        <translation>夜间价从几点开始（按开工时间）。</translation>
+    </message>
+    <message>
         <source>Hours after the return in which the owner is called.</source>
         <translation>返单后多少小时内回访。</translation>
     </message>
@@ -7232,6 +7345,10 @@
     <message>
         <source>Time zone of the site; days and periods are cut in it.</source>
         <translation>现场所在时区，日期和结算期按它划分。</translation>
+    </message>
+    <message>
+        <source>Until when the night price of the tariff holds for work.</source>
+        <translation>夜间价到几点为止（按开工时间）。</translation>
     </message>
     <message>
         <source>Version of procedure ML-CS-016 printed in footers.</source>
@@ -8797,6 +8914,532 @@
     <message>
         <source>Start work on {number}</source>
         <translation>{number} 开工</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>+ Charged</source>
+        <translation>加：应收</translation>
+    </message>
+    <message>
+        <source>+ Refunded</source>
+        <translation>加：退款</translation>
+    </message>
+    <message>
+        <source>= Owed at the end</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>A and B with paper</source>
+        <translation>A、B 有单据</translation>
+    </message>
+    <message>
+        <source>A, copy in hand</source>
+        <translation>A 财务联已到</translation>
+    </message>
+    <message>
+        <source>A: issued this period, finance copy in hand</source>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
+    </message>
+    <message>
+        <source>According to {procedure}</source>
+        <translation>依据 {procedure}</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Approved by:</source>
+        <translation>批准：</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>As it would close now; figures may still change</source>
+        <translation>按此刻关账测算，数字仍会变动</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>B, came later</source>
+        <translation>B 以前单补到</translation>
+    </message>
+    <message>
+        <source>B: issued earlier, finance copy came after their close</source>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
+    </message>
+    <message>
+        <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
+        <translation>余额：期初 {opening} + 应收 {charged} − 减免 {waived} + 调整 {adjusted} − 实收 {received} + 退款 {refunded} = 期末 {closing}</translation>
+    </message>
+    <message>
+        <source>Brought early</source>
+        <translation>先交份数</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>减免级别</translation>
+    </message>
+    <message>
+        <source>By method</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>By time of issue ({procedure} 4.1.3.2), as known at {time}</source>
+        <translation>口径：按派发时间归期（{procedure} 4.1.3.2），截至 {time}</translation>
+    </message>
+    <message>
+        <source>C of this period</source>
+        <translation>C 中本期单</translation>
+    </message>
+    <message>
+        <source>C, copy not in hand</source>
+        <translation>C 财务联未到</translation>
+    </message>
+    <message>
+        <source>C: finance copy not in hand (not in the totals)</source>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
+    </message>
+    <message>
+        <source>Cancelled: {count}</source>
+        <translation>销单 {count} 张</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Chain head {chain}</source>
+        <translation>流水链头 {chain}</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Charged in capitals</source>
+        <translation>应收大写</translation>
+    </message>
+    <message>
+        <source>Charged on them</source>
+        <translation>所附单据应收</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Checked by (Finance):</source>
+        <translation>审核（财务部）：</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>计费</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Copies in bundles</source>
+        <translation>移交份数</translation>
+    </message>
+    <message>
+        <source>Copies: bundles {bundled} + brought early {early} = A and B with paper {papers}</source>
+        <translation>交接：移交 {bundled} 份 + 已先交 {early} 份 = A、B 有单据 {papers} 张</translation>
+    </message>
+    <message>
+        <source>Copy in hand</source>
+        <translation>财务联到手</translation>
+    </message>
+    <message>
+        <source>DIFFERS</source>
+        <translation>不平</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完工时间</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计应收</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Finance copies handed over</source>
+        <translation>财务联移交</translation>
+    </message>
+    <message>
+        <source>Finance period {period}: from {first} to {last} (not included)</source>
+        <translation>结算期 {period}：自 {first} 起，至 {last} 止（不含）</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Gap cases open: {count}</source>
+        <translation>缺号缺联追查未结 {count} 件</translation>
+    </message>
+    <message>
+        <source>Given by (Housekeeping)</source>
+        <translation>移交人（管家部）</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>移交时间</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>派发时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Made by (Housekeeping):</source>
+        <translation>制表（管家部）：</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料费</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>NOT CLOSED</source>
+        <translation>未关账</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公区</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>另一方</translation>
+    </message>
+    <message>
+        <source>Owed at the beginning</source>
+        <translation>期初未收</translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>Owed in capitals</source>
+        <translation>期末未收大写</translation>
+    </message>
+    <message>
+        <source>Owed: {count} balances together = {closing}</source>
+        <translation>明细：{count} 笔余额相加 = 期末未收 {closing}</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业户名称</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Paper no.</source>
+        <translation>审批单号</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>票据</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Payments, refunds, adjustments</source>
+        <translation>收款、退款、调整</translation>
+    </message>
+    <message>
+        <source>Posted to this statement</source>
+        <translation>本表入账</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公共</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Received: {methods} = {received}</source>
+        <translation>收款：{methods} = 实收 {received}</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Repair slip</source>
+        <translation>维修单</translation>
+    </message>
+    <message>
+        <source>Room or place</source>
+        <translation>房号、地点</translation>
+    </message>
+    <message>
+        <source>Slip no.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Slip of</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Slips issued</source>
+        <translation>本期派发</translation>
+    </message>
+    <message>
+        <source>Slips not settled at the end</source>
+        <translation>期末未结清的单</translation>
+    </message>
+    <message>
+        <source>Slips of earlier periods</source>
+        <translation>以前各期的单</translation>
+    </message>
+    <message>
+        <source>Slips of this period</source>
+        <translation>本期的单</translation>
+    </message>
+    <message>
+        <source>Slips: issued {issued} = A {a} + C of this period {c}</source>
+        <translation>张数：本期派发 {issued} = A {a} + C 中本期单 {c}</translation>
+    </message>
+    <message>
+        <source>Special reason</source>
+        <translation>特殊原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statement SHA-256 {hash}</source>
+        <translation>汇总表校验码 SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Taken by (Finance)</source>
+        <translation>接收人（财务部）</translation>
+    </message>
+    <message>
+        <source>The books</source>
+        <translation>账簿</translation>
+    </message>
+    <message>
+        <source>The program&apos;s figure</source>
+        <translation>程序数</translation>
+    </message>
+    <message>
+        <source>These sheets</source>
+        <translation>本簿</translation>
+    </message>
+    <message>
+        <source>Tie-out</source>
+        <translation>五项勾稽</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Times and finance copy</source>
+        <translation>时间、财务联</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>业户</translation>
+    </message>
+    <message>
+        <source>Void: {count}</source>
+        <translation>作废 {count} 张</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>Who follows it up</source>
+        <translation>追查责任人</translation>
+    </message>
+    <message>
+        <source>Why not back</source>
+        <translation>未到原因</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>brought early</source>
+        <translation>已先交</translation>
+    </message>
+    <message>
+        <source>bundle {number}</source>
+        <translation>第{number}批</translation>
+    </message>
+    <message>
+        <source>closed {time}</source>
+        <translation>已关账 {time}</translation>
+    </message>
+    <message>
+        <source>credit of the owner</source>
+        <translation>多收，应退业户</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>以前单</translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>of which {what}</source>
+        <translation>其中：{what}</translation>
+    </message>
+    <message>
+        <source>paid, paper not seen</source>
+        <translation>已收款未见单</translation>
+    </message>
+    <message>
+        <source>proposed by {one}, confirmed by {other}</source>
+        <translation>提请 {one}，确认 {other}</translation>
+    </message>
+    <message>
+        <source>this period</source>
+        <translation>本期单</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>共 {count} 行</translation>
+    </message>
+    <message>
+        <source>± Adjusted</source>
+        <translation>加减：调整</translation>
+    </message>
+    <message>
+        <source>− Received</source>
+        <translation>减：实收</translation>
+    </message>
+    <message>
+        <source>− Waived</source>
+        <translation>减：减免</translation>
+    </message>
+</context>
+<context>
+    <name>StatementTab</name>
+    <message>
+        <source>Statement {code}</source>
+        <translation>{code} 期汇总</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from app.slip_refusals import (
 )
 from app.slip_return import TakeBackSlip, take_back_slip
 from app.slip_signature import Signature
+from app.slip_view import load_slip_view
 from app.slip_work import (
     CompleteSlip,
     Line,
@@ -310,14 +311,15 @@ def test_a_line_costs_quantity_times_price_rounded_half_up(
     database: Database, desk: Desk
 ) -> None:
     """domain-model 4.1: amount = round_half_up(qty × price)."""
-    complete_with(
+    slip_id = complete_with(
         database,
         desk,
         Line(LineKind.LABOUR, "换龙头", Decimal("30.00")),
         Line(LineKind.MATERIAL, "电线", Decimal("1.50"), Decimal("2.75"), "米"),
         Line(LineKind.MATERIAL, "螺丝", Decimal("0.01"), Decimal("0.50"), "个"),
     )
-    amounts = [row[-1] for row in books(database)["slip_line"]]
+    lines = database.read(load_slip_view, desk, slip_id).lines
+    amounts = [line.amount for line in lines]
     assert sorted(map(str, amounts)) == ["0.01", "30.00", "4.13"]
     assert not problems(database, desk)
 

@@ -29,10 +29,9 @@ from tests.bulk import bulk_copy
 from tests.bulk_template import UNTIL
 from tests.measuring import Speed
 from ui.garbage import Garbage
-from ui.kit.ask import Ask
+from ui.language import Language
 from ui.shell.main_window import MainWindow
-from ui.shell.warm_up import WarmUp
-from ui.shell.window import TURN_SECONDS, make_application
+from ui.shell.window import TURN_SECONDS, Opening, make_application
 from ui.tasks import Tasks
 from ui.window_state import WindowState
 from ui.work import open_work
@@ -85,21 +84,22 @@ def measure(slips: int, *, explain: bool = False) -> list[Gap]:
             return UNTIL
 
         work = open_work(database, Tasks(), clock=now)
-        window = MainWindow(work, WindowState(Path(folder) / "window.ini"), Ask())
+        state = WindowState(Path(folder) / "window.ini")
+        opening = Opening(app, state, Language(app), lambda: work, database.url)
         garbage = Garbage(app)
         garbage.take_over()
         sys.setswitchinterval(TURN_SECONDS)
+        opening.warm_up.ended.connect(garbage.spare)
+        opening.ready.connect(garbage.spare)
+        opening.start()
+        window = opening.window
+        assert window is not None
         window.resize(1440, 900)
-        window.enter("intake")
-        window.show()
-        warming = WarmUp(window)
-        warming.ended.connect(garbage.spare)
         day = _Day(window, list(a_day(_ACTIONS, numbers)), explain=explain)
-        warming.ended.connect(day.begin)
-        warming.start(work.tasks)
+        opening.ready.connect(day.begin)
         day.live()
-        window.close()
-        work.close()
+        window.shut()
+        opening.close()
         window.deleteLater()
         garbage.give_back()
     return sorted(day.gaps, key=lambda gap: -gap.ms)

@@ -398,7 +398,7 @@ def test_a_stop_during_reading_is_obeyed() -> None:
 def test_money_never_passes_through_a_float() -> None:
     rows = BookRows(
         slips=(
-            unit_slip("A", "2026-11-20 09:00", labour_fee=yuan("99999999.99")),
+            unit_slip("A", "2026-11-20 09:00", labour_fee=yuan("9999999.99")),
             unit_slip("B", "2026-11-20 09:00", labour_fee=yuan("0.07")),
         )
     )

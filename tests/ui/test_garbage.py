@@ -25,6 +25,7 @@ def garbage(qtbot: QtBot) -> Iterator[Garbage]:
     made = Garbage()
     gc.collect()
     made.take_over()
+    made.spare()
     yield made
     made.give_back()
 

@@ -63,6 +63,8 @@ def test_a_server_that_goes_and_comes_back_is_found_again(
 ) -> None:
     if engine_name == "sqlite":
         pytest.skip(reason="a file has no line that could be cut")
+    with qtbot.waitSignal(window.work.tasks.job_ended):
+        pass  # what waits in the rooms was asked: there is a line
     qtbot.waitUntil(lambda: not window.work.tasks.running())
     with qtbot.waitSignal(window.others.connection_changed, timeout=10_000) as lost:
         _cut_every_line(database.url)

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from models.money import (
+    MOST_AMOUNT,
     NegativeAmount,
     NotMoney,
     TooManyDecimals,
+    TooMuchMoney,
     format_money,
     parse_money,
 )
@@ -38,6 +40,12 @@ class MoneyField(TextField):
             ) from problem
         except NegativeAmount as problem:
             raise NotReadable(self.tr("An amount is not below zero.")) from problem
+        except TooMuchMoney as problem:
+            raise NotReadable(
+                self.tr("One amount is {limit} yuan at most.").format(
+                    limit=format_money(MOST_AMOUNT)
+                )
+            ) from problem
         except NotMoney as problem:
             raise NotReadable(
                 self.tr("Type an amount in yuan, such as 120.00.")

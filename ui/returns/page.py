@@ -1,6 +1,6 @@
 """返单台: scan a paper or type its number, type what it says, next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -58,9 +58,7 @@ class ReturnPage(Page):
         self._scan_problem = ProblemLine()
         self._note = Label("", CAPTION, tone=Tone.SECOND, may_wrap=True)
         self._note.hide()
-        self.paper = Paper(frame, self._kept, self._moments)
-        self.paper.taken_back.connect(self._taken_back)
-        self.paper.saving_changed.connect(self._after_saving)
+        self._paper: Paper | None = None
         self.day = DayPane(frame, self._kept, self._moments)
         self.day.chosen.connect(self.look_at)
         self.day.done.connect(self.arrive)
@@ -77,12 +75,23 @@ class ReturnPage(Page):
             spacing=0,
             margins=(24, 12, 24, 8),
         )
-        column(scan, self.paper, self.just, spacing=0, on=right).setStretch(1, 1)
-        self._right = right
+        self._right = column(scan, self.just, spacing=0, on=right)
         both = row(self.day, right, spacing=0)
         both.setStretch(1, 1)
         column(strip(self.frame, "return"), both, spacing=0, on=self).setStretch(1, 1)
         self._fit()
+
+    @property
+    def paper(self) -> Paper:
+        """The paper in hand. Its form is the largest part of the room, and is made when
+        the first paper is taken up: a window stands still while it makes much at once.
+        """
+        if self._paper is None:
+            self._paper = Paper(self.frame, self._kept, self._moments)
+            self._paper.taken_back.connect(self._taken_back)
+            self._paper.saving_changed.connect(self._after_saving)
+            self._right.insertWidget(1, self._paper, 1)
+        return self._paper
 
     @property
     def form(self) -> ReturnForm:
@@ -92,7 +101,10 @@ class ReturnPage(Page):
     @property
     def view(self) -> SlipView | None:
         """The slip whose paper is in hand."""
-        return self.paper.view
+        return None if self._paper is None else self._paper.view
+
+    def rest_to_make(self) -> Sequence[Callable[[], object]]:
+        return (lambda: self.paper,)
 
     def arrive(self) -> None:
         self.just.ask()
@@ -131,8 +143,9 @@ class ReturnPage(Page):
             Qt.KeyboardModifier.KeypadModifier,
         ):
             held = self.focusWidget()
-            if held is not None and self.paper.isAncestorOf(held):
-                self.paper.go_on()
+            paper = self._paper
+            if paper is not None and held is not None and paper.isAncestorOf(held):
+                paper.go_on()
             return
         sign = event.text()
         if sign.isalnum() and not event.modifiers() & _COMMANDS:
@@ -146,7 +159,7 @@ class ReturnPage(Page):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # A press beside everything leaves the keyboard where papers are scanned.
-        if self.paper.view is None:
+        if self.view is None:
             self.scan.setFocus()
         super().mousePressEvent(event)
 
@@ -174,7 +187,8 @@ class ReturnPage(Page):
 
     @Slot()
     def _after_typing(self) -> None:
-        self.paper.rest(self.view is None or self.scan.text() != self.view.number)
+        if self.view is not None:
+            self.paper.rest(self.scan.text() != self.view.number)
 
     @Slot(str, bool)
     def _lose(self, sentence: str, is_scanned: bool) -> None:
@@ -273,7 +287,8 @@ class ReturnPage(Page):
 
     @Slot(object)
     def _after_change(self, tables: frozenset[str]) -> None:
-        slip_id = self.paper.slip_id()
+        paper = self._paper
+        slip_id = None if paper is None else paper.slip_id()
         if "slip" in tables and slip_id is not None and not self.paper.is_saving:
             self.frame.work.look(
                 self,

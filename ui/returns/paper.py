@@ -149,9 +149,8 @@ class Paper(QWidget):
         return True
 
     def show_nothing(self) -> None:
-        """No paper is in hand."""
+        """No paper is in hand; the form is cleared when the next one is."""
         self.view = None
-        self.form.clear()
         self.setVisible(False)
 
     def rest(self, is_resting: bool) -> None:

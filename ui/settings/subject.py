@@ -115,6 +115,8 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject(
         _T("Subject", "Money"),
         (
+            "night_from",
+            "night_until",
             "fee_bearer_unit",
             "fee_bearer_public",
             "repair_warranty_days",

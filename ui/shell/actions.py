@@ -160,6 +160,15 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+P",
         "printer",
     ),
+    Action("finance.before", _T("Actions", "Period before"), "finance", "Alt+Left"),
+    Action("finance.after", _T("Actions", "Period after"), "finance", "Alt+Right"),
+    Action("finance.next_tab", _T("Actions", "Next tab"), "finance", "Ctrl+Tab"),
+    Action(
+        "finance.previous_tab",
+        _T("Actions", "Tab before"),
+        "finance",
+        "Ctrl+Shift+Tab",
+    ),
     Action("slip.step", _T("Actions", "Next step"), "slip_page", "Ctrl+Return"),
     Action(
         "slip.previous",

@@ -1,13 +1,12 @@
 """What the frame says at every moment: time, duty, what waits, the data, the backup."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 
 from app.desk import SYSTEM, Desk
 from app.last_backup import last_backup
-from app.room_count import RoomCount, count_rooms
 from ui.kit.fields import write_moment
 from ui.other_desk import OtherDesks
 from ui.shell.check_countdown import countdown
@@ -15,9 +14,17 @@ from ui.shell.pages import PAGES, badge_word
 from ui.shell.rail import Badge, Rail
 from ui.shell.status_bar import StatusBar
 from ui.shell.top_bar import TopBar
+from ui.tasks import Lane
 from ui.words import word
 from ui.work import Work
 
+if TYPE_CHECKING:
+    from app.room_count import RoomCount
+
+FIRST_MS = 120
+"""Between two looks whether the first list has its answer: the first paint needs none
+of what the badges count.
+"""
 TICK_MS = 5_000
 COUNT_MS = 150
 """Changes that come so close together are counted once."""
@@ -41,15 +48,28 @@ class FrameFacts(QObject):
         self._rail = rail
         self._top = top
         self._status = status
-        self._count = RoomCount(0, 0, 0)
+        self._count: RoomCount | None = None
         self._last_backup: datetime | None = None
         work.changed.connect(self._after_change)
         others.connection_changed.connect(self._after_connection)
         self._counter = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._counter.timeout.connect(self.count)
+        self._first = QTimer(self, interval=FIRST_MS)
+        self._first.timeout.connect(self._count_first)
         self._ticker = QTimer(self, interval=TICK_MS)
         self._ticker.timeout.connect(self.tick)
         self._ticker.start()
+
+    def begin(self) -> None:
+        """Show the time, and what waits once the first list is there."""
+        self._first.start()
+        self.tick()
+
+    @Slot()
+    def _count_first(self) -> None:
+        if not any(job.lane is Lane.READ for job in self._work.tasks.running()):
+            self._first.stop()
+            self.count()
 
     @Slot()
     def count(self) -> None:
@@ -70,7 +90,7 @@ class FrameFacts(QObject):
         if is_connected:
             self.count()
 
-    def _put_counts(self, counts: tuple[RoomCount, datetime | None]) -> None:
+    def _put_counts(self, counts: "tuple[RoomCount, datetime | None]") -> None:
         self._count, self._last_backup = counts
         for page in PAGES:
             if page.badge:
@@ -88,7 +108,8 @@ class FrameFacts(QObject):
         day = QLocale().dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
         self._top.show_clock(f"{local:%m-%d} {day} {local:%H:%M}")
         self._show_post(desk, now)
-        self._status.show_check(*countdown(desk, now, self._count.not_back))
+        out = 0 if self._count is None else self._count.not_back
+        self._status.show_check(*countdown(desk, now, out))
         self._show_notice(desk, local.year)
         self._show_place()
         self._show_backup(local)
@@ -136,5 +157,7 @@ class FrameFacts(QObject):
         self._status.show_backup(self.tr("Last backup {time}").format(time=at), "")
 
 
-def _load_counts(session: Any, desk: Desk) -> tuple[RoomCount, datetime | None]:
+def _load_counts(session: Any, desk: Desk) -> "tuple[RoomCount, datetime | None]":
+    from app.room_count import count_rooms
+
     return count_rooms(session, desk), last_backup(session, desk)

@@ -82,7 +82,7 @@ class MainWindow(QWidget):
         whole.setStretch(0, 1)
         work.refusal_met.connect(self.refuse)
         work.trouble_met.connect(self._tell_trouble)
-        work.desk_changed.connect(self._show_desk)
+        work.desk_changed.connect(self._after_desk)
         self.others = OtherDesks(work, self)
         self._facts = FrameFacts(
             work, self.others, self.rail, self._top, self._status, self
@@ -93,6 +93,7 @@ class MainWindow(QWidget):
             key = QShortcut(QKeySequence(part.keys), self)
             key.activated.connect(partial(self._enter_part, part.id))
         self._show_desk()
+        self._facts.begin()
 
     @property
     def work(self) -> Work:
@@ -129,12 +130,7 @@ class MainWindow(QWidget):
         self.say(Kind.FAILED, self.tr("Not done"), self.sentence(refusal))
 
     def show_page(self, page_id: str, thing: object = None) -> Page:
-        page = self._pages.get(page_id)
-        if page is None:
-            page = make_page(page_id, self)
-            page.subject_changed.connect(self._show_title)
-            self._pages[page_id] = page
-            self._stack.addWidget(page)
+        page = self.made_page(page_id)
         if self._front != page_id:
             if self._front:
                 self._before = [*self._before[-8:], self._front]
@@ -148,9 +144,23 @@ class MainWindow(QWidget):
         page.arrive()
         return page
 
+    def made_page(self, page_id: str) -> Page:
+        """A page, made if it is not there yet; it is not entered."""
+        page = self._pages.get(page_id)
+        if page is None:
+            page = make_page(page_id, self)
+            page.subject_changed.connect(self._show_title)
+            self._pages[page_id] = page
+            self._stack.addWidget(page)
+        return page
+
     def page(self, page_id: str) -> Page:
         """A page that was entered before."""
         return self._pages[page_id]
+
+    def open_pages(self) -> list[str]:
+        """The pages whoever acts may enter, in order."""
+        return [page.id for page in PAGES if page.id in self._open_pages]
 
     def rescue(self) -> Trouble | None:
         """Have every page save what was typed; one that fails stops no other.
@@ -216,6 +226,10 @@ class MainWindow(QWidget):
             self._trouble = None
 
     @Slot()
+    def _after_desk(self) -> None:
+        self._show_desk()
+        self._facts.count()
+
     def _show_desk(self) -> None:
         desk = self._work.desk
         posts = [word(post) for post in sorted(desk.posts)]
@@ -230,7 +244,6 @@ class MainWindow(QWidget):
         if self._front and not is_kept and self._front not in self._open_pages:
             self.show_page(self.first_room())
         self._show_title()
-        self._facts.count()
 
     def _show_title(self) -> None:
         program = self.tr("Silian, {centre}").format(centre=self._work.desk.centre_name)

@@ -1,6 +1,6 @@
 """What every page has in common."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -34,6 +34,10 @@ class Page(QWidget):
 
     def arrive(self) -> None:
         """The page came to the front: put the keyboard where work begins."""
+
+    def rest_to_make(self) -> Sequence[Callable[[], object]]:
+        """Steps that make what the page is entered without, one at a time."""
+        return ()
 
     def leave(self) -> None:
         """The window closes: keep what should be there next time."""

@@ -143,6 +143,23 @@ PAGES: tuple[PageRow, ...] = (
         badge_word=_T("Pages", "to inspect"),
         watch="ui.inspection.failure_watch",
     ),
+    PageRow(
+        "finance",
+        _T("Pages", "Finance"),
+        "ui.finance.page",
+        "FinancePage",
+        "Ctrl+7",
+        "wallet",
+        rights=(
+            Permission.RECORD_MONEY,
+            Permission.APPLY_WAIVER,
+            Permission.APPROVE_WAIVER,
+            Permission.HAND_OVER_COPY,
+            Permission.ACCEPT_COPY,
+            Permission.PROPOSE_CLOSE,
+            Permission.CONFIRM_CLOSE,
+        ),
+    ),
     PageRow("slip", _T("Pages", "Slip"), "ui.slip.slip_page", "SlipPage"),
     PageRow("sheet", _T("Pages", "Import a sheet"), "ui.sheet.page", "SheetPage"),
     PageRow(

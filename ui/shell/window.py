@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -76,6 +76,7 @@ def open_window(
     garbage.take_over()
     sys.setswitchinterval(TURN_SECONDS)
     opening.warm_up.ended.connect(garbage.spare)
+    opening.ready.connect(garbage.spare)
     opening.start()
     code = app.exec()
     opening.close()
@@ -166,6 +167,9 @@ def make_work(
 class Opening(QObject):
     """Tries to open until it works or the person gives up."""
 
+    ready = Signal()
+    """Everything is loaded, and every room is made."""
+
     def __init__(
         self,
         app: QApplication,
@@ -184,6 +188,7 @@ class Opening(QObject):
         self.upgrading: UpgradeWindow | None = None
         self.window: MainWindow | None = None
         self.warm_up = WarmUp(self)
+        self.warm_up.ended.connect(self._make_rooms)
 
     @Slot()
     def start(self) -> None:
@@ -206,6 +211,15 @@ class Opening(QObject):
         if self._work.desk.actor == SYSTEM:
             self.window.ask_who_acts()
 
+    @Slot()
+    def _make_rooms(self) -> None:
+        if self.window is not None:
+            from ui.shell.room_maker import RoomMaker
+
+            maker = RoomMaker(self.window)
+            maker.ended.connect(self.ready)
+            maker.start()
+
     def _upgrade(self) -> None:
         from app.database import place_of
         from app.schema import create_or_upgrade
@@ -226,10 +240,14 @@ class Opening(QObject):
         window.raise_()
         window.activateWindow()
         window.others.start()
-        # The desktop shows the icon, a room that rings is heard: soon enough after the
-        # first paint.
-        QTimer.singleShot(FIRST_MS, self._app, partial(give_icon, self._app))
-        QTimer.singleShot(FIRST_MS, window, partial(begin_watches, window))
+        # The desktop shows the icon, a room that rings is heard: soon enough when the
+        # first list is painted.
+        begin = partial(begin_watches, window)
+        if self.warm_up.is_done():
+            QTimer.singleShot(FIRST_MS, window, begin)
+        else:
+            self.warm_up.begun.connect(begin)
+            self.warm_up.begun.connect(partial(give_icon, self._app))
         return window
 
     @Slot(str)
@@ -249,6 +267,8 @@ class Opening(QObject):
         old.deleteLater()
         self._language.speak(name)
         self.window = self._make_window(work, page_id)
+        if self.warm_up.is_done():
+            self._make_rooms()
         self._app.setQuitOnLastWindowClosed(True)
 
     def _tell(self, problem: Refusal | Trouble) -> None:

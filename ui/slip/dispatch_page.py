@@ -127,8 +127,9 @@ class DispatchPage(Page):
         self._show_sound()
         self._recall()
         self._asking = WhenSeen(self, self._ask)
+        self._writing = WhenSeen(self, self.refresh)
         frame.work.changed.connect(self._after_change)
-        frame.work.desk_changed.connect(self.refresh)
+        frame.work.desk_changed.connect(self._writing.do)
         self._ask()
 
     def _recall(self) -> None:
@@ -203,7 +204,7 @@ class DispatchPage(Page):
         known = set(self._on_top)
         fresh = sorted(self.watch.fresh - known, reverse=True)
         self._on_top = [*fresh, *self._on_top]
-        self.refresh()
+        self._writing.do()
 
     @Slot()
     def _tick(self) -> None:

@@ -66,10 +66,12 @@ def _flag(name: str) -> sa.Column[Any]:
 
 def upgrade() -> None:
     _create_tariff()
+    _add_price_reasons()
     _create_waivers()
     _create_ledger()
     _create_copies()
     _create_periods()
+    _guard_closed_periods()
 
 
 def _create_tariff() -> None:
@@ -105,6 +107,16 @@ def _create_tariff() -> None:
         _check(table, "minutes", "minutes > 0"),
         _check(table, "valid_until", "valid_until > valid_from"),
     )
+
+
+def _add_price_reasons() -> None:
+    with op.batch_alter_table("slip_line") as batch:
+        batch.add_column(
+            sa.Column(
+                "is_night", sa.Boolean(), server_default=sa.false(), nullable=False
+            )
+        )
+        batch.add_column(_text("price_reason", 100))
 
 
 def _create_waivers() -> None:
@@ -269,8 +281,21 @@ def _create_periods() -> None:
         _text("closed_by", 80),
         sa.Column("statement", sa.Text(), nullable=True),
         _text("hash", 64),
+        _fen("closing"),
+        _ref("last_slip_id"),
         _of(table, "centre_id", "centre"),
         _unique(table, "centre_id", "code"),
+    )
+    table = "carried_slip"
+    op.create_table(
+        table,
+        _ref("period_id", must=True),
+        _ref("slip_id", must=True),
+        _fen("balance", must=True),
+        _flag("is_waiting"),
+        _of(table, "period_id", "finance_period"),
+        _of(table, "slip_id", "slip"),
+        sa.PrimaryKeyConstraint("period_id", "slip_id", name=op.f(f"pk_{table}")),
     )
     table = "statement_file"
     op.create_table(
@@ -282,3 +307,173 @@ def _create_periods() -> None:
         _of(table, "period_id", "finance_period"),
         sa.PrimaryKeyConstraint("period_id", "kind", name=op.f(f"pk_{table}")),
     )
+
+
+_BUNDLE = "handover_batch"
+_BUNDLE_COLUMNS = (
+    "id, centre_id, period, batch_no, begun_at, begun_by, handed_at, from_staff,"
+    " to_staff, copy_count, amount"
+)
+_CLOSED = (
+    "EXISTS (SELECT 1 FROM finance_period WHERE centre_id = {row}.centre_id"
+    " AND closed_at IS NOT NULL AND code >= {row}.{column})"
+)
+_CLOSED_OWN = (
+    "EXISTS (SELECT 1 FROM finance_period WHERE id = {row}.period_id"
+    " AND closed_at IS NOT NULL)"
+)
+_CLOSED_BUNDLE = (
+    "EXISTS (SELECT 1 FROM handover_batch JOIN finance_period"
+    " ON finance_period.centre_id = handover_batch.centre_id"
+    " AND finance_period.closed_at IS NOT NULL"
+    " AND finance_period.code >= handover_batch.period"
+    " WHERE handover_batch.id = {row}.batch_id)"
+)
+
+
+def _guard_closed_periods() -> None:
+    """What was closed is refused by the database itself, whoever asks (4.7-8)."""
+    if op.get_bind().dialect.name == "sqlite":
+        _guard_in_a_file()
+    else:
+        _guard_on_a_server()
+
+
+def _guard_in_a_file() -> None:
+    for table, closed in (
+        ("ledger_entry", _CLOSED.replace("{column}", "posting_period")),
+        ("finance_copy", _CLOSED.replace("{column}", "posting_period")),
+        (_BUNDLE, _CLOSED.replace("{column}", "period")),
+        ("handover_copy", _CLOSED_BUNDLE),
+        ("statement_file", _CLOSED_OWN),
+        ("carried_slip", _CLOSED_OWN),
+    ):
+        new, old = closed.format(row="NEW"), closed.format(row="OLD")
+        # Printing the list of a bundle again is no change of it.
+        of = f" OF {_BUNDLE_COLUMNS}" if table == _BUNDLE else ""
+        _refuse(table, "insert", "INSERT", new)
+        _refuse(table, "update", f"UPDATE{of}", f"{old} OR {new}")
+        _refuse(table, "delete", "DELETE", old)
+    _refuse("finance_period", "update", "UPDATE", "OLD.closed_at IS NOT NULL")
+    _refuse("finance_period", "delete", "DELETE", "OLD.closed_at IS NOT NULL")
+
+
+def _refuse(table: str, name: str, change: str, condition: str) -> None:
+    op.execute(
+        f"CREATE TRIGGER closed_{table}_{name} BEFORE {change} ON {table}"
+        f" WHEN {condition} BEGIN SELECT RAISE(ABORT, 'the period is closed'); END"
+    )
+
+
+_FUNCTIONS = {
+    # Whoever posts waits for who closes, so that nothing slips in behind the count.
+    "closed_require": """(centre bigint, period text) RETURNS void AS $$
+BEGIN
+    PERFORM 1 FROM finance_period
+        WHERE centre_id = centre AND code >= period FOR SHARE;
+    PERFORM 1 FROM finance_period
+        WHERE centre_id = centre AND code >= period AND closed_at IS NOT NULL;
+    IF FOUND THEN
+        RAISE EXCEPTION 'the period is closed' USING ERRCODE = 'SL001';
+    END IF;
+END $$ LANGUAGE plpgsql""",
+    "closed_posting": """() RETURNS trigger AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM closed_require(OLD.centre_id, OLD.posting_period);
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    PERFORM closed_require(NEW.centre_id, NEW.posting_period);
+    RETURN NEW;
+END $$ LANGUAGE plpgsql""",
+    "closed_bundle": """() RETURNS trigger AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM closed_require(OLD.centre_id, OLD.period);
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    PERFORM closed_require(NEW.centre_id, NEW.period);
+    RETURN NEW;
+END $$ LANGUAGE plpgsql""",
+    "closed_bundle_copy": """() RETURNS trigger AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM closed_require(centre_id, period) FROM handover_batch
+            WHERE id = OLD.batch_id;
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    PERFORM closed_require(centre_id, period) FROM handover_batch
+        WHERE id = NEW.batch_id;
+    RETURN NEW;
+END $$ LANGUAGE plpgsql""",
+    "closed_part": """() RETURNS trigger AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM 1 FROM finance_period
+            WHERE id = OLD.period_id AND closed_at IS NOT NULL;
+        IF FOUND THEN
+            RAISE EXCEPTION 'the period is closed' USING ERRCODE = 'SL001';
+        END IF;
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    PERFORM 1 FROM finance_period
+        WHERE id = NEW.period_id AND closed_at IS NOT NULL;
+    IF FOUND THEN
+        RAISE EXCEPTION 'the period is closed' USING ERRCODE = 'SL001';
+    END IF;
+    RETURN NEW;
+END $$ LANGUAGE plpgsql""",
+    "closed_period": """() RETURNS trigger AS $$
+BEGIN
+    IF OLD.closed_at IS NOT NULL THEN
+        RAISE EXCEPTION 'the period is closed' USING ERRCODE = 'SL001';
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    RETURN NEW;
+END $$ LANGUAGE plpgsql""",
+    "closed_table": """() RETURNS trigger AS $$
+BEGIN
+    PERFORM 1 FROM finance_period WHERE closed_at IS NOT NULL;
+    IF FOUND THEN
+        RAISE EXCEPTION 'the period is closed' USING ERRCODE = 'SL001';
+    END IF;
+    RETURN NULL;
+END $$ LANGUAGE plpgsql""",
+}
+
+
+def _guard_on_a_server() -> None:
+    for name, body in _FUNCTIONS.items():
+        op.execute(f"CREATE FUNCTION {name}{body}")
+    every = "INSERT OR UPDATE OR DELETE"
+    for table, changes, function in (
+        ("ledger_entry", every, "closed_posting"),
+        ("finance_copy", every, "closed_posting"),
+        (
+            _BUNDLE,
+            f"INSERT OR UPDATE OF {_BUNDLE_COLUMNS} OR DELETE",
+            "closed_bundle",
+        ),
+        ("handover_copy", every, "closed_bundle_copy"),
+        ("statement_file", every, "closed_part"),
+        ("carried_slip", every, "closed_part"),
+        ("finance_period", "UPDATE OR DELETE", "closed_period"),
+    ):
+        op.execute(
+            f"CREATE TRIGGER closed_{table} BEFORE {changes} ON {table}"
+            f" FOR EACH ROW EXECUTE FUNCTION {function}()"
+        )
+        op.execute(
+            f"CREATE TRIGGER closed_{table}_all BEFORE TRUNCATE ON {table}"
+            " FOR EACH STATEMENT EXECUTE FUNCTION closed_table()"
+        )

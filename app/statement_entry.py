@@ -1,0 +1,177 @@
+"""The entries, balances, bundles and gap cases that a statement lists."""
+
+from decimal import Decimal
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from app.statement_scope import ENTRY, SLIP, Scope, is_known, is_posted
+from app.statement_sum import balances_in_sql
+from models.base import table_of
+from models.gap_case import GapCase
+from models.handover_batch import HandoverBatch, HandoverCopy
+from models.ledger_entry import EntryKind
+from models.money import ZERO
+from models.statement import (
+    StatementBalance,
+    StatementBatch,
+    StatementEntry,
+    StatementGap,
+)
+from models.unit import room_name
+from models.waiver import Waiver
+
+_WAIVER = table_of(Waiver)
+_BATCH = table_of(HandoverBatch)
+_BUNDLED = table_of(HandoverCopy)
+_GAP = table_of(GapCase)
+_PLACE = (SLIP.c.unit_label, SLIP.c.area, SLIP.c.place)
+
+
+def load_entries(session: Session, scope: Scope) -> tuple[StatementEntry, ...]:
+    """What this statement posts, in order of what happened."""
+    rows = session.execute(
+        select(
+            ENTRY.c.slip_id,
+            ENTRY.c.kind,
+            ENTRY.c.amount,
+            ENTRY.c.method,
+            ENTRY.c.payer,
+            ENTRY.c.receipt_no,
+            ENTRY.c.invoice_no,
+            ENTRY.c.effective_at,
+            ENTRY.c.note,
+            SLIP.c.number,
+            *_PLACE,
+            SLIP.c.owner_name,
+            SLIP.c.issued_at,
+            _WAIVER.c.level,
+            _WAIVER.c.applicant,
+            _WAIVER.c.approver,
+            _WAIVER.c.paper_ref,
+            _WAIVER.c.reason,
+        )
+        .join(SLIP, SLIP.c.id == ENTRY.c.slip_id)
+        .outerjoin(_WAIVER, _WAIVER.c.id == ENTRY.c.waiver_id)
+        .where(is_posted(scope))
+        .order_by(ENTRY.c.effective_at, ENTRY.c.id)
+    )
+    return tuple(
+        StatementEntry(
+            slip_id=row.slip_id,
+            number=row.number,
+            room=room_name(row.unit_label, row.area, row.place),
+            owner_name=row.owner_name or "",
+            kind=row.kind,
+            amount=row.amount,
+            method=row.method,
+            payer=row.payer or "",
+            receipt_no=row.receipt_no or "",
+            invoice_no=row.invoice_no or "",
+            effective_at=row.effective_at,
+            note=row.note or row.reason or "",
+            is_earlier=row.issued_at < scope.starts_at,
+            level=row.level,
+            applicant=row.applicant or "",
+            approver=row.approver or "",
+            paper_ref=row.paper_ref or "",
+        )
+        for row in rows
+    )
+
+
+def load_balances(session: Session, scope: Scope) -> tuple[StatementBalance, ...]:
+    """Every slip that owes, or was paid before its paper came, in order of issue."""
+    owed = balances_in_sql(scope)
+    charged: dict[int, Decimal] = {
+        slip_id: amount
+        for slip_id, amount in session.execute(
+            select(ENTRY.c.slip_id, func.sum(ENTRY.c.amount))
+            .where(
+                ENTRY.c.slip_id.in_(select(owed.c.slip_id)),
+                ENTRY.c.kind == EntryKind.CHARGE,
+                ENTRY.c.posting_period <= scope.period,
+                is_known(scope),
+            )
+            .group_by(ENTRY.c.slip_id)
+        )
+    }
+    rows = session.execute(
+        select(
+            SLIP.c.id,
+            SLIP.c.number,
+            *_PLACE,
+            SLIP.c.owner_name,
+            SLIP.c.issued_at,
+            owed.c.amount,
+        )
+        .join(SLIP, SLIP.c.id == owed.c.slip_id)
+        .order_by(SLIP.c.issued_at, SLIP.c.id)
+    )
+    return tuple(
+        StatementBalance(
+            slip_id=row.id,
+            number=row.number,
+            room=room_name(row.unit_label, row.area, row.place),
+            owner_name=row.owner_name or "",
+            issued_at=row.issued_at,
+            charged=charged.get(row.id, ZERO),
+            amount=row.amount,
+        )
+        for row in rows
+    )
+
+
+def load_batches(session: Session, scope: Scope) -> tuple[StatementBatch, ...]:
+    """The bundles of the period that were handed over by then."""
+    rows = session.execute(
+        select(_BATCH)
+        .where(
+            _BATCH.c.centre_id == scope.centre_id,
+            _BATCH.c.period == scope.period,
+            _BATCH.c.handed_at <= scope.at,
+        )
+        .order_by(_BATCH.c.batch_no)
+    )
+    return tuple(
+        StatementBatch(
+            batch_no=row.batch_no,
+            handed_at=row.handed_at,
+            from_staff=row.from_staff or "",
+            to_staff=row.to_staff or "",
+            copy_count=row.copy_count or 0,
+            amount=row.amount or ZERO,
+        )
+        for row in rows
+    )
+
+
+def bundled_slips(session: Session, scope: Scope) -> dict[int, int]:
+    """The slips in the bundles of the period: slip → number of the bundle."""
+    rows = session.execute(
+        select(_BUNDLED.c.slip_id, _BATCH.c.batch_no)
+        .join(_BATCH, _BATCH.c.id == _BUNDLED.c.batch_id)
+        .where(
+            _BATCH.c.centre_id == scope.centre_id,
+            _BATCH.c.period == scope.period,
+            _BATCH.c.handed_at <= scope.at,
+        )
+    )
+    return {slip_id: batch_no for slip_id, batch_no in rows}
+
+
+def load_gaps(session: Session, scope: Scope) -> tuple[StatementGap, ...]:
+    """The gap cases that were open then (S4-4.1.4.1-1)."""
+    rows = session.execute(
+        select(_GAP.c.ref, _GAP.c.found_at, _GAP.c.owner, _GAP.c.cause)
+        .where(
+            _GAP.c.centre_id == scope.centre_id,
+            _GAP.c.found_at <= scope.at,
+            or_(_GAP.c.closed_at.is_(None), _GAP.c.closed_at > scope.at),
+        )
+        .order_by(_GAP.c.found_at, _GAP.c.id)
+    )
+    return tuple(
+        StatementGap(row.ref, row.found_at, row.owner or "", row.cause or "")
+        for row in rows
+    )

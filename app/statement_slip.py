@@ -1,0 +1,206 @@
+"""The slips of a statement: sections A and B with their copy, C without (4.7-5)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select
+from sqlalchemy.orm import Session
+
+from app.statement_scope import COPY, SLIP, Scope, is_in_hand, is_issued
+from app.statement_waiting import Waiting, load_waiting
+from models.base import table_of
+from models.finance_period import CarriedSlip
+from models.ledger_entry import EntryKind
+from models.money import ZERO
+from models.slip import SlipState
+from models.slip_line import LineKind, SlipLine
+from models.statement import Section, StatementEntry, StatementSlip
+from models.unit import room_name
+
+_LINE = table_of(SlipLine)
+_CARRIED = table_of(CarriedSlip)
+_ENDED = (SlipState.VOID, SlipState.CANCELLED)
+_BACK = (SlipState.RETURNED, SlipState.CLOSED)
+_FACTS = (
+    SLIP.c.id,
+    SLIP.c.number,
+    SLIP.c.area_kind,
+    SLIP.c.unit_label,
+    SLIP.c.area,
+    SLIP.c.place,
+    SLIP.c.owner_name,
+    SLIP.c.content,
+    SLIP.c.state,
+    SLIP.c.charge_class,
+    SLIP.c.issued_at,
+    SLIP.c.done_at,
+    SLIP.c.ended_at,
+    SLIP.c.returned_at,
+)
+
+Posted = Mapping[EntryKind, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands beside the slips' own rows, by slip."""
+
+    posted: Mapping[int, Posted]
+    balances: Mapping[int, Decimal]
+    lines: Mapping[int, Mapping[LineKind, Decimal]]
+    bundles: Mapping[int, int]
+    waiting: Mapping[int, Waiting]
+
+
+def load_slips(
+    session: Session,
+    scope: Scope,
+    entries: Iterable[StatementEntry],
+    balances: Mapping[int, Decimal],
+    bundles: Mapping[int, int],
+) -> tuple[StatementSlip, ...]:
+    """Section A, then B, then C, each in order of issue.
+
+    ``entries``, ``balances`` and ``bundles`` are those of the same statement.
+    """
+    in_hand = session.execute(_in_hand(scope)).all()
+    out = session.execute(_out(scope)).all()
+    posted: defaultdict[int, defaultdict[EntryKind, Decimal]] = defaultdict(
+        lambda: defaultdict(lambda: ZERO)
+    )
+    for entry in entries:
+        posted[entry.slip_id][entry.kind] += entry.amount
+    around = _Around(
+        posted=posted,
+        balances=balances,
+        lines=_lines(session, scope, out),
+        bundles=bundles,
+        waiting=load_waiting(session, scope, [row.id for row in out]),
+    )
+    own: list[StatementSlip] = []
+    earlier: list[StatementSlip] = []
+    for row in in_hand:
+        is_own = row.issued_at >= scope.starts_at
+        section = Section.A if is_own else Section.B
+        (own if is_own else earlier).append(_slip(scope, around, section, row))
+    waiting = [_slip(scope, around, Section.C, row) for row in out]
+    return (*own, *earlier, *waiting)
+
+
+def _in_hand(scope: Scope) -> Select[Any]:
+    """Slips whose finance copy this statement takes."""
+    return (
+        select(*_FACTS, COPY.c.arrived_at, COPY.c.is_early, COPY.c.has_paper)
+        .join(SLIP, SLIP.c.id == COPY.c.slip_id)
+        .where(is_in_hand(scope), COPY.c.posting_period == scope.period)
+        .order_by(SLIP.c.issued_at, SLIP.c.id)
+    )
+
+
+def _out(scope: Scope) -> Select[Any]:
+    """Slips issued up to the end of the period without their copy."""
+    has_copy = exists().where(
+        is_in_hand(scope),
+        COPY.c.slip_id == SLIP.c.id,
+        COPY.c.posting_period <= scope.period,
+    )
+    return (
+        select(*_FACTS)
+        .where(_may_be_out(scope), ~has_copy)
+        .order_by(SLIP.c.issued_at, SLIP.c.id)
+    )
+
+
+def _may_be_out(scope: Scope) -> ColumnElement[bool]:
+    """Slips issued since the last closed statement, and those it waits for."""
+    if scope.base is None:
+        return is_issued(scope)
+    carried = select(_CARRIED.c.slip_id).where(
+        _CARRIED.c.period_id == scope.base.id, _CARRIED.c.is_waiting
+    )
+    return and_(
+        is_issued(scope),
+        or_(
+            SLIP.c.issued_at >= scope.base.ends_at,
+            SLIP.c.id > scope.base.last_slip_id,
+            SLIP.c.id.in_(carried),
+        ),
+    )
+
+
+def _lines(
+    session: Session, scope: Scope, out: Sequence[Row[Any]]
+) -> dict[int, dict[LineKind, Decimal]]:
+    """Labour and material of the slips of this statement."""
+    taken = select(COPY.c.slip_id).where(
+        is_in_hand(scope), COPY.c.posting_period == scope.period
+    )
+    lines: defaultdict[int, dict[LineKind, Decimal]] = defaultdict(dict)
+    for slip_id, kind, amount in session.execute(
+        select(_LINE.c.slip_id, _LINE.c.kind, func.sum(_LINE.c.amount))
+        .where(
+            or_(
+                _LINE.c.slip_id.in_(taken),
+                _LINE.c.slip_id.in_([row.id for row in out]),
+            )
+        )
+        .group_by(_LINE.c.slip_id, _LINE.c.kind)
+    ):
+        lines[slip_id][kind] = amount
+    return lines
+
+
+_NOTHING: Posted = {}
+_UNKNOWN = Waiting("", None, None)
+
+
+def _slip(
+    scope: Scope, around: _Around, section: Section, row: Row[Any]
+) -> StatementSlip:
+    posted = around.posted.get(row.id, _NOTHING)
+    lines = around.lines.get(row.id, {})
+    is_out = section is Section.C
+    waiting = around.waiting.get(row.id, _UNKNOWN) if is_out else _UNKNOWN
+    return StatementSlip(
+        id=row.id,
+        number=row.number,
+        section=section,
+        area_kind=row.area_kind,
+        room=room_name(row.unit_label, row.area, row.place),
+        owner_name=row.owner_name or "",
+        content=row.content,
+        state=_state(scope, section, row),
+        charge_class=row.charge_class,
+        issued_at=row.issued_at,
+        done_at=row.done_at,
+        arrived_at=None if is_out else row.arrived_at,
+        batch_no=around.bundles.get(row.id),
+        is_early=not is_out and row.is_early,
+        has_paper=is_out or row.has_paper,
+        labour=lines.get(LineKind.LABOUR, ZERO),
+        material=lines.get(LineKind.MATERIAL, ZERO),
+        charged=posted.get(EntryKind.CHARGE, ZERO),
+        waived=posted.get(EntryKind.WAIVE, ZERO),
+        adjusted=posted.get(EntryKind.ADJUST, ZERO),
+        received=posted.get(EntryKind.PAY, ZERO),
+        refunded=posted.get(EntryKind.REFUND, ZERO),
+        balance=around.balances.get(row.id, ZERO),
+        expected=waiting.expected,
+        reason=waiting.reason,
+        eta_at=waiting.eta_at,
+    )
+
+
+def _state(scope: Scope, section: Section, row: Row[Any]) -> SlipState:
+    """The state as it was then, as far as a statement tells it."""
+    state: SlipState = row.state
+    if section is Section.C:
+        later = (row.ended_at, row.returned_at)
+        is_later = any(at is not None and at > scope.at for at in later)
+        return SlipState.DISPATCHED if is_later else state
+    has_ended = row.ended_at is not None and row.ended_at <= scope.at
+    is_then = state in _BACK or (state in _ENDED and has_ended)
+    return state if is_then else SlipState.RETURNED

@@ -1,0 +1,127 @@
+"""The sums of a statement, made by the database (4.7-5, 4.7-10)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import (
+    CompoundSelect,
+    Select,
+    Subquery,
+    and_,
+    func,
+    literal,
+    select,
+    union_all,
+)
+from sqlalchemy.orm import Session
+
+from app.statement_scope import (
+    ENTRY,
+    SIGNED,
+    SLIP,
+    Scope,
+    is_issued,
+    is_posted,
+    is_since_base,
+)
+from models.base import table_of
+from models.finance_period import CarriedSlip
+from models.ledger_entry import EntryKind, PayMethod
+from models.money import ZERO
+from models.statement import Split
+from models.waiver import Waiver, WaiverLevel
+
+_WAIVER = table_of(Waiver)
+_CARRIED = table_of(CarriedSlip)
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The figures of a statement. ``closing`` is summed over every entry, ``splits``
+    over those of this statement by the slip's own period, so that one proves the other.
+    """
+
+    issued: int
+    opening: Decimal
+    closing: Decimal
+    splits: Mapping[EntryKind, Split]
+    waived_by_level: Mapping[WaiverLevel, Decimal]
+    received_by_method: Mapping[PayMethod, Decimal]
+
+
+def load_sums(session: Session, scope: Scope) -> Sums:
+    """Count the figures: four statements, whatever the size of the books."""
+    by_level = dict.fromkeys(WaiverLevel, ZERO)
+    by_method = dict.fromkeys(PayMethod, ZERO)
+    for method, level, amount in session.execute(
+        select(ENTRY.c.method, _WAIVER.c.level, func.sum(ENTRY.c.amount))
+        .outerjoin(_WAIVER, _WAIVER.c.id == ENTRY.c.waiver_id)
+        .where(is_posted(scope), ENTRY.c.kind.in_((EntryKind.WAIVE, EntryKind.PAY)))
+        .group_by(ENTRY.c.method, _WAIVER.c.level)
+    ):
+        if method is not None:
+            by_method[method] += amount
+        elif level is not None:
+            by_level[level] += amount
+    opening, closing = session.execute(
+        select(
+            func.sum(SIGNED).filter(ENTRY.c.posting_period < scope.period),
+            func.sum(SIGNED),
+        ).where(is_since_base(scope))
+    ).one()
+    return Sums(
+        issued=count_issued(session, scope),
+        opening=scope.carried + (opening or ZERO),
+        closing=scope.carried + (closing or ZERO),
+        splits=_splits(session, scope),
+        waived_by_level=by_level,
+        received_by_method=by_method,
+    )
+
+
+def count_issued(session: Session, scope: Scope) -> int:
+    """How many slips were issued in the period, by then."""
+    found: int = session.execute(
+        select(func.count())
+        .select_from(SLIP)
+        .where(is_issued(scope), SLIP.c.issued_at >= scope.starts_at)
+    ).scalar_one()
+    return found
+
+
+def _splits(session: Session, scope: Scope) -> dict[EntryKind, Split]:
+    own = dict.fromkeys(EntryKind, ZERO)
+    earlier = dict.fromkeys(EntryKind, ZERO)
+    is_own = SLIP.c.issued_at >= scope.starts_at
+    for kind, of_period, amount in session.execute(
+        select(ENTRY.c.kind, is_own.label("is_own"), func.sum(ENTRY.c.amount))
+        .join(
+            SLIP,
+            and_(SLIP.c.id == ENTRY.c.slip_id, SLIP.c.centre_id == ENTRY.c.centre_id),
+        )
+        .where(is_posted(scope))
+        .group_by(ENTRY.c.kind, is_own)
+    ):
+        (own if of_period else earlier)[kind] = amount
+    return {kind: Split(own[kind], earlier[kind]) for kind in EntryKind}
+
+
+def balances_in_sql(scope: Scope) -> Subquery:
+    """What is owed on each slip at the end, slips that owe nothing left out."""
+    moved = select(ENTRY.c.slip_id, SIGNED.label("amount")).where(is_since_base(scope))
+    each: Select[Any] | CompoundSelect[Any] = moved
+    if scope.base is not None:
+        carried = select(_CARRIED.c.slip_id, _CARRIED.c.balance.label("amount")).where(
+            _CARRIED.c.period_id == scope.base.id, _CARRIED.c.balance != ZERO
+        )
+        each = union_all(moved, carried)
+    rows = each.subquery()
+    total = func.sum(rows.c.amount)
+    return (
+        select(rows.c.slip_id, total.label("amount"))
+        .group_by(rows.c.slip_id)
+        .having(total != literal(ZERO, rows.c.amount.type))
+        .subquery()
+    )
