@@ -1,7 +1,7 @@
 """Waivers as a desk looks at them: what waits, what was decided, what may be asked."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -13,16 +13,17 @@ from app.ledger import Account, load_account
 from app.reason import reason_texts
 from app.slip_record import find_slip, get_slip, require_move
 from app.waiver import left_to_waive, require_waivable
-from app.waiver_need import split_warning, waiver_need
+from app.waiver_need import level_of, split_warning, waiver_need
 from app.waiver_refusals import WaiverUnknown
 from app.waiver_signer import directors
+from app.waiver_told import decision_told
 from models.base import table_of
 from models.money import ZERO
 from models.period import period_bounds
 from models.reason_code import ReasonKind
 from models.slip import Slip, SlipEvent
 from models.waiver import Waiver, WaiverStatus
-from models.waiver_row import SplitWarning, WaiverNeed, WaiverRow
+from models.waiver_row import SplitWarning, WaiverNeed, WaiverPaper, WaiverRow
 
 _WAIVER = table_of(Waiver)
 
@@ -132,6 +133,45 @@ def look_ahead(session: Session, desk: Desk, order: AskWaiver) -> WaiverOutlook:
     )
 
 
+def load_waiver_paper(session: Session, desk: Desk, waiver_id: int) -> WaiverPaper:
+    """What the form of a request says now; raises ``WaiverUnknown``."""
+    row = load_waiver(session, desk, waiver_id)
+    slip = get_slip(session, desk, row.slip_id)
+    account = load_account(session, slip.id)
+    waiver = session.get_one(Waiver, waiver_id)
+    is_approved = row.status is WaiverStatus.APPROVED
+    is_pending = row.status is WaiverStatus.PENDING
+    return WaiverPaper(
+        row=row,
+        need=row.need or _need_then(session, desk, slip, waiver),
+        issued_at=slip.issued_at,
+        done_at=slip.done_at,
+        expected=(account.expected or ZERO) + account.adjusted,
+        received=account.received - account.refunded,
+        waived=account.waived - (row.amount if is_approved else ZERO),
+        pending=account.pending_waived - (row.amount if is_pending else ZERO),
+        printed_at=desk.now(),
+    )
+
+
+def _need_then(session: Session, desk: Desk, slip: Slip, waiver: Waiver) -> WaiverNeed:
+    """Who had to sign it when it was decided, by the settings of its day."""
+    need = waiver_need(session, desk, slip, waiver.amount, waiver)
+    at = waiver.decided_at or desk.now()
+    counted = tuple(one for one in need.counted if one.at <= at)
+    told = decision_told(session, desk, slip.id, waiver.id)
+    if told is None or told.total is None or told.limit is None:
+        return replace(need, counted=counted)
+    return WaiverNeed(
+        level=level_of(told.total, told.limit),
+        amount=waiver.amount,
+        total=told.total,
+        limit=told.limit,
+        is_fee_measured=told.is_fee_measured,
+        counted=counted,
+    )
+
+
 def count_to_decide(desk: Desk) -> Select[int]:
     """How many requests are pending."""
     return select(func.count(Waiver.id)).where(
@@ -165,13 +205,22 @@ def _looked_at(
             need = waiver_need(session, desk, slip, waiver.amount, waiver)
             at = waiver.applied_at
             split = split_warning(session, desk, slip, need, at, waiver)
-        yield _row(waiver, slip, account, need, split)
+        yield _row(waiver, slip, account, _nth(session, waiver), need, split)
+
+
+def _nth(session: Session, waiver: Waiver) -> int:
+    """Which request of its slip this is, from 1 on."""
+    count = select(func.count(Waiver.id)).where(
+        Waiver.slip_id == waiver.slip_id, Waiver.id <= waiver.id
+    )
+    return session.scalar(count) or 1
 
 
 def _row(
     waiver: Waiver,
     slip: Slip,
     account: Account,
+    nth: int,
     need: WaiverNeed | None,
     split: SplitWarning | None,
 ) -> WaiverRow:
@@ -179,6 +228,7 @@ def _row(
         id=waiver.id,
         slip_id=slip.id,
         number=slip.number,
+        form_no=f"{slip.number}-M{nth}",
         room=slip.unit_label or slip.place,
         owner_name=slip.owner_name or "",
         content=slip.content,

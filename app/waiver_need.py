@@ -60,11 +60,16 @@ def waiver_need(
     if is_fee_measured:
         total = load_account(session, slip.id).expected or ZERO
     limit = leader_from(desk)
-    level = WaiverLevel.DIRECTOR if total < limit else WaiverLevel.LEADER
+    level = level_of(total, limit)
     return WaiverNeed(level, amount, total, limit, is_fee_measured, counted)
 
 
 _COUNTED = (Waiver.amount, Waiver.status, Waiver.applied_at)
+
+
+def level_of(total: Decimal, limit: Decimal) -> WaiverLevel:
+    """Who signs such a sum; the very limit is the leader's (K-12)."""
+    return WaiverLevel.DIRECTOR if total < limit else WaiverLevel.LEADER
 
 
 def leader_from(desk: Desk) -> Decimal:

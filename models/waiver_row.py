@@ -54,14 +54,15 @@ class SplitWarning:
 class WaiverRow:
     """One request as lists and papers show it.
 
-    ``left`` is what could be waived if nothing else were asked for, None while nobody
-    has named a price. ``need`` and ``split`` are those of the present moment for one
+    ``form_no`` is the number printed on its form; ``left`` is what could be waived if
+    nothing else were asked for, None while nobody has named a price. ``need`` and ``split`` are those of the present moment for one
     that is pending, else None.
     """
 
     id: int
     slip_id: int
     number: str
+    form_no: str
     room: str
     owner_name: str
     content: str
@@ -81,3 +82,27 @@ class WaiverRow:
     recorded_by: str
     need: WaiverNeed | None = None
     split: SplitWarning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverPaper:
+    """What 《签免审批单》 says: the request, the money beside it, who must sign.
+
+    ``expected`` is the price with its adjustments, ``waived`` and ``pending`` are other
+    waivers of the slip, ``received`` what was paid less what was given back.
+    """
+
+    row: WaiverRow
+    need: WaiverNeed
+    issued_at: datetime
+    done_at: datetime | None
+    expected: Decimal
+    received: Decimal
+    waived: Decimal
+    pending: Decimal
+    printed_at: datetime
+
+    @property
+    def left_after(self) -> Decimal:
+        """What the owner would owe once it is approved."""
+        return self.expected - self.received - self.waived - self.row.amount

@@ -9764,6 +9764,13 @@
     </message>
 </context>
 <context>
+    <name>WaiverSheet</name>
+    <message>
+        <source>{centre}&#x3000;period {period}&#x3000;as at {time}&#x3000;{count} approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaiverStatus</name>
     <message>
         <source>Approved</source>
