@@ -17,6 +17,8 @@ class Size(NamedTuple):
 
 A4 = Size(210 * MM, 297 * MM)
 A4_LANDSCAPE = Size(297 * MM, 210 * MM)
+HALF_A4 = Size(210 * MM, 148.5 * MM)
+"""An A4 sheet cut once across."""
 HALF_FORM = Size(684, 396)
 """241.3 × 139.7 mm: 5½ inches exactly, or continuous paper drifts."""
 THIRD_FORM = Size(684, 264)

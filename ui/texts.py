@@ -91,6 +91,7 @@ from ui.paper_trouble import (
     NoPrinter,
     PrinterGone,
 )
+from ui.payment_texts import PAYMENT_SENTENCES
 from ui.tariff_texts import TARIFF_SENTENCES
 from ui.waiver_texts import WAIVER_SENTENCES
 
@@ -103,6 +104,7 @@ SENTENCES: dict[type[Exception], str] = {
     **DAY_SENTENCES,
     **WAIVER_SENTENCES,
     **TARIFF_SENTENCES,
+    **PAYMENT_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",
