@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.errors import Refusal
 from app.ledger import Account, load_account
+from app.payable import PayableRow, load_payables
 from app.reason import reason_texts
 from app.slip_record import find_slip, get_slip, require_move
 from app.waiver import left_to_waive, require_waivable
 from app.waiver_need import level_of, split_warning, waiver_need
-from app.waiver_refusals import WaiverUnknown
+from app.waiver_refusals import WaiverTooMuch, WaiverUnknown
 from app.waiver_signer import directors
 from app.waiver_told import decision_told
 from models.base import table_of
@@ -32,11 +33,15 @@ _WAIVER = table_of(Waiver)
 class WaiverWork:
     """Every request that is pending, oldest first; what was decided in ``period``,
     newest first; the reasons and the directors there are to choose from.
+
+    With a ``text`` only those it means, and in ``slips`` what may be asked for.
     """
 
     period: str
+    text: str
     pending: tuple[WaiverRow, ...]
     decided: tuple[WaiverRow, ...]
+    slips: tuple[PayableRow, ...]
     reasons: tuple[str, ...]
     directors: tuple[str, ...]
 
@@ -78,8 +83,10 @@ class WaiverOutlook:
     why_not: Refusal | None
 
 
-def load_waiver_work(session: Session, desk: Desk, period: str) -> WaiverWork:
-    """What the tab shows for a period (``2026-11``)."""
+def load_waiver_work(
+    session: Session, desk: Desk, period: str, text: str = ""
+) -> WaiverWork:
+    """What the tab shows for a period (``2026-11``), and for words looked for."""
     since, until = period_bounds(period, desk.zone)
     is_pending = _WAIVER.c.status == WaiverStatus.PENDING
     was_decided = (
@@ -88,13 +95,35 @@ def load_waiver_work(session: Session, desk: Desk, period: str) -> WaiverWork:
         _WAIVER.c.decided_at < until,
     )
     decided = tuple(_looked_at(session, desk, *was_decided))
+    pending = tuple(_looked_at(session, desk, is_pending))
+    slips = load_payables(session, desk, text).rows if text else ()
+    meant = {row.slip_id for row in slips}
+    if text:
+        pending = tuple(row for row in pending if row.slip_id in meant)
+        decided = tuple(row for row in decided if row.slip_id in meant)
     return WaiverWork(
         period=period,
-        pending=tuple(_looked_at(session, desk, is_pending)),
+        text=text,
+        pending=pending,
         decided=decided[::-1],
+        slips=slips,
         reasons=reason_texts(session, desk, ReasonKind.WAIVE),
         directors=directors(session, desk),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverView:
+    """One request with the money of its slip."""
+
+    row: WaiverRow
+    account: Account
+
+
+def load_waiver_view(session: Session, desk: Desk, waiver_id: int) -> WaiverView:
+    """What stands beside the list; raises ``WaiverUnknown``."""
+    row = load_waiver(session, desk, waiver_id)
+    return WaiverView(row, load_account(session, row.slip_id))
 
 
 def load_waiver(session: Session, desk: Desk, waiver_id: int) -> WaiverRow:
@@ -182,10 +211,10 @@ def count_to_decide(desk: Desk) -> Select[int]:
 def _why_not(session: Session, desk: Desk, slip: Slip) -> Refusal | None:
     try:
         require_move(desk, slip, SlipEvent.APPLY_WAIVER)
-        require_waivable(session, slip)
+        left = require_waivable(session, slip)
     except Refusal as refusal:
         return refusal
-    return None
+    return None if left else WaiverTooMuch(number=slip.number, left=left)
 
 
 def _looked_at(

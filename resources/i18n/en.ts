@@ -522,6 +522,16 @@
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>%n earlier one(s)</source>
+        <translation>
+            <numerusform>%n earlier one</numerusform>
+            <numerusform>%n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayList</name>
     <message numerus="yes">
         <source>%n more sent back</source>
@@ -545,6 +555,16 @@
         <translation>
             <numerusform>%Ln slip</numerusform>
             <numerusform>%Ln slips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaiverListPane</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -6,6 +6,18 @@
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+    <message>
+        <source>All that is left</source>
+        <translation>全部剩余</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
     </message>
     <message>
         <source>Back</source>
@@ -74,6 +86,10 @@
     <message>
         <source>Dissatisfied</source>
         <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>不批准</translation>
     </message>
     <message>
         <source>Export</source>
@@ -146,6 +162,14 @@
     <message>
         <source>Leave the page</source>
         <translation>离开本页</translation>
+    </message>
+    <message>
+        <source>List of the period</source>
+        <translation>本期减免明细</translation>
+    </message>
+    <message>
+        <source>Look for a slip</source>
+        <translation>查找维修单</translation>
     </message>
     <message>
         <source>Look for gaps</source>
@@ -222,6 +246,10 @@
     <message>
         <source>Print the failures</source>
         <translation>打印不合格报告</translation>
+    </message>
+    <message>
+        <source>Print the form</source>
+        <translation>打印审批单</translation>
     </message>
     <message>
         <source>Print the list</source>
@@ -347,6 +375,10 @@
         <source>Who holds what</source>
         <translation>持单</translation>
     </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>撤回申请</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -438,6 +470,13 @@
     </message>
 </context>
 <context>
+    <name>ArrearsSheet</name>
+    <message>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalWord</name>
     <message>
         <source>after {minutes} min, in time</source>
@@ -476,6 +515,36 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AskForm</name>
+    <message>
+        <source>Choose by number or initials</source>
+        <translation>按序号或拼音首字母选择</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>Type an amount in yuan, such as 120.00.</source>
+        <translation>请输入金额，例如 120.00。</translation>
+    </message>
+    <message>
+        <source>What happened, and who has looked at it</source>
+        <translation>发生了什么、由谁核实</translation>
+    </message>
+</context>
+<context>
+    <name>AskPane</name>
+    <message>
+        <source>Asking for a waiver</source>
+        <translation>申请减免</translation>
+    </message>
+    <message>
+        <source>{sum} can be waived</source>
+        <translation>可减免 {sum}</translation>
     </message>
 </context>
 <context>
@@ -885,7 +954,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
 </context>
@@ -1180,7 +1249,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1307,6 +1376,45 @@
     <message>
         <source>{span} late</source>
         <translation>超 {span}未到场</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>A leader of the company must approve it: print the form, have it signed, and record the paper. You can still refuse it here.</source>
+        <translation>须由公司领导批准：请打印审批单送签，再按纸质单登记。您仍可在此不批准。</translation>
+    </message>
+    <message>
+        <source>Only {sum} are left on the slip: it can not be approved.</source>
+        <translation>本单只剩 {sum} 可减免，不能批准。</translation>
+    </message>
+    <message>
+        <source>Record: approved</source>
+        <translation>登记：已批准</translation>
+    </message>
+    <message>
+        <source>Record: not approved</source>
+        <translation>登记：不批准</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>减免申请</translation>
+    </message>
+    <message>
+        <source>You asked for it yourself; somebody else decides.</source>
+        <translation>本申请由您提出，须由他人审批。</translation>
+    </message>
+    <message>
+        <source>form {number}, recorded by {name}</source>
+        <translation>审批单 {number}，{name} 登记</translation>
+    </message>
+    <message>
+        <source>{name} asked for it, {time}</source>
+        <translation>{name} 申请于 {time}</translation>
+    </message>
+    <message>
+        <source>{status} by {title} {name}</source>
+        <translation>{title}{name} {status}</translation>
     </message>
 </context>
 <context>
@@ -1884,11 +1992,11 @@
         <translation>时刻</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2494,7 +2602,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -2559,6 +2667,33 @@
     <message>
         <source>Until, this day included</source>
         <translation>到（含当日）</translation>
+    </message>
+</context>
+<context>
+    <name>DecideForm</name>
+    <message>
+        <source>By me, here</source>
+        <translation>由我在此审批</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批方式</translation>
+    </message>
+    <message>
+        <source>Must be given where it is not approved</source>
+        <translation>不批准时必填</translation>
+    </message>
+    <message>
+        <source>On the signed form</source>
+        <translation>按纸质审批单登记</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
@@ -3210,7 +3345,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3264,7 +3399,7 @@
         <translation>批准人</translation>
     </message>
     <message>
-        <source>Approver's title</source>
+        <source>Approver&apos;s title</source>
         <translation>批准人职务</translation>
     </message>
     <message>
@@ -3274,6 +3409,10 @@
     <message>
         <source>Arrival</source>
         <translation>到场时间</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>生效时间</translation>
     </message>
     <message>
         <source>Badge</source>
@@ -3372,12 +3511,20 @@
         <translation>交班人</translation>
     </message>
     <message>
+        <source>How paid</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>使用</translation>
     </message>
     <message>
         <source>Inspection</source>
         <translation>验收</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
     </message>
     <message>
         <source>Keyed in later</source>
@@ -3424,6 +3571,14 @@
         <translation>业户名称</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>实收金额</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>交款人</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>地点</translation>
     </message>
@@ -3444,12 +3599,20 @@
         <translation>未完成原因</translation>
     </message>
     <message>
+        <source>Receipt no.</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
         <source>Received by supervisor</source>
         <translation>主管接单时间</translation>
     </message>
     <message>
         <source>Received on</source>
         <translation>领入日期</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>依据单号</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -3488,7 +3651,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3500,7 +3663,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -3540,6 +3703,10 @@
         <translation>派发时间</translation>
     </message>
     <message>
+        <source>Time of payment</source>
+        <translation>收款时间</translation>
+    </message>
+    <message>
         <source>Time of report</source>
         <translation>报修时间</translation>
     </message>
@@ -3556,7 +3723,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3615,39 +3782,7 @@
         <source>now</source>
         <translation>现在</translation>
     </message>
-<message>
-        <source>As of</source>
-        <translation>生效时间</translation>
-    </message>
-    <message>
-        <source>How paid</source>
-        <translation>收款方式</translation>
-    </message>
-    <message>
-        <source>Invoice no.</source>
-        <translation>发票号</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>实收金额</translation>
-    </message>
-    <message>
-        <source>Payer</source>
-        <translation>交款人</translation>
-    </message>
-    <message>
-        <source>Receipt no.</source>
-        <translation>收据号</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>依据单号</translation>
-    </message>
-    <message>
-        <source>Time of payment</source>
-        <translation>收款时间</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FileKind</name>
     <message>
@@ -3799,6 +3934,10 @@
         <source>Statement</source>
         <translation>汇总</translation>
     </message>
+    <message>
+        <source>Waivers</source>
+        <translation>减免</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -3925,8 +4064,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4179,8 +4318,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4287,8 +4426,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4306,7 +4445,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4427,8 +4566,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5668,7 +5807,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -6043,6 +6182,10 @@
         <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
     </message>
     <message>
+        <source>Cash is taken against a receipt; type its number.</source>
+        <translation>收现金须开收据，请填写收据号。</translation>
+    </message>
+    <message>
         <source>Copies are numbered 1 to 9, each once; those that slips were printed with keep number and holder.</source>
         <translation>联次须为1至9且不重复；已有单据使用的方案不能改动联次和归属。</translation>
     </message>
@@ -6087,6 +6230,10 @@
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
+        <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
+        <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
+    </message>
+    <message>
         <source>Of {number} only {left} yuan can still be waived; what was paid already is given back by Finance as a refund.</source>
         <translation>{number} 最多还可减免 {left} 元；已收的款项请由财务办理退款。</translation>
     </message>
@@ -6095,8 +6242,16 @@
         <translation>单笔金额最多 {limit} 元，请核对 {value}。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Only cash is brought with an escort; choose cash or name nobody.</source>
+        <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
+    </message>
+    <message>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt_no} was given to {payer} on {day} for {number}; type the number of another receipt.</source>
+        <translation>收据 {receipt_no} 已于 {day} 开给 {payer}（{number}），请填写另一收据号。</translation>
     </message>
     <message>
         <source>SQLite {version} can damage the database; install the version that ships with Silian.</source>
@@ -6195,6 +6350,10 @@
         <translation>文件 {path} 写不进去：{detail}。请换一个。</translation>
     </message>
     <message>
+        <source>The finance copy of {number} is not in hand, so its price is still put right on the slip itself.</source>
+        <translation>{number} 的财务联尚未收到，价格请直接在维修单上更正。</translation>
+    </message>
+    <message>
         <source>The font {file} is missing, so no paper can be drawn; install Silian again.</source>
         <translation>缺少字体 {file}，无法生成单据；请重新安装四联。</translation>
     </message>
@@ -6219,7 +6378,7 @@
         <translation>{number} 的减免申请已于 {at} 处理为“{status}”。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -6245,6 +6404,14 @@
     <message>
         <source>The shift of {shift} was handed over to {taken_by} already; print its sheet from the list.</source>
         <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
+    </message>
+    <message>
+        <source>The slips belong to {names}; type who paid.</source>
+        <translation>所选单据分属 {names}，请填写交款人。</translation>
+    </message>
+    <message>
+        <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
+        <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
     </message>
     <message>
         <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
@@ -6291,6 +6458,10 @@
         <translation>没有编号为 {waiver_id} 的减免申请；请重新查看列表。</translation>
     </message>
     <message>
+        <source>This entry of {number} was answered already; write down what is right.</source>
+        <translation>{number} 的这一笔已冲正过，请直接登记正确的一笔。</translation>
+    </message>
+    <message>
         <source>This file is not a sound database: {place}. Restore the latest backup.</source>
         <translation>文件不是完好的数据库：{place}。请恢复最近的备份。</translation>
     </message>
@@ -6299,7 +6470,11 @@
         <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>Tick a slip and type what is paid on it.</source>
+        <translation>请勾选单据并填写本次收款金额。</translation>
+    </message>
+    <message>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -6325,6 +6500,14 @@
     <message>
         <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
         <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
+    </message>
+    <message>
+        <source>{kind} of {number} is not answered here.</source>
+        <translation>{number} 的{kind}不在此冲正。</translation>
+    </message>
+    <message>
+        <source>{left} is owed on {number}; the price can not fall by {amount} before the rest is paid back. Pay back with “the price falls too”.</source>
+        <translation>{number} 尚欠 {left}，不能调减 {amount}；请用“退款并调减价格”一并办理。</translation>
     </message>
     <message>
         <source>{name} asked for this waiver; somebody else must decide it.</source>
@@ -6357,6 +6540,26 @@
     <message>
         <source>{number} costs the owner nothing, so there is nothing to waive.</source>
         <translation>{number} 不向业户收费，没有可减免的金额。</translation>
+    </message>
+    <message>
+        <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
+        <translation>{number} 尚可收 {left}，{amount} 超出了；请核对金额，或先更正价格。</translation>
+    </message>
+    <message>
+        <source>{number} is done without charge ({charge_class}), so no money is taken for it.</source>
+        <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} is public work, which nobody is charged for.</source>
+        <translation>{number} 是公共区域维修，不收费。</translation>
+    </message>
+    <message>
+        <source>{number} is {state}, so no money is taken for it.</source>
+        <translation>{number} 已{state}，不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} stands in this payment twice; name it once.</source>
+        <translation>{number} 在本次收款中出现两次，只列一次即可。</translation>
     </message>
     <message>
         <source>{number} was cancelled without advice over the telephone; nobody is called.</source>
@@ -6419,6 +6622,10 @@
         <translation>“{field}”至少要 {limit} 个字。</translation>
     </message>
     <message>
+        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
+        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
+    </message>
+    <message>
         <source>“{value}” is no address of a database; write sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME.</source>
         <translation>“{value}”不是数据库地址，请写 sqlite:///路径 或 postgresql+psycopg://用户@主机/库名。</translation>
     </message>
@@ -6446,75 +6653,7 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-<message>
-        <source>Cash is taken against a receipt; type its number.</source>
-        <translation>收现金须开收据，请填写收据号。</translation>
-    </message>
-    <message>
-        <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
-        <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
-    </message>
-    <message>
-        <source>Only cash is brought with an escort; choose cash or name nobody.</source>
-        <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
-    </message>
-    <message>
-        <source>Receipt {receipt_no} was given to {payer} on {day} for {number}; type the number of another receipt.</source>
-        <translation>收据 {receipt_no} 已于 {day} 开给 {payer}（{number}），请填写另一收据号。</translation>
-    </message>
-    <message>
-        <source>The finance copy of {number} is not in hand, so its price is still put right on the slip itself.</source>
-        <translation>{number} 的财务联尚未收到，价格请直接在维修单上更正。</translation>
-    </message>
-    <message>
-        <source>The slips belong to {names}; type who paid.</source>
-        <translation>所选单据分属 {names}，请填写交款人。</translation>
-    </message>
-    <message>
-        <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
-        <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
-    </message>
-    <message>
-        <source>This entry of {number} was answered already; write down what is right.</source>
-        <translation>{number} 的这一笔已冲正过，请直接登记正确的一笔。</translation>
-    </message>
-    <message>
-        <source>Tick a slip and type what is paid on it.</source>
-        <translation>请勾选单据并填写本次收款金额。</translation>
-    </message>
-    <message>
-        <source>{kind} of {number} is not answered here.</source>
-        <translation>{number} 的{kind}不在此冲正。</translation>
-    </message>
-    <message>
-        <source>{left} is owed on {number}; the price can not fall by {amount} before the rest is paid back. Pay back with “the price falls too”.</source>
-        <translation>{number} 尚欠 {left}，不能调减 {amount}；请用“退款并调减价格”一并办理。</translation>
-    </message>
-    <message>
-        <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
-        <translation>{number} 尚可收 {left}，{amount} 超出了；请核对金额，或先更正价格。</translation>
-    </message>
-    <message>
-        <source>{number} is done without charge ({charge_class}), so no money is taken for it.</source>
-        <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
-    </message>
-    <message>
-        <source>{number} is public work, which nobody is charged for.</source>
-        <translation>{number} 是公共区域维修，不收费。</translation>
-    </message>
-    <message>
-        <source>{number} is {state}, so no money is taken for it.</source>
-        <translation>{number} 已{state}，不能收款。</translation>
-    </message>
-    <message>
-        <source>{number} stands in this payment twice; name it once.</source>
-        <translation>{number} 在本次收款中出现两次，只列一次即可。</translation>
-    </message>
-    <message>
-        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
-        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Register</name>
     <message>
@@ -6912,11 +7051,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -6939,7 +7078,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -7192,7 +7331,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -7248,7 +7387,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -7292,7 +7431,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -7531,7 +7670,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -8052,6 +8191,19 @@
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>%n earlier one(s)</source>
+        <translation>
+            <numerusform>更早的 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>linked rework</source>
+        <translation>关联返修单</translation>
+    </message>
+</context>
+<context>
     <name>SlipClocks</name>
     <message>
         <source>Time limits</source>
@@ -8564,7 +8716,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8607,7 +8759,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -8672,7 +8824,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -8724,7 +8876,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -9019,12 +9171,12 @@
 <context>
     <name>Statement</name>
     <message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -9052,7 +9204,7 @@
     </message>
     <message>
         <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
     </message>
     <message>
         <source>According to {procedure}</source>
@@ -9092,7 +9244,7 @@
     </message>
     <message>
         <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
     </message>
     <message>
         <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
@@ -9128,7 +9280,7 @@
     </message>
     <message>
         <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
     </message>
     <message>
         <source>Cancelled: {count}</source>
@@ -9419,7 +9571,7 @@
         <translation>账簿</translation>
     </message>
     <message>
-        <source>The program's figure</source>
+        <source>The program&apos;s figure</source>
         <translation>程序数</translation>
     </message>
     <message>
@@ -9603,8 +9755,15 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
+    </message>
+</context>
+<context>
+    <name>TakingsSheet</name>
+    <message>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
     </message>
 </context>
 <context>
@@ -9864,10 +10023,58 @@
     </message>
 </context>
 <context>
+    <name>WaiverLines</name>
+    <message>
+        <source>Decided in this period</source>
+        <translation>本期已处理</translation>
+    </message>
+    <message>
+        <source>Slips to ask for</source>
+        <translation>可申请的维修单</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待批</translation>
+    </message>
+    <message>
+        <source>{sum} left</source>
+        <translation>剩 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverListPane</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>待批 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No slip that is charged is meant by this.</source>
+        <translation>没有符合的收费维修单。</translation>
+    </message>
+    <message>
+        <source>No waiver waits, and none was decided in this period.</source>
+        <translation>没有待批的减免，本期也没有已处理的减免。</translation>
+    </message>
+    <message>
+        <source>Slip to be waived: number, room, name</source>
+        <translation>要减免的单：单号、房号、姓名</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>{sum} waived in {period}</source>
+        <translation>{period} 期已减免 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>WaiverSheet</name>
     <message>
-        <source>{centre}　period {period}　as at {time}　{count} approved</source>
-        <translation type="unfinished"/>
+        <source>{centre}&#x3000;period {period}&#x3000;as at {time}&#x3000;{count} approved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9887,6 +10094,96 @@
     <message>
         <source>Withdrawn</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverTab</name>
+    <message>
+        <source>Choose a request at the left, or look for the slip of a new one.</source>
+        <translation>请在左侧选择一笔申请，或查找要申请减免的维修单。</translation>
+    </message>
+    <message>
+        <source>Choose a request at the left.</source>
+        <translation>请在左侧选择一笔申请。</translation>
+    </message>
+    <message>
+        <source>List of waivers</source>
+        <translation>减免明细</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Look for the slip whose fee is to be waived.</source>
+        <translation>没有待批的申请。请查找要申请减免的维修单。</translation>
+    </message>
+    <message>
+        <source>Waiver form</source>
+        <translation>签免审批单</translation>
+    </message>
+    <message>
+        <source>What was typed is not saved</source>
+        <translation>已填内容未能保存</translation>
+    </message>
+    <message>
+        <source>{sum} asked to be waived</source>
+        <translation>已申请减免 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} not waived</source>
+        <translation>{sum} 未予减免</translation>
+    </message>
+    <message>
+        <source>{sum} waived</source>
+        <translation>已减免 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum}: withdrawn</source>
+        <translation>已撤回 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>Waivers</name>
+    <message>
+        <source>It comes to {total} yuan; the limit is {limit} yuan.</source>
+        <translation>金额 {total} 元，界限 {limit} 元。</translation>
+    </message>
+    <message>
+        <source>Looks split up: with {numbers} the waivers of this unit come to {total} yuan within {days} days.</source>
+        <translation>疑似拆单：连同 {numbers}，该单元 {days} 天内的减免合计 {total} 元。</translation>
+    </message>
+    <message>
+        <source>The fee is what counts: {total} yuan, the limit is {limit} yuan.</source>
+        <translation>按费用计：本单费用 {total} 元，界限 {limit} 元。</translation>
+    </message>
+    <message>
+        <source>With {earlier} yuan asked for before it comes to {total} yuan; the limit is {limit} yuan.</source>
+        <translation>连同此前的 {earlier} 元，累计 {total} 元，界限 {limit} 元。</translation>
+    </message>
+    <message>
+        <source>no price is named yet</source>
+        <translation>尚无价格</translation>
+    </message>
+    <message>
+        <source>paid back {sum}</source>
+        <translation>已退 {sum}</translation>
+    </message>
+    <message>
+        <source>paid {sum}</source>
+        <translation>已收 {sum}</translation>
+    </message>
+    <message>
+        <source>price {sum}</source>
+        <translation>应收 {sum}</translation>
+    </message>
+    <message>
+        <source>to decide {sum}</source>
+        <translation>待批 {sum}</translation>
+    </message>
+    <message>
+        <source>waived {sum}</source>
+        <translation>已减免 {sum}</translation>
+    </message>
+    <message>
+        <source>{level} signs</source>
+        <translation>须由{level}签批</translation>
     </message>
 </context>
 <context>
@@ -10023,12 +10320,4 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-<context><name>ArrearsSheet</name><message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
-    </message>
-</context><context><name>TakingsSheet</name><message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
-    </message>
-</context></TS>
+</TS>

@@ -43,6 +43,17 @@ TABS: tuple[TabRow, ...] = (
         "ui.finance.statement_tab",
         "StatementTab",
     ),
+    TabRow(
+        "waiver",
+        _T("FinanceTabs", "Waivers"),
+        "ui.finance.waiver_tab",
+        "WaiverTab",
+        rights=(
+            Permission.APPLY_WAIVER,
+            Permission.APPROVE_WAIVER,
+            Permission.RECORD_MONEY,
+        ),
+    ),
 )
 
 BY_ID: Mapping[str, TabRow] = {tab.id: tab for tab in TABS}
