@@ -2,32 +2,25 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.orm import Session
 
 from app.callback_work import count_callbacks_to_go
 from app.desk import Desk
 from app.inspection_count import waiting_count
 from app.manager_notice import unseen_count
-from models.slip import Slip, SlipState
+from app.return_check_day import return_until
+from models.feedback import Feedback
+from models.slip import OPEN_STATES, Slip, SlipState
 from models.staff import Permission
-
-OUT = (
-    SlipState.DISPATCHED,
-    SlipState.ON_SITE,
-    SlipState.QUOTED,
-    SlipState.DISPUTED,
-    SlipState.WORKING,
-    SlipState.DONE,
-)
-"""The paper is with the technicians and owed; a suspended slip has told why not."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoomCount:
     """How many slips wait: sent back for mending (退回), to be handed out (待派), to
-    come back (未返), to be inspected (待验收), to be called back (待回访). Whoever
-    manages finds the failures that are still to be seen counted with the inspections.
+    come back or be explained by today's return check (未返), to be inspected (待验收),
+    to be called back (待回访). Whoever manages finds the failures that are still to be
+    seen counted with the inspections.
     """
 
     bounced: int
@@ -44,11 +37,11 @@ def count_rooms(session: Session, desk: Desk) -> RoomCount:
         select(
             func.count().filter(is_issued, Slip.is_bounced),
             func.count().filter(is_issued, ~Slip.is_bounced),
-            func.count().filter(Slip.state.in_(OUT)),
+            func.count().filter(_is_owed_today(desk)),
             *(count.scalar_subquery() for count in _inspection_counts(desk)),
         ).where(
             Slip.centre_id == desk.centre_id,
-            Slip.state.in_((SlipState.ISSUED, *OUT)),
+            Slip.state.in_(OPEN_STATES),
         )
     ).one()
     bounced, to_dispatch, not_back, *to_inspect = found
@@ -60,6 +53,16 @@ def count_rooms(session: Session, desk: Desk) -> RoomCount:
         to_inspect=sum(to_inspect),
         to_call=count_callbacks_to_go(session, desk) if is_caller else 0,
     )
+
+
+def _is_owed_today(desk: Desk) -> ColumnElement[bool]:
+    """Neither back nor explained, and of today's set (4.6)."""
+    day = desk.today()
+    begins, ends = desk.day_bounds(day)
+    is_explained = exists().where(
+        Feedback.slip_id == Slip.id, Feedback.told_at >= begins, Feedback.told_at < ends
+    )
+    return and_(Slip.issued_at < return_until(desk, day), ~is_explained)
 
 
 def _inspection_counts(desk: Desk) -> list[Select[int]]:

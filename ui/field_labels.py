@@ -19,6 +19,7 @@ FIELDS: Mapping[str, str] = {
     "stock_no": QT_TRANSLATE_NOOP("Field", "Form number"),
     "anyway_reason": QT_TRANSLATE_NOOP("Field", "Reason"),
     "reason": QT_TRANSLATE_NOOP("Field", "Reason"),
+    "look": QT_TRANSLATE_NOOP("Field", "Look"),
     "note": QT_TRANSLATE_NOOP("Field", "Note"),
     "trade": QT_TRANSLATE_NOOP("Field", "Trade"),
     "supervisor": QT_TRANSLATE_NOOP("Field", "Supervisor"),

@@ -45,6 +45,8 @@ class Paper(QWidget):
         self._moments = moments
         self.view: SlipView | None = None
         self.is_saving = False
+        self._ends_with_enter = False
+        """Whoever types ends a time with Enter, though it went on by itself."""
         self._who = Label("", OBJECT, is_strong=True)
         self._content = ElidedLabel("", INPUT)
         self._line = Label("", tone=Tone.SECOND, may_wrap=True)
@@ -169,10 +171,17 @@ class Paper(QWidget):
         """Enter: the next empty field, and behind the last one the paper is back."""
         name = name_with_keyboard(self.form)
         form = self.form
+        if by_itself and name == "arrived_at":
+            self._ends_with_enter = False
         if name == "done_at" and not by_itself:
             is_habit = form.arrived_at.is_just_completed() and form.is_empty(name)
             if is_habit:
+                self._ends_with_enter = True
                 return  # it ended the arrival, which had gone on by itself
+        if name == "result_text" and self._ends_with_enter and not by_itself:
+            self._ends_with_enter = False
+            if form.done_at.is_just_completed() and form.is_empty(name):
+                return  # the next time ends like the one before
         if name == "result_text":
             form.result_text.take_first()
         if name == "lines" and form.lines.go_on():
