@@ -11,9 +11,12 @@ from app.check_day import changed_cases, changed_handovers
 from app.check_facts import differing_facts
 from app.check_number import wrong_numbers
 from app.check_paper import misplaced_copies, wrong_money
+from app.check_period import wrong_periods
 from app.check_problem import Fault, Problem, ProblemKind
 from app.check_return_check import wrong_return_checks
 from app.check_search import wrong_search
+from app.check_trigger import wrong_triggers
+from app.check_waiver import wrong_waivers
 from app.desk import Desk
 from app.progress import SILENT, Progress
 
@@ -25,8 +28,11 @@ _PARTS: tuple[Callable[[Session, Desk], Iterator[Problem]], ...] = (
     differing_facts,
     wrong_return_checks,
     wrong_callbacks,
+    wrong_waivers,
     changed_cases,
     changed_handovers,
+    wrong_periods,
+    wrong_triggers,
     wrong_search,
 )
 

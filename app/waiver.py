@@ -28,6 +28,7 @@ from app.waiver_refusals import (
     WaiverUnknown,
 )
 from app.waiver_signer import DIRECTOR_TITLE, check_signer
+from app.waiver_told import told_waiver, vars_of
 from models.ledger_entry import EntryKind
 from models.money import ZERO
 from models.slip import Slip, SlipEvent
@@ -45,28 +46,11 @@ __all__ = [
     "decide_waiver",
     "left_to_waive",
     "require_waivable",
-    "waiver_facts",
     "waiver_level",
     "withdraw_waiver",
 ]
 
 MOST_REASON = 300
-TOLD = (
-    "id",
-    "amount",
-    "reason",
-    "level",
-    "applicant",
-    "applied_at",
-    "status",
-    "approver",
-    "approver_title",
-    "decided_at",
-    "decided_note",
-    "paper_ref",
-    "recorded_by",
-)
-"""What the log says of a waiver at each of its steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,12 +225,6 @@ def left_to_waive(account: Account) -> Decimal | None:
     return max(ZERO, account.left_to_pay - account.pending_waived)
 
 
-def waiver_facts(waiver: Waiver) -> dict[str, object]:
-    """What the log says of a waiver; what it has not is left out."""
-    values = {name: getattr(waiver, name) for name in TOLD}
-    return {n: fact_value(value) for n, value in values.items() if value is not None}
-
-
 def _hold(session: Session, desk: Desk, slip_id: int) -> Slip:
     """The slip; desks that waive or pay for it or its kin do so one after the other."""
     family = linked_slips(session, slip_id)
@@ -331,7 +309,7 @@ def _tell(
     at: datetime,
     need: WaiverNeed | None = None,
 ) -> None:
-    said: dict[str, object] = {"waiver": waiver_facts(waiver)}
+    said: dict[str, object] = {"waiver": told_waiver(vars_of(waiver))}
     if need is not None:
         # The settings of that day, for whoever asks why this level sufficed.
         said["need"] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -34,7 +34,8 @@ class WaiverWork:
     """Every request that is pending, oldest first; what was decided in ``period``,
     newest first; the reasons and the directors there are to choose from.
 
-    With a ``text`` only those it means, and in ``slips`` what may be asked for.
+    With a ``text`` only those it means, and in ``slips`` what may be asked for;
+    ``waiting`` and ``waived`` count all.
     """
 
     period: str
@@ -42,16 +43,10 @@ class WaiverWork:
     pending: tuple[WaiverRow, ...]
     decided: tuple[WaiverRow, ...]
     slips: tuple[PayableRow, ...]
+    waiting: int
+    waived: Decimal
     reasons: tuple[str, ...]
     directors: tuple[str, ...]
-
-    @property
-    def approved(self) -> Decimal:
-        """What was waived in the period."""
-        return sum(
-            (row.amount for row in self.decided if row.status is WaiverStatus.APPROVED),
-            ZERO,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +91,10 @@ def load_waiver_work(
     )
     decided = tuple(_looked_at(session, desk, *was_decided))
     pending = tuple(_looked_at(session, desk, is_pending))
+    waiting = len(pending)
+    waived = sum(
+        (row.amount for row in decided if row.status is WaiverStatus.APPROVED), ZERO
+    )
     slips = load_payables(session, desk, text).rows if text else ()
     meant = {row.slip_id for row in slips}
     if text:
@@ -107,6 +106,8 @@ def load_waiver_work(
         pending=pending,
         decided=decided[::-1],
         slips=slips,
+        waiting=waiting,
+        waived=waived,
         reasons=reason_texts(session, desk, ReasonKind.WAIVE),
         directors=directors(session, desk),
     )
@@ -198,13 +199,6 @@ def _need_then(session: Session, desk: Desk, slip: Slip, waiver: Waiver) -> Waiv
         limit=told.limit,
         is_fee_measured=told.is_fee_measured,
         counted=counted,
-    )
-
-
-def count_to_decide(desk: Desk) -> Select[int]:
-    """How many requests are pending."""
-    return select(func.count(Waiver.id)).where(
-        Waiver.centre_id == desk.centre_id, Waiver.status == WaiverStatus.PENDING
     )
 
 

@@ -6,11 +6,14 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from app.database import Database
 from app.desk import Desk
 from app.slip_close import CancelSlip, VoidSlip, cancel_slip, void_slip
 from app.slip_dispatch import DispatchSlip, dispatch_slip
 from app.slip_issue import IssuedSlip, IssueSlip, issue_slip
+from app.slip_money import expected_amount, is_chargeable
 from app.slip_quote import (
     AgreeQuote,
     DisputeQuote,
@@ -23,6 +26,7 @@ from app.slip_return import TakeBackSlip, take_back_slip
 from app.slip_signature import Signature
 from app.slip_work import (
     CompleteSlip,
+    Line,
     StepSlip,
     SuspendSlip,
     arrive,
@@ -32,7 +36,8 @@ from app.slip_work import (
 )
 from app.staff_directory import SaveStaff, save_staff
 from app.unit_directory import Owner, SaveUnit, save_unit
-from models.slip import ChargeClass, SignStatus, SlipState
+from models.slip import ChargeClass, SignStatus, Slip, SlipState
+from models.slip_line import LineKind
 from models.staff import Department, Post
 from models.unit import AreaKind
 
@@ -56,6 +61,9 @@ UNIT_CALL = IssueSlip(
     anyway_reason="已核对",
 )
 """A call from a unit."""
+
+PRICE = Decimal("85.00")
+"""What paid work costs where nobody said otherwise."""
 
 
 def make_unit(
@@ -140,7 +148,7 @@ def _start(database: Database, desk: Desk, slip_id: int) -> None:
 
 
 def _quote(database: Database, desk: Desk, slip_id: int) -> None:
-    database.write(quote_slip, desk, QuoteSlip(slip_id, Decimal("85.00")))
+    database.write(quote_slip, desk, QuoteSlip(slip_id, PRICE))
 
 
 def _agree(database: Database, desk: Desk, slip_id: int) -> None:
@@ -161,9 +169,26 @@ def _complete(database: Database, desk: Desk, slip_id: int) -> None:
     database.write(complete_slip, desk, order)
 
 
-def _take_back(database: Database, desk: Desk, slip_id: int) -> None:
+def paper_of(database: Database, slip_id: int, **more: Any) -> TakeBackSlip:
+    """A paper that says all it must; of paid work the agreed price too, or 85.00."""
     order = TakeBackSlip(slip_id, result_text="已修好", signature=_SIGNED)
-    database.write(take_back_slip, desk, order)
+
+    def price(session: Session) -> Decimal | None:
+        slip = session.get_one(Slip, slip_id)
+        is_paid = is_chargeable(slip) and slip.charge_class is ChargeClass.PAID
+        return expected_amount(session, slip) if is_paid else Decimal(0)
+
+    known = database.read(price)
+    if known is None:
+        order = replace(order, quote=PRICE)
+    if known != 0:
+        labour = Line(LineKind.LABOUR, "人工费", known or PRICE)
+        order = replace(order, lines=(labour,))
+    return replace(order, **more)
+
+
+def _take_back(database: Database, desk: Desk, slip_id: int) -> None:
+    database.write(take_back_slip, desk, paper_of(database, slip_id))
 
 
 def _cancel(database: Database, desk: Desk, slip_id: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.check_problem import Fault
 from app.waiver_refusals import (
     LevelTooLow,
     NotDirector,
@@ -64,3 +65,24 @@ WAIVER_SENTENCES: Mapping[type[Exception], str] = {
     ),
 }
 """Refusals of ``app/waiver_refusals.py``; part of ``ui.texts.SENTENCES``."""
+
+WAIVER_FAULTS: Mapping[Fault, str] = {
+    Fault.WAIVER_NOT_POSTED: QT_TRANSLATE_NOOP(
+        "Fault",
+        "The approved waiver of {amount} on {number} does not stand in the ledger"
+        " exactly once.",
+    ),
+    Fault.WAIVER_NOT_APPROVED: QT_TRANSLATE_NOOP(
+        "Fault",
+        "The ledger waives {amount} on {number}, which nobody has approved.",
+    ),
+    Fault.WAIVER_LEVEL: QT_TRANSLATE_NOOP(
+        "Fault",
+        "Waivers on {number} and its linked slips come to {total}; from {limit} on a"
+        " director's signature is not enough.",
+    ),
+    Fault.WAIVER_OWN: QT_TRANSLATE_NOOP(
+        "Fault", "{name} asked for a waiver on {number} and approved it too."
+    ),
+}
+"""What ``app/check_waiver.py`` finds; part of ``ui.texts.FAULTS``."""

@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -472,8 +472,8 @@
 <context>
     <name>ArrearsSheet</name>
     <message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -954,7 +954,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
 </context>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1668,12 +1668,24 @@
 <context>
     <name>Command</name>
     <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Building the demonstration: {months} months, {slips} slips.</source>
         <translation>正在建演示数据：{months} 个月，{slips} 张单。</translation>
     </message>
     <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
         <source>Charged {charged}, waived {waived}, received {received}, balance {balance}</source>
         <translation>应收 {charged}，减免 {waived}，实收 {received}，未收 {balance}</translation>
+    </message>
+    <message>
+        <source>Does not tie: {what}, {left} ≠ {right}</source>
+        <translation>对不上：{what}，{left} ≠ {right}</translation>
     </message>
     <message>
         <source>Everything is sound.</source>
@@ -1692,6 +1704,10 @@
         <translation>已定稿：第 {no} 次，{at}，{by}（校验码 {hash}）；与上一次相同，没有变化。</translation>
     </message>
     <message>
+        <source>Issued: {issued}. A {a}, B {b}, C {c}; void {void}, cancelled {gone}.</source>
+        <translation>本期发出 {issued} 张。A {a}，B {b}，C {c}；作废 {void}，销单 {gone}。</translation>
+    </message>
+    <message>
         <source>Not final.</source>
         <translation>未定稿。</translation>
     </message>
@@ -1704,6 +1720,14 @@
         <translation>合计：{said}</translation>
     </message>
     <message>
+        <source>Owed after</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>Owed before</source>
+        <translation>期初未收</translation>
+    </message>
+    <message>
         <source>Owners: {said}</source>
         <translation>户内：{said}</translation>
     </message>
@@ -1714,6 +1738,14 @@
     <message>
         <source>Public areas: {said}</source>
         <translation>公共区域：{said}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Restored: {place}</source>
@@ -1734,6 +1766,14 @@
     <message>
         <source>Slips: {set}. {counts}. Exceptions: {x}, void or cancelled: {e}</source>
         <translation>应核对 {set} 张：{counts}；异常 {x}，作废或销单 {e}</translation>
+    </message>
+    <message>
+        <source>Statement {period} as it stands at {at}</source>
+        <translation>{period} 期费用汇总，截至 {at}（未关账）</translation>
+    </message>
+    <message>
+        <source>Statement {period}, closed {at} by {by} ({hash})</source>
+        <translation>{period} 期费用汇总，{at} 由{by}关账（{hash}）</translation>
     </message>
     <message>
         <source>The book is good: {slips} slips. Nothing was written.</source>
@@ -1768,6 +1808,10 @@
         <translation>每日返单核对表已写入 {file}</translation>
     </message>
     <message>
+        <source>The statement is written to {file}</source>
+        <translation>费用汇总表已写入 {file}</translation>
+    </message>
+    <message>
         <source>The verified copy is {file}</source>
         <translation>已备份并核验：{file}</translation>
     </message>
@@ -1778,6 +1822,10 @@
     <message>
         <source>This command can not be understood: {detail}. See “{command} --help”.</source>
         <translation>命令写法不对：{detail}。请看 {command} --help。</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
     <message>
         <source>a demonstration building with realistic months of work</source>
@@ -1794,6 +1842,10 @@
     <message>
         <source>address of the database (default: SILIAN_DB)</source>
         <translation>数据库地址（默认取 SILIAN_DB）</translation>
+    </message>
+    <message>
+        <source>also write it (.xlsx or .pdf)</source>
+        <translation>同时写成文件（.xlsx 或 .pdf）</translation>
     </message>
     <message>
         <source>also write the callback sheet (.pdf)</source>
@@ -1820,6 +1872,10 @@
         <translation>参数</translation>
     </message>
     <message>
+        <source>as it would close at this time (default: now)</source>
+        <translation>按此刻关账来算（默认：现在）</translation>
+    </message>
+    <message>
         <source>as known at this time (default: now)</source>
         <translation>按此刻所知计算（默认现在）</translation>
     </message>
@@ -1828,8 +1884,16 @@
         <translation>检查账册是否完好</translation>
     </message>
     <message>
+        <source>close a finance period for good</source>
+        <translation>结算期关账（关后不能再改）</translation>
+    </message>
+    <message>
         <source>code of the centre (default: the first)</source>
         <translation>项目编号（默认第一个）</translation>
+    </message>
+    <message>
+        <source>copies in bundles and early = copies in A, B</source>
+        <translation>移交包内 + 已先交 = A、B 有单的张数</translation>
     </message>
     <message>
         <source>create the database or upgrade it</source>
@@ -1896,6 +1960,14 @@
         <translation>选项</translation>
     </message>
     <message>
+        <source>owed after = balances of the slips</source>
+        <translation>期末未收 = 各单余额之和</translation>
+    </message>
+    <message>
+        <source>owed before and the sums = owed after</source>
+        <translation>期初未收加减各项 = 期末未收</translation>
+    </message>
+    <message>
         <source>place within the area</source>
         <translation>区域内的地点</translation>
     </message>
@@ -1906,6 +1978,10 @@
     <message>
         <source>put a copy back; the present database is kept aside</source>
         <translation>恢复备份，现有数据库另存</translation>
+    </message>
+    <message>
+        <source>received by method = received</source>
+        <translation>各收款方式之和 = 实收</translation>
     </message>
     <message>
         <source>record the run as the final one</source>
@@ -1922,6 +1998,10 @@
     <message>
         <source>show this help</source>
         <translation>显示本说明</translation>
+    </message>
+    <message>
+        <source>slips issued = A + C of this period</source>
+        <translation>本期发出 = A + 本期 C</translation>
     </message>
     <message>
         <source>slips issued before this time</source>
@@ -1984,6 +2064,10 @@
         <translation>要写的文件</translation>
     </message>
     <message>
+        <source>the finance statement, as closed or as it would close</source>
+        <translation>有偿维修费用汇总表：已关账的，或按某时关账来算的</translation>
+    </message>
+    <message>
         <source>the four-copy slip; counts as a print</source>
         <translation>四联维修单，计为一次打印</translation>
     </message>
@@ -1992,11 +2076,15 @@
         <translation>时刻</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the period, named for the month it ends in</source>
+        <translation>结算期，以期末所在的月份命名</translation>
+    </message>
+    <message>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2072,8 +2160,16 @@
         <translation>{name} 后缺少值</translation>
     </message>
     <message>
+        <source>{period} is closed since {at}: owed at its end {closing} ({hash}).</source>
+        <translation>{period} 期已于 {at} 关账：期末未收 {closing}（{hash}）。</translation>
+    </message>
+    <message>
         <source>{slips} slips imported, {units} units added, {gaps} gaps in the numbers noted.</source>
         <translation>导入 {slips} 张单，新增 {units} 个单元，记下 {gaps} 处缺号。</translation>
+    </message>
+    <message>
+        <source>{total} (own {own}, earlier {earlier})</source>
+        <translation>{total}（本期单 {own}，以前各期单 {earlier}）</translation>
     </message>
 </context>
 <context>
@@ -2602,7 +2698,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3271,6 +3367,18 @@
         <translation>{number} 的派发时间早于前一张单，且无人确认时钟。</translation>
     </message>
     <message>
+        <source>The approved waiver of {amount} on {number} does not stand in the ledger exactly once.</source>
+        <translation>{number} 已批准的减免 {amount} 元在台账中不是恰好一笔。</translation>
+    </message>
+    <message>
+        <source>The books do not give “{fact}” of the closed statement of {period}.</source>
+        <translation>按现有账目算不出 {period} 期已关账汇总表中的“{fact}”。</translation>
+    </message>
+    <message>
+        <source>The closed statement of {period} is not what was closed.</source>
+        <translation>{period} 期已关账的费用汇总表与关账时不一致。</translation>
+    </message>
+    <message>
         <source>The database file is damaged: {detail}.</source>
         <translation>数据库文件已损坏：{detail}。</translation>
     </message>
@@ -3279,12 +3387,20 @@
         <translation>追查项 {ref} 没有原因、追查人或处理结果就销案了。</translation>
     </message>
     <message>
+        <source>The guard of closed periods has lost {name}.</source>
+        <translation>已关账期间的保护缺少 {name}。</translation>
+    </message>
+    <message>
         <source>The handover of {ref} is not what the log says.</source>
         <translation>{ref} 的交接班与操作记录不符。</translation>
     </message>
     <message>
         <source>The last control number given is {last}, the last slip has {found}.</source>
         <translation>已取控制号 {last}，最后一张单是 {found}。</translation>
+    </message>
+    <message>
+        <source>The ledger waives {amount} on {number}, which nobody has approved.</source>
+        <translation>{number} 台账中的减免 {amount} 元没有批准记录。</translation>
     </message>
     <message>
         <source>The log ends at entry {seq}, which is not its recorded end.</source>
@@ -3309,6 +3425,34 @@
     <message>
         <source>The search does not find {name} as the slips say; “silian init” mends it.</source>
         <translation>查找索引与单据上的 {name} 不符；运行“silian init”即可修复。</translation>
+    </message>
+    <message>
+        <source>The statement of {period} does not tie: {fact}.</source>
+        <translation>{period} 期的费用汇总对不上：{fact}。</translation>
+    </message>
+    <message>
+        <source>The statement of {period} was closed, says the log, and is gone.</source>
+        <translation>操作记录里有 {period} 期的关账，但它的费用汇总表不见了。</translation>
+    </message>
+    <message>
+        <source>The stored paper ({file}) of {period} is not what was closed.</source>
+        <translation>{period} 期存档的文件（{file}）与关账时不一致。</translation>
+    </message>
+    <message>
+        <source>Waivers on {number} and its linked slips come to {total}; from {limit} on a director&apos;s signature is not enough.</source>
+        <translation>{number} 及其关联单的减免累计 {total} 元；满 {limit} 元，物业总监无权签批。</translation>
+    </message>
+    <message>
+        <source>What the statement of {period} hands on to the next was changed.</source>
+        <translation>{period} 期结转到下一期的内容被改动过。</translation>
+    </message>
+    <message>
+        <source>{name} asked for a waiver on {number} and approved it too.</source>
+        <translation>{number} 的减免由 {name} 申请又由其本人批准。</translation>
+    </message>
+    <message>
+        <source>{name} of the guard of closed periods was changed or switched off.</source>
+        <translation>已关账期间的保护 {name} 被改动或停用。</translation>
     </message>
     <message>
         <source>{table} {key} names a record of {parent} that does not exist.</source>
@@ -3345,7 +3489,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3399,7 +3543,7 @@
         <translation>批准人</translation>
     </message>
     <message>
-        <source>Approver's title</source>
+        <source>Approver&apos;s title</source>
         <translation>批准人职务</translation>
     </message>
     <message>
@@ -3539,6 +3683,10 @@
         <translation>止号</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>跟进情况</translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation>方式</translation>
     </message>
@@ -3651,7 +3799,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3663,7 +3811,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -3723,7 +3871,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3782,11 +3930,7 @@
         <source>now</source>
         <translation>现在</translation>
     </message>
-<message>
-        <source>Look</source>
-        <translation>跟进情况</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FileKind</name>
     <message>
@@ -3988,10 +4132,6 @@
         <translation>预计完成</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>跟进情况</translation>
-    </message>
-    <message>
         <source>What was found out and agreed</source>
         <translation>了解到的情况、约定的事</translation>
     </message>
@@ -4068,8 +4208,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4322,8 +4462,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4430,8 +4570,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4449,7 +4589,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -4570,8 +4710,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -4826,6 +4966,25 @@
     <message>
         <source>Press the button, open the row</source>
         <translation>按下按钮，打开所在行</translation>
+    </message>
+</context>
+<context>
+    <name>Lack</name>
+    <message>
+        <source>Finance does not have its copy yet</source>
+        <translation>财务联还没交到财务</translation>
+    </message>
+    <message>
+        <source>Housekeeping&apos;s copy is not in its file yet</source>
+        <translation>管家联还没归档</translation>
+    </message>
+    <message>
+        <source>a callback is still to be made</source>
+        <translation>还有回访没做</translation>
+    </message>
+    <message>
+        <source>it has not passed inspection</source>
+        <translation>验收还没合格</translation>
     </message>
 </context>
 <context>
@@ -5437,6 +5596,10 @@
         <translation>待回访</translation>
     </message>
     <message>
+        <source>to decide</source>
+        <translation>待批</translation>
+    </message>
+    <message>
         <source>to inspect</source>
         <translation>待验收</translation>
     </message>
@@ -5811,7 +5974,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -6202,12 +6365,20 @@
         <translation>{number} 的第 {copies} 联未收到，请勾选或登记遗失。</translation>
     </message>
     <message>
+        <source>Finance has the copy of {number} already.</source>
+        <translation>{number} 的财务联已经在财务。</translation>
+    </message>
+    <message>
         <source>It comes to {total} yuan; from {limit} yuan on only this one may sign: {level}. Print the form, have it signed, and record the paper.</source>
         <translation>累计 {total} 元；满 {limit} 元起须由{level}签批。请打印审批单送签，再按纸质单登记。</translation>
     </message>
     <message>
         <source>Line {line} of the calendar can not be read; each needs date, kind (workday or holiday) and note.</source>
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
+    </message>
+    <message>
+        <source>Money was put down on {number}, so it can be neither void nor cancelled; take the paper back and settle it at Finance.</source>
+        <translation>{number} 已有收款或减免记录，不能作废或销单；请返单后到财务结清。</translation>
     </message>
     <message>
         <source>No pack with the form {stock_no} was received; receive it first.</source>
@@ -6250,7 +6421,7 @@
         <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -6374,6 +6545,10 @@
         <translation>上次交班在 {last}，而时钟是 {now}；请先校正时钟再交班。</translation>
     </message>
     <message>
+        <source>The lines come to {lines}, the price is {price}: {difference} apart.</source>
+        <translation>明细合计 {lines}，确认价格 {price}，相差 {difference}。</translation>
+    </message>
+    <message>
         <source>The printer {printer} does not answer; switch it on or choose another.</source>
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
@@ -6382,7 +6557,7 @@
         <translation>{number} 的减免申请已于 {at} 处理为“{status}”。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -6418,12 +6593,20 @@
         <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
     </message>
     <message>
+        <source>The stored statement of {period} is not what was closed; run “silian check” and put a copy back.</source>
+        <translation>{period} 期存档的费用汇总表与关账时不一致；请运行 “silian check” 查明，并恢复备份。</translation>
+    </message>
+    <message>
         <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
         <translation>{on} 的收费标准里没有 {code}，请另选项目，或直接手写这一行。</translation>
     </message>
     <message>
         <source>The unit {value} is closed in the directory; it takes no calls.</source>
         <translation>{value} 在单元目录里已停用，不再接报。</translation>
+    </message>
+    <message>
+        <source>The work on {number} is free; nobody has to go to Finance.</source>
+        <translation>{number} 不收费，不用陪同缴费。</translation>
     </message>
     <message>
         <source>There is a {name} already; choose another name.</source>
@@ -6444,6 +6627,10 @@
     <message>
         <source>There is no file at {place}; check the name.</source>
         <translation>没有 {place} 这个文件，请核对文件名。</translation>
+    </message>
+    <message>
+        <source>There is no finance copy of {number} to bring to Finance.</source>
+        <translation>{number} 没有可送财务的财务联。</translation>
     </message>
     <message>
         <source>There is no slip {number}; check the number.</source>
@@ -6474,12 +6661,24 @@
         <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
     </message>
     <message>
+        <source>This would change a closed period; put it right with an adjustment in the open one.</source>
+        <translation>这会改动已关账的结算期；请在未关账的期间里用调整来更正。</translation>
+    </message>
+    <message>
         <source>Tick a slip and type what is paid on it.</source>
         <translation>请勾选单据并填写本次收款金额。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
+    </message>
+    <message>
+        <source>To close {period} housekeeping must propose it first; then Finance confirms it.</source>
+        <translation>要关 {period} 期的账，须先由管家部提出，再由财务确认。</translation>
+    </message>
+    <message>
+        <source>To close {period} you must close {earlier} first.</source>
+        <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
     </message>
     <message>
         <source>To start paid work on {number} the owner must agree to a quote first.</source>
@@ -6498,8 +6697,16 @@
         <translation>{number} 已由 {by} 于 {at} 验收合格；判错了请改判不合格。</translation>
     </message>
     <message>
+        <source>{by} has proposed to close {period} at {at}; Finance can confirm it now.</source>
+        <translation>{by}已于 {at} 提出关 {period} 期的账；现在可由财务确认。</translation>
+    </message>
+    <message>
         <source>{by} noted a callback of {number} at {at}; look at it, then save again if yours is another call.</source>
         <translation>{by} 已在 {at} 记了 {number} 的回访；请看一下，如确是另一次回访，再存一次。</translation>
+    </message>
+    <message>
+        <source>{by} proposed to close {period}, so somebody else must confirm it.</source>
+        <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
     </message>
     <message>
         <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
@@ -6508,6 +6715,10 @@
     <message>
         <source>{kind} of {number} is not answered here.</source>
         <translation>{number} 的{kind}不在此冲正。</translation>
+    </message>
+    <message>
+        <source>{later} is closed, so {period} before it can not be closed any more.</source>
+        <translation>{later} 期已关账，在它之前的 {period} 期不能再关。</translation>
     </message>
     <message>
         <source>{left} is owed on {number}; the price can not fall by {amount} before the rest is paid back. Pay back with “the price falls too”.</source>
@@ -6542,6 +6753,10 @@
         <translation>{name} 是本中心员工；此处须由公司领导签字。</translation>
     </message>
     <message>
+        <source>{number} can not be filed for good yet: {lack}.</source>
+        <translation>{number} 还不能归档：{lack}。</translation>
+    </message>
+    <message>
         <source>{number} costs the owner nothing, so there is nothing to waive.</source>
         <translation>{number} 不向业户收费，没有可减免的金额。</translation>
     </message>
@@ -6554,12 +6769,20 @@
         <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
     </message>
     <message>
+        <source>{number} is paid work; put in the price the owner agreed to.</source>
+        <translation>{number} 是有偿维修，请填业户确认的价格。</translation>
+    </message>
+    <message>
         <source>{number} is public work, which nobody is charged for.</source>
         <translation>{number} 是公共区域维修，不收费。</translation>
     </message>
     <message>
         <source>{number} is {state}, so no money is taken for it.</source>
         <translation>{number} 已{state}，不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} stands in the closed statement of {period} and is not taken up again; issue a new slip as rework of it.</source>
+        <translation>{number} 已列入 {period} 已关账的汇总表，不能再返修；请开新单，注明为它的返修单。</translation>
     </message>
     <message>
         <source>{number} stands in this payment twice; name it once.</source>
@@ -6576,6 +6799,14 @@
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
         <translation>{number}已有人上门或返单，不能作废；请改为销单。</translation>
+    </message>
+    <message>
+        <source>{period} can be closed from {from_at} on; until then numbers are issued in it.</source>
+        <translation>{period} 期要到 {from_at} 才能关账；在此之前还会发出该期的单号。</translation>
+    </message>
+    <message>
+        <source>{period} is closed since {at} (by {by}); what comes now stands in the next one.</source>
+        <translation>{period} 期已于 {at} 由{by}关账；之后的收付和单据列入下一期。</translation>
     </message>
     <message>
         <source>{place} exists already; give the copy another name.</source>
@@ -6600,10 +6831,6 @@
     <message>
         <source>{value} must end in one of: {known}.</source>
         <translation>{value} 的扩展名须是：{known}。</translation>
-    </message>
-    <message>
-        <source>“{event}” is not possible yet: it needs the callbacks and the finance period.</source>
-        <translation>暂不能“{event}”，需先有回访和结算期。</translation>
     </message>
     <message>
         <source>“{field}” has {length} characters; at most {limit} fit.</source>
@@ -6640,6 +6867,10 @@
     <message>
         <source>“{value}” is no code; write capital letters, digits and _ only.</source>
         <translation>“{value}”不能作代码，只能用大写字母、数字和下划线。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no finance period; write 2026-11.</source>
+        <translation>“{value}” 不是结算期；请写成 2026-11。</translation>
     </message>
     <message>
         <source>“{value}” is no telephone number; write for example 13812345678, 010-88881234转802 or 8801.</source>
@@ -7055,11 +7286,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -7082,7 +7313,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -7335,7 +7566,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -7391,7 +7622,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -7435,7 +7666,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -7674,7 +7905,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -8720,7 +8951,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8763,7 +8994,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -8828,7 +9059,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -8880,7 +9111,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -9175,12 +9406,12 @@
 <context>
     <name>Statement</name>
     <message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -9208,7 +9439,7 @@
     </message>
     <message>
         <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
     </message>
     <message>
         <source>According to {procedure}</source>
@@ -9248,7 +9479,7 @@
     </message>
     <message>
         <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
     </message>
     <message>
         <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
@@ -9284,7 +9515,7 @@
     </message>
     <message>
         <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
     </message>
     <message>
         <source>Cancelled: {count}</source>
@@ -9575,7 +9806,7 @@
         <translation>账簿</translation>
     </message>
     <message>
-        <source>The program's figure</source>
+        <source>The program&apos;s figure</source>
         <translation>程序数</translation>
     </message>
     <message>
@@ -9759,15 +9990,15 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
 <context>
     <name>TakingsSheet</name>
     <message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
     </message>
 </context>
 <context>
@@ -10077,8 +10308,8 @@
 <context>
     <name>WaiverSheet</name>
     <message>
-        <source>{centre}　period {period}　as at {time}　{count} approved</source>
-        <translation type="unfinished"/>
+        <source>{centre}&#x3000;period {period}&#x3000;as at {time}&#x3000;{count} approved</source>
+        <translation>{centre}&#x3000;期间 {period}&#x3000;截至 {time}&#x3000;批准 {count} 笔</translation>
     </message>
 </context>
 <context>
@@ -10147,7 +10378,7 @@
     <name>Waivers</name>
     <message>
         <source>It comes to {total} yuan; the limit is {limit} yuan.</source>
-        <translation>金额 {total} 元，界限 {limit} 元。</translation>
+        <translation>金额 {total} 元；满 {limit} 元须由公司领导签批。</translation>
     </message>
     <message>
         <source>Looks split up: with {numbers} the waivers of this unit come to {total} yuan within {days} days.</source>
@@ -10155,11 +10386,11 @@
     </message>
     <message>
         <source>The fee is what counts: {total} yuan, the limit is {limit} yuan.</source>
-        <translation>按费用计：本单费用 {total} 元，界限 {limit} 元。</translation>
+        <translation>按费用计：本单费用 {total} 元；满 {limit} 元须由公司领导签批。</translation>
     </message>
     <message>
         <source>With {earlier} yuan asked for before it comes to {total} yuan; the limit is {limit} yuan.</source>
-        <translation>连同此前的 {earlier} 元，累计 {total} 元，界限 {limit} 元。</translation>
+        <translation>连同此前的 {earlier} 元，累计 {total} 元；满 {limit} 元须由公司领导签批。</translation>
     </message>
     <message>
         <source>no price is named yet</source>

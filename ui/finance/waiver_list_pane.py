@@ -95,9 +95,9 @@ class WaiverListPane(QWidget):
         """Show what was found."""
         self.directors = work.directors
         lines = waiver_lines(work, self._moments)
-        self._waiting.say(self.tr("%n to decide", "", len(work.pending)))
+        self._waiting.say(self.tr("%n to decide", "", work.waiting))
         said = self.tr("{sum} waived in {period}")
-        self._said.say(said.format(sum=format_money(work.approved), period=work.period))
+        self._said.say(said.format(sum=format_money(work.waived), period=work.period))
         self.list.put(lines)
         self.list.setVisible(bool(lines))
         self._empty.setVisible(not lines)

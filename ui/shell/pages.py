@@ -159,6 +159,8 @@ PAGES: tuple[PageRow, ...] = (
             Permission.PROPOSE_CLOSE,
             Permission.CONFIRM_CLOSE,
         ),
+        badge="to_decide",
+        badge_word=_T("Pages", "to decide"),
     ),
     PageRow("slip", _T("Pages", "Slip"), "ui.slip.slip_page", "SlipPage"),
     PageRow("sheet", _T("Pages", "Import a sheet"), "ui.sheet.page", "SheetPage"),
