@@ -15,7 +15,7 @@ from app.check_history import History, stored_histories, told_apart
 from app.check_problem import Fault, Problem, ProblemKind
 from app.desk import Desk
 from app.event_log import fact_value
-from app.slip_work import line_fact
+from app.slip_line import line_fact
 from models.base import table_of
 from models.event import Event
 from models.quote import Quote

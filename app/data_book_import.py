@@ -32,7 +32,7 @@ from app.event_log import Recorded, facts_text, record, sort_recorded
 from app.progress import SILENT, Progress
 from app.search_index import enter_slips
 from app.slip_back import add_history
-from app.slip_work import line_fact
+from app.slip_line import line_fact
 from models.base import table_of
 from models.callback import Callback
 from models.copy_scheme import CopyRole

@@ -6,6 +6,7 @@ from random import Random
 
 from sqlalchemy.orm import Session
 
+from app.demo_tariff import hang_up
 from app.demo_words import MARK, names, staff_names
 from app.desk import Desk
 from app.settings_change import rename_centre
@@ -89,8 +90,12 @@ def invented_phone(serial: int) -> str:
 
 
 def put_up(session: Session, desk: Desk, homes: tuple[Home, ...]) -> None:
-    """Write name, units, owners and staff of the demonstration into the centre."""
+    """Write name, prices, units, owners and staff of the demonstration into the centre.
+
+    The prices are those of the sample.
+    """
     rename_centre(session, desk, CENTRE_NAME)
+    hang_up(session, desk)
     for home in homes:
         area = f"{home.building}号楼"
         save_unit(session, desk, SaveUnit(home.label, area, home.owners))

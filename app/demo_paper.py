@@ -7,9 +7,9 @@ from random import Random
 
 from app.demo_call import Call
 from app.demo_words import MARK, yuan
+from app.slip_line import Line
 from app.slip_return import TakeBackSlip
 from app.slip_signature import Signature
-from app.slip_work import Line
 from models.slip import ChargeClass, Outcome, OwnerOpinion, SignStatus
 from models.slip_line import LineKind
 from models.unit import AreaKind

@@ -56,6 +56,8 @@ _PERSONS = frozenset(
     }
 )
 _MOBILE = re.compile(r"1[3-9]\d-?\d{4}-?\d{4}")
+_AHEAD = frozenset({"appointment_at", "warranty", "valid_from", "valid_until"})
+"""Days that may lie in the future."""
 _FREE = frozenset({"免费", "免", "无偿", "不收费"})
 _WHOLE_DIGITS = 15
 
@@ -152,7 +154,7 @@ def read_time(heading: Heading, cells: list[GridCell], ground: Ground) -> dateti
 
 
 def _local(heading: Heading, written: Written, ground: Ground) -> datetime | None:
-    ahead = heading.name in ("appointment_at", "warranty")
+    ahead = heading.name in _AHEAD
     return local_time(written, ground.year, ground.now, may_lie_ahead=ahead)
 
 

@@ -61,8 +61,8 @@ def guess_mapping(grid: Grid, shape: SheetShape, target: Target) -> SheetMapping
         if score < _LEAST or key in chosen or name in chosen.values():
             continue
         chosen[key] = name
-    _join_clocks(shape, looks, headings, chosen)
-    if target is not Target.STAFF:
+    _join_clocks(shape, looks, target, chosen)
+    if target in (Target.SLIPS, Target.UNITS):
         _guess_nameless(shape, looks, target, chosen)
     ordered = tuple((c.key, chosen[c.key]) for c in shape.columns if c.key in chosen)
     names = set(chosen.values())
@@ -161,10 +161,11 @@ def _fit(heading: Heading, look: _Looks, score: int) -> int:
 def _join_clocks(
     shape: SheetShape,
     looks: Mapping[int, _Looks],
-    headings: Mapping[str, Heading],
+    target: Target,
     chosen: dict[str, str],
 ) -> None:
     """Columns that hold clock times alone go with the nearest day at their left."""
+    headings = {heading.name: heading for heading in TARGETS[target]}
     times = {
         key: name
         for key, name in chosen.items()
@@ -184,7 +185,7 @@ def _join_clocks(
             and times[each.key] not in taken
             and looks[each.index].clock < 30
         ]
-        own = _heading_scores_for_times(column, headings)
+        own = _heading_scores_for_times(target, column, headings)
         same = [each for each in before if own.get(times[each.key], 0) >= _LEAST]
         left = [each for each in before if 0 < column.index - each.index <= 2]
         near = same or left
@@ -195,10 +196,8 @@ def _join_clocks(
 
 
 def _heading_scores_for_times(
-    column: SheetColumn, headings: Mapping[str, Heading]
+    target: Target, column: SheetColumn, headings: Mapping[str, Heading]
 ) -> dict[str, int]:
-    is_slip = "content" in headings
-    target = Target.SLIPS if is_slip else Target.UNITS
     return {
         name: score
         for name, score in heading_scores(target, column.title).items()

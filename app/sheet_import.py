@@ -15,11 +15,18 @@ from app.progress import SILENT, Progress
 from app.sheet_memory import permission_for, remember_mapping
 from app.sheet_row import ReadRow, SheetReading
 from app.sheet_staff import import_staff, judge_staff
+from app.sheet_tariff import import_tariff, judge_tariff
 from app.sheet_unit import import_units, judge_units
 from models.data_book import HEADINGS, BookRows, SlipRow
 from models.data_book_problem import Problem
 from models.sheet_mapping import SheetMapping
 from models.sheet_target import TARGETS, Target
+
+_TAKE_IN = {
+    Target.UNITS: import_units,
+    Target.STAFF: import_staff,
+    Target.TARIFF: import_tariff,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,8 @@ def judge_sheet(session: Session, desk: Desk, reading: SheetReading) -> SheetRea
         found: Sequence[Problem] = judge_book(session, desk, _book(reading.rows))
     elif reading.target is Target.UNITS:
         found = list(judge_units(reading.rows))
+    elif reading.target is Target.TARIFF:
+        found = list(judge_tariff(session, desk, reading.rows))
     else:
         found = list(judge_staff(reading.rows))
     titles = [heading.title for heading in TARGETS[reading.target]]
@@ -84,8 +93,7 @@ def import_sheet(
             reading.target, book.slips, units=book.units, gaps=book.gaps
         )
     else:
-        is_unit = reading.target is Target.UNITS
-        take_in = import_units if is_unit else import_staff
+        take_in = _TAKE_IN[reading.target]
         counts = take_in(session, desk, reading.rows, progress)
         summary = SheetSummary(reading.target, *counts)
     remember_mapping(

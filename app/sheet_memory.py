@@ -30,6 +30,8 @@ def permission_for(target: Target) -> Permission:
     """What somebody must be allowed to import into a target."""
     if target is Target.SLIPS:
         return Permission.IMPORT_BOOK
+    if target is Target.TARIFF:
+        return Permission.CHANGE_TARIFF
     return Permission.CHANGE_SETTINGS
 
 

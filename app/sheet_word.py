@@ -89,7 +89,29 @@ _STAFF: dict[str, str] = {
     "badge_no": "工号 员工编号 编号 工牌号 胸牌号",
     "phone": "联系电话 电话 手机 手机号 联系方式 电话号码 手机号码",
 }
-_SYNONYMS = {Target.SLIPS: _SLIPS, Target.UNITS: _UNITS, Target.STAFF: _STAFF}
+_TARIFF: dict[str, str] = {
+    "code": "编码 编号 代码 项目编码 项目编号 项目代码 收费编号 序号",
+    "category": "类别 分类 专业 大类 项目类别 服务类别 工种 收费类别",
+    "item": "项目 服务项目 项目名称 收费项目 维修项目 名称 服务内容 维修内容 内容",
+    "uom": "单位 计量单位 计价单位 收费单位",
+    "labour": "人工费 收费标准 单价 价格 人工单价 标准 费用 收费 工时费 服务费 "
+    "日间价 白天价 金额 最低价",
+    "labour_most": "人工费上限 上限 最高价 最高收费 上限价 最高",
+    "night_labour": "夜间人工费 夜间价 夜间收费 夜间 晚间价 夜间单价",
+    "material_mode": "材料方式 材料 材料说明 计费方式 材料计费 含材料",
+    "material": "材料费 材料单价 材料价 参考材料费 辅材费",
+    "minutes": "参考工时 工时 时长 用时 分钟 参考用时 标准工时",
+    "valid_from": "生效日期 生效 执行日期 起始日期 开始日期 启用日期",
+    "valid_until": "失效日期 失效 截止日期 终止日期 停用日期 结束日期",
+    "note": "备注 说明 备考",
+    "is_sample": "示例 样例",
+}
+_SYNONYMS = {
+    Target.SLIPS: _SLIPS,
+    Target.UNITS: _UNITS,
+    Target.STAFF: _STAFF,
+    Target.TARIFF: _TARIFF,
+}
 
 EMPTY = frozenset({"", "无", "暂无", "n/a", "#n/a", "--", "——"} | set("-—/\\／"))
 """What people write where there is nothing to say."""
@@ -148,6 +170,13 @@ CHOICE_WORDS: dict[str, dict[str, str]] = {
         "作废": "废单 已作废 废",
         "销单": "取消 撤销 撤单 已取消 已销单 销",
     },
+    "material_mode": {
+        "材料另计": "另计 材料费另计 另收 材料另收 不含材料 不含",
+        "含材料": "包含 包材料 含辅料 材料包含 含",
+        "业户自备": "业主自备 自备 自备材料 甲供 业户提供",
+        "一口价": "包工包料 全包 全含 总价",
+    },
+    "is_sample": {"示例": "样例 是 √"},
     "department": {
         "管家部": "管家 客服部 客服 客户服务部 物业部 前台",
         "工程部": "工程 维修部 维修 工程维修部 设备部",

@@ -19,7 +19,8 @@ from app.slip_copy_move import (
     roles_of_slip,
 )
 from app.slip_fields import clean_names, clean_optional
-from app.slip_quote import run_again
+from app.slip_line import put_lines
+from app.slip_quote import refuse_quote, run_again
 from app.slip_record import change_slip, get_slip, require_move, was_worked_on
 from app.slip_refusals import (
     CopiesUnknown,
@@ -173,6 +174,8 @@ def cancel_slip(session: Session, desk: Desk, order: CancelSlip) -> None:
     }
     said: dict[str, object] = {"copies": move_copies(session, desk, slip, back)}
     said |= _keep_paper(session, desk, slip)
+    said |= refuse_quote(session, slip)
+    said |= put_lines(session, desk, slip, ())
     change_slip(session, desk, slip, SlipEvent.CANCEL, facts, said=said)
 
 

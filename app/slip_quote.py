@@ -4,24 +4,36 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.errors import FieldRefusal
 from app.limit_clock import whole_minutes
 from app.slip_fields import checked_amount, clean, clean_optional, in_order
+from app.slip_line import Line, put_lines
 from app.slip_record import change_slip, get_slip, require_move
-from app.slip_refusals import FieldMissing, NotPaid, SignedByTechnician
+from app.slip_refusals import (
+    FieldMissing,
+    NeedsAgreement,
+    NotPaid,
+    SignedByTechnician,
+)
+from models.money import ZERO, format_money, multiply
 from models.quote import Quote, QuoteStatus
 from models.slip import ChargeClass, Slip, SlipEvent, SlipState
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteSlip:
-    """A price named on site (yuan)."""
+    """A price named on site (yuan), best from lines of the tariff.
+
+    ``amount`` None is what the ``lines`` come to; they become the slip's lines.
+    """
 
     slip_id: int
-    amount: Decimal
+    amount: Decimal | None = None
+    lines: tuple[Line, ...] = ()
     version: int | None = None
 
 
@@ -46,12 +58,27 @@ class DisputeQuote:
 
 @dataclass(frozen=True, slots=True)
 class ResolveDispute:
-    """The outcome: a new quote (``amount``), with ``confirmed_by`` an agreed one."""
+    """The outcome: a new quote (``amount`` or ``lines``), with ``confirmed_by`` an
+    agreed one. Without either, the amount of the last one.
+    """
 
     slip_id: int
     amount: Decimal | None = None
     confirmed_by: str = ""
+    lines: tuple[Line, ...] | None = None
     version: int | None = None
+
+
+class QuoteMissing(FieldRefusal):
+    """A quote has an amount, or lines that come to one."""
+
+    field = "amount"
+
+
+class QuoteDiffers(FieldRefusal):
+    """The lines come to ``total``, the quote says ``amount``."""
+
+    field = "amount"
 
 
 def quote_slip(session: Session, desk: Desk, order: QuoteSlip) -> None:
@@ -60,8 +87,11 @@ def quote_slip(session: Session, desk: Desk, order: QuoteSlip) -> None:
     require_move(desk, slip, SlipEvent.QUOTE)
     if slip.charge_class is not ChargeClass.PAID:
         raise NotPaid(number=slip.number)
-    quote = _offer(session, desk, slip, order.amount)
-    said = {"quote": quote_fact(quote)}
+    said: dict[str, object] = {}
+    if order.lines:
+        said |= put_lines(session, desk, slip, order.lines)
+    quote = _offer(session, desk, slip, _asked(order.amount, order.lines))
+    said["quote"] = quote_fact(quote)
     # Whoever names a price knows what is wrong (S4e-4.3).
     facts = {"diagnosed_at": slip.diagnosed_at or desk.now()}
     change_slip(session, desk, slip, SlipEvent.QUOTE, facts, said=said)
@@ -100,12 +130,19 @@ def resolve_dispute(session: Session, desk: Desk, order: ResolveDispute) -> None
     to = SlipState.WORKING if is_agreed else SlipState.QUOTED
     require_move(desk, slip, SlipEvent.RESOLVE, to)
     quote = latest_quote(session, slip)
-    if order.amount is not None and order.amount != quote.amount:
-        quote = _offer(session, desk, slip, order.amount)
+    said: dict[str, object] = {}
+    amount = order.amount
+    if order.lines is not None:
+        said |= put_lines(session, desk, slip, order.lines)
+        if order.lines:
+            amount = _asked(amount, order.lines)
+    if amount is not None and amount != quote.amount:
+        quote = _offer(session, desk, slip, amount)
     elif not is_agreed:
         quote = _offer(session, desk, slip, quote.amount)
     if is_agreed:
         _confirm(desk, slip, quote, order.confirmed_by, None)
+    said["quote"] = quote_fact(quote)
     change_slip(
         session,
         desk,
@@ -113,8 +150,35 @@ def resolve_dispute(session: Session, desk: Desk, order: ResolveDispute) -> None
         SlipEvent.RESOLVE,
         run_again(slip, desk.now()),
         to=to,
-        said={"quote": quote_fact(quote)},
+        said=said,
     )
+
+
+def refuse_quote(session: Session, slip: Slip) -> dict[str, object]:
+    """The owner will not have it done for this price; what the log says of it.
+
+    The lines of the quote go: nothing is charged on a slip that was cancelled.
+    """
+    said: dict[str, object] = {}
+    quote = session.scalars(_latest(slip)).one_or_none()
+    if quote is not None and quote.status in (
+        QuoteStatus.OFFERED,
+        QuoteStatus.DISPUTED,
+    ):
+        quote.status = QuoteStatus.REFUSED
+        said["quote"] = quote_fact(quote)
+    return said
+
+
+def require_consent(session: Session, slip: Slip) -> None:
+    """Paid work goes on only after the owner agreed (S4-4.1.2.3-3); raises
+    ``NeedsAgreement``.
+    """
+    if slip.charge_class is not ChargeClass.PAID:
+        return
+    quote = session.scalars(_latest(slip)).one_or_none()
+    if quote is None or quote.status is not QuoteStatus.AGREED:
+        raise NeedsAgreement(number=slip.number)
 
 
 def run_again(slip: Slip, at: datetime) -> dict[str, object]:
@@ -127,12 +191,28 @@ def run_again(slip: Slip, at: datetime) -> dict[str, object]:
 
 def latest_quote(session: Session, slip: Slip) -> Quote:
     """The quote that stands."""
-    return session.scalars(
+    return session.scalars(_latest(slip)).one()
+
+
+def _latest(slip: Slip) -> Select[Quote]:
+    return (
         select(Quote)
         .where(Quote.slip_id == slip.id)
         .order_by(Quote.position.desc())
         .limit(1)
-    ).one()
+    )
+
+
+def _asked(amount: Decimal | None, lines: tuple[Line, ...]) -> Decimal:
+    """The amount of a quote; where there are lines it is what they come to."""
+    if not lines:
+        if amount is None:
+            raise QuoteMissing
+        return amount
+    total = sum((multiply(line.quantity, line.price) for line in lines), ZERO)
+    if amount is not None and amount != total:
+        raise QuoteDiffers(total=format_money(total), amount=format_money(amount))
+    return total
 
 
 def put_agreed_quote(

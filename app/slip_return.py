@@ -21,6 +21,7 @@ from app.slip_copy_move import (
     roles_of_slip,
 )
 from app.slip_fields import clean_names, clean_optional, in_order
+from app.slip_line import Line, put_lines
 from app.slip_money import agreed_amount, is_chargeable, lines_amount
 from app.slip_quote import put_agreed_quote
 from app.slip_record import change_slip, get_slip, require_move
@@ -34,7 +35,6 @@ from app.slip_refusals import (
     TimeOrder,
 )
 from app.slip_signature import Signature, signature_facts
-from app.slip_work import Line, put_lines
 from models.ledger_entry import EntryKind
 from models.money import ZERO
 from models.slip import (

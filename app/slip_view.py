@@ -59,15 +59,21 @@ class LineView:
     quantity: Decimal
     price: Decimal
     amount: Decimal
+    tariff_code: str | None = None
+    is_night: bool = False
+    price_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """One quote."""
+    """One quote; ``note`` is what was said against it."""
 
     amount: Decimal
     status: QuoteStatus
     confirmed_by: str | None
+    quoted_at: datetime | None = None
+    confirmed_at: datetime | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +116,22 @@ def _view(session: Session, desk: Desk, slip: Slip) -> SlipView:
             SlipLine.quantity,
             SlipLine.price,
             SlipLine.amount,
+            SlipLine.tariff_code,
+            SlipLine.is_night,
+            SlipLine.price_reason,
         )
         .where(SlipLine.slip_id == slip.id)
         .order_by(SlipLine.position)
     )
     quotes = session.execute(
-        select(Quote.amount, Quote.status, Quote.confirmed_by)
+        select(
+            Quote.amount,
+            Quote.status,
+            Quote.confirmed_by,
+            Quote.quoted_at,
+            Quote.confirmed_at,
+            Quote.note,
+        )
         .where(Quote.slip_id == slip.id)
         .order_by(Quote.position)
     )

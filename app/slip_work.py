@@ -2,31 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
-from sqlalchemy import delete, insert
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.event_log import fact_value
 from app.feedback import feedback_facts
 from app.slip_copy_move import live_copies, move_copies
-from app.slip_fields import (
-    checked_amount,
-    clean_code,
-    clean_names,
-    clean_optional,
-    in_order,
-)
+from app.slip_fields import clean_names, clean_optional, in_order
+from app.slip_line import Line, put_lines
+from app.slip_quote import require_consent
 from app.slip_record import change_slip, get_slip, require_move
-from app.slip_refusals import AmountMalformed, FieldMissing, NeedsAgreement
+from app.slip_refusals import NeedsAgreement
 from app.slip_signature import Signature, signature_facts
-from app.tariff_price import tariff_price
-from models.base import table_of
-from models.money import multiply
 from models.slip import ChargeClass, Slip, SlipEvent, SlipState
 from models.slip_copy import CopyPlace
-from models.slip_line import LineKind, SlipLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +55,6 @@ class ResumeSlip:
     slip_id: int
     is_working: bool = False
     version: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One labour or material line as typed; the amount is worked out.
-
-    ``tariff_code`` names the item it was picked from, ``price_reason`` why its price
-    is not the tariff's.
-    """
-
-    kind: LineKind
-    name: str
-    price: Decimal
-    quantity: Decimal = Decimal("1.00")
-    uom: str = ""
-    tariff_code: str = ""
-    price_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +155,8 @@ def resume_slip(session: Session, desk: Desk, order: ResumeSlip) -> None:
     slip = get_slip(session, desk, order.slip_id, order.version)
     to = SlipState.WORKING if order.is_working else SlipState.DISPATCHED
     require_move(desk, slip, SlipEvent.RESUME, to)
+    if order.is_working:
+        require_consent(session, slip)
     copies = send_out_again(session, desk, slip)
     change_slip(
         session, desk, slip, SlipEvent.RESUME, {}, to=to, said={"copies": copies}
@@ -203,6 +178,7 @@ def complete_slip(session: Session, desk: Desk, order: CompleteSlip) -> None:
     """The technician has finished; the paper is still out."""
     slip = get_slip(session, desk, order.slip_id, order.version)
     require_move(desk, slip, SlipEvent.COMPLETE)
+    require_consent(session, slip)
     at = order.at or desk.now()
     in_order((("arrived_at", slip.arrived_at), ("done_at", at)), desk.now())
     facts: dict[str, object] = {
@@ -214,67 +190,3 @@ def complete_slip(session: Session, desk: Desk, order: CompleteSlip) -> None:
     facts |= signature_facts(desk, slip, order.signature, at)
     said = put_lines(session, desk, slip, order.lines) if order.lines else {}
     change_slip(session, desk, slip, SlipEvent.COMPLETE, facts, said=said)
-
-
-def put_lines(
-    session: Session,
-    desk: Desk,
-    slip: Slip,
-    lines: tuple[Line, ...],
-    begun_at: datetime | None = None,
-) -> dict[str, object]:
-    """Replace the slip's lines; answers with what the log says of them.
-
-    Lines of the tariff are held against it at the time of work, ``begun_at`` or what
-    the slip knows. Raises ``FieldMissing``, ``FieldTooLong``, ``AmountMalformed``,
-    ``TariffNotValid`` or ``PriceNeedsReason``.
-    """
-    begun_at = begun_at or slip.arrived_at or desk.now()
-    rows = []
-    for position, line in enumerate(lines, start=1):
-        name = clean_optional(line.name, "lines", 60)
-        if name is None:
-            raise FieldMissing(field="lines")
-        price = checked_amount(line.price, "lines")
-        quantity = checked_amount(line.quantity, "lines")
-        if not quantity:
-            raise AmountMalformed(field="lines", value=str(quantity))
-        reason = clean_optional(line.price_reason, "lines", 100)
-        code, is_night = clean_code(line.tariff_code, "lines", 20), False
-        if code is not None:
-            price_at = tariff_price(session, desk, code, line.kind, begun_at)
-            is_night = price_at.is_night
-            price_at.check(price, reason)
-        rows.append(
-            {
-                "slip_id": slip.id,
-                "position": position,
-                "kind": line.kind,
-                "name": name,
-                "tariff_code": code,
-                "uom": clean_optional(line.uom, "lines", 10),
-                "quantity": quantity,
-                "price": price,
-                "amount": checked_amount(multiply(quantity, price), "lines"),
-                "is_night": is_night,
-                "price_reason": reason if code else None,
-            }
-        )
-    session.execute(
-        delete(table_of(SlipLine)).where(table_of(SlipLine).c.slip_id == slip.id)
-    )
-    if rows:
-        session.execute(insert(table_of(SlipLine)), rows)
-    return {"lines": [line_fact(row) for row in rows]}
-
-
-def line_fact(row: dict[str, object]) -> list[object]:
-    """One line as the log keeps it: kind, name, quantity, price, amount; for a line of
-    the tariff also code, whether the night's price held, and why another was taken.
-    """
-    fact = [str(row["kind"]), row["name"]] + [
-        str(row[name]) for name in ("quantity", "price", "amount")
-    ]
-    if row.get("tariff_code"):
-        fact += [row["tariff_code"], bool(row["is_night"]), row["price_reason"]]
-    return fact

@@ -1,17 +1,16 @@
 """What the tariff asks for an item at the time of work, and whether a price fits it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.errors import FieldRefusal
+from app.tariff_row import TariffRow, row_on
 from models.money import format_money
 from models.slip_line import LineKind
-from models.tariff_item import TariffItem
 
 
 class TariffNotValid(FieldRefusal):
@@ -58,52 +57,26 @@ def tariff_price(
 ) -> TariffPrice:
     """The price of an item for work begun at ``at``; raises ``TariffNotValid``."""
     on = desk.local(at).date()
-    item = item_on(session, desk, code, on)
-    if item is None:
+    row = row_on(session, desk, code, on)
+    if row is None:
         raise TariffNotValid(code=code, on=f"{on}")
-    night = is_night(desk, at)
-    return price_of(
-        item.name,
-        kind,
-        labour=item.labour,
-        labour_most=item.labour_most,
-        night_labour=item.night_labour if night else None,
-        material=item.material,
-    )
+    return price_of(row, kind, in_night=is_night(desk, at))
 
 
-def price_of(
-    name: str,
-    kind: LineKind,
-    *,
-    labour: Decimal,
-    labour_most: Decimal | None,
-    night_labour: Decimal | None,
-    material: Decimal | None,
-) -> TariffPrice:
-    """The price of a labour or material line; ``night_labour`` only in the night.
+def price_of(row: TariffRow, kind: LineKind, *, in_night: bool) -> TariffPrice:
+    """The price of a labour or material line of an item.
 
-    The night's price stands in place of the lower end; the upper end stays above it.
+    In the night its night price stands in place of the lower end; the upper end stays
+    where it is higher.
     """
     if kind is LineKind.MATERIAL:
-        price = material if material is not None else labour
-        return TariffPrice(name, price, price)
-    is_night = night_labour is not None
-    least = labour if night_labour is None else night_labour
-    most = least if labour_most is None else max(least, labour_most)
-    return TariffPrice(name, least, most, is_night)
-
-
-def item_on(session: Session, desk: Desk, code: str, on: date) -> TariffItem | None:
-    """The item as it holds on a day."""
-    return session.scalars(
-        select(TariffItem).where(
-            TariffItem.centre_id == desk.centre_id,
-            TariffItem.code == code,
-            TariffItem.valid_from <= on,
-            or_(TariffItem.valid_until.is_(None), TariffItem.valid_until > on),
-        )
-    ).one_or_none()
+        price = row.labour if row.material is None else row.material
+        return TariffPrice(row.name, price, price)
+    least, holds = row.labour, False
+    if in_night and row.night_labour is not None:
+        least, holds = row.night_labour, True
+    most = least if row.labour_most is None else max(least, row.labour_most)
+    return TariffPrice(row.name, least, most, holds)
 
 
 def is_night(desk: Desk, at: datetime) -> bool:

@@ -65,6 +65,14 @@ class CellFault(StrEnum):
     PERIOD_TWICE = "period_twice"
     PERIOD_ORDER = "period_order"
     PERIOD_SKIPPED = "period_skipped"
+    RANGE_BACKWARDS = "range_backwards"
+    NIGHT_CHEAPER = "night_cheaper"
+    MATERIAL_NOT_EXTRA = "material_not_extra"
+    MINUTES_WRONG = "minutes_wrong"
+    DAY_OUT_OF_RANGE = "day_out_of_range"
+    ENDS_TOO_EARLY = "ends_too_early"
+    TARIFF_OVERLAPS = "tariff_overlaps"
+    TARIFF_IN_FORCE = "tariff_in_force"
 
 
 @dataclass(frozen=True, slots=True)

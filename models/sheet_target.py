@@ -1,8 +1,10 @@
 """What a centre's own sheet can be read as, and the columns each target has."""
 
+from collections.abc import Mapping
 from enum import Enum
 
 from models.data_book import HEADINGS, CellKind, Heading
+from models.tariff_item import MaterialMode
 
 DEPARTMENTS = ("管家部", "工程部", "财务部", "中控", "管理处")
 POSTS = (
@@ -25,6 +27,7 @@ class Target(Enum):
     SLIPS = "slips"
     UNITS = "units"
     STAFF = "staff"
+    TARIFF = "tariff"
 
 
 BUILDING = Heading("楼栋", "building", CellKind.IDENTIFIER, longest=20)
@@ -51,10 +54,41 @@ STAFF_HEADINGS = (
     Heading("联系电话", "phone", CellKind.IDENTIFIER, longest=30),
 )
 
+MATERIAL_WORDS: Mapping[MaterialMode, str] = {
+    MaterialMode.EXTRA: "材料另计",
+    MaterialMode.INCLUDED: "含材料",
+    MaterialMode.OWNER_SUPPLIED: "业户自备",
+    MaterialMode.ALL_IN: "一口价",
+}
+"""How a price list says what becomes of material."""
+SAMPLE = "示例"
+TARIFF_HEADINGS = (
+    Heading("编码", "code", CellKind.IDENTIFIER, is_required=True, longest=20),
+    Heading("类别", "category", CellKind.TEXT, is_required=True, longest=40),
+    Heading("项目", "item", CellKind.TEXT, is_required=True, longest=60),
+    Heading("单位", "uom", CellKind.TEXT, is_required=True, longest=10),
+    Heading("人工费", "labour", CellKind.MONEY, is_required=True),
+    Heading("人工费上限", "labour_most", CellKind.MONEY),
+    Heading("夜间人工费", "night_labour", CellKind.MONEY),
+    Heading(
+        "材料方式",
+        "material_mode",
+        CellKind.CHOICE,
+        choices=tuple(MATERIAL_WORDS.values()),
+    ),
+    Heading("材料费", "material", CellKind.MONEY),
+    Heading("参考工时", "minutes", CellKind.IDENTIFIER, longest=10),
+    Heading("生效日期", "valid_from", CellKind.TIME),
+    Heading("失效日期", "valid_until", CellKind.TIME),
+    Heading("备注", "note", CellKind.TEXT, longest=100),
+    Heading("示例", "is_sample", CellKind.CHOICE, choices=(SAMPLE,)),
+)
+
 TARGETS: dict[Target, tuple[Heading, ...]] = {
     Target.SLIPS: (*HEADINGS["维修单"], *PARTS),
     Target.UNITS: (*UNIT_HEADINGS, *PARTS),
     Target.STAFF: STAFF_HEADINGS,
+    Target.TARIFF: TARIFF_HEADINGS,
 }
 """Target → what a column of a sheet may be read as, in the order of the data book."""
 
@@ -64,6 +98,7 @@ MADE: dict[Target, frozenset[str]] = {
     ),
     Target.UNITS: frozenset({"area"}),
     Target.STAFF: frozenset(),
+    Target.TARIFF: frozenset({"material_mode", "valid_from"}),
 }
 """What can be made of the other columns when the sheet does not say it."""
 

@@ -58,3 +58,6 @@ class TariffItem(Base):
     valid_until: Mapped[date | None]
     is_sample: Mapped[bool]
     note: Mapped[str | None] = mapped_column(String(100))
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's form

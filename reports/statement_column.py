@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-from models.money import ZERO
 from models.statement import Statement
 from reports.sheet import Kind, Value
 from reports.statement_words import Words
+
+STRUCK = frozenset({"number", "room", "owner", "content", "area", "class"})
+"""Columns whose text is struck in the row of a slip that is void or cancelled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +55,3 @@ class StatementList:
     def column(self, key: str) -> ListColumn:
         """The column of a key."""
         return self.columns[self.index(key)]
-
-    def total(
-        self, statement: Statement, key: str, words: Words, part: Part | None = None
-    ) -> Decimal | int:
-        """The sum of a column, or of the rows of a part."""
-        value = self.column(key).value
-        rows = self.rows(statement)
-        if part is not None:
-            told, wanted = self.column(part.key).value, part.text(words)
-            rows = [row for row in rows if told(row, words) == wanted]
-        found: list[Any] = [value(row, words) or 0 for row in rows]
-        is_count = self.column(key).kind is Kind.WHOLE
-        return sum(found, 0 if is_count else ZERO)

@@ -290,10 +290,34 @@ _BATCHES = (
         Kind.WHOLE,
         is_summed=True,
     ),
-    _money(
+    ListColumn(
         "amount",
         QT_TRANSLATE_NOOP("Statement", "Charged on them"),
+        14,
         lambda row, _: row.amount,
+        Kind.MONEY,
+        is_summed=True,
+    ),
+)
+
+_GAPS = (
+    _text(
+        "ref",
+        QT_TRANSLATE_NOOP("Statement", "Missing number or copy"),
+        24,
+        lambda row, _: row.ref,
+    ),
+    _moment(
+        "found", QT_TRANSLATE_NOOP("Statement", "Found"), lambda row, _: row.found_at
+    ),
+    _text(
+        "owner",
+        QT_TRANSLATE_NOOP("Statement", "Who follows it up"),
+        18,
+        lambda row, _: row.owner,
+    ),
+    _text(
+        "cause", QT_TRANSLATE_NOOP("Statement", "Cause"), 40, lambda row, _: row.cause
     ),
 )
 
@@ -365,3 +389,12 @@ BATCHES = StatementList(
 )
 LISTS = (SLIPS_A, SLIPS_B, SLIPS_C, MOVED, WAIVERS, BALANCES, BATCHES)
 """In the order of the sheets, which 汇总 leads."""
+
+GAPS = StatementList(
+    "追查",
+    lambda words: words.translate("Statement", "Gap cases still open"),
+    _GAPS,
+    lambda statement: statement.gaps,
+    counted="ref",
+)
+"""On paper the last list; in the workbook it stands on 汇总."""

@@ -1,11 +1,10 @@
 """汇总: the first sheet of the statement's workbook, whose figures are live."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from models.ledger_entry import PayMethod
 from models.money import ZERO, format_capitals
@@ -13,6 +12,7 @@ from models.waiver import WaiverLevel
 from reports.office import local_time
 from reports.sheet import Kind
 from reports.sheet_stream import Content, Formula, StreamBook
+from reports.statement_figures import Figures
 from reports.statement_frame import Frame
 from reports.statement_grid import Grid
 from reports.statement_list import (
@@ -29,7 +29,7 @@ from reports.statement_list import (
     WAIVERS,
 )
 from reports.statement_page import lay_out
-from reports.statement_sheet import ListPlace, text_lines
+from reports.statement_sheet import place_of, text_lines
 from reports.statement_style import LINE, Styles
 
 NAME = "汇总"
@@ -40,15 +40,13 @@ _SUMS = 5
 """The row of the headings of the sums."""
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's time is local
 
-Places = Mapping[str, ListPlace]
-
 
 def add_summary(
-    book: StreamBook, styles: Styles, frame: Frame, places: Places
-) -> Worksheet:
-    """Add the sheet; ``places`` are those of the lists by their names."""
+    book: StreamBook, styles: Styles, frame: Frame, figures: Figures
+) -> None:
+    """Add the sheet; ``figures`` are those of the lists by their names."""
     grid = Grid(_WIDTHS)
-    writer = _SummaryWriter(styles, frame, places, grid)
+    writer = _SummaryWriter(styles, frame, figures, grid)
     writer.fill()
     end = f"{get_column_letter(_LAST)}{grid.last}"
     sheet = book.add(NAME, grid.rows(), end)
@@ -58,19 +56,19 @@ def add_summary(
     for index, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(index)].width = width
     grid.join(sheet)
-    return sheet
 
 
 class _SummaryWriter:
     """Fills the grid from above down."""
 
     def __init__(
-        self, styles: Styles, frame: Frame, places: Places, grid: Grid
+        self, styles: Styles, frame: Frame, figures: Figures, grid: Grid
     ) -> None:
         self._styles = styles
         self._frame = frame
         self._told = frame.statement
-        self._places = places
+        self._figures = figures
+        self._places = {name: place_of(each) for name, each in figures.items()}
         self._grid = grid
         self._translate = frame.translate
 
@@ -91,7 +89,8 @@ class _SummaryWriter:
         grid.put(1, 1, styles.title, frame.title, until=_LAST)
         grid.raise_to(1, 30)
         grid.put(2, 1, styles.subtitle, frame.period, until=_LAST)
-        said = "　".join((frame.basis, frame.state, frame.people))
+        facts = (frame.basis, frame.state, frame.people)
+        said = "　".join(facts if self._told.is_closed else (*facts[1:], facts[0]))
         style = styles.subtitle if self._told.is_closed else styles.warning
         grid.put(3, 1, style, said, until=_LAST)
         for row, text in ((2, frame.period), (3, said)):
@@ -176,15 +175,14 @@ class _SummaryWriter:
 
     def _listed(self, key: str) -> tuple[Decimal, Decimal, Decimal]:
         """What the lists come to: this period's slips, earlier ones, both."""
-        words, told = self._frame.words, self._told
+        figures = self._figures
         if key == "charged":
-            own = SLIPS_A.total(told, key, words)
-            earlier = SLIPS_B.total(told, key, words)
+            own = figures[SLIPS_A.name].total(key)
+            earlier = figures[SLIPS_B.name].total(key)
         else:
-            which = WAIVERS if key == "waived" else MOVED
-            own = which.total(told, key, words, OWN)
-            earlier = which.total(told, key, words, EARLIER)
-        return Decimal(own), Decimal(earlier), Decimal(own + earlier)
+            which = figures[(WAIVERS if key == "waived" else MOVED).name]
+            own, earlier = which.total(key, OWN), which.total(key, EARLIER)
+        return own, earlier, own + earlier
 
     def _capitals(self, row: int) -> None:
         translate, grid, styles = self._translate, self._grid, self._styles
@@ -218,7 +216,7 @@ class _SummaryWriter:
         moved, waivers = self._places[MOVED.name], self._places[WAIVERS.name]
         for method in PayMethod:
             row += 1
-            value = MOVED.total(told, "received", words, METHODS[method])
+            value = self._figures[MOVED.name].total("received", METHODS[method])
             self._beside(
                 row,
                 words.methods[method],
@@ -226,11 +224,9 @@ class _SummaryWriter:
                 told.received_by_method.get(method, ZERO),
             )
         row += 1
-        value = sum(
-            (MOVED.total(told, "received", words, part) for part in METHODS.values()),
-            ZERO,
-        )
-        together = Formula(f"SUM(I{row - len(METHODS)}:I{row - 1})", Decimal(value))
+        listed = self._figures[MOVED.name]
+        value = sum((listed.total("received", part) for part in METHODS.values()), ZERO)
+        together = Formula(f"SUM(I{row - len(METHODS)}:I{row - 1})", value)
         sum_text = translate("Statement", "Sum")
         self._beside(row, sum_text, together, told.received.total, is_sum=True)
         heads = (translate("Statement", "By level"), waived, program, check)
@@ -238,7 +234,7 @@ class _SummaryWriter:
         row += 1
         for level in WaiverLevel:
             row += 1
-            value = WAIVERS.total(told, "waived", words, LEVELS[level])
+            value = self._figures[WAIVERS.name].total("waived", LEVELS[level])
             self._beside(
                 row,
                 words.levels[level],
@@ -281,6 +277,7 @@ class _SummaryWriter:
             f'COUNTIF({a.range("bundle")},"{words.no_paper}")'
             f'+COUNTIF({b.range("bundle")},"{words.no_paper}")'
         )
+        late = f"-{counts.late}" if counts.late else ""
         figures: tuple[tuple[int, str, Content], ...] = (
             (1, translate("Statement", "Slips issued"), counts.issued),
             (2, translate("Statement", "A, copy in hand"), Formula(a.count, counts.a)),
@@ -298,7 +295,7 @@ class _SummaryWriter:
             (
                 8,
                 translate("Statement", "Copies in bundles"),
-                Formula(batches.cell("copies"), counts.bundled),
+                Formula(batches.cell("copies") + late, counts.bundled),
             ),
             (9, translate("Statement", "Brought early"), Formula(early, counts.early)),
             (
@@ -347,7 +344,7 @@ class _SummaryWriter:
         closing, received = _SUMS + 7, _SUMS + 5
         together = _SUMS + 1 + len(PayMethod)
         balances = self._places[BALANCES.name].cell("amount")
-        listed = BALANCES.total(told, "amount", self._frame.words)
+        listed = self._figures[BALANCES.name].total("amount")
         return (
             self._agreed(
                 f"A{row}=B{row}+E{row}", counts.issued, counts.a + counts.c_own

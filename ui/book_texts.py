@@ -152,6 +152,31 @@ CELL_SENTENCES: dict[CellFault, str] = {
     CellFault.PERIOD_SKIPPED: QT_TRANSLATE_NOOP(
         "Book", "The period {missing} before it is not closed."
     ),
+    CellFault.RANGE_BACKWARDS: QT_TRANSLATE_NOOP(
+        "Book", "The upper end of the range lies below {labour}."
+    ),
+    CellFault.NIGHT_CHEAPER: QT_TRANSLATE_NOOP(
+        "Book", "The night costs at least as much as the day, {labour}."
+    ),
+    CellFault.MATERIAL_NOT_EXTRA: QT_TRANSLATE_NOOP(
+        "Book", "Only material that is charged extra has a price of its own."
+    ),
+    CellFault.MINUTES_WRONG: QT_TRANSLATE_NOOP(
+        "Book", "This must be a whole number of minutes, {limit} at most."
+    ),
+    CellFault.DAY_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
+        "Book", "The day must lie between {first} and {last}."
+    ),
+    CellFault.ENDS_TOO_EARLY: QT_TRANSLATE_NOOP(
+        "Book", "It must end later than it begins, {begins}."
+    ),
+    CellFault.TARIFF_OVERLAPS: QT_TRANSLATE_NOOP(
+        "Book", "{code} has a price from {begins} to {ends} already."
+    ),
+    CellFault.TARIFF_IN_FORCE: QT_TRANSLATE_NOOP(
+        "Book",
+        "The price of {code} holds since {begins}; a new one needs a later day.",
+    ),
 }
 """What is wrong with a cell; ``Problem.facts`` fill the placeholders."""
 

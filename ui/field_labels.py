@@ -105,6 +105,8 @@ FIELDS: Mapping[str, str] = {
     "received_on": QT_TRANSLATE_NOOP("Field", "Received on"),
     "given_by": QT_TRANSLATE_NOOP("Field", "Given by"),
     "taken_by": QT_TRANSLATE_NOOP("Field", "Taken by"),
+    "from_staff": QT_TRANSLATE_NOOP("Field", "Handed over by"),
+    "to_staff": QT_TRANSLATE_NOOP("Field", "Accepted by"),
     "day": QT_TRANSLATE_NOOP("Field", "Day"),
     "applicant": QT_TRANSLATE_NOOP("Field", "Applicant"),
     "applied_at": QT_TRANSLATE_NOOP("Field", "Time of the request"),
@@ -115,6 +117,18 @@ FIELDS: Mapping[str, str] = {
     "decided_at": QT_TRANSLATE_NOOP("Field", "Time of the approval"),
     "decided_last": QT_TRANSLATE_NOOP("Field", "The approval before"),
     "decided_note": QT_TRANSLATE_NOOP("Field", "Why not"),
+    "category": QT_TRANSLATE_NOOP("Field", "Category"),
+    "uom": QT_TRANSLATE_NOOP("Field", "Charged per"),
+    "labour": QT_TRANSLATE_NOOP("Field", "Labour"),
+    "labour_most": QT_TRANSLATE_NOOP("Field", "Labour at most"),
+    "night_labour": QT_TRANSLATE_NOOP("Field", "Labour at night"),
+    "material_mode": QT_TRANSLATE_NOOP("Field", "Material"),
+    "material": QT_TRANSLATE_NOOP("Field", "Material"),
+    "minutes": QT_TRANSLATE_NOOP("Field", "Usual minutes"),
+    "valid_from": QT_TRANSLATE_NOOP("Field", "Valid from"),
+    "valid_until": QT_TRANSLATE_NOOP("Field", "Valid until"),
+    "is_sample": QT_TRANSLATE_NOOP("Field", "Sample"),
+    "price_reason": QT_TRANSLATE_NOOP("Field", "Why another price"),
 }
 
 

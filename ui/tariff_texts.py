@@ -1,5 +1,16 @@
 """A sentence for every refusal of the tariff and of the prices on a slip."""
 
+from app.slip_quote import QuoteDiffers, QuoteMissing
+from app.tariff import (
+    DayOutOfRange,
+    MaterialNotExtra,
+    MinutesMalformed,
+    NightCheaper,
+    RangeBackwards,
+    TariffEndsTooEarly,
+    TariffInForce,
+    TariffOverlaps,
+)
 from app.tariff_price import PriceNeedsReason, TariffNotValid
 from models.text import QT_TRANSLATE_NOOP
 
@@ -12,5 +23,39 @@ TARIFF_SENTENCES: dict[type[Exception], str] = {
         "Refusal",
         "{name} costs {tariff} by the tariff; say why it is {price}, or take its "
         "price.",
+    ),
+    TariffOverlaps: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{code} has a price from {begins} to {ends} already; choose another day or "
+        "change that one.",
+    ),
+    TariffInForce: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The price of {code} holds since {begins}; say from which later day the new "
+        "one holds.",
+    ),
+    TariffEndsTooEarly: QT_TRANSLATE_NOOP(
+        "Refusal", "It must end later than it begins, {begins}."
+    ),
+    DayOutOfRange: QT_TRANSLATE_NOOP(
+        "Refusal", "The day must lie between {first} and {last}."
+    ),
+    RangeBackwards: QT_TRANSLATE_NOOP(
+        "Refusal", "The upper end of the range lies below {labour}."
+    ),
+    NightCheaper: QT_TRANSLATE_NOOP(
+        "Refusal", "The night costs at least as much as the day, {labour}."
+    ),
+    MaterialNotExtra: QT_TRANSLATE_NOOP(
+        "Refusal", "Only material that is charged extra has a price of its own."
+    ),
+    MinutesMalformed: QT_TRANSLATE_NOOP(
+        "Refusal", "The usual time is 1 to {limit} minutes."
+    ),
+    QuoteMissing: QT_TRANSLATE_NOOP(
+        "Refusal", "Name the price: pick from the tariff or type an amount."
+    ),
+    QuoteDiffers: QT_TRANSLATE_NOOP(
+        "Refusal", "The lines come to {total}, not to {amount}; change one of them."
     ),
 }

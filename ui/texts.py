@@ -87,6 +87,7 @@ from app.word_list import CodeMalformed, CopiesUnusable
 from models.text import QT_TRANSLATE_NOOP, Translate
 from ui.day_texts import DAY_SENTENCES
 from ui.field_labels import field_label
+from ui.handover_texts import HANDOVER_SENTENCES
 from ui.labels import LABELS as LIST_LABELS
 from ui.labels import label
 from ui.late_labels import LATE_LABELS
@@ -111,6 +112,7 @@ LABELS = {**LIST_LABELS, **LATE_LABELS}
 SENTENCES: dict[type[Exception], str] = {
     **DAY_SENTENCES,
     **WAIVER_SENTENCES,
+    **HANDOVER_SENTENCES,
     **PERIOD_SENTENCES,
     **TARIFF_SENTENCES,
     **PAYMENT_SENTENCES,

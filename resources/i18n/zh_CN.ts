@@ -236,6 +236,10 @@
         <translation>上一期</translation>
     </message>
     <message>
+        <source>Price list</source>
+        <translation>收费标准表</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -312,6 +316,10 @@
         <translation>已阅</translation>
     </message>
     <message>
+        <source>Sign over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slip after</source>
         <translation>下一单</translation>
     </message>
@@ -342,6 +350,10 @@
     <message>
         <source>Take back</source>
         <translation>返单</translation>
+    </message>
+    <message>
+        <source>Take out of the bundle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take out of use</source>
@@ -722,8 +734,16 @@
         <translation>更早的期间反而关得更晚。</translation>
     </message>
     <message>
+        <source>It must end later than it begins, {begins}.</source>
+        <translation>失效日期要晚于生效日期 {begins}。</translation>
+    </message>
+    <message>
         <source>Money has at most two decimals.</source>
         <translation>金额最多两位小数。</translation>
+    </message>
+    <message>
+        <source>Only material that is charged extra has a price of its own.</source>
+        <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
         <source>Only public and office slips are inspected.</source>
@@ -774,6 +794,10 @@
         <translation>数据簿里没有这个名称的工作表。</translation>
     </message>
     <message>
+        <source>The day must lie between {first} and {last}.</source>
+        <translation>日期应在 {first} 至 {last} 之间。</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be read.</source>
         <translation>文件 {file} 无法读取。</translation>
     </message>
@@ -814,6 +838,10 @@
         <translation>文件 {file} 解压后超过 {limit} MB，不予读取。</translation>
     </message>
     <message>
+        <source>The night costs at least as much as the day, {labour}.</source>
+        <translation>夜间人工费不能低于日间的 {labour}。</translation>
+    </message>
+    <message>
         <source>The number stands in row {row} too.</source>
         <translation>第 {row} 行也是这个单号。</translation>
     </message>
@@ -828,6 +856,10 @@
     <message>
         <source>The period {missing} before it is not closed.</source>
         <translation>它之前的期间 {missing} 还没有关账。</translation>
+    </message>
+    <message>
+        <source>The price of {code} holds since {begins}; a new one needs a later day.</source>
+        <translation>{code} 的价格自 {begins} 起已执行，新价请写更晚的生效日期。</translation>
     </message>
     <message>
         <source>The sheet has no such heading.</source>
@@ -864,6 +896,10 @@
     <message>
         <source>The text needs at least {limit} signs.</source>
         <translation>文字至少要有 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>The upper end of the range lies below {labour}.</source>
+        <translation>上限低于人工费 {labour}。</translation>
     </message>
     <message>
         <source>The year must lie between {first} and {last}.</source>
@@ -922,6 +958,10 @@
         <translation>这不是时间，请写成 2026-11-20 17:30:00 或 2026-11-20。</translation>
     </message>
     <message>
+        <source>This must be a whole number of minutes, {limit} at most.</source>
+        <translation>这里填整数分钟，最多 {limit}。</translation>
+    </message>
+    <message>
         <source>This must be one of: {choices}.</source>
         <translation>只能填：{choices}。</translation>
     </message>
@@ -957,6 +997,10 @@
         <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
+    <message>
+        <source>{code} has a price from {begins} to {ends} already.</source>
+        <translation>{code} 在 {begins} 至 {ends} 已有价格。</translation>
+    </message>
 </context>
 <context>
     <name>BounceDialog</name>
@@ -985,6 +1029,23 @@
     <message>
         <source>Silian</source>
         <translation>四联</translation>
+    </message>
+</context>
+<context>
+    <name>BundleLines</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundle {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken by {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3064,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n price(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) with errors left out.</source>
         <translation>
             <numerusform>跳过有错的 %n 行。</numerusform>
@@ -3027,6 +3094,10 @@
         </translation>
     </message>
     <message>
+        <source>A new price ended the one before it on its day; slips keep what they were charged.</source>
+        <translation>新价生效之日旧价停用；已收费的维修单不变。</translation>
+    </message>
+    <message>
         <source>Each row can be changed or taken out of use in the settings.</source>
         <translation>每一条都可在设置里修改或停用。</translation>
     </message>
@@ -3041,6 +3112,10 @@
     <message>
         <source>Open the staff</source>
         <translation>查看员工</translation>
+    </message>
+    <message>
+        <source>Open the tariff</source>
+        <translation>打开收费标准</translation>
     </message>
     <message>
         <source>Open the units</source>
@@ -3187,6 +3262,21 @@
     <message>
         <source>What the front desk issues stands here at once.</source>
         <translation>前台派发后立即出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>End it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>End {code} {name}</source>
+        <translation>停用 {code} {name}</translation>
+    </message>
+    <message>
+        <source>From this day on it is offered no more. Slips keep what they were charged.</source>
+        <translation>从这一天起不再使用。已收费的维修单不变。</translation>
     </message>
 </context>
 <context>
@@ -3575,12 +3665,20 @@
         <translation>销单时间</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Cause</source>
         <translation>故障原因</translation>
     </message>
     <message>
         <source>Cause of the gap</source>
         <translation>缺漏原因</translation>
+    </message>
+    <message>
+        <source>Charged per</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Chased by</source>
@@ -3655,6 +3753,10 @@
         <translation>交班人</translation>
     </message>
     <message>
+        <source>Handed over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How paid</source>
         <translation>收款方式</translation>
     </message>
@@ -3675,8 +3777,20 @@
         <translation>补录</translation>
     </message>
     <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
         <source>Labour and materials</source>
         <translation>人工与材料</translation>
+    </message>
+    <message>
+        <source>Labour at most</source>
+        <translation>人工费上限</translation>
+    </message>
+    <message>
+        <source>Labour at night</source>
+        <translation>夜间人工费</translation>
     </message>
     <message>
         <source>Last number</source>
@@ -3685,6 +3799,10 @@
     <message>
         <source>Look</source>
         <translation>跟进情况</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
     </message>
     <message>
         <source>Method</source>
@@ -3785,6 +3903,10 @@
     <message>
         <source>Return</source>
         <translation>返单时间</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Side</source>
@@ -3907,6 +4029,18 @@
         <translation>单元号</translation>
     </message>
     <message>
+        <source>Usual minutes</source>
+        <translation>参考工时（分钟）</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>值</translation>
     </message>
@@ -3921,6 +4055,10 @@
     <message>
         <source>Who signed</source>
         <translation>签批级别</translation>
+    </message>
+    <message>
+        <source>Why another price</source>
+        <translation>价格不同的原因</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -4078,6 +4216,10 @@
 </context>
 <context>
     <name>FinanceTabs</name>
+    <message>
+        <source>Handover</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Statement</source>
         <translation>汇总</translation>
@@ -4478,6 +4620,40 @@
     </message>
 </context>
 <context>
+    <name>HandoverLines</name>
+    <message>
+        <source>Brought early by escort, in no bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle {number}, being scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hand, not scanned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without paper, number only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photocopy, copy is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverList</name>
+    <message>
+        <source>{centre}&#x3000;period {period} ({begins} 00:00 to {ends} 00:00)&#x3000;bundle {batch_no}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandoverPage</name>
     <message numerus="yes">
         <source>%n line(s) to tell</source>
@@ -4575,6 +4751,69 @@
     </message>
 </context>
 <context>
+    <name>HandoverTab</name>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are handed over on {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are to be handed over today.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} should be at Finance since {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle {number} handed over, %n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundles handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finance copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover list {period} bundle {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bundle was handed over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of a finance copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan copy 2, or type the number and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs, and earlier bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is out of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HitList</name>
     <message>
         <source>What was found</source>
@@ -4635,6 +4874,68 @@
         <translation>
             <numerusform>手上 %n 单</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IdentityLine</name>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdentityList</name>
+    <message numerus="yes">
+        <source>%n balance(s) together = {sum}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of five identities differ(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All five identities agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bundles {counts}, brought early {early} = A and B {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued {count} = A {a} + C {c}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts} = received {sum}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5433,6 +5734,57 @@
     </message>
 </context>
 <context>
+    <name>MoneyTable</name>
+    <message>
+        <source>Adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged, in words: {capitals}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed at the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement of paid repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoveCopiesDialog</name>
     <message>
         <source>Save</source>
@@ -6096,6 +6448,21 @@
     </message>
 </context>
 <context>
+    <name>PriceList</name>
+    <message>
+        <source>Prices include tax; not a voucher or an invoice</source>
+        <translation>价格含税；本表不作报销凭证，不代替发票</translation>
+    </message>
+    <message>
+        <source>The tariff has no item that holds on this day.</source>
+        <translation>这一天没有有效的收费项目。</translation>
+    </message>
+    <message>
+        <source>{centre}&#x3000;valid on {day}&#x3000;{count} items</source>
+        <translation>{centre}&#x3000;{day} 有效&#x3000;共 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>A reprint says on its face which one it is.</source>
@@ -6345,8 +6712,20 @@
         <translation>金额不能小于零。</translation>
     </message>
     <message>
+        <source>An escort brought the finance copy of {number} to Finance on {at}; it goes into no bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
         <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Bundle {batch_no} of {period} is empty; scan its finance copies first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle {batch_no} of {period} was handed over; begin the next one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cash is taken against a receipt; type its number.</source>
@@ -6373,12 +6752,20 @@
         <translation>累计 {total} 元；满 {limit} 元起须由{level}签批。请打印审批单送签，再按纸质单登记。</translation>
     </message>
     <message>
+        <source>It must end later than it begins, {begins}.</source>
+        <translation>失效日期要晚于生效日期 {begins}。</translation>
+    </message>
+    <message>
         <source>Line {line} of the calendar can not be read; each needs date, kind (workday or holiday) and note.</source>
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
     </message>
     <message>
         <source>Money was put down on {number}, so it can be neither void nor cancelled; take the paper back and settle it at Finance.</source>
         <translation>{number} 已有收款或减免记录，不能作废或销单；请返单后到财务结清。</translation>
+    </message>
+    <message>
+        <source>Name the price: pick from the tariff or type an amount.</source>
+        <translation>请报价：从收费标准里选项目，或直接填金额。</translation>
     </message>
     <message>
         <source>No pack with the form {stock_no} was received; receive it first.</source>
@@ -6405,6 +6792,10 @@
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
+        <source>None of the copies of {number} goes to Finance; put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
         <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
     </message>
@@ -6419,6 +6810,10 @@
     <message>
         <source>Only cash is brought with an escort; choose cash or name nobody.</source>
         <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
+    </message>
+    <message>
+        <source>Only material that is charged extra has a price of its own.</source>
+        <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
         <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
@@ -6509,6 +6904,10 @@
         <translation>程序运行时，数据库文件被移走或删除：{place}。请把文件按原名放回再试；本次没有保存任何内容。</translation>
     </message>
     <message>
+        <source>The day must lie between {first} and {last}.</source>
+        <translation>日期应在 {first} 至 {last} 之间。</translation>
+    </message>
+    <message>
         <source>The disk failed while reading or writing; check the disk and try again.</source>
         <translation>磁盘读写出错，请检查磁盘后再试。</translation>
     </message>
@@ -6529,6 +6928,10 @@
         <translation>{number} 的财务联尚未收到，价格请直接在维修单上更正。</translation>
     </message>
     <message>
+        <source>The finance copy of {number} is not in hand; take the slip back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The font {file} is missing, so no paper can be drawn; install Silian again.</source>
         <translation>缺少字体 {file}，无法生成单据；请重新安装四联。</translation>
     </message>
@@ -6547,6 +6950,18 @@
     <message>
         <source>The lines come to {lines}, the price is {price}: {difference} apart.</source>
         <translation>明细合计 {lines}，确认价格 {price}，相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>The lines come to {total}, not to {amount}; change one of them.</source>
+        <translation>明细合计 {total}，与金额 {amount} 不一致，请改其中一处。</translation>
+    </message>
+    <message>
+        <source>The night costs at least as much as the day, {labour}.</source>
+        <translation>夜间人工费不能低于日间的 {labour}。</translation>
+    </message>
+    <message>
+        <source>The price of {code} holds since {begins}; say from which later day the new one holds.</source>
+        <translation>{code} 的价格自 {begins} 起已执行，请填新价从哪一天起执行。</translation>
     </message>
     <message>
         <source>The printer {printer} does not answer; switch it on or choose another.</source>
@@ -6605,6 +7020,14 @@
         <translation>{value} 在单元目录里已停用，不再接报。</translation>
     </message>
     <message>
+        <source>The upper end of the range lies below {labour}.</source>
+        <translation>上限低于人工费 {labour}。</translation>
+    </message>
+    <message>
+        <source>The usual time is 1 to {limit} minutes.</source>
+        <translation>参考工时为 1 至 {limit} 分钟。</translation>
+    </message>
+    <message>
         <source>The work on {number} is free; nobody has to go to Finance.</source>
         <translation>{number} 不收费，不用陪同缴费。</translation>
     </message>
@@ -6655,6 +7078,10 @@
     <message>
         <source>This file is not a sound database: {place}. Restore the latest backup.</source>
         <translation>文件不是完好的数据库：{place}。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>This is copy {copy_no} of {number}; Finance gets copy {finance_no}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This may be on a slip already: {numbers}. Open it, join it, or give a reason to issue anyway.</source>
@@ -6709,6 +7136,10 @@
         <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
     </message>
     <message>
+        <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
+        <translation>{code} 在 {begins} 至 {ends} 已有价格，请换日期，或改那一条。</translation>
+    </message>
+    <message>
         <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
         <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
     </message>
@@ -6733,12 +7164,20 @@
         <translation>{name}不能交班给自己；请填接班人。</translation>
     </message>
     <message>
+        <source>{name} can not hand over to {name}; name who takes the bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
         <translation>{name} 的标准价是 {tariff}；收 {price} 请写明原因，或改用标准价。</translation>
     </message>
     <message>
         <source>{name} did the work and can not sign for the owner.</source>
         <translation>{name} 是维修人，不能替业户签字。</translation>
+    </message>
+    <message>
+        <source>{name} holds no post that may sign here; name somebody of the right side.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not the property director; in the staff directory that is {known}.</source>
@@ -6753,6 +7192,10 @@
         <translation>{name} 是本中心员工；此处须由公司领导签字。</translation>
     </message>
     <message>
+        <source>{number} belongs to the statement of {statement}; keep it for that bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} can not be filed for good yet: {lack}.</source>
         <translation>{number} 还不能归档：{lack}。</translation>
     </message>
@@ -6761,12 +7204,20 @@
         <translation>{number} 不向业户收费，没有可减免的金额。</translation>
     </message>
     <message>
+        <source>{number} ended before it was printed; only its number stands in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
         <translation>{number} 尚可收 {left}，{amount} 超出了；请核对金额，或先更正价格。</translation>
     </message>
     <message>
         <source>{number} is done without charge ({charge_class}), so no money is taken for it.</source>
         <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} is in bundle {batch_no} of {period} already; go on with the next.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} is paid work; put in the price the owner agreed to.</source>
@@ -6791,6 +7242,10 @@
     <message>
         <source>{number} was cancelled without advice over the telephone; nobody is called.</source>
         <translation>{number} 不是电话指导解决的销单，不用回访。</translation>
+    </message>
+    <message>
+        <source>{number} was handed over in bundle {batch_no} of {period} on {at}; put it aside.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} was paid or got another price since: only {left} yuan are left, the request is for {amount}. Reject it, and ask anew or have Finance refund.</source>
@@ -7459,6 +7914,15 @@
     <message>
         <source>C: copy not in hand</source>
         <translation>C 未收单</translation>
+    </message>
+</context>
+<context>
+    <name>SectionCell</name>
+    <message numerus="yes">
+        <source>slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8174,6 +8638,10 @@
 <context>
     <name>SettingsSection</name>
     <message>
+        <source>Code, item, pinyin, category</source>
+        <translation>编码、项目、拼音、类别</translation>
+    </message>
+    <message>
         <source>Day or name of the holiday</source>
         <translation>日期或节日</translation>
     </message>
@@ -8200,6 +8668,10 @@
     <message>
         <source>Staff</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>收费标准</translation>
     </message>
     <message>
         <source>Trade or word of a fault</source>
@@ -8290,6 +8762,10 @@
         <translation>按房号或地点判断</translation>
     </message>
     <message>
+        <source>Material extra</source>
+        <translation>材料另计</translation>
+    </message>
+    <message>
         <source>The building of the room</source>
         <translation>取房号的楼栋</translation>
     </message>
@@ -8304,6 +8780,10 @@
     <message>
         <source>The time of the report</source>
         <translation>取报修时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>当天</translation>
     </message>
 </context>
 <context>
@@ -8390,6 +8870,10 @@
         <translation>房号和业户的清册，每行是一户或一位业户。</translation>
     </message>
     <message>
+        <source>A price list of services; each row is an item or a new price.</source>
+        <translation>有偿服务价目表；每行是一个项目或一次调价。</translation>
+    </message>
+    <message>
         <source>A register or list of repairs; each row becomes a slip.</source>
         <translation>报修登记或维修台账，每行成为一张维修单。</translation>
     </message>
@@ -8402,8 +8886,33 @@
         <translation>员工</translation>
     </message>
     <message>
+        <source>Tariff</source>
+        <translation>收费标准</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>业户单元</translation>
+    </message>
+</context>
+<context>
+    <name>SignForm</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundle {number} of {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bundle is begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first copy that is scanned begins one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9570,6 +10079,10 @@
         <translation>财务联到手</translation>
     </message>
     <message>
+        <source>Count</source>
+        <translation>张、份</translation>
+    </message>
+    <message>
         <source>DIFFERS</source>
         <translation>不平</translation>
     </message>
@@ -9614,6 +10127,10 @@
         <translation>缺号缺联追查未结 {count} 件</translation>
     </message>
     <message>
+        <source>Gap cases still open</source>
+        <translation>缺号缺联追查未结</translation>
+    </message>
+    <message>
         <source>Given by (Housekeeping)</source>
         <translation>移交人（管家部）</translation>
     </message>
@@ -9656,6 +10173,10 @@
     <message>
         <source>Method</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>Missing number or copy</source>
+        <translation>缺少的号、联</translation>
     </message>
     <message>
         <source>NOT CLOSED</source>
@@ -9760,6 +10281,10 @@
     <message>
         <source>Slip of</source>
         <translation>归属</translation>
+    </message>
+    <message>
+        <source>Slips and copies</source>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Slips issued</source>
@@ -9914,6 +10439,10 @@
         <translation>加减：调整</translation>
     </message>
     <message>
+        <source>… : the rest stands in the program</source>
+        <translation>带“…”处未印全，全文见系统</translation>
+    </message>
+    <message>
         <source>− Received</source>
         <translation>减：实收</translation>
     </message>
@@ -9923,10 +10452,118 @@
     </message>
 </context>
 <context>
+    <name>StatementLines</name>
+    <message>
+        <source>C: finance copies not in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought early {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bundle {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid {amount}, not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid, paper not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementSide</name>
+    <message numerus="yes">
+        <source>%n brought early by escort</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identities, balances, bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bundle was handed over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips behind the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is owed at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatementTab</name>
     <message>
-        <source>Statement {code}</source>
-        <translation>{code} 期汇总</translation>
+        <source>As closed on {when}. SHA-256 {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it would close now, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finance copies that are not in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy not in hand at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of earlier periods, copy came later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this period, copy in hand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9999,6 +10636,136 @@
     <message>
         <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
         <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TariffColumn</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+</context>
+<context>
+    <name>TariffDialog</name>
+    <message>
+        <source>A later day in “Valid from” is a new price from then on; with the same day only words change.</source>
+        <translation>“生效日期”改成更晚的一天，就是从那天起的新价；日期不变只改文字。</translation>
+    </message>
+    <message>
+        <source>A sample, no price of ours</source>
+        <translation>示例，不是本中心的价格</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>New item of the tariff</source>
+        <translation>新增收费项目</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{code} {name}</source>
+        <translation>{code} {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TariffSheet</name>
+    <message>
+        <source>{centre}&#x3000;{count} prices</source>
+        <translation>{centre}&#x3000;共 {count} 条价格</translation>
+    </message>
+</context>
+<context>
+    <name>TariffTools</name>
+    <message numerus="yes">
+        <source>%n price(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 条价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the tariff</source>
+        <translation>导出收费标准</translation>
+    </message>
+    <message>
+        <source>In use again</source>
+        <translation>已恢复使用</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>收费标准表</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Writing the tariff</source>
+        <translation>正在写收费标准</translation>
     </message>
 </context>
 <context>

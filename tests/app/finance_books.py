@@ -36,6 +36,20 @@ def put_book(database: Database, desk: Desk, rows: BookRows) -> None:
         database.write(replay_close, desk.at(given(row.at)), row.period)
 
 
+def drop_guard(database: Database) -> None:
+    """Take every trigger out, as somebody who owns the database could."""
+    is_file = database.url.startswith("sqlite")
+    asked = (
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        if is_file
+        else "SELECT tgname || ' ON ' || tgrelid::regclass FROM pg_trigger"
+        " WHERE NOT tgisinternal"
+    )
+    with database.connect(writing=True) as connection:
+        for (name,) in connection.exec_driver_sql(asked).fetchall():
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+
+
 def _in_order(closings: Iterable[ClosingRow]) -> list[ClosingRow]:
     return sorted(closings, key=lambda row: given(row.at))
 

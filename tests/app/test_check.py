@@ -14,8 +14,8 @@ from app.database import Database
 from app.desk import Desk, open_desk
 from app.errors import Cancelled
 from app.progress import Progress
+from app.slip_line import Line
 from app.slip_return import TakeBackSlip, take_back_slip
-from app.slip_work import Line
 from models.slip import SlipState
 from models.slip_line import LineKind
 from models.text import LANGUAGES, translator

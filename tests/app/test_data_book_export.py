@@ -18,10 +18,10 @@ from app.data_book_import import import_book
 from app.database import Database
 from app.desk import Desk, NotAllowed, open_desk
 from app.slip_close import InspectSlip, inspect_slip
+from app.slip_line import Line
 from app.slip_return import TakeBackSlip, take_back_slip
 from app.slip_signature import Signature
 from app.slip_work import (
-    Line,
     ReceiveSlip,
     ResumeSlip,
     StepSlip,

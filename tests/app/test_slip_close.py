@@ -18,6 +18,7 @@ from app.slip_close import (
     void_slip,
 )
 from app.slip_copy_move import MoveCopies, put_copies
+from app.slip_line import Line
 from app.slip_refusals import (
     CopiesUnknown,
     FieldMissing,
@@ -27,7 +28,7 @@ from app.slip_refusals import (
 )
 from app.slip_return import TakeBackSlip, take_back_slip
 from app.slip_view import load_slip_view
-from app.slip_work import Line, ResumeSlip, resume_slip
+from app.slip_work import ResumeSlip, resume_slip
 from models.slip import LinkKind, Outcome, SlipState
 from models.slip_copy import CopyPlace
 from models.slip_line import LineKind

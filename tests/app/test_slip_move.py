@@ -98,15 +98,14 @@ OF_A_UNIT = {_E.QUOTE, _E.AGREE, _E.DISPUTE, _E.RESOLVE, _E.ESCORT, _E.CLOSE}
 PAID_STATES = {_S.QUOTED, _S.DISPUTED, _S.CLOSED}
 
 # What the table allows and another guard refuses in this very form.
-GUARDED_ELSEWHERE = {
+GUARDED_ELSEWHERE: Mapping[tuple[SlipEvent, SlipState], str] = {
     (_E.RETURN, _S.QUOTED): "a price nobody agreed to",
     (_E.MOVE_COPY, _S.CANCELLED): "never printed",
     (_E.MOVE_COPY, _S.VOID): "never printed",
-    **{
-        (_E.ESCORT, state): "a price nobody agreed to"
-        for state in OUT
-        if state not in (_S.WORKING, _S.DONE)
-    },
+    **dict.fromkeys(
+        ((_E.ESCORT, state) for state in OUT if state not in (_S.WORKING, _S.DONE)),
+        "a price nobody agreed to",
+    ),
 }
 
 

@@ -10,6 +10,7 @@ from app.desk import Desk, open_desk
 from app.settings_change import change_settings
 from app.slip_copy_move import MoveCopies, put_copies
 from app.slip_dispatch import DispatchSlip, dispatch_slip
+from app.slip_line import Line
 from app.slip_refusals import (
     CopiesMissing,
     CopiesUnknown,
@@ -25,7 +26,6 @@ from app.slip_refusals import (
 from app.slip_return import TakeBackSlip, take_back_slip
 from app.slip_signature import Signature
 from app.slip_view import load_slip_view
-from app.slip_work import Line
 from models.quote import QuoteStatus
 from models.slip import (
     InspectStatus,

@@ -8,10 +8,10 @@ from app.database import Database
 from app.desk import Desk, open_desk
 from app.seed import seed_centre
 from app.slip_copy_move import PrintSlip, print_slip
+from app.slip_line import Line
 from app.slip_refusals import SlipUnknown
 from app.slip_return import TakeBackSlip, take_back_slip
 from app.slip_view import load_slip_view, load_slip_view_by_number
-from app.slip_work import Line
 from models.copy_scheme import CopyRole
 from models.slip import ChargeClass, SlipEvent, SlipState
 from models.slip_copy import CopyPlace

@@ -22,10 +22,11 @@ from app.slip_copy_move import (
 )
 from app.slip_dispatch import DispatchSlip, dispatch_slip
 from app.slip_issue import issue_slip
+from app.slip_line import Line
 from app.slip_quote import ResolveDispute, resolve_dispute
 from app.slip_record import possible_events
 from app.slip_return import TakeBackSlip, take_back_slip
-from app.slip_work import CompleteSlip, Line, ResumeSlip, complete_slip, resume_slip
+from app.slip_work import CompleteSlip, ResumeSlip, complete_slip, resume_slip
 from models.slip import (
     WAIVER_EVENTS,
     JobType,

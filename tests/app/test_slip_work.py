@@ -11,6 +11,7 @@ from app.desk import Desk
 from app.errors import FieldRefusal
 from app.event_log import fact_value
 from app.slip_amend import RescheduleSlip, reschedule_slip
+from app.slip_line import Line
 from app.slip_refusals import (
     AmountMalformed,
     FieldMissing,
@@ -26,7 +27,6 @@ from app.slip_signature import Signature
 from app.slip_view import load_slip_view
 from app.slip_work import (
     CompleteSlip,
-    Line,
     ReceiveSlip,
     ResumeSlip,
     StepSlip,

@@ -10,9 +10,9 @@ from app.desk import Desk, open_desk
 from app.settings_change import change_settings
 from app.slip_copy_move import PrintSlip, print_slip
 from app.slip_dispatch import DispatchSlip, dispatch_slip
+from app.slip_line import Line
 from app.slip_return import TakeBackSlip, take_back_slip
 from app.slip_signature import Signature
-from app.slip_work import Line
 from models.slip import OwnerOpinion, SignStatus, SlipState
 from models.slip_line import LineKind
 from models.unit import AreaKind

@@ -77,7 +77,7 @@ class FinancePage(Page):
         tab = self.tab(tab_id)
         self._stack.setCurrentWidget(tab)
         self.strip.mark(tab_id)
-        if not self.strip.tab(tab_id).hasFocus():
+        if self.isVisible() and not self.strip.tab(tab_id).hasFocus():
             tab.arrive()
         return tab
 

@@ -54,6 +54,13 @@ TABS: tuple[TabRow, ...] = (
             Permission.RECORD_MONEY,
         ),
     ),
+    TabRow(
+        "handover",
+        _T("FinanceTabs", "Handover"),
+        "ui.finance.handover_tab",
+        "HandoverTab",
+        (Permission.HAND_OVER_COPY, Permission.ACCEPT_COPY),
+    ),
 )
 
 BY_ID: Mapping[str, TabRow] = {tab.id: tab for tab in TABS}

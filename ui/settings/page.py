@@ -14,6 +14,7 @@ from app.settings_change import HolidayDay, import_calendar, read_calendar
 from app.staff_directory import save_staff
 from app.unit_directory import save_unit
 from app.word_list import TradeRow, list_trades, save_reason, save_trade
+from models.staff import Permission
 from ui.kit.button import Button, Look
 from ui.kit.form_dialog import FormDialog
 from ui.kit.label import Label, Tone
@@ -36,6 +37,7 @@ from ui.settings.section import (
 from ui.settings.section_nav import NavRow, SectionNav
 from ui.settings.staff_dialog import StaffDialog
 from ui.settings.taken_back import closed_again, order_of
+from ui.settings.tariff_tools import TariffTools
 from ui.settings.unit_dialog import UnitDialog
 from ui.settings.word_dialog import ReasonDialog, TradeDialog
 from ui.shell.actions import BY_ID as ACTIONS_BY_ID
@@ -59,6 +61,7 @@ _SAVES: dict[str, Callable[..., int]] = {
 }
 _BY_ID = {section.id: section for section in SECTIONS}
 POLICIES, COPIES, COMPUTER = "policies", "copies", "computer"
+TARIFF = "tariff"
 
 
 class SettingsPage(Page):
@@ -93,6 +96,11 @@ class SettingsPage(Page):
         self.edit.clicked.connect(self._edit)
         self.add = action_button("settings.add")
         self.add.clicked.connect(self._add)
+        self.export = action_button("settings.export", Look.LINK)
+        self.export.clicked.connect(self._export)
+        self.print = action_button("settings.print", Look.LINK)
+        self.print.clicked.connect(self._print)
+        self._tariff = TariffTools(frame, self)
         self._stack = QStackedWidget()
         self._panels: dict[str, QWidget] = {}
         self.tables: dict[str, RowTableView[Any]] = {}
@@ -118,6 +126,8 @@ class SettingsPage(Page):
             self.edit,
             self.close_row,
             None,
+            self.export,
+            self.print,
             spacing=8,
             margins=(16, 6, 24, 6),
             on=self._foot,
@@ -128,7 +138,24 @@ class SettingsPage(Page):
         side.setFixedWidth(max(NAV_WIDTH, self.nav.sizeHint().width()))
         column(self.nav, spacing=0, on=side)
         row(side, right, spacing=0, on=self).setStretch(1, 1)
+        self.frame.work.desk_changed.connect(self._show_own)
+        self._show_own()
         self.look_at(self.section_id)
+
+    @Slot()
+    def _show_own(self) -> None:
+        """Only what whoever acts may change stands at the left."""
+        desk = self.frame.work.desk
+        if desk.may(Permission.CHANGE_SETTINGS):
+            own = [row.id for row in self._nav_rows()]
+        else:
+            own = [TARIFF, COMPUTER]
+        if not desk.may(Permission.CHANGE_TARIFF) and TARIFF in own:
+            own.remove(TARIFF)
+        self.nav.show_only(own)
+        if self.section_id not in own:
+            self.section_id = own[0]
+            self.look_at(own[0])
 
     def _nav_rows(self) -> list[NavRow]:
         titles = {section.id: section_title(section) for section in SECTIONS}
@@ -138,6 +165,7 @@ class SettingsPage(Page):
             NavRow("trades", titles["trades"], "hammer", self.tr("Short lists")),
             NavRow("reasons", titles["reasons"], "message-square-text"),
             NavRow(COPIES, self.tr("Copies"), "layers", self.tr("Rules")),
+            NavRow(TARIFF, titles[TARIFF], "receipt"),
             NavRow(POLICIES, self.tr("Policies"), "sliders-horizontal"),
             NavRow("holidays", titles["holidays"], "calendar-days"),
             NavRow(
@@ -197,6 +225,8 @@ class SettingsPage(Page):
         self._foot.setVisible(is_table)
         self.sheet.setVisible(section is not None and section.target is not None)
         self.holidays.setVisible(self.section_id == "holidays")
+        for tool in (self.export, self.print):
+            tool.setVisible(self.section_id == TARIFF)
         if POLICIES in self._panels:
             self.policies.only_changed.setVisible(self.section_id == POLICIES)
         self.words.setVisible(section is not None or self.section_id == POLICIES)
@@ -293,7 +323,7 @@ class SettingsPage(Page):
 
     @Slot()
     def _edit(self) -> None:
-        if self.section_id not in _SAVES:
+        if self.section_id not in (*_SAVES, TARIFF):
             return
         chosen = self.table.chosen_row()
         if chosen is not None:
@@ -310,6 +340,8 @@ class SettingsPage(Page):
             self._run(UnitDialog(moments, chosen, place), chosen)
         elif self.section_id == "trades":
             self._run(TradeDialog(chosen, place), chosen)
+        elif self.section_id == TARIFF:
+            self._tariff.open(chosen)
         else:
             self._run(ReasonDialog(chosen, place), chosen)
 
@@ -330,10 +362,13 @@ class SettingsPage(Page):
 
     @Slot()
     def _close_or_open(self) -> None:
-        if self.section_id not in _SAVES:
+        if self.section_id not in (*_SAVES, TARIFF):
             return
         chosen = self.table.chosen_row()
         if chosen is None:
+            return
+        if self.section_id == TARIFF:
+            self._tariff.end_or_reopen(chosen)
             return
         section = self.section_id
         head = (
@@ -362,7 +397,17 @@ class SettingsPage(Page):
             ),
         )
 
-    # sheets and holidays
+    # sheets, papers and holidays
+
+    @Slot()
+    def _export(self) -> None:
+        if self.section_id == TARIFF:
+            self._tariff.export()
+
+    @Slot()
+    def _print(self) -> None:
+        if self.section_id == TARIFF:
+            self._tariff.show_list()
 
     @Slot()
     def _open_sheet(self) -> None:

@@ -21,6 +21,7 @@ from models.text import QT_TRANSLATE_NOOP
 from ui.kit.column import Column
 from ui.kit.fields import NAME_MARK
 from ui.kit.label import Tone
+from ui.settings.tariff_section import load_tariff_rows, tariff_columns
 from ui.words import word
 
 MOST_FOUND = 500
@@ -245,6 +246,15 @@ SECTIONS: tuple[Section, ...] = (
         _reason_columns,
         _load_reasons,
         asked=_T("SettingsSection", "Reason or its use"),
+    ),
+    Section(
+        "tariff",
+        _T("SettingsSection", "Tariff"),
+        frozenset({"tariff_item"}),
+        tariff_columns,
+        load_tariff_rows,
+        asked=_T("SettingsSection", "Code, item, pinyin, category"),
+        target=Target.TARIFF,
     ),
     Section(
         "holidays",

@@ -1,6 +1,6 @@
 """The sections of the settings, one under the other; arrows move."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -97,19 +97,30 @@ class SectionNav(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._items: dict[str, _Item] = {}
+        self._captions: list[tuple[Label, list[_Item]]] = []
         box = column(spacing=2, margins=(12, 12, 12, 12), on=self)
         for nav in rows:
             if nav.group:
                 caption = Label(nav.group, CAPTION, tone=Tone.THIRD)
                 caption.setContentsMargins(LEFT, 10, 0, 4)
                 box.addWidget(caption)
+                self._captions.append((caption, []))
             item = _Item(nav)
             item.clicked.connect(lambda _, to=nav.id: self.wanted.emit(to))
             self._group.addButton(item)
             self._items[nav.id] = item
+            if self._captions:
+                self._captions[-1][1].append(item)
             box.addWidget(item)
         box.addStretch(1)
         self.mark(rows[0].id)
+
+    def show_only(self, sections: Collection[str]) -> None:
+        """Hide the sections that whoever acts may not change."""
+        for section, item in self._items.items():
+            item.setVisible(section in sections)
+        for caption, items in self._captions:
+            caption.setVisible(any(not item.isHidden() for item in items))
 
     def mark(self, section: str) -> None:
         """Show which section is in front."""

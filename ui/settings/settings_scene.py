@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ui.scene import Stage, Step
-from ui.settings.page import COMPUTER, COPIES, POLICIES, SettingsPage
+from ui.settings.page import COMPUTER, COPIES, POLICIES, TARIFF, SettingsPage
 
 
 def scenes(stage: Stage) -> Iterator[Step]:
@@ -15,6 +15,12 @@ def scenes(stage: Stage) -> Iterator[Step]:
         yield f"settings-{section}", stage.whole
         page.edit.click()
         yield f"dialog-settings-{section}", stage.dialog
+    page.look_at(TARIFF)
+    yield "settings-tariff", stage.whole
+    page.edit.click()
+    yield "dialog-settings-tariff", stage.dialog
+    page.close_row.click()
+    yield "dialog-settings-tariff-end", stage.dialog
     page.look_at("holidays")
     yield "settings-holidays", stage.whole
     page.look_at(COPIES)

@@ -40,6 +40,14 @@ class DoneStep(QWidget):
         """What came in, in one line."""
         return self._what.text()
 
+    def _words(self, target: Target, came: int) -> tuple[str, str]:
+        """What came into a directory, and how it is opened."""
+        if target is Target.UNITS:
+            return self.tr("%n unit(s) imported", "", came), self.tr("Open the units")
+        if target is Target.TARIFF:
+            return self.tr("%n price(s) imported", "", came), self.tr("Open the tariff")
+        return self.tr("%n person(s) imported", "", came), self.tr("Open the staff")
+
     def show_summary(self, summary: SheetSummary, left_out: int) -> None:
         """Say what came in; ``left_out`` rows had errors and did not."""
         came = summary.added + summary.changed
@@ -60,21 +68,20 @@ class DoneStep(QWidget):
                 "not taken back: a slip that is wrong is corrected or made void."
             )
         else:
-            is_unit = summary.target is Target.UNITS
-            self._what.say(
-                self.tr("%n unit(s) imported", "", came)
-                if is_unit
-                else self.tr("%n person(s) imported", "", came)
-            )
-            self.open.set_text(
-                self.tr("Open the units") if is_unit else self.tr("Open the staff")
-            )
+            what, opened = self._words(summary.target, came)
+            self._what.say(what)
+            self.open.set_text(opened)
             facts.append(self.tr("%n added.", "", summary.added))
             facts.append(self.tr("%n changed.", "", summary.changed))
             facts.append(self.tr("%n known already.", "", summary.same))
             stands = self.tr(
                 "Each row can be changed or taken out of use in the settings."
             )
+            if summary.target is Target.TARIFF:
+                stands = self.tr(
+                    "A new price ended the one before it on its day; slips keep what "
+                    "they were charged."
+                )
         if left_out:
             facts.append(self.tr("%n row(s) with errors left out.", "", left_out))
         self.facts.say("\n".join(facts))

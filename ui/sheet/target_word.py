@@ -12,6 +12,7 @@ _TARGETS: Mapping[Target, str] = {
     Target.SLIPS: _T("SheetTarget", "Slips"),
     Target.UNITS: _T("SheetTarget", "Units"),
     Target.STAFF: _T("SheetTarget", "Staff"),
+    Target.TARIFF: _T("SheetTarget", "Tariff"),
 }
 _EXPLAINED: Mapping[Target, str] = {
     Target.SLIPS: _T(
@@ -21,6 +22,9 @@ _EXPLAINED: Mapping[Target, str] = {
         "SheetTarget", "A list of rooms with owners; each row is a unit or an owner."
     ),
     Target.STAFF: _T("SheetTarget", "A list of people who work here."),
+    Target.TARIFF: _T(
+        "SheetTarget", "A price list of services; each row is an item or a new price."
+    ),
 }
 _MADE: Mapping[str, str] = {
     "area_kind": _T("SheetMade", "By the room or place"),
@@ -28,6 +32,10 @@ _MADE: Mapping[str, str] = {
     "place": _T("SheetMade", "The room"),
     "reporter": _T("SheetMade", "The owner"),
     "issued_at": _T("SheetMade", "The time of the report"),
+}
+_MADE_OF_TARIFF: Mapping[str, str] = {
+    "material_mode": _T("SheetMade", "Material extra"),
+    "valid_from": _T("SheetMade", "Today"),
 }
 _LEFT_OUT: Mapping[str, str] = {
     "total": _T("SheetLeftOut", "sums"),
@@ -49,9 +57,8 @@ def target_explained(target: Target) -> str:
 
 def made_word(target: Target, name: str) -> str:
     """What a column is made of where the sheet is silent; empty if it cannot be."""
-    if target is Target.SLIPS and name in _MADE:
-        return translate("SheetMade", _MADE[name])
-    return ""
+    made = {Target.SLIPS: _MADE, Target.TARIFF: _MADE_OF_TARIFF}.get(target, {})
+    return translate("SheetMade", made[name]) if name in made else ""
 
 
 def left_out_word(why: str) -> str:

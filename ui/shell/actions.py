@@ -186,6 +186,26 @@ ACTIONS: tuple[Action, ...] = (
         "printer",
     ),
     Action("waiver.open", _T("Actions", "Open the slip"), "waiver", "Ctrl+O"),
+    Action(
+        "finance_handover.sign",
+        _T("Actions", "Sign over"),
+        "finance_handover",
+        "Ctrl+Return",
+        "signature",
+    ),
+    Action(
+        "finance_handover.print",
+        _T("Actions", "Print the list"),
+        "finance_handover",
+        "Ctrl+P",
+        "printer",
+    ),
+    Action(
+        "finance_handover.take_out",
+        _T("Actions", "Take out of the bundle"),
+        "finance_handover",
+        "Del",
+    ),
     Action("slip.step", _T("Actions", "Next step"), "slip_page", "Ctrl+Return"),
     Action(
         "slip.previous",
@@ -221,6 +241,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("settings.add", _T("Actions", "Add"), "settings", "Ins", "plus"),
     Action("settings.edit", _T("Actions", "Change"), "settings", "", "pencil"),
     Action("settings.close", _T("Actions", "Take out of use"), "settings", "Del", ""),
+    Action(
+        "settings.export", _T("Actions", "Export"), "settings", "Ctrl+E", "download"
+    ),
+    Action(
+        "settings.print", _T("Actions", "Price list"), "settings", "Ctrl+P", "printer"
+    ),
     Action(
         "settings.import_calendar",
         _T("Actions", "Import holidays"),

@@ -172,7 +172,7 @@ PAGES: tuple[PageRow, ...] = (
         "Ctrl+9",
         "settings",
         stands_last=True,
-        rights=(Permission.CHANGE_SETTINGS,),
+        rights=(Permission.CHANGE_SETTINGS, Permission.CHANGE_TARIFF),
     ),
 )
 

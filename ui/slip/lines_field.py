@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.slip_line import Line
 from app.slip_view import LineView
-from app.slip_work import Line
 from models.money import (
     NotMoney,
     format_money,

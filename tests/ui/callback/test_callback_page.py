@@ -15,9 +15,9 @@ from app.database import Database
 from app.desk import Desk
 from app.form_draft import load_form_drafts
 from app.slip_close import CancelSlip, cancel_slip
+from app.slip_line import Line
 from app.slip_record import find_slip
 from app.slip_return import TakeBackSlip, take_back_slip
-from app.slip_work import Line
 from models.callback import Callback, CallbackMethod, CallbackResult
 from models.slip import ChargeClass, OwnerOpinion, SlipState
 from models.slip_line import LineKind
