@@ -567,6 +567,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>{sum} asked to be waived</source>
+        <translation>已申请减免 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>AssignPopup</name>
     <message numerus="yes">
         <source>%n today</source>
@@ -2854,6 +2861,21 @@
     </message>
 </context>
 <context>
+    <name>Deciding</name>
+    <message>
+        <source>{sum} not waived</source>
+        <translation>{sum} 未予减免</translation>
+    </message>
+    <message>
+        <source>{sum} waived</source>
+        <translation>已减免 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum}: withdrawn</source>
+        <translation>已撤回 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>DelayDialog</name>
     <message>
         <source>A missed limit stays missed; that it was told is kept.</source>
@@ -3629,12 +3651,16 @@
         <translation>预约时间</translation>
     </message>
     <message>
-        <source>Approver</source>
-        <translation>批准人</translation>
+        <source>Approval before</source>
+        <translation>上一次批准</translation>
     </message>
     <message>
-        <source>Approver&apos;s title</source>
-        <translation>批准人职务</translation>
+        <source>Approved at</source>
+        <translation>批准时间</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Area</source>
@@ -3647,6 +3673,10 @@
     <message>
         <source>As of</source>
         <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>申请时间</translation>
     </message>
     <message>
         <source>Badge</source>
@@ -3741,6 +3771,10 @@
         <translation>起号</translation>
     </message>
     <message>
+        <source>Form no.</source>
+        <translation>审批单号</translation>
+    </message>
+    <message>
         <source>Form number</source>
         <translation>印刷号</translation>
     </message>
@@ -3819,10 +3853,6 @@
     <message>
         <source>Note</source>
         <translation>说明</translation>
-    </message>
-    <message>
-        <source>Number of the signed form</source>
-        <translation>审批单号</translation>
     </message>
     <message>
         <source>Opinion</source>
@@ -3953,10 +3983,6 @@
         <translation>文字</translation>
     </message>
     <message>
-        <source>The approval before</source>
-        <translation>上一次批准</translation>
-    </message>
-    <message>
         <source>The return before</source>
         <translation>上次返单</translation>
     </message>
@@ -3985,10 +4011,6 @@
         <translation>确认时间</translation>
     </message>
     <message>
-        <source>Time of the approval</source>
-        <translation>批准时间</translation>
-    </message>
-    <message>
         <source>Time of the feedback</source>
         <translation>反馈时间</translation>
     </message>
@@ -4001,12 +4023,12 @@
         <translation>报价时间</translation>
     </message>
     <message>
-        <source>Time of the request</source>
-        <translation>申请时间</translation>
-    </message>
-    <message>
         <source>Time that was not kept</source>
         <translation>未守的约定时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>批准人职务</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -11123,22 +11145,6 @@
     <message>
         <source>What was typed is not saved</source>
         <translation>已填内容未能保存</translation>
-    </message>
-    <message>
-        <source>{sum} asked to be waived</source>
-        <translation>已申请减免 {sum}</translation>
-    </message>
-    <message>
-        <source>{sum} not waived</source>
-        <translation>{sum} 未予减免</translation>
-    </message>
-    <message>
-        <source>{sum} waived</source>
-        <translation>已减免 {sum}</translation>
-    </message>
-    <message>
-        <source>{sum}: withdrawn</source>
-        <translation>已撤回 {sum}</translation>
     </message>
 </context>
 <context>

@@ -168,6 +168,13 @@ class AskPane(QWidget):
         self.form.applicant.line.setPlaceholderText(actor)
         self.problem.say(None)
 
+    def focus_form(self) -> None:
+        """Bring the keyboard to the amount; to the slip where nothing can be asked."""
+        if self._form_part.isHidden():
+            self.number.setFocus()
+        else:
+            self.form.amount.setFocus()
+
     def _take_all(self) -> None:
         if self.outlook is not None and self.outlook.left:
             self.form.amount.set_value(self.outlook.left)

@@ -38,9 +38,9 @@ def scenes(stage: Stage) -> Iterator[Step]:
         tab.ask.form.details.set_value(
             "维修后二次漏水，业户橱柜底板受潮，管家已现场核实"
         )
-        tab.look_again()
+        tab.asking.look_again()
         yield stage.wait()
         yield "waiver-asking", stage.whole
-        tab.asked.forget(slips[0][1])
+        tab.asking.drafts.forget(slips[0][1])
     tab.list.look_for("")
     yield stage.wait()

@@ -18,7 +18,7 @@ from ui.theme.typeface import BODY, CARD, KEYCAP, typeface
 
 SHARED = {
     "dispatch": ("slip",),
-    "finance": ("finance_handover",),
+    "finance": ("finance_handover", "waiver"),
     "register": ("slip",),
     "return": ("slip",),
     "slip": ("slip", "slip_page"),
