@@ -14,6 +14,7 @@ from app.desk import Desk
 from app.ledger import EVENTS
 from app.ledger_sql import ledger_in_sql
 from app.posting import Closings
+from app.receipt import stands
 from app.slip_money import CHARGED
 from models.column_types import Fen
 from models.event import Event
@@ -25,7 +26,6 @@ from models.quote import Quote, QuoteStatus
 from models.slip import Slip, SlipState
 from models.slip_line import SlipLine
 from models.unit import AreaKind
-from models.waiver import Waiver, WaiverStatus
 
 _BACK = (SlipState.RETURNED, SlipState.CLOSED)
 _ENDED = (SlipState.VOID, SlipState.CANCELLED)
@@ -41,7 +41,6 @@ def wrong_ledger(session: Session, desk: Desk) -> Iterator[Problem]:
         _wrong_charges,
         _copies_in_no_statement,
         _overpaid,
-        _wrong_waivers,
         _shared_receipts,
         _wrong_periods,
         _differing_from_log,
@@ -114,31 +113,8 @@ def _overpaid(session: Session, desk: Desk) -> Iterator[Problem]:
     )
 
 
-def _wrong_waivers(session: Session, desk: Desk) -> Iterator[Problem]:
-    """Each waiver that was approved is in the ledger once, and no other is."""
-    of_waiver = LedgerEntry.waiver_id == Waiver.id
-    unapproved = select(LedgerEntry.slip_id).where(
-        LedgerEntry.centre_id == desk.centre_id,
-        LedgerEntry.kind == EntryKind.WAIVE,
-        ~exists().where(
-            of_waiver,
-            Waiver.slip_id == LedgerEntry.slip_id,
-            Waiver.amount == LedgerEntry.amount,
-            Waiver.status == WaiverStatus.APPROVED,
-        ),
-    )
-    entries = select(func.count()).where(of_waiver).correlate(Waiver).scalar_subquery()
-    unwritten = select(Waiver.slip_id).where(
-        Waiver.centre_id == desk.centre_id,
-        entries != case((Waiver.status == WaiverStatus.APPROVED, 1), else_=0),
-    )
-    wrong = or_(Slip.id.in_(unapproved), Slip.id.in_(unwritten))
-    yield from _each(session, desk, Fault.WAIVER_WRONG, wrong)
-
-
 def _shared_receipts(session: Session, desk: Desk) -> Iterator[Problem]:
     """A receipt has one payer and one day; one that was written off does not count."""
-    back = aliased(LedgerEntry)
     seen: dict[str, set[tuple[str | None, str]]] = defaultdict(set)
     rows = session.execute(
         select(
@@ -147,7 +123,7 @@ def _shared_receipts(session: Session, desk: Desk) -> Iterator[Problem]:
             LedgerEntry.centre_id == desk.centre_id,
             LedgerEntry.kind == EntryKind.PAY,
             LedgerEntry.receipt_no.is_not(None),
-            ~exists().where(back.reverses_id == LedgerEntry.id),
+            stands(),
         )
     )
     for receipt, payer, at in rows:

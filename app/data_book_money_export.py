@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import ColumnElement, exists, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy.orm import Session
 
 from app.data_book_ledger import KINDS, METHODS
 from app.data_book_word import word_of
 from app.desk import Desk
+from app.receipt import stands
 from models.data_book import DIRECTOR, LEADER, ClosingRow, MoneyRow, WaiverRow
 from models.finance_period import FinancePeriod
 from models.ledger_entry import EntryKind, LedgerEntry
@@ -19,9 +20,11 @@ _LEVELS = {DIRECTOR: WaiverLevel.DIRECTOR, LEADER: WaiverLevel.LEADER}
 
 
 def money_rows(session: Session, wanted: ColumnElement[bool]) -> Iterator[MoneyRow]:
-    """Payments, refunds and adjustments in order of time."""
-    back = aliased(LedgerEntry)
-    is_written_off = exists().where(back.reverses_id == LedgerEntry.id)
+    """Payments, refunds and adjustments in order of time.
+
+    The receipt of what was answered (冲正) is left out: its number may have been given
+    to somebody else since, and a book tells receipts by payer and day.
+    """
     rows = session.execute(
         select(
             Slip.number,
@@ -29,21 +32,20 @@ def money_rows(session: Session, wanted: ColumnElement[bool]) -> Iterator[MoneyR
             LedgerEntry.amount,
             LedgerEntry.method,
             LedgerEntry.effective_at,
-            LedgerEntry.receipt_no,
+            case((stands(), LedgerEntry.receipt_no)).label("receipt_no"),
             LedgerEntry.note,
             func.coalesce(Slip.owner_name, Slip.unit_label, Slip.place),
-            is_written_off,
         )
         .join(Slip, Slip.id == LedgerEntry.slip_id)
         .where(wanted, LedgerEntry.kind.in_(KINDS.values()))
         .order_by(LedgerEntry.effective_at, LedgerEntry.id)
     ).all()
     payers: defaultdict[str, set[str]] = defaultdict(set)
-    for *_, receipt_no, _note, payer, _off in rows:
+    for *_, receipt_no, _note, payer in rows:
         payers[receipt_no or ""].add(payer)
-    for number, kind, amount, method, at, receipt_no, note, _, is_off in rows:
-        if receipt_no and (is_off or len(payers[receipt_no]) > 1):
-            # A book's receipt belongs to one owner and counts; others are only told.
+    for number, kind, amount, method, at, receipt_no, note, _ in rows:
+        if receipt_no and len(payers[receipt_no]) > 1:
+            # A book's receipt belongs to one owner; one of several is only told.
             told = f"收据号 {receipt_no}"
             receipt_no, note = None, (f"{told}；{note}" if note else told)[:1000]
         yield MoneyRow(

@@ -104,6 +104,7 @@ from ui.paper_trouble import (
 from ui.payment_texts import PAYMENT_SENTENCES
 from ui.period_texts import PERIOD_SENTENCES
 from ui.tariff_texts import TARIFF_SENTENCES
+from ui.waiver_texts import WAIVER_FAULTS, WAIVER_SENTENCES
 
 __all__ = ["FAULTS", "LABELS", "SENTENCES", "label", "problem_sentence", "sentence"]
 
@@ -112,6 +113,7 @@ LABELS = {**LIST_LABELS, **LATE_LABELS}
 
 SENTENCES: dict[type[Exception], str] = {
     **DAY_SENTENCES,
+    **WAIVER_SENTENCES,
     **HANDOVER_SENTENCES,
     **PERIOD_SENTENCES,
     **TARIFF_SENTENCES,
@@ -405,6 +407,7 @@ SENTENCES: dict[type[Exception], str] = {
 }
 
 FAULTS: Mapping[Fault, str] = {
+    **WAIVER_FAULTS,
     Fault.FILE_DAMAGED: QT_TRANSLATE_NOOP(
         "Fault", "The database file is damaged: {detail}."
     ),
@@ -455,9 +458,6 @@ FAULTS: Mapping[Fault, str] = {
     ),
     Fault.BALANCE_NEGATIVE: QT_TRANSLATE_NOOP(
         "Fault", "More was paid or waived on {number} than was charged."
-    ),
-    Fault.WAIVER_WRONG: QT_TRANSLATE_NOOP(
-        "Fault", "A waiver of {number} is not what was approved."
     ),
     Fault.RECEIPT_SHARED: QT_TRANSLATE_NOOP(
         "Fault", "The receipt {receipt} was given to two payers or on two days."

@@ -12,12 +12,24 @@
         <translation>调整应收</translation>
     </message>
     <message>
+        <source>All that is left</source>
+        <translation>全部剩余</translation>
+    </message>
+    <message>
         <source>Answer a wrong entry</source>
         <translation>冲正</translation>
     </message>
     <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
         <source>Arrears list</source>
         <translation>欠费清单</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
     </message>
     <message>
         <source>Back</source>
@@ -76,6 +88,10 @@
         <translation>完工</translation>
     </message>
     <message>
+        <source>Confirm and close</source>
+        <translation>确认并关账</translation>
+    </message>
+    <message>
         <source>Day after</source>
         <translation>后一天</translation>
     </message>
@@ -94,6 +110,10 @@
     <message>
         <source>Dissatisfied</source>
         <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>不批准</translation>
     </message>
     <message>
         <source>Export</source>
@@ -170,6 +190,14 @@
     <message>
         <source>Leave the page</source>
         <translation>离开本页</translation>
+    </message>
+    <message>
+        <source>List of the period</source>
+        <translation>本期减免明细</translation>
+    </message>
+    <message>
+        <source>Look for a slip</source>
+        <translation>查找维修单</translation>
     </message>
     <message>
         <source>Look for gaps</source>
@@ -256,6 +284,10 @@
         <translation>打印不合格报告</translation>
     </message>
     <message>
+        <source>Print the form</source>
+        <translation>打印审批单</translation>
+    </message>
+    <message>
         <source>Print the list</source>
         <translation>打印清单</translation>
     </message>
@@ -274,6 +306,10 @@
     <message>
         <source>Print the walk</source>
         <translation>打印验收单</translation>
+    </message>
+    <message>
+        <source>Propose the close</source>
+        <translation>提请关账</translation>
     </message>
     <message>
         <source>Quote or dispute</source>
@@ -325,7 +361,7 @@
     </message>
     <message>
         <source>Sign over</source>
-        <translation type="unfinished"></translation>
+        <translation>签收移交</translation>
     </message>
     <message>
         <source>Slip after</source>
@@ -360,8 +396,12 @@
         <translation>返单</translation>
     </message>
     <message>
+        <source>Take money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
         <source>Take out of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>移出本批</translation>
     </message>
     <message>
         <source>Take out of use</source>
@@ -402,6 +442,10 @@
     <message>
         <source>Who holds what</source>
         <translation>持单</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>撤回申请</translation>
     </message>
 </context>
 <context>
@@ -565,10 +609,47 @@
     </message>
 </context>
 <context>
+    <name>AskForm</name>
+    <message>
+        <source>Choose by number or initials</source>
+        <translation>按序号或拼音首字母选择</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>Type an amount in yuan, such as 120.00.</source>
+        <translation>请输入金额，例如 120.00。</translation>
+    </message>
+    <message>
+        <source>What happened, and who has looked at it</source>
+        <translation>发生了什么、由谁核实</translation>
+    </message>
+</context>
+<context>
+    <name>AskPane</name>
+    <message>
+        <source>Asking for a waiver</source>
+        <translation>申请减免</translation>
+    </message>
+    <message>
+        <source>{sum} can be waived</source>
+        <translation>可减免 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>AskedTableView</name>
     <message>
         <source>The usual columns</source>
         <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>{sum} asked to be waived</source>
+        <translation>已申请减免 {sum}</translation>
     </message>
 </context>
 <context>
@@ -1040,17 +1121,17 @@
     <name>BundleLines</name>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 联</numerusform>
         </translation>
     </message>
     <message>
         <source>Bundle {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number}</translation>
     </message>
     <message>
         <source>taken by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>签收 {name}</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1526,45 @@
     </message>
 </context>
 <context>
+    <name>CasePane</name>
+    <message>
+        <source>A leader of the company must approve it: print the form, have it signed, and record the paper. You can still refuse it here.</source>
+        <translation>须由公司领导批准：请打印审批单送签，再按纸质单登记。您仍可在此不批准。</translation>
+    </message>
+    <message>
+        <source>Only {sum} are left on the slip: it can not be approved.</source>
+        <translation>本单只剩 {sum} 可减免，不能批准。</translation>
+    </message>
+    <message>
+        <source>Record: approved</source>
+        <translation>登记：已批准</translation>
+    </message>
+    <message>
+        <source>Record: not approved</source>
+        <translation>登记：不批准</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>减免申请</translation>
+    </message>
+    <message>
+        <source>You asked for it yourself; somebody else decides.</source>
+        <translation>本申请由您提出，须由他人审批。</translation>
+    </message>
+    <message>
+        <source>form {number}, recorded by {name}</source>
+        <translation>审批单 {number}，{name} 登记</translation>
+    </message>
+    <message>
+        <source>{name} asked for it, {time}</source>
+        <translation>{name} 申请于 {time}</translation>
+    </message>
+    <message>
+        <source>{status} by {title} {name}</source>
+        <translation>{title}{name} {status}</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>Mail</source>
@@ -1530,6 +1650,10 @@
     <message>
         <source>Return check in {time}</source>
         <translation>距返单检查 {time}</translation>
+    </message>
+    <message>
+        <source>Return check is final: {count} out</source>
+        <translation>返单检查已定稿，未返 {count}</translation>
     </message>
     <message>
         <source>Return check {time}: {count} out</source>
@@ -1675,6 +1799,168 @@
     <message>
         <source>{amount} are still owed; they can be paid later.</source>
         <translation>还有 {amount} 未收，归档后仍可收款。</translation>
+    </message>
+</context>
+<context>
+    <name>CloseLines</name>
+    <message>
+        <source>Bundle {number}</source>
+        <translation>批次 {number}</translation>
+    </message>
+    <message>
+        <source>Bundles that nobody has signed over</source>
+        <translation>尚未签收的批次</translation>
+    </message>
+    <message>
+        <source>Finance copies in hand, not handed over</source>
+        <translation>在手未移交的财务联</translation>
+    </message>
+    <message>
+        <source>Gap cases still open</source>
+        <translation>未结的缺漏追查</translation>
+    </message>
+    <message>
+        <source>Money received, paper not seen</source>
+        <translation>已收款未见单</translation>
+    </message>
+    <message>
+        <source>Quotes in dispute</source>
+        <translation>报价争议</translation>
+    </message>
+    <message>
+        <source>Section C: finance copies not in hand</source>
+        <translation>C 未到的财务联</translation>
+    </message>
+    <message>
+        <source>Slips that owe</source>
+        <translation>尚有未收</translation>
+    </message>
+    <message>
+        <source>Waivers nobody has decided</source>
+        <translation>待批的减免</translation>
+    </message>
+    <message>
+        <source>an exception; it stands below zero in the balances</source>
+        <translation>属异常，余额中为负数</translation>
+    </message>
+    <message>
+        <source>hand them over before the close</source>
+        <translation>关账前须先移交</translation>
+    </message>
+    <message>
+        <source>sign them over before the close</source>
+        <translation>关账前须先签收</translation>
+    </message>
+    <message>
+        <source>they do not hold the close back</source>
+        <translation>不影响关账</translation>
+    </message>
+    <message>
+        <source>they go on into the next period</source>
+        <translation>转入下一期</translation>
+    </message>
+    <message>
+        <source>they stay on every statement until they are closed</source>
+        <translation>结案前每期汇总都列出</translation>
+    </message>
+    <message>
+        <source>what is decided later stands in the next period</source>
+        <translation>以后批准的计入下一期</translation>
+    </message>
+    <message>
+        <source>what they owe goes on into the next period</source>
+        <translation>未收金额转入下一期</translation>
+    </message>
+</context>
+<context>
+    <name>CloseTab</name>
+    <message>
+        <source>Charged {sum}, {capitals}</source>
+        <translation>应收 {sum}，{capitals}</translation>
+    </message>
+    <message>
+        <source>Close of {code}</source>
+        <translation>{code} 期关账</translation>
+    </message>
+    <message>
+        <source>Close the period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Close {code} for good?</source>
+        <translation>{code} 期关账？</translation>
+    </message>
+    <message>
+        <source>Closed on {when} by {closer}, proposed by {proposer}. Owed at its end {closing}.</source>
+        <translation>{when} 由 {closer} 确认关账，{proposer} 提请。期末未收 {closing}。</translation>
+    </message>
+    <message>
+        <source>Closing {code}</source>
+        <translation>正在关账 {code}</translation>
+    </message>
+    <message>
+        <source>Finance confirms it.</source>
+        <translation>请财务部确认。</translation>
+    </message>
+    <message>
+        <source>Finance copies in hand must be handed over first.</source>
+        <translation>在手的财务联须先移交。</translation>
+    </message>
+    <message>
+        <source>How far the close is</source>
+        <translation>关账进度</translation>
+    </message>
+    <message>
+        <source>It can be closed from {when} on.</source>
+        <translation>{when} 起方可关账。</translation>
+    </message>
+    <message>
+        <source>Nothing stands open: the period can be closed.</source>
+        <translation>没有未了事项，可以关账。</translation>
+    </message>
+    <message>
+        <source>Proposed on {when} by {name}. Now Finance confirms.</source>
+        <translation>{when} {name} 已提请，等待财务部确认。</translation>
+    </message>
+    <message>
+        <source>Reprint (PDF)</source>
+        <translation>重印（PDF）</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the statement: {hash}</source>
+        <translation>汇总表 SHA-256：{hash}</translation>
+    </message>
+    <message>
+        <source>The close of {code} is proposed</source>
+        <translation>已提请 {code} 期关账</translation>
+    </message>
+    <message>
+        <source>The period is closed; nothing of it changes any more.</source>
+        <translation>本期已关账，内容不再变动。</translation>
+    </message>
+    <message>
+        <source>The statement of {code} is stored with its papers and its SHA-256. From then on nothing of it can be changed: what comes later stands in the next period, mistakes are answered by adjustments there. This cannot be taken back.</source>
+        <translation>{code} 期汇总表将连同打印件和 SHA-256 一并存档，此后本期内容一概不能再改：以后到的单据和收款计入下一期，差错在下一期用调整更正。关账不能撤销。</translation>
+    </message>
+    <message>
+        <source>Two people close a period: housekeeping proposes, Finance confirms. As a rule on {day}, after the handover on {act}.</source>
+        <translation>关账由两人完成：管家部提请，财务部确认。通常在 {act} 移交之后，于 {day} 关账。</translation>
+    </message>
+    <message>
+        <source>What stands open</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>工作簿（Excel）</translation>
+    </message>
+    <message>
+        <source>{code} is closed</source>
+        <translation>{code} 期已关账</translation>
+    </message>
+    <message>
+        <source>{earlier} must be closed first.</source>
+        <translation>须先关 {earlier} 期。</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2760,33 @@
     </message>
 </context>
 <context>
+    <name>CountWords</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n 联</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s), not in the sums</source>
+        <translation>
+            <numerusform>%n 张，不计入合计</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counting</name>
     <message>
         <source>Drawing {number}</source>
@@ -2805,6 +3118,48 @@
     <message>
         <source>Until, this day included</source>
         <translation>到（含当日）</translation>
+    </message>
+</context>
+<context>
+    <name>DecideForm</name>
+    <message>
+        <source>By me, here</source>
+        <translation>由我在此审批</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批方式</translation>
+    </message>
+    <message>
+        <source>Must be given where it is not approved</source>
+        <translation>不批准时必填</translation>
+    </message>
+    <message>
+        <source>On the signed form</source>
+        <translation>按纸质审批单登记</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>{sum} not waived</source>
+        <translation>{sum} 未予减免</translation>
+    </message>
+    <message>
+        <source>{sum} waived</source>
+        <translation>已减免 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum}: withdrawn</source>
+        <translation>已撤回 {sum}</translation>
     </message>
 </context>
 <context>
@@ -3397,10 +3752,6 @@
         <translation>{number} 有一行金额不等于数量×单价。</translation>
     </message>
     <message>
-        <source>A waiver of {number} is not what was approved.</source>
-        <translation>{number} 的减免与批准的不符。</translation>
-    </message>
-    <message>
         <source>An entry of {number} stands in a period it can not belong to.</source>
         <translation>{number} 有一笔记入了不该记入的期间。</translation>
     </message>
@@ -3461,6 +3812,10 @@
         <translation>{number} 的派发时间早于前一张单，且无人确认时钟。</translation>
     </message>
     <message>
+        <source>The approved waiver of {amount} on {number} does not stand in the ledger exactly once.</source>
+        <translation>{number} 已批准的减免 {amount} 元在台账中不是恰好一笔。</translation>
+    </message>
+    <message>
         <source>The books do not give “{fact}” of the closed statement of {period}.</source>
         <translation>按现有账目算不出 {period} 期已关账汇总表中的“{fact}”。</translation>
     </message>
@@ -3491,6 +3846,10 @@
     <message>
         <source>The last control number given is {last}, the last slip has {found}.</source>
         <translation>已取控制号 {last}，最后一张单是 {found}。</translation>
+    </message>
+    <message>
+        <source>The ledger waives {amount} on {number}, which nobody has approved.</source>
+        <translation>{number} 台账中的减免 {amount} 元没有批准记录。</translation>
     </message>
     <message>
         <source>The log ends at entry {seq}, which is not its recorded end.</source>
@@ -3537,12 +3896,20 @@
         <translation>{period} 期存档的文件（{file}）与关账时不一致。</translation>
     </message>
     <message>
+        <source>Waivers on {number} and its linked slips come to {total}; from {limit} on a director&apos;s signature is not enough.</source>
+        <translation>{number} 及其关联单的减免累计 {total} 元；满 {limit} 元，物业总监无权签批。</translation>
+    </message>
+    <message>
         <source>What the statement of {period} hands on to the next was changed.</source>
         <translation>{period} 期结转到下一期的内容被改动过。</translation>
     </message>
     <message>
         <source>What {number} was charged is not its price, or its finance copy is not in hand.</source>
         <translation>{number} 的应收与价格不符，或财务联不在手。</translation>
+    </message>
+    <message>
+        <source>{name} asked for a waiver on {number} and approved it too.</source>
+        <translation>{number} 的减免由 {name} 申请又由其本人批准。</translation>
     </message>
     <message>
         <source>{name} of the guard of closed periods was changed or switched off.</source>
@@ -3629,8 +3996,24 @@
         <translation>接听人</translation>
     </message>
     <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
         <source>Appointment</source>
         <translation>预约时间</translation>
+    </message>
+    <message>
+        <source>Approval before</source>
+        <translation>上一次批准</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation>批准时间</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Area</source>
@@ -3643,6 +4026,10 @@
     <message>
         <source>As of</source>
         <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>申请时间</translation>
     </message>
     <message>
         <source>At Finance since</source>
@@ -3745,6 +4132,10 @@
         <translation>起号</translation>
     </message>
     <message>
+        <source>Form no.</source>
+        <translation>审批单号</translation>
+    </message>
+    <message>
         <source>Form number</source>
         <translation>印刷号</translation>
     </message>
@@ -3758,7 +4149,7 @@
     </message>
     <message>
         <source>Handed over by</source>
-        <translation type="unfinished"></translation>
+        <translation>移交人</translation>
     </message>
     <message>
         <source>In order</source>
@@ -3941,6 +4332,10 @@
         <translation>接班人</translation>
     </message>
     <message>
+        <source>Taken by Finance</source>
+        <translation>财务接收人</translation>
+    </message>
+    <message>
         <source>Technicians</source>
         <translation>维修人</translation>
     </message>
@@ -3997,6 +4392,10 @@
         <translation>未守的约定时间</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>批准人职务</translation>
+    </message>
+    <message>
         <source>To whom</source>
         <translation>上报对象</translation>
     </message>
@@ -4041,8 +4440,16 @@
         <translation>操作人</translation>
     </message>
     <message>
+        <source>Who signed</source>
+        <translation>签批级别</translation>
+    </message>
+    <message>
         <source>Why another price</source>
         <translation>价格不同的原因</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不批准的原因</translation>
     </message>
     <message>
         <source>now</source>
@@ -4197,8 +4604,12 @@
 <context>
     <name>FinanceTabs</name>
     <message>
+        <source>Close</source>
+        <translation>关账</translation>
+    </message>
+    <message>
         <source>Handover</source>
-        <translation type="unfinished"></translation>
+        <translation>移交</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -4207,6 +4618,10 @@
     <message>
         <source>Statement</source>
         <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>减免</translation>
     </message>
 </context>
 <context>
@@ -4603,34 +5018,34 @@
     <name>HandoverLines</name>
     <message>
         <source>Brought early by escort, in no bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>已先交（陪同交费），不计入批次</translation>
     </message>
     <message>
         <source>Bundle {number}, being scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number}，扫描中</translation>
     </message>
     <message>
         <source>In hand, not scanned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>在手未扫</translation>
     </message>
     <message>
         <source>Without paper, number only</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印即作废或销单，仅列单号</translation>
     </message>
     <message>
         <source>earlier period</source>
-        <translation type="unfinished"></translation>
+        <translation>以前期</translation>
     </message>
     <message>
         <source>photocopy, copy is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>原联遗失，附复印件</translation>
     </message>
 </context>
 <context>
     <name>HandoverList</name>
     <message>
         <source>{centre}&#x3000;period {period} ({begins} 00:00 to {ends} 00:00)&#x3000;bundle {batch_no}</source>
-        <translation type="unfinished"></translation>
+        <translation>{centre}&#x3000;{period} 期（{begins} 00:00 至 {ends} 00:00）&#x3000;批次 {batch_no}</translation>
     </message>
 </context>
 <context>
@@ -4734,63 +5149,80 @@
     <name>HandoverTab</name>
     <message numerus="yes">
         <source>%n finance copies of {period} are handed over on {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{period} 期财务联在手 %n 联，{day} 移交财务部。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finance copies of {period} are to be handed over today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今日移交：{period} 期财务联 %n 联须交财务部。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finance copies of {period} should be at Finance since {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{period} 期财务联尚有 %n 联未移交，应于 {day} 交财务部。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bundle {number} handed over, %n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>批次 {number} 已移交，共 %n 联</numerusform>
         </translation>
     </message>
     <message>
         <source>Bundles handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已移交批次</translation>
     </message>
     <message>
         <source>Finance copies</source>
-        <translation type="unfinished"></translation>
+        <translation>财务联</translation>
     </message>
     <message>
         <source>Handover list {period} bundle {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>财务联移交清单 {period} 批次 {number}</translation>
     </message>
     <message>
         <source>No bundle was handed over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未移交任何批次。</translation>
     </message>
     <message>
         <source>Number of a finance copy</source>
-        <translation type="unfinished"></translation>
+        <translation>财务联单号</translation>
     </message>
     <message>
         <source>Scan copy 2, or type the number and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描第二联，或输入单号后按回车</translation>
     </message>
     <message>
         <source>Who signs, and earlier bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>签收与已移交批次</translation>
     </message>
     <message>
         <source>{number} is in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已扫入本批</translation>
     </message>
     <message>
         <source>{number} is out of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已移出本批</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWatch</name>
+    <message numerus="yes">
+        <source>%n copies of {period} are to go to Finance.</source>
+        <translation>
+            <numerusform>{period} 期财务联 %n 联须移交财务部。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handover to Finance</source>
+        <translation>财务联移交</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -4860,62 +5292,62 @@
     <name>IdentityLine</name>
     <message>
         <source>agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>平</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不平</translation>
     </message>
 </context>
 <context>
     <name>IdentityList</name>
     <message numerus="yes">
         <source>%n balance(s) together = {sum}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔余额相加 = 期末未收 {sum}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of five identities differ(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>五项勾稽有 %n 项不平</numerusform>
         </translation>
     </message>
     <message>
         <source>All five identities agree</source>
-        <translation type="unfinished"></translation>
+        <translation>五项勾稽全部相符</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished"></translation>
+        <translation>张数</translation>
     </message>
     <message>
         <source>Sums</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>bundles {counts}, brought early {early} = A and B {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {counts} 联，先交 {early} 联 = A 与 B 共 {sum} 张</translation>
     </message>
     <message>
         <source>issued {count} = A {a} + C {c}</source>
-        <translation type="unfinished"></translation>
+        <translation>本期派发 {count} = A {a} + C {c}</translation>
     </message>
     <message>
         <source>{parts} = received {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts} = 实收 {sum}</translation>
     </message>
 </context>
 <context>
@@ -5730,6 +6162,29 @@
     </message>
 </context>
 <context>
+    <name>MoneyMoves</name>
+    <message>
+        <source>Price adjusted by {sum}</source>
+        <translation>应收已调整 {sum}</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Write down now what is right.</source>
+        <translation>请登记正确的一笔。</translation>
+    </message>
+    <message>
+        <source>{sum} answered</source>
+        <translation>已冲正 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid back</source>
+        <translation>已退款 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>MoneyTable</name>
     <message>
         <source>Adjusted</source>
@@ -5741,19 +6196,19 @@
     </message>
     <message>
         <source>Charged, in words: {capitals}</source>
-        <translation type="unfinished"></translation>
+        <translation>应收大写&#x3000;{capitals}</translation>
     </message>
     <message>
         <source>Earlier periods</source>
-        <translation type="unfinished"></translation>
+        <translation>前期单</translation>
     </message>
     <message>
         <source>Owed at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>期初未收</translation>
     </message>
     <message>
         <source>Owed at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>期末未收</translation>
     </message>
     <message>
         <source>Received</source>
@@ -5761,19 +6216,19 @@
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Statement of paid repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>有偿维修费用汇总表</translation>
     </message>
     <message>
         <source>This period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期单</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Waived</source>
@@ -5942,6 +6397,10 @@
     <message>
         <source>to call</source>
         <translation>待回访</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待办</translation>
     </message>
     <message>
         <source>to inspect</source>
@@ -6232,14 +6691,6 @@
         <translation>欠费清单</translation>
     </message>
     <message>
-        <source>Price adjusted by {sum}</source>
-        <translation>应收已调整 {sum}</translation>
-    </message>
-    <message>
-        <source>Receipt slip</source>
-        <translation>收款单</translation>
-    </message>
-    <message>
         <source>Takings of the day</source>
         <translation>日收款明细</translation>
     </message>
@@ -6248,20 +6699,8 @@
         <translation>已输入的内容未能保存</translation>
     </message>
     <message>
-        <source>Write down now what is right.</source>
-        <translation>请登记正确的一笔。</translation>
-    </message>
-    <message>
         <source>receipt {number}</source>
         <translation>收据 {number}</translation>
-    </message>
-    <message>
-        <source>{sum} answered</source>
-        <translation>已冲正 {sum}</translation>
-    </message>
-    <message>
-        <source>{sum} paid back</source>
-        <translation>已退款 {sum}</translation>
     </message>
     <message>
         <source>{sum} taken</source>
@@ -6287,7 +6726,7 @@
         <translation>未关账</translation>
     </message>
     <message>
-        <source>{begin} to {end}, midnight</source>
+        <source>{begin} to {end} 00:00</source>
         <translation>{begin} 至 {end} 零点</translation>
     </message>
 </context>
@@ -6932,6 +7371,10 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>A waiver must be of more than 0.00 yuan.</source>
+        <translation>减免金额须大于 0.00 元。</translation>
+    </message>
+    <message>
         <source>An amount has two decimals at most: {value} has more.</source>
         <translation>金额最多两位小数，{value} 不行。</translation>
     </message>
@@ -6941,7 +7384,7 @@
     </message>
     <message>
         <source>An escort brought the finance copy of {number} to Finance on {at}; it goes into no bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的财务联已于 {at} 由陪同先交财务部，不再列入批次。</translation>
     </message>
     <message>
         <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
@@ -6949,11 +7392,11 @@
     </message>
     <message>
         <source>Bundle {batch_no} of {period} is empty; scan its finance copies first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} 期批次 {batch_no} 还没有联，请先扫描财务联。</translation>
     </message>
     <message>
         <source>Bundle {batch_no} of {period} was handed over; begin the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} 期批次 {batch_no} 已移交，请另起下一批。</translation>
     </message>
     <message>
         <source>Cash is taken against a receipt; type its number.</source>
@@ -6974,6 +7417,10 @@
     <message>
         <source>Finance has the copy of {number} already.</source>
         <translation>{number} 的财务联已经在财务。</translation>
+    </message>
+    <message>
+        <source>It comes to {total} yuan; from {limit} yuan on only this one may sign: {level}. Print the form, have it signed, and record the paper.</source>
+        <translation>累计 {total} 元；满 {limit} 元起须由{level}签批。请打印审批单送签，再按纸质单登记。</translation>
     </message>
     <message>
         <source>It must end later than it begins, {begins}.</source>
@@ -7008,16 +7455,20 @@
         <translation>员工名单里没有 {name}，是不是 {near}？</translation>
     </message>
     <message>
+        <source>Nobody has named a price for {number} yet; enter the quote or the fee first.</source>
+        <translation>{number} 还没有价格；请先录入报价或费用。</translation>
+    </message>
+    <message>
         <source>Nobody was reached, so nothing can have been answered.</source>
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
-        <source>None of the copies of {number} goes to Finance; put it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
         <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
+    </message>
+    <message>
+        <source>Of {number} only {left} yuan can still be waived; what was paid already is given back by Finance as a refund.</source>
+        <translation>{number} 最多还可减免 {left} 元；已收的款项请由财务办理退款。</translation>
     </message>
     <message>
         <source>One amount is {limit} yuan at most: was {value} meant?</source>
@@ -7145,7 +7596,7 @@
     </message>
     <message>
         <source>The finance copy of {number} is not in hand; take the slip back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的财务联尚未到手，请先返单。</translation>
     </message>
     <message>
         <source>The font {file} is missing, so no paper can be drawn; install Silian again.</source>
@@ -7182,6 +7633,10 @@
     <message>
         <source>The printer {printer} does not answer; switch it on or choose another.</source>
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
+    </message>
+    <message>
+        <source>The request for {number} is “{status}” already, since {at}.</source>
+        <translation>{number} 的减免申请已于 {at} 处理为“{status}”。</translation>
     </message>
     <message>
         <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
@@ -7280,6 +7735,10 @@
         <translation>单元目录里没有 {value}，相近的有：{near}。</translation>
     </message>
     <message>
+        <source>There is no waiver {waiver_id}; look at the list again.</source>
+        <translation>没有编号为 {waiver_id} 的减免申请；请重新查看列表。</translation>
+    </message>
+    <message>
         <source>This entry of {number} was answered already; write down what is right.</source>
         <translation>{number} 的这一笔已冲正过，请直接登记正确的一笔。</translation>
     </message>
@@ -7289,7 +7748,7 @@
     </message>
     <message>
         <source>This is copy {copy_no} of {number}; Finance gets copy {finance_no}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 {number} 的第 {copy_no} 联，交财务的是第 {finance_no} 联。</translation>
     </message>
     <message>
         <source>This may be on a slip already: {numbers}. Open it, join it, or give a reason to issue anyway.</source>
@@ -7314,6 +7773,10 @@
     <message>
         <source>To close {period} you must close {earlier} first.</source>
         <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
+    </message>
+    <message>
+        <source>To close {period} you must hand over bundle {batch_no} or take its {count} copies out.</source>
+        <translation>要关 {period} 期的账，须先移交第 {batch_no} 包，或把其中 {count} 张取出。</translation>
     </message>
     <message>
         <source>To start paid work on {number} the owner must agree to a quote first.</source>
@@ -7368,12 +7831,16 @@
         <translation>{number} 尚欠 {left}，不能调减 {amount}；请用“退款并调减价格”一并办理。</translation>
     </message>
     <message>
+        <source>{name} asked for this waiver; somebody else must decide it.</source>
+        <translation>{name} 是本次减免的申请人，须由他人审批。</translation>
+    </message>
+    <message>
         <source>{name} can not hand over to {name}; name who takes over.</source>
         <translation>{name}不能交班给自己；请填接班人。</translation>
     </message>
     <message>
         <source>{name} can not hand over to {name}; name who takes the bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不能移交给自己，请填接收人。</translation>
     </message>
     <message>
         <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
@@ -7385,23 +7852,35 @@
     </message>
     <message>
         <source>{name} holds no post that may sign here; name somebody of the right side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的岗位不能在此签字，请填对应部门的人员。</translation>
+    </message>
+    <message>
+        <source>{name} is not the property director; in the staff directory that is {known}.</source>
+        <translation>{name} 不是物业总监；员工名册中的物业总监是{known}。</translation>
     </message>
     <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
     </message>
     <message>
+        <source>{name} works for this centre; here a leader of the company must sign.</source>
+        <translation>{name} 是本中心员工；此处须由公司领导签字。</translation>
+    </message>
+    <message>
         <source>{number} belongs to the statement of {statement}; keep it for that bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 属 {statement} 期汇总，请留到该期批次移交。</translation>
     </message>
     <message>
         <source>{number} can not be filed for good yet: {lack}.</source>
         <translation>{number} 还不能归档：{lack}。</translation>
     </message>
     <message>
+        <source>{number} costs the owner nothing, so there is nothing to waive.</source>
+        <translation>{number} 不向业户收费，没有可减免的金额。</translation>
+    </message>
+    <message>
         <source>{number} ended before it was printed; only its number stands in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 未打印即作废或销单，没有纸联，清单上只列单号。</translation>
     </message>
     <message>
         <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
@@ -7413,7 +7892,7 @@
     </message>
     <message>
         <source>{number} is in bundle {batch_no} of {period} already; go on with the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已在 {period} 期批次 {batch_no} 中，请扫下一张。</translation>
     </message>
     <message>
         <source>{number} is paid work; put in the price the owner agreed to.</source>
@@ -7441,7 +7920,11 @@
     </message>
     <message>
         <source>{number} was handed over in bundle {batch_no} of {period} on {at}; put it aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已于 {at} 随 {period} 期批次 {batch_no} 移交，请另放。</translation>
+    </message>
+    <message>
+        <source>{number} was paid or got another price since: only {left} yuan are left, the request is for {amount}. Reject it, and ask anew or have Finance refund.</source>
+        <translation>{number} 在申请后已付款或改价：只剩 {left} 元可减免，而申请的是 {amount} 元。请不批准本申请，再重新申请，或由财务退款。</translation>
     </message>
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
@@ -8150,8 +8633,8 @@
     <name>SectionCell</name>
     <message numerus="yes">
         <source>slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>张</numerusform>
         </translation>
     </message>
 </context>
@@ -9128,21 +9611,21 @@
     <name>SignForm</name>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 联</numerusform>
         </translation>
     </message>
     <message>
         <source>Bundle {number} of {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} 期批次 {number}</translation>
     </message>
     <message>
         <source>No bundle is begun</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未开始新批次</translation>
     </message>
     <message>
         <source>The first copy that is scanned begins one.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫入第一张财务联即开始新批次。</translation>
     </message>
 </context>
 <context>
@@ -9162,6 +9645,42 @@
     <message>
         <source>Signed by the owner</source>
         <translation>本人</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>%n earlier one(s)</source>
+        <translation>
+            <numerusform>更早的 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>linked rework</source>
+        <translation>关联返修单</translation>
+    </message>
+</context>
+<context>
+    <name>SlipAccountPart</name>
+    <message>
+        <source>Entries of the slip</source>
+        <translation>本单账目</translation>
+    </message>
+    <message>
+        <source>Money in and out</source>
+        <translation>账目</translation>
+    </message>
+    <message>
+        <source>waiver {sum} to decide</source>
+        <translation>减免 {sum} 待批</translation>
+    </message>
+    <message>
+        <source>{sum} left to pay</source>
+        <translation>尚可收 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid before the slip is back</source>
+        <translation>已收 {sum}，未见单</translation>
     </message>
 </context>
 <context>
@@ -9332,6 +9851,10 @@
         <translation>到场</translation>
     </message>
     <message>
+        <source>Ask for a waiver</source>
+        <translation>申请减免</translation>
+    </message>
+    <message>
         <source>Bounce</source>
         <translation>退回补正</translation>
     </message>
@@ -9354,6 +9877,10 @@
     <message>
         <source>Correct</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>Decide the waiver</source>
+        <translation>审批减免</translation>
     </message>
     <message>
         <source>Dispatch and print</source>
@@ -9466,6 +9993,10 @@
     <message>
         <source>Waive</source>
         <translation>减免</translation>
+    </message>
+    <message>
+        <source>Withdraw the waiver</source>
+        <translation>撤回减免</translation>
     </message>
 </context>
 <context>
@@ -10677,118 +11208,141 @@
     </message>
 </context>
 <context>
+    <name>StatementExport</name>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the statement</source>
+        <translation>导出汇总表</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Statement exported</source>
+        <translation>汇总表已导出</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写出 {name}</translation>
+    </message>
+</context>
+<context>
     <name>StatementLines</name>
     <message>
         <source>C: finance copies not in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>C 未到的财务联</translation>
     </message>
     <message>
         <source>Owed at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>期末未收</translation>
     </message>
     <message>
         <source>brought early</source>
-        <translation type="unfinished"></translation>
+        <translation>已先交</translation>
     </message>
     <message>
         <source>brought early {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已先交 {count}</translation>
     </message>
     <message>
         <source>bundle {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number}</translation>
     </message>
     <message>
         <source>expected {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {amount}</translation>
     </message>
     <message>
         <source>nothing paid</source>
-        <translation type="unfinished"></translation>
+        <translation>未收</translation>
     </message>
     <message>
         <source>paid {amount}, not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已收 {amount}，未见单</translation>
     </message>
     <message>
         <source>paid, paper not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已收款未见单</translation>
     </message>
     <message>
         <source>until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {when}</translation>
     </message>
     <message>
         <source>{amount} settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已结 {amount}</translation>
     </message>
 </context>
 <context>
     <name>StatementSide</name>
     <message numerus="yes">
         <source>%n brought early by escort</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已先交 %n 联</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Bundles handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已移交批次</translation>
     </message>
     <message>
         <source>Identities, balances, bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>勾稽、余额、批次</translation>
     </message>
     <message>
         <source>No bundle was handed over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未移交任何批次。</translation>
     </message>
     <message>
         <source>Slips behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>数字对应的维修单</translation>
     </message>
     <message>
         <source>What is owed at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>期末未收明细</translation>
     </message>
 </context>
 <context>
     <name>StatementTab</name>
     <message>
         <source>As closed on {when}. SHA-256 {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>关账于 {when}。SHA-256 {hash}</translation>
     </message>
     <message>
         <source>As it would close now, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {when} 现在关账计。</translation>
     </message>
     <message>
         <source>Figures of the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总数字</translation>
     </message>
     <message>
         <source>Finance copies that are not in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>未到的财务联</translation>
     </message>
     <message>
         <source>copy not in hand at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>到期末财务联未到</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>未计入</translation>
     </message>
     <message>
         <source>of earlier periods, copy came later</source>
-        <translation type="unfinished"></translation>
+        <translation>以前各期，关账后才到</translation>
     </message>
     <message>
         <source>of this period, copy in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>本期派发，财务联已到</translation>
     </message>
 </context>
 <context>
@@ -11317,6 +11871,61 @@
     </message>
 </context>
 <context>
+    <name>WaiverLines</name>
+    <message>
+        <source>Decided in this period</source>
+        <translation>本期已处理</translation>
+    </message>
+    <message>
+        <source>Slips to ask for</source>
+        <translation>可申请的维修单</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待批</translation>
+    </message>
+    <message>
+        <source>{sum} left</source>
+        <translation>剩 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverListPane</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>待批 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No slip that is charged is meant by this.</source>
+        <translation>没有符合的收费维修单。</translation>
+    </message>
+    <message>
+        <source>No waiver waits, and none was decided in this period.</source>
+        <translation>没有待批的减免，本期也没有已处理的减免。</translation>
+    </message>
+    <message>
+        <source>Slip to be waived: number, room, name</source>
+        <translation>要减免的单：单号、房号、姓名</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>{sum} waived in {period}</source>
+        <translation>{period} 期已减免 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverSheet</name>
+    <message>
+        <source>{centre}&#x3000;period {period}&#x3000;as at {time}&#x3000;{count} approved</source>
+        <translation>{centre}&#x3000;期间 {period}&#x3000;截至 {time}&#x3000;批准 {count} 笔</translation>
+    </message>
+</context>
+<context>
     <name>WaiverStatus</name>
     <message>
         <source>Approved</source>
@@ -11329,6 +11938,84 @@
     <message>
         <source>To be decided</source>
         <translation>待批</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverTab</name>
+    <message>
+        <source>Choose a request at the left, or look for the slip of a new one.</source>
+        <translation>请在左侧选择一笔申请，或查找要申请减免的维修单。</translation>
+    </message>
+    <message>
+        <source>Choose a request at the left.</source>
+        <translation>请在左侧选择一笔申请。</translation>
+    </message>
+    <message>
+        <source>List of waivers</source>
+        <translation>减免明细</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Look for the slip whose fee is to be waived.</source>
+        <translation>没有待批的申请。请查找要申请减免的维修单。</translation>
+    </message>
+    <message>
+        <source>Waiver form</source>
+        <translation>签免审批单</translation>
+    </message>
+    <message>
+        <source>What was typed is not saved</source>
+        <translation>已填内容未能保存</translation>
+    </message>
+</context>
+<context>
+    <name>Waivers</name>
+    <message>
+        <source>It comes to {total} yuan; the limit is {limit} yuan.</source>
+        <translation>金额 {total} 元；满 {limit} 元须由公司领导签批。</translation>
+    </message>
+    <message>
+        <source>Looks split up: with {numbers} the waivers of this unit come to {total} yuan within {days} days.</source>
+        <translation>疑似拆单：连同 {numbers}，该单元 {days} 天内的减免合计 {total} 元。</translation>
+    </message>
+    <message>
+        <source>The fee is what counts: {total} yuan, the limit is {limit} yuan.</source>
+        <translation>按费用计：本单费用 {total} 元；满 {limit} 元须由公司领导签批。</translation>
+    </message>
+    <message>
+        <source>With {earlier} yuan asked for before it comes to {total} yuan; the limit is {limit} yuan.</source>
+        <translation>连同此前的 {earlier} 元，累计 {total} 元；满 {limit} 元须由公司领导签批。</translation>
+    </message>
+    <message>
+        <source>no price is named yet</source>
+        <translation>尚无价格</translation>
+    </message>
+    <message>
+        <source>paid back {sum}</source>
+        <translation>已退 {sum}</translation>
+    </message>
+    <message>
+        <source>paid {sum}</source>
+        <translation>已收 {sum}</translation>
+    </message>
+    <message>
+        <source>price {sum}</source>
+        <translation>应收 {sum}</translation>
+    </message>
+    <message>
+        <source>to decide {sum}</source>
+        <translation>待批 {sum}</translation>
+    </message>
+    <message>
+        <source>waived {sum}</source>
+        <translation>已减免 {sum}</translation>
+    </message>
+    <message>
+        <source>{level} signs</source>
+        <translation>须由{level}签批</translation>
     </message>
 </context>
 <context>
@@ -11387,6 +12074,33 @@
     <message>
         <source>{number} was cancelled ({reason}).</source>
         <translation>{number} 已销单（{reason}）。</translation>
+    </message>
+</context>
+<context>
+    <name>YearEnd</name>
+    <message>
+        <source>Charged in period {period} ({first} to {last}), work done before {cut}</source>
+        <translation>结算期 {period}（{first} 至 {last}）入账，完工早于 {cut}</translation>
+    </message>
+    <message>
+        <source>Charged, done by 31 December</source>
+        <translation>已入账，12 月 31 日前完工</translation>
+    </message>
+    <message>
+        <source>Done by 31 December, finance copy not in hand (not in the total)</source>
+        <translation>12 月 31 日前完工，财务联未到（不计入合计）</translation>
+    </message>
+    <message>
+        <source>Done in {year}, in capitals: {capitals}</source>
+        <translation>{year} 年完工应收大写：{capitals}</translation>
+    </message>
+    <message>
+        <source>Statement {period} charges {whole} = done in {year} {total} + done later {after}</source>
+        <translation>汇总表 {period} 应收 {whole} = {year} 年完工 {total} + 次年完工 {after}</translation>
+    </message>
+    <message>
+        <source>as known at {time}</source>
+        <translation>截至 {time}</translation>
     </message>
 </context>
 <context>
