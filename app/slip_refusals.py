@@ -45,7 +45,7 @@ class NeedsAgreement(Refusal):
     """Paid work on ``number`` begins only after the owner agreed to a quote."""
 
 
-class QuoteMissing(FieldRefusal):
+class PriceMissing(FieldRefusal):
     """``number`` is paid work, and nobody wrote down the price the owner agreed to."""
 
     field = "quote"

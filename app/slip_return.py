@@ -32,7 +32,7 @@ from app.slip_refusals import (
     LinesUnlikePrice,
     NeedsAgreement,
     PriceBelowPaid,
-    QuoteMissing,
+    PriceMissing,
     QuoteUnlikeCharge,
     TimeOrder,
 )
@@ -197,7 +197,7 @@ def _require_price(session: Session, slip: Slip) -> None:
     price = account.charged or lines
     if slip.charge_class is ChargeClass.PAID:
         if agreed is None:
-            raise QuoteMissing(number=slip.number)
+            raise PriceMissing(number=slip.number)
         if account.charged and agreed != account.charged:
             raise QuoteUnlikeCharge(quote=agreed, charged=account.charged)
         price = agreed

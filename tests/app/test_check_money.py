@@ -7,14 +7,14 @@ from sqlalchemy.orm import Session
 
 from app.check_problem import Fault, ProblemKind
 from app.database import Database
-from app.desk import Desk
+from app.desk import Desk, open_desk
 from app.ledger import add_entry
 from app.slip_record import get_slip
+from app.waiver import ApplyWaiver, DecideWaiver, apply_waiver, decide_waiver
 from models.ledger_entry import EntryKind, PayMethod
 from models.slip import SlipState
 from models.text import LANGUAGES, translator
 from models.unit import AreaKind
-from models.waiver import Waiver, WaiverLevel, WaiverStatus
 from tests.app.books import by_hand, problems
 from tests.clock import Clock
 from tests.makers import make_slip
@@ -31,33 +31,17 @@ def lived(database: Database, desk: Desk, clock: Clock) -> Books:
     make_slip(database, desk, SlipState.CANCELLED, area_kind=AreaKind.UNIT)
     clock.advance(hours=1)
 
-    def pay_and_waive(session: Session) -> None:
+    asked, _ = database.write(
+        apply_waiver,
+        desk,
+        ApplyWaiver(slip_id, Decimal("10.00"), "客诉", "演示管家"),
+    )
+    director = database.read(open_desk, actor="演示总监", clock=clock)
+    database.write(decide_waiver, director, DecideWaiver(asked.id, True))
+
+    def pay(session: Session) -> None:
         slip = get_slip(session, desk, slip_id)
-        waiver = Waiver(
-            centre_id=desk.centre_id,
-            slip_id=slip_id,
-            amount=Decimal("10.00"),
-            reason="客诉",
-            level=WaiverLevel.DIRECTOR,
-            applicant="演示管家",
-            applied_at=desk.now(),
-            status=WaiverStatus.APPROVED,
-            approver="演示总监",
-            decided_at=desk.now(),
-            recorded_by=desk.actor,
-        )
-        session.add(waiver)
-        session.flush()
         at = desk.now()
-        add_entry(
-            session,
-            desk,
-            slip,
-            EntryKind.WAIVE,
-            waiver.amount,
-            effective_at=at,
-            waiver_id=waiver.id,
-        )
         add_entry(
             session,
             desk,
@@ -70,7 +54,7 @@ def lived(database: Database, desk: Desk, clock: Clock) -> Books:
             receipt_no="S-1",
         )
 
-    database.write(pay_and_waive)
+    database.write(pay)
     assert not problems(database, desk)
     return database, desk
 

@@ -26,7 +26,7 @@ from app.slip_refusals import (
     NothingToCharge,
     NotYetSettled,
     PriceBelowPaid,
-    QuoteMissing,
+    PriceMissing,
     QuoteUnlikeCharge,
     TimeOrder,
 )
@@ -318,7 +318,7 @@ def test_paid_work_comes_back_with_its_price_and_lines_that_make_it(
     slip_id = make_slip(database, desk, _S.DISPATCHED, **UNIT).id
     line = Line(LineKind.LABOUR, "人工费", Decimal("80.00"))
     order = TakeBackSlip(slip_id, signature=SIGNED, lines=(line,))
-    missing = refused(database, QuoteMissing, take_back_slip, desk, order)
+    missing = refused(database, PriceMissing, take_back_slip, desk, order)
     assert getattr(missing, "field", "") == "quote"
     order = paper_of(database, slip_id, lines=(line,))
     unlike = refused(database, LinesUnlikePrice, take_back_slip, desk, order)
@@ -386,7 +386,7 @@ def test_an_escort_needs_a_price_a_copy_and_somebody_who_pays(
     database: Database, desk: Desk, clock: Clock
 ) -> None:
     unpriced = make_slip(database, desk, _S.DISPATCHED, **UNIT).id
-    refused(database, QuoteMissing, escort_slip, desk, EscortSlip(unpriced))
+    refused(database, PriceMissing, escort_slip, desk, EscortSlip(unpriced))
     free = make_slip(
         database,
         desk,
