@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -527,8 +527,8 @@
 <context>
     <name>ArrearsSheet</name>
     <message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -1007,7 +1007,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
     <message>
@@ -1057,8 +1057,23 @@
         <translation>批次 {number}</translation>
     </message>
     <message>
+        <source>list not printed</source>
+        <translation>清单未打印</translation>
+    </message>
+    <message>
         <source>taken by {name}</source>
         <translation>签收 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>BundlePaper</name>
+    <message>
+        <source>Drawing {paper}</source>
+        <translation>正在绘制{paper}</translation>
+    </message>
+    <message>
+        <source>Handover list {period} bundle {number}</source>
+        <translation>财务联移交清单 {period} 批次 {number}</translation>
     </message>
 </context>
 <context>
@@ -1323,7 +1338,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1668,6 +1683,21 @@
     <message>
         <source>The clock is right</source>
         <translation>确认时钟无误</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>File</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>File {number} for good</source>
+        <translation>归档 {number}</translation>
+    </message>
+    <message>
+        <source>{amount} are still owed; they can be paid later.</source>
+        <translation>还有 {amount} 未收，归档后仍可收款。</translation>
     </message>
 </context>
 <context>
@@ -2277,11 +2307,11 @@
         <translation>结算期，以期末所在的月份命名</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2922,7 +2952,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3496,6 +3526,21 @@
     </message>
 </context>
 <context>
+    <name>EscortDialog</name>
+    <message>
+        <source>Finance has the copy</source>
+        <translation>财务联已交财务</translation>
+    </message>
+    <message>
+        <source>The finance copy counts as handed over, and {amount} are charged. An empty time means now.</source>
+        <translation>财务联即算交到财务，应收 {amount}。时间不填就是现在。</translation>
+    </message>
+    <message>
+        <source>To Finance with {number}</source>
+        <translation>陪同缴费 {number}</translation>
+    </message>
+</context>
+<context>
     <name>EtaChoice</name>
     <message>
         <source>Today {time}</source>
@@ -3722,7 +3767,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3778,6 +3823,10 @@
     <message>
         <source>As of</source>
         <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>At Finance since</source>
+        <translation>先交财务时间</translation>
     </message>
     <message>
         <source>Badge</source>
@@ -4052,7 +4101,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -4064,7 +4113,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -4120,7 +4169,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -4183,23 +4232,7 @@
         <source>now</source>
         <translation>现在</translation>
     </message>
-<message>
-        <source>At Finance since</source>
-        <translation>先交财务时间</translation>
-    </message>
-    <message>
-        <source>How paid</source>
-        <translation>收款方式</translation>
-    </message>
-    <message>
-        <source>Invoice no.</source>
-        <translation>发票号</translation>
-    </message>
-    <message>
-        <source>Receipt no.</source>
-        <translation>收据号</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FileKind</name>
     <message>
@@ -4416,11 +4449,7 @@
         <source>if complex</source>
         <translation>情况复杂时填写</translation>
     </message>
-<message>
-        <source>Look</source>
-        <translation>跟进情况</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FollowUpPage</name>
     <message numerus="yes">
@@ -4489,8 +4518,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4743,8 +4772,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4788,8 +4817,8 @@
 <context>
     <name>HandoverList</name>
     <message>
-        <source>{centre}　period {period} ({begins} 00:00 to {ends} 00:00)　bundle {batch_no}</source>
-        <translation>{centre}　{period} 期（{begins} 00:00 至 {ends} 00:00）　批次 {batch_no}</translation>
+        <source>{centre}&#x3000;period {period} ({begins} 00:00 to {ends} 00:00)&#x3000;bundle {batch_no}</source>
+        <translation>{centre}&#x3000;{period} 期（{begins} 00:00 至 {ends} 00:00）&#x3000;批次 {batch_no}</translation>
     </message>
 </context>
 <context>
@@ -4885,8 +4914,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4922,10 +4951,6 @@
     <message>
         <source>Finance copies</source>
         <translation>财务联</translation>
-    </message>
-    <message>
-        <source>Handover list {period} bundle {number}</source>
-        <translation>财务联移交清单 {period} 批次 {number}</translation>
     </message>
     <message>
         <source>No bundle was handed over yet.</source>
@@ -4984,7 +5009,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -5082,8 +5107,8 @@
         <translation>余额</translation>
     </message>
     <message>
-        <source>bundles {counts}, brought early {early} = A and B {sum}</source>
-        <translation>批次 {counts} 联，先交 {early} 联 = A 与 B 共 {sum} 张</translation>
+        <source>bundles {counts}, brought early {early} {sign} A and B {sum}</source>
+        <translation>批次 {counts} 联，先交 {early} 联 {sign} A 与 B 共 {sum} 张</translation>
     </message>
     <message>
         <source>issued {count} = A {a} + C {c}</source>
@@ -5167,8 +5192,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5432,7 +5457,7 @@
         <translation>财务联还没交到财务</translation>
     </message>
     <message>
-        <source>Housekeeping's copy is not in its file yet</source>
+        <source>Housekeeping&apos;s copy is not in its file yet</source>
         <translation>管家联还没归档</translation>
     </message>
     <message>
@@ -5858,6 +5883,10 @@
 <context>
     <name>Money</name>
     <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Charged</source>
         <translation>应收</translation>
     </message>
@@ -5868,10 +5897,6 @@
     <message>
         <source>Nothing is charged or quoted yet.</source>
         <translation>尚未报价或收费。</translation>
-    </message>
-<message>
-        <source>Adjusted</source>
-        <translation>调整</translation>
     </message>
     <message>
         <source>Owed</source>
@@ -5917,7 +5942,7 @@
     </message>
     <message>
         <source>Charged, in words: {capitals}</source>
-        <translation>应收大写　{capitals}</translation>
+        <translation>应收大写&#x3000;{capitals}</translation>
     </message>
     <message>
         <source>Earlier periods</source>
@@ -6470,10 +6495,6 @@
         <source>{begin} to {end} 00:00</source>
         <translation>{begin} 至 {end} 零点</translation>
     </message>
-<message>
-        <source>{begin} to {end}, midnight</source>
-        <translation>{begin} 至 {end} 零点</translation>
-    </message>
 </context>
 <context>
     <name>PeriodPicker</name>
@@ -6707,7 +6728,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -6839,8 +6860,8 @@
         <translation>这一天没有有效的收费项目。</translation>
     </message>
     <message>
-        <source>{centre}　valid on {day}　{count} items</source>
-        <translation>{centre}　{day} 有效　共 {count} 项</translation>
+        <source>{centre}&#x3000;valid on {day}&#x3000;{count} items</source>
+        <translation>{centre}&#x3000;{day} 有效&#x3000;共 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -7212,7 +7233,7 @@
         <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -7364,7 +7385,7 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -7484,7 +7505,7 @@
         <translation>请勾选单据并填写本次收款金额。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -7494,6 +7515,10 @@
     <message>
         <source>To close {period} you must close {earlier} first.</source>
         <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
+    </message>
+    <message>
+        <source>To close {period} you must hand over bundle {batch_no} or take its {count} copies out.</source>
+        <translation>要关 {period} 期的账，须先移交第 {batch_no} 包，或把其中 {count} 张取出。</translation>
     </message>
     <message>
         <source>To start paid work on {number} the owner must agree to a quote first.</source>
@@ -7711,27 +7736,7 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-<message>
-        <source>None of the copies of {number} goes to Finance; put it back.</source>
-        <translation>{number} 的联次中没有财务联，请放回。</translation>
-    </message>
-    <message>
-        <source>The slips belong to {names}; type who paid.</source>
-        <translation>所选单据分属 {names}，请填写交款人。</translation>
-    </message>
-    <message>
-        <source>“{event}” is not possible yet: it needs the callbacks and the finance period.</source>
-        <translation>暂不能“{event}”，需先有回访和结算期。</translation>
-    </message>
-    <message>
-        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
-        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
-    </message>
-    <message>
-        <source>To close {period} you must hand over bundle {batch_no} or take its {count} copies out.</source>
-        <translation>要关 {period} 期的账，须先移交第 {batch_no} 包，或把其中 {count} 张取出。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Register</name>
     <message>
@@ -7961,6 +7966,21 @@
     </message>
 </context>
 <context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Send back to Engineering</source>
+        <translation>退回工程部</translation>
+    </message>
+    <message>
+        <source>Take up {number} again</source>
+        <translation>{number} 返修</translation>
+    </message>
+    <message>
+        <source>The copies at the desk go out again, and what was charged is taken back until the slip returns.</source>
+        <translation>前台的各联重新发出，应收先冲回，返单时再计。</translation>
+    </message>
+</context>
+<context>
     <name>RepairLines</name>
     <message>
         <source>free</source>
@@ -8148,11 +8168,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -8175,7 +8195,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -8437,7 +8457,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -8493,7 +8513,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -8537,7 +8557,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -8776,7 +8796,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -9395,6 +9415,10 @@
         <translation>到场用时</translation>
     </message>
     <message>
+        <source>Owed</source>
+        <translation>未收</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>业户</translation>
     </message>
@@ -9409,6 +9433,10 @@
     <message>
         <source>Reason</source>
         <translation>未完成原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Reporter</source>
@@ -9459,6 +9487,10 @@
         <translation>单元号</translation>
     </message>
     <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+    <message>
         <source>{count} h</source>
         <translation>{count} 小时</translation>
     </message>
@@ -9466,19 +9498,7 @@
         <source>{count} min</source>
         <translation>{count} 分</translation>
     </message>
-<message>
-        <source>Owed</source>
-        <translation>未收</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>实收</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>减免</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SlipDialog</name>
     <message>
@@ -9648,6 +9668,10 @@
 <context>
     <name>SlipEvents</name>
     <message>
+        <source>charged {amount} in {period}</source>
+        <translation>{period} 期应收 {amount}</translation>
+    </message>
+    <message>
         <source>does not work</source>
         <translation>使用不正常</translation>
     </message>
@@ -9662,10 +9686,6 @@
     <message>
         <source>works</source>
         <translation>使用正常</translation>
-    </message>
-<message>
-        <source>charged {amount} in {period}</source>
-        <translation>{period} 期应收 {amount}</translation>
     </message>
     <message>
         <source>{amount} of {period} taken back</source>
@@ -9862,7 +9882,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -9905,7 +9925,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -9970,7 +9990,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -10022,7 +10042,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -10317,12 +10337,12 @@
 <context>
     <name>Statement</name>
     <message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -10350,7 +10370,7 @@
     </message>
     <message>
         <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
     </message>
     <message>
         <source>According to {procedure}</source>
@@ -10390,7 +10410,7 @@
     </message>
     <message>
         <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
     </message>
     <message>
         <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
@@ -10426,7 +10446,7 @@
     </message>
     <message>
         <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
     </message>
     <message>
         <source>Cancelled: {count}</source>
@@ -10733,7 +10753,7 @@
         <translation>账簿</translation>
     </message>
     <message>
-        <source>The program's figure</source>
+        <source>The program&apos;s figure</source>
         <translation>程序数</translation>
     </message>
     <message>
@@ -10990,10 +11010,6 @@
         <source>of this period, copy in hand</source>
         <translation>本期派发，财务联已到</translation>
     </message>
-<message>
-        <source>Statement {code}</source>
-        <translation>{code} 期汇总</translation>
-    </message>
 </context>
 <context>
     <name>StepBar</name>
@@ -11056,7 +11072,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
@@ -11122,8 +11138,8 @@
 <context>
     <name>TakingsSheet</name>
     <message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
     </message>
 </context>
 <context>
@@ -11207,8 +11223,8 @@
 <context>
     <name>TariffSheet</name>
     <message>
-        <source>{centre}　{count} prices</source>
-        <translation>{centre}　共 {count} 条价格</translation>
+        <source>{centre}&#x3000;{count} prices</source>
+        <translation>{centre}&#x3000;共 {count} 条价格</translation>
     </message>
 </context>
 <context>
@@ -11304,14 +11320,6 @@
         <translation>正在统计…</translation>
     </message>
     <message>
-        <source>Totals</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>{valid} valid, {void} void, {cancelled} cancelled</source>
-        <translation>有效 {valid}，作废 {void}，销单 {cancelled}</translation>
-    </message>
-<message>
         <source>Owed</source>
         <translation>未收</translation>
     </message>
@@ -11319,7 +11327,15 @@
         <source>Received</source>
         <translation>实收</translation>
     </message>
-    </context>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{valid} valid, {void} void, {cancelled} cancelled</source>
+        <translation>有效 {valid}，作废 {void}，销单 {cancelled}</translation>
+    </message>
+</context>
 <context>
     <name>TradeDialog</name>
     <message>
@@ -11669,40 +11685,4 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-<context><name>CloseDialog</name><message>
-        <source>File</source>
-        <translation>归档</translation>
-    </message>
-    <message>
-        <source>File {number} for good</source>
-        <translation>归档 {number}</translation>
-    </message>
-    <message>
-        <source>{amount} are still owed; they can be paid later.</source>
-        <translation>还有 {amount} 未收，归档后仍可收款。</translation>
-    </message>
-</context><context><name>EscortDialog</name><message>
-        <source>Finance has the copy</source>
-        <translation>财务联已交财务</translation>
-    </message>
-    <message>
-        <source>The finance copy counts as handed over, and {amount} are charged. An empty time means now.</source>
-        <translation>财务联即算交到财务，应收 {amount}。时间不填就是现在。</translation>
-    </message>
-    <message>
-        <source>To Finance with {number}</source>
-        <translation>陪同缴费 {number}</translation>
-    </message>
-</context><context><name>ReopenDialog</name><message>
-        <source>Send back to Engineering</source>
-        <translation>退回工程部</translation>
-    </message>
-    <message>
-        <source>Take up {number} again</source>
-        <translation>{number} 返修</translation>
-    </message>
-    <message>
-        <source>The copies at the desk go out again, and what was charged is taken back until the slip returns.</source>
-        <translation>前台的各联重新发出，应收先冲回，返单时再计。</translation>
-    </message>
-</context></TS>
+</TS>
