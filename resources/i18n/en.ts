@@ -658,6 +658,16 @@
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>%n earlier one(s)</source>
+        <translation>
+            <numerusform>%n earlier one</numerusform>
+            <numerusform>%n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatementSide</name>
     <message numerus="yes">
         <source>%n brought early by escort</source>
@@ -701,6 +711,16 @@
         <translation>
             <numerusform>%Ln slip</numerusform>
             <numerusform>%Ln slips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaiverListPane</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
 </context>
