@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
@@ -236,6 +236,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n price(s) imported</source>
+        <translation>
+            <numerusform>%n price imported</numerusform>
+            <numerusform>%n prices imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) with errors left out.</source>
         <translation>
             <numerusform>%n row with errors left out.</numerusform>
@@ -263,14 +270,7 @@
             <numerusform>%n units imported</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n price(s) imported</source>
-        <translation>
-            <numerusform>%n price imported</numerusform>
-            <numerusform>%n prices imported</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FailureWatch</name>
     <message numerus="yes">
@@ -475,6 +475,16 @@
     </message>
 </context>
 <context>
+    <name>PayablePane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeriodPicker</name>
     <message numerus="yes">
         <source>%Ln day(s) left</source>
@@ -648,12 +658,32 @@
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>%n earlier one(s)</source>
+        <translation>
+            <numerusform>%n earlier one</numerusform>
+            <numerusform>%n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatementSide</name>
     <message numerus="yes">
         <source>%n brought early by escort</source>
         <translation>
             <numerusform>%n copy brought early by escort</numerusform>
             <numerusform>%n copies brought early by escort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TariffTools</name>
+    <message numerus="yes">
+        <source>%n price(s) exported</source>
+        <translation>
+            <numerusform>%n price exported</numerusform>
+            <numerusform>%n prices exported</numerusform>
         </translation>
     </message>
 </context>
@@ -685,6 +715,16 @@
     </message>
 </context>
 <context>
+    <name>WaiverListPane</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_HitPainter</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
@@ -711,18 +751,4 @@
         </translation>
     </message>
 </context>
-<context><name>PayablePane</name><message numerus="yes">
-        <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-        </translation>
-    </message>
-</context><context><name>TariffTools</name><message numerus="yes">
-        <source>%n price(s) exported</source>
-        <translation>
-            <numerusform>%n price exported</numerusform>
-            <numerusform>%n prices exported</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>
