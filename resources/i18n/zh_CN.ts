@@ -7313,6 +7313,10 @@
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
     </message>
     <message>
+        <source>{name} worked on {number} and takes no money; name the housekeeper who came along.</source>
+        <translation>{name} 是 {number} 的维修人，不得收款；请填写陪同的管家。</translation>
+    </message>
+    <message>
         <source>{number} belongs to the statement of {statement}; keep it for that bundle.</source>
         <translation type="unfinished"></translation>
     </message>
