@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter
 from app.payment_list import EntryRow
 from models.ledger_entry import EntryKind
 from models.money import format_money
+from ui.kit.fields import COMMA
 from ui.kit.grouped_list import GroupedList
 from ui.kit.painting import draw_text, fill_box, text_width, with_gaps
 from ui.language import translate
-from ui.slip.event_text import COMMA
 from ui.slip.moment import Moments
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, typeface

@@ -14,10 +14,10 @@ from models.money import format_money
 from ui.day.day_paper import DayPaper
 from ui.finance.money_dialog import AdjustDialog, RefundDialog, ReverseDialog
 from ui.finance.payment_paper import receipt_slip
+from ui.kit.fields import COMMA
 from ui.shell.actions import action_text
 from ui.shell.dialog_run import run_dialog
 from ui.shell.frame import Frame, Kind, Offer
-from ui.slip.event_text import COMMA
 from ui.slip.moment import Moments
 
 

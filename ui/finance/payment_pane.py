@@ -13,11 +13,11 @@ from ui.finance.entry_list import EntryList
 from ui.finance.payment_form import PaymentForm
 from ui.finance.payment_shares import PaymentShares
 from ui.kit.button import Button, Look
+from ui.kit.fields import COMMA
 from ui.kit.glyph import StatusLabel
 from ui.kit.label import ElidedLabel, Hairline, Label, ProblemLine, Tone
 from ui.kit.layout import column, row
 from ui.shell.actions import action_button, action_text
-from ui.slip.event_text import COMMA
 from ui.slip.field_flow import flow
 from ui.slip.moment import Moments
 from ui.slip.status import status_of

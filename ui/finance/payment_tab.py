@@ -23,12 +23,12 @@ from ui.finance.payment_paper import arrears_sheet, takings_sheet
 from ui.finance.payment_typed import PaymentTyped
 from ui.finance.tab import FinanceTab
 from ui.finance.takings_pane import TakingsPane
+from ui.kit.fields import COMMA
 from ui.kit.layout import pane, row
 from ui.kit.when_seen import WhenSeen
 from ui.scanner.desk import ScanDesk
 from ui.shell.actions import BY_ID, action_text
 from ui.shell.frame import Frame, Kind, Offer
-from ui.slip.event_text import COMMA
 from ui.slip.moment import Moments
 
 if TYPE_CHECKING:

@@ -51,11 +51,30 @@ TABS: tuple[TabRow, ...] = (
         rights=(Permission.RECORD_MONEY,),
     ),
     TabRow(
+        "waiver",
+        _T("FinanceTabs", "Waivers"),
+        "ui.finance.waiver_tab",
+        "WaiverTab",
+        rights=(
+            Permission.APPLY_WAIVER,
+            Permission.APPROVE_WAIVER,
+            Permission.RECORD_MONEY,
+        ),
+    ),
+    TabRow(
         "handover",
         _T("FinanceTabs", "Handover"),
         "ui.finance.handover_tab",
         "HandoverTab",
         (Permission.HAND_OVER_COPY, Permission.ACCEPT_COPY),
+        badge="to_hand_over",
+    ),
+    TabRow(
+        "close",
+        _T("FinanceTabs", "Close"),
+        "ui.finance.close_tab",
+        "CloseTab",
+        (Permission.PROPOSE_CLOSE, Permission.CONFIRM_CLOSE),
     ),
 )
 

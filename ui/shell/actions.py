@@ -169,6 +169,34 @@ ACTIONS: tuple[Action, ...] = (
         "finance",
         "Ctrl+Shift+Tab",
     ),
+    Action("finance.export", _T("Actions", "Export"), "finance", "Ctrl+E", "download"),
+    Action(
+        "finance_close.propose", _T("Actions", "Propose the close"), "finance_close"
+    ),
+    Action(
+        "finance_close.confirm",
+        _T("Actions", "Confirm and close"),
+        "finance_close",
+        "",
+        "lock",
+    ),
+    Action("waiver.find", _T("Actions", "Look for a slip"), "waiver", "Ctrl+F"),
+    Action("waiver.save", _T("Actions", "Ask for it"), "waiver", "Ctrl+Return"),
+    Action("waiver.all", _T("Actions", "All that is left"), "waiver", "Alt+0"),
+    Action("waiver.approve", _T("Actions", "Approve"), "waiver", "Alt+Y"),
+    Action("waiver.reject", _T("Actions", "Do not approve"), "waiver", "Alt+N"),
+    Action("waiver.withdraw", _T("Actions", "Withdraw the request"), "waiver"),
+    Action(
+        "waiver.print", _T("Actions", "Print the form"), "waiver", "Ctrl+P", "printer"
+    ),
+    Action(
+        "waiver.sheet",
+        _T("Actions", "List of the period"),
+        "waiver",
+        "Ctrl+Alt+P",
+        "printer",
+    ),
+    Action("waiver.open", _T("Actions", "Open the slip"), "waiver", "Ctrl+O"),
     Action(
         "finance_handover.sign",
         _T("Actions", "Sign over"),

@@ -11,11 +11,11 @@ from models.unit import AreaKind
 from ui.finance.entry_list import EntryList
 from ui.finance.money_moves import MoneyMoves
 from ui.kit.button import Look
+from ui.kit.fields import COMMA
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column
 from ui.shell.actions import action_button
 from ui.shell.frame import Frame
-from ui.slip.event_text import COMMA
 from ui.slip.field_flow import flow
 from ui.slip.moment import Moments
 from ui.slip.slip_facts import head_label
