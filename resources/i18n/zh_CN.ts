@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -12,12 +12,24 @@
         <translation>调整应收</translation>
     </message>
     <message>
+        <source>All that is left</source>
+        <translation>全部剩余</translation>
+    </message>
+    <message>
         <source>Answer a wrong entry</source>
         <translation>冲正</translation>
     </message>
     <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
         <source>Arrears list</source>
         <translation>欠费清单</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
     </message>
     <message>
         <source>Back</source>
@@ -76,6 +88,10 @@
         <translation>完工</translation>
     </message>
     <message>
+        <source>Confirm and close</source>
+        <translation>确认并关账</translation>
+    </message>
+    <message>
         <source>Day after</source>
         <translation>后一天</translation>
     </message>
@@ -94,6 +110,10 @@
     <message>
         <source>Dissatisfied</source>
         <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>不批准</translation>
     </message>
     <message>
         <source>Export</source>
@@ -170,6 +190,14 @@
     <message>
         <source>Leave the page</source>
         <translation>离开本页</translation>
+    </message>
+    <message>
+        <source>List of the period</source>
+        <translation>本期减免明细</translation>
+    </message>
+    <message>
+        <source>Look for a slip</source>
+        <translation>查找维修单</translation>
     </message>
     <message>
         <source>Look for gaps</source>
@@ -256,6 +284,10 @@
         <translation>打印不合格报告</translation>
     </message>
     <message>
+        <source>Print the form</source>
+        <translation>打印审批单</translation>
+    </message>
+    <message>
         <source>Print the list</source>
         <translation>打印清单</translation>
     </message>
@@ -274,6 +306,10 @@
     <message>
         <source>Print the walk</source>
         <translation>打印验收单</translation>
+    </message>
+    <message>
+        <source>Propose the close</source>
+        <translation>提请关账</translation>
     </message>
     <message>
         <source>Quote or dispute</source>
@@ -407,42 +443,6 @@
         <source>Who holds what</source>
         <translation>持单</translation>
     </message>
-<message>
-        <source>All that is left</source>
-        <translation>全部剩余</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>批准</translation>
-    </message>
-    <message>
-        <source>Ask for it</source>
-        <translation>提交申请</translation>
-    </message>
-    <message>
-        <source>Confirm and close</source>
-        <translation>确认并关账</translation>
-    </message>
-    <message>
-        <source>Do not approve</source>
-        <translation>不批准</translation>
-    </message>
-    <message>
-        <source>List of the period</source>
-        <translation>本期减免明细</translation>
-    </message>
-    <message>
-        <source>Look for a slip</source>
-        <translation>查找维修单</translation>
-    </message>
-    <message>
-        <source>Print the form</source>
-        <translation>打印审批单</translation>
-    </message>
-    <message>
-        <source>Propose the close</source>
-        <translation>提请关账</translation>
-    </message>
     <message>
         <source>Withdraw the request</source>
         <translation>撤回申请</translation>
@@ -563,8 +563,8 @@
 <context>
     <name>ArrearsSheet</name>
     <message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -609,10 +609,47 @@
     </message>
 </context>
 <context>
+    <name>AskForm</name>
+    <message>
+        <source>Choose by number or initials</source>
+        <translation>按序号或拼音首字母选择</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>Type an amount in yuan, such as 120.00.</source>
+        <translation>请输入金额，例如 120.00。</translation>
+    </message>
+    <message>
+        <source>What happened, and who has looked at it</source>
+        <translation>发生了什么、由谁核实</translation>
+    </message>
+</context>
+<context>
+    <name>AskPane</name>
+    <message>
+        <source>Asking for a waiver</source>
+        <translation>申请减免</translation>
+    </message>
+    <message>
+        <source>{sum} can be waived</source>
+        <translation>可减免 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>AskedTableView</name>
     <message>
         <source>The usual columns</source>
         <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>{sum} asked to be waived</source>
+        <translation>已申请减免 {sum}</translation>
     </message>
 </context>
 <context>
@@ -1043,7 +1080,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
     <message>
@@ -1359,7 +1396,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1489,6 +1526,45 @@
     </message>
 </context>
 <context>
+    <name>CasePane</name>
+    <message>
+        <source>A leader of the company must approve it: print the form, have it signed, and record the paper. You can still refuse it here.</source>
+        <translation>须由公司领导批准：请打印审批单送签，再按纸质单登记。您仍可在此不批准。</translation>
+    </message>
+    <message>
+        <source>Only {sum} are left on the slip: it can not be approved.</source>
+        <translation>本单只剩 {sum} 可减免，不能批准。</translation>
+    </message>
+    <message>
+        <source>Record: approved</source>
+        <translation>登记：已批准</translation>
+    </message>
+    <message>
+        <source>Record: not approved</source>
+        <translation>登记：不批准</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>减免申请</translation>
+    </message>
+    <message>
+        <source>You asked for it yourself; somebody else decides.</source>
+        <translation>本申请由您提出，须由他人审批。</translation>
+    </message>
+    <message>
+        <source>form {number}, recorded by {name}</source>
+        <translation>审批单 {number}，{name} 登记</translation>
+    </message>
+    <message>
+        <source>{name} asked for it, {time}</source>
+        <translation>{name} 申请于 {time}</translation>
+    </message>
+    <message>
+        <source>{status} by {title} {name}</source>
+        <translation>{title}{name} {status}</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>Mail</source>
@@ -1576,14 +1652,14 @@
         <translation>距返单检查 {time}</translation>
     </message>
     <message>
-        <source>Return check {time}: {count} out</source>
-        <translation>返单检查 {time} 已过，未返 {count}</translation>
-    </message>
-<message>
         <source>Return check is final: {count} out</source>
         <translation>返单检查已定稿，未返 {count}</translation>
     </message>
-    </context>
+    <message>
+        <source>Return check {time}: {count} out</source>
+        <translation>返单检查 {time} 已过，未返 {count}</translation>
+    </message>
+</context>
 <context>
     <name>CheckException</name>
     <message>
@@ -1708,6 +1784,183 @@
     <message>
         <source>The clock is right</source>
         <translation>确认时钟无误</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>File</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>File {number} for good</source>
+        <translation>归档 {number}</translation>
+    </message>
+    <message>
+        <source>{amount} are still owed; they can be paid later.</source>
+        <translation>还有 {amount} 未收，归档后仍可收款。</translation>
+    </message>
+</context>
+<context>
+    <name>CloseLines</name>
+    <message>
+        <source>Bundle {number}</source>
+        <translation>批次 {number}</translation>
+    </message>
+    <message>
+        <source>Bundles that nobody has signed over</source>
+        <translation>尚未签收的批次</translation>
+    </message>
+    <message>
+        <source>Finance copies in hand, not handed over</source>
+        <translation>在手未移交的财务联</translation>
+    </message>
+    <message>
+        <source>Gap cases still open</source>
+        <translation>未结的缺漏追查</translation>
+    </message>
+    <message>
+        <source>Money received, paper not seen</source>
+        <translation>已收款未见单</translation>
+    </message>
+    <message>
+        <source>Quotes in dispute</source>
+        <translation>报价争议</translation>
+    </message>
+    <message>
+        <source>Section C: finance copies not in hand</source>
+        <translation>C 未到的财务联</translation>
+    </message>
+    <message>
+        <source>Slips that owe</source>
+        <translation>尚有未收</translation>
+    </message>
+    <message>
+        <source>Waivers nobody has decided</source>
+        <translation>待批的减免</translation>
+    </message>
+    <message>
+        <source>an exception; it stands below zero in the balances</source>
+        <translation>属异常，余额中为负数</translation>
+    </message>
+    <message>
+        <source>hand them over before the close</source>
+        <translation>关账前须先移交</translation>
+    </message>
+    <message>
+        <source>sign them over before the close</source>
+        <translation>关账前须先签收</translation>
+    </message>
+    <message>
+        <source>they do not hold the close back</source>
+        <translation>不影响关账</translation>
+    </message>
+    <message>
+        <source>they go on into the next period</source>
+        <translation>转入下一期</translation>
+    </message>
+    <message>
+        <source>they stay on every statement until they are closed</source>
+        <translation>结案前每期汇总都列出</translation>
+    </message>
+    <message>
+        <source>what is decided later stands in the next period</source>
+        <translation>以后批准的计入下一期</translation>
+    </message>
+    <message>
+        <source>what they owe goes on into the next period</source>
+        <translation>未收金额转入下一期</translation>
+    </message>
+</context>
+<context>
+    <name>CloseTab</name>
+    <message>
+        <source>Charged {sum}, {capitals}</source>
+        <translation>应收 {sum}，{capitals}</translation>
+    </message>
+    <message>
+        <source>Close of {code}</source>
+        <translation>{code} 期关账</translation>
+    </message>
+    <message>
+        <source>Close the period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Close {code} for good?</source>
+        <translation>{code} 期关账？</translation>
+    </message>
+    <message>
+        <source>Closed on {when} by {closer}, proposed by {proposer}. Owed at its end {closing}.</source>
+        <translation>{when} 由 {closer} 确认关账，{proposer} 提请。期末未收 {closing}。</translation>
+    </message>
+    <message>
+        <source>Closing {code}</source>
+        <translation>正在关账 {code}</translation>
+    </message>
+    <message>
+        <source>Finance confirms it.</source>
+        <translation>请财务部确认。</translation>
+    </message>
+    <message>
+        <source>Finance copies in hand must be handed over first.</source>
+        <translation>在手的财务联须先移交。</translation>
+    </message>
+    <message>
+        <source>How far the close is</source>
+        <translation>关账进度</translation>
+    </message>
+    <message>
+        <source>It can be closed from {when} on.</source>
+        <translation>{when} 起方可关账。</translation>
+    </message>
+    <message>
+        <source>Nothing stands open: the period can be closed.</source>
+        <translation>没有未了事项，可以关账。</translation>
+    </message>
+    <message>
+        <source>Proposed on {when} by {name}. Now Finance confirms.</source>
+        <translation>{when} {name} 已提请，等待财务部确认。</translation>
+    </message>
+    <message>
+        <source>Reprint (PDF)</source>
+        <translation>重印（PDF）</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the statement: {hash}</source>
+        <translation>汇总表 SHA-256：{hash}</translation>
+    </message>
+    <message>
+        <source>The close of {code} is proposed</source>
+        <translation>已提请 {code} 期关账</translation>
+    </message>
+    <message>
+        <source>The period is closed; nothing of it changes any more.</source>
+        <translation>本期已关账，内容不再变动。</translation>
+    </message>
+    <message>
+        <source>The statement of {code} is stored with its papers and its SHA-256. From then on nothing of it can be changed: what comes later stands in the next period, mistakes are answered by adjustments there. This cannot be taken back.</source>
+        <translation>{code} 期汇总表将连同打印件和 SHA-256 一并存档，此后本期内容一概不能再改：以后到的单据和收款计入下一期，差错在下一期用调整更正。关账不能撤销。</translation>
+    </message>
+    <message>
+        <source>Two people close a period: housekeeping proposes, Finance confirms. As a rule on {day}, after the handover on {act}.</source>
+        <translation>关账由两人完成：管家部提请，财务部确认。通常在 {act} 移交之后，于 {day} 关账。</translation>
+    </message>
+    <message>
+        <source>What stands open</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>工作簿（Excel）</translation>
+    </message>
+    <message>
+        <source>{code} is closed</source>
+        <translation>{code} 期已关账</translation>
+    </message>
+    <message>
+        <source>{earlier} must be closed first.</source>
+        <translation>须先关 {earlier} 期。</translation>
     </message>
 </context>
 <context>
@@ -2155,11 +2408,11 @@
         <translation>结算期，以期末所在的月份命名</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2507,6 +2760,33 @@
     </message>
 </context>
 <context>
+    <name>CountWords</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n 联</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s), not in the sums</source>
+        <translation>
+            <numerusform>%n 张，不计入合计</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counting</name>
     <message>
         <source>Drawing {number}</source>
@@ -2773,7 +3053,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -2838,6 +3118,48 @@
     <message>
         <source>Until, this day included</source>
         <translation>到（含当日）</translation>
+    </message>
+</context>
+<context>
+    <name>DecideForm</name>
+    <message>
+        <source>By me, here</source>
+        <translation>由我在此审批</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批方式</translation>
+    </message>
+    <message>
+        <source>Must be given where it is not approved</source>
+        <translation>不批准时必填</translation>
+    </message>
+    <message>
+        <source>On the signed form</source>
+        <translation>按纸质审批单登记</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>{sum} not waived</source>
+        <translation>{sum} 未予减免</translation>
+    </message>
+    <message>
+        <source>{sum} waived</source>
+        <translation>已减免 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum}: withdrawn</source>
+        <translation>已撤回 {sum}</translation>
     </message>
 </context>
 <context>
@@ -3347,6 +3669,21 @@
     </message>
 </context>
 <context>
+    <name>EscortDialog</name>
+    <message>
+        <source>Finance has the copy</source>
+        <translation>财务联已交财务</translation>
+    </message>
+    <message>
+        <source>The finance copy counts as handed over, and {amount} are charged. An empty time means now.</source>
+        <translation>财务联即算交到财务，应收 {amount}。时间不填就是现在。</translation>
+    </message>
+    <message>
+        <source>To Finance with {number}</source>
+        <translation>陪同缴费 {number}</translation>
+    </message>
+</context>
+<context>
     <name>EtaChoice</name>
     <message>
         <source>Today {time}</source>
@@ -3467,6 +3804,10 @@
         <translation>{number} 的派发时间早于前一张单，且无人确认时钟。</translation>
     </message>
     <message>
+        <source>The approved waiver of {amount} on {number} does not stand in the ledger exactly once.</source>
+        <translation>{number} 已批准的减免 {amount} 元在台账中不是恰好一笔。</translation>
+    </message>
+    <message>
         <source>The books do not give “{fact}” of the closed statement of {period}.</source>
         <translation>按现有账目算不出 {period} 期已关账汇总表中的“{fact}”。</translation>
     </message>
@@ -3493,6 +3834,10 @@
     <message>
         <source>The last control number given is {last}, the last slip has {found}.</source>
         <translation>已取控制号 {last}，最后一张单是 {found}。</translation>
+    </message>
+    <message>
+        <source>The ledger waives {amount} on {number}, which nobody has approved.</source>
+        <translation>{number} 台账中的减免 {amount} 元没有批准记录。</translation>
     </message>
     <message>
         <source>The log ends at entry {seq}, which is not its recorded end.</source>
@@ -3531,8 +3876,16 @@
         <translation>{period} 期存档的文件（{file}）与关账时不一致。</translation>
     </message>
     <message>
+        <source>Waivers on {number} and its linked slips come to {total}; from {limit} on a director&apos;s signature is not enough.</source>
+        <translation>{number} 及其关联单的减免累计 {total} 元；满 {limit} 元，物业总监无权签批。</translation>
+    </message>
+    <message>
         <source>What the statement of {period} hands on to the next was changed.</source>
         <translation>{period} 期结转到下一期的内容被改动过。</translation>
+    </message>
+    <message>
+        <source>{name} asked for a waiver on {number} and approved it too.</source>
+        <translation>{number} 的减免由 {name} 申请又由其本人批准。</translation>
     </message>
     <message>
         <source>{name} of the guard of closed periods was changed or switched off.</source>
@@ -3550,23 +3903,7 @@
         <source>“{fact}” of the gap case {ref} is not what the log says.</source>
         <translation>追查项 {ref} 的“{fact}”与操作记录不符。</translation>
     </message>
-<message>
-        <source>The approved waiver of {amount} on {number} does not stand in the ledger exactly once.</source>
-        <translation>{number} 已批准的减免 {amount} 元在台账中不是恰好一笔。</translation>
-    </message>
-    <message>
-        <source>The ledger waives {amount} on {number}, which nobody has approved.</source>
-        <translation>{number} 台账中的减免 {amount} 元没有批准记录。</translation>
-    </message>
-    <message>
-        <source>Waivers on {number} and its linked slips come to {total}; from {limit} on a director's signature is not enough.</source>
-        <translation>{number} 及其关联单的减免累计 {total} 元；满 {limit} 元，物业总监无权签批。</translation>
-    </message>
-    <message>
-        <source>{name} asked for a waiver on {number} and approved it too.</source>
-        <translation>{number} 的减免由 {name} 申请又由其本人批准。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FeeBearer</name>
     <message>
@@ -3589,7 +3926,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3631,8 +3968,24 @@
         <translation>接听人</translation>
     </message>
     <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
         <source>Appointment</source>
         <translation>预约时间</translation>
+    </message>
+    <message>
+        <source>Approval before</source>
+        <translation>上一次批准</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation>批准时间</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Area</source>
@@ -3645,6 +3998,14 @@
     <message>
         <source>As of</source>
         <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>At Finance since</source>
+        <translation>先交财务时间</translation>
     </message>
     <message>
         <source>Badge</source>
@@ -3741,6 +4102,10 @@
     <message>
         <source>First number</source>
         <translation>起号</translation>
+    </message>
+    <message>
+        <source>Form no.</source>
+        <translation>审批单号</translation>
     </message>
     <message>
         <source>Form number</source>
@@ -3919,7 +4284,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -3931,12 +4296,16 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
         <source>Taken by</source>
         <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Taken by Finance</source>
+        <translation>财务接收人</translation>
     </message>
     <message>
         <source>Technicians</source>
@@ -3983,7 +4352,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -3993,6 +4362,10 @@
     <message>
         <source>Time that was not kept</source>
         <translation>未守的约定时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>批准人职务</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -4039,58 +4412,22 @@
         <translation>操作人</translation>
     </message>
     <message>
-        <source>Why another price</source>
-        <translation>价格不同的原因</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-<message>
-        <source>Applicant</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
-        <source>Approval before</source>
-        <translation>上一次批准</translation>
-    </message>
-    <message>
-        <source>Approved at</source>
-        <translation>批准时间</translation>
-    </message>
-    <message>
-        <source>Approver</source>
-        <translation>批准人</translation>
-    </message>
-    <message>
-        <source>Asked at</source>
-        <translation>申请时间</translation>
-    </message>
-    <message>
-        <source>At Finance since</source>
-        <translation>先交财务时间</translation>
-    </message>
-    <message>
-        <source>Form no.</source>
-        <translation>审批单号</translation>
-    </message>
-    <message>
-        <source>Taken by Finance</source>
-        <translation>财务接收人</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>批准人职务</translation>
-    </message>
-    <message>
         <source>Who signed</source>
         <translation>签批级别</translation>
+    </message>
+    <message>
+        <source>Why another price</source>
+        <translation>价格不同的原因</translation>
     </message>
     <message>
         <source>Why not</source>
         <translation>不批准的原因</translation>
     </message>
-    </context>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
 <context>
     <name>FileKind</name>
     <message>
@@ -4239,6 +4576,10 @@
 <context>
     <name>FinanceTabs</name>
     <message>
+        <source>Close</source>
+        <translation>关账</translation>
+    </message>
+    <message>
         <source>Handover</source>
         <translation>移交</translation>
     </message>
@@ -4249,10 +4590,6 @@
     <message>
         <source>Statement</source>
         <translation>汇总</translation>
-    </message>
-<message>
-        <source>Close</source>
-        <translation>关账</translation>
     </message>
     <message>
         <source>Waivers</source>
@@ -4380,8 +4717,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4634,8 +4971,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4679,8 +5016,8 @@
 <context>
     <name>HandoverList</name>
     <message>
-        <source>{centre}　period {period} ({begins} 00:00 to {ends} 00:00)　bundle {batch_no}</source>
-        <translation>{centre}　{period} 期（{begins} 00:00 至 {ends} 00:00）　批次 {batch_no}</translation>
+        <source>{centre}&#x3000;period {period} ({begins} 00:00 to {ends} 00:00)&#x3000;bundle {batch_no}</source>
+        <translation>{centre}&#x3000;{period} 期（{begins} 00:00 至 {ends} 00:00）&#x3000;批次 {batch_no}</translation>
     </message>
 </context>
 <context>
@@ -4776,8 +5113,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4844,6 +5181,23 @@
     </message>
 </context>
 <context>
+    <name>HandoverWatch</name>
+    <message numerus="yes">
+        <source>%n copies of {period} are to go to Finance.</source>
+        <translation>
+            <numerusform>{period} 期财务联 %n 联须移交财务部。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handover to Finance</source>
+        <translation>财务联移交</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>HitList</name>
     <message>
         <source>What was found</source>
@@ -4858,7 +5212,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -5041,8 +5395,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5306,7 +5660,7 @@
         <translation>财务联还没交到财务</translation>
     </message>
     <message>
-        <source>Housekeeping's copy is not in its file yet</source>
+        <source>Housekeeping&apos;s copy is not in its file yet</source>
         <translation>管家联还没归档</translation>
     </message>
     <message>
@@ -5732,6 +6086,10 @@
 <context>
     <name>Money</name>
     <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Charged</source>
         <translation>应收</translation>
     </message>
@@ -5742,10 +6100,6 @@
     <message>
         <source>Nothing is charged or quoted yet.</source>
         <translation>尚未报价或收费。</translation>
-    </message>
-<message>
-        <source>Adjusted</source>
-        <translation>调整</translation>
     </message>
     <message>
         <source>Owed</source>
@@ -5814,7 +6168,7 @@
     </message>
     <message>
         <source>Charged, in words: {capitals}</source>
-        <translation>应收大写　{capitals}</translation>
+        <translation>应收大写&#x3000;{capitals}</translation>
     </message>
     <message>
         <source>Earlier periods</source>
@@ -6017,6 +6371,10 @@
         <translation>待回访</translation>
     </message>
     <message>
+        <source>to do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
         <source>to inspect</source>
         <translation>待验收</translation>
     </message>
@@ -6024,11 +6382,7 @@
         <source>waiting</source>
         <translation>待派</translation>
     </message>
-<message>
-        <source>to do</source>
-        <translation>待办</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Paper</name>
     <message>
@@ -6344,10 +6698,6 @@
         <translation>未关账</translation>
     </message>
     <message>
-        <source>{begin} to {end}, midnight</source>
-        <translation>{begin} 至 {end} 零点</translation>
-    </message>
-<message>
         <source>{begin} to {end} 00:00</source>
         <translation>{begin} 至 {end} 零点</translation>
     </message>
@@ -6584,7 +6934,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -6716,8 +7066,8 @@
         <translation>这一天没有有效的收费项目。</translation>
     </message>
     <message>
-        <source>{centre}　valid on {day}　{count} items</source>
-        <translation>{centre}　{day} 有效　共 {count} 项</translation>
+        <source>{centre}&#x3000;valid on {day}&#x3000;{count} items</source>
+        <translation>{centre}&#x3000;{day} 有效&#x3000;共 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -6993,6 +7343,10 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>A waiver must be of more than 0.00 yuan.</source>
+        <translation>减免金额须大于 0.00 元。</translation>
+    </message>
+    <message>
         <source>An amount has two decimals at most: {value} has more.</source>
         <translation>金额最多两位小数，{value} 不行。</translation>
     </message>
@@ -7037,6 +7391,10 @@
         <translation>{number} 的财务联已经在财务。</translation>
     </message>
     <message>
+        <source>It comes to {total} yuan; from {limit} yuan on only this one may sign: {level}. Print the form, have it signed, and record the paper.</source>
+        <translation>累计 {total} 元；满 {limit} 元起须由{level}签批。请打印审批单送签，再按纸质单登记。</translation>
+    </message>
+    <message>
         <source>It must end later than it begins, {begins}.</source>
         <translation>失效日期要晚于生效日期 {begins}。</translation>
     </message>
@@ -7069,16 +7427,20 @@
         <translation>员工名单里没有 {name}，是不是 {near}？</translation>
     </message>
     <message>
+        <source>Nobody has named a price for {number} yet; enter the quote or the fee first.</source>
+        <translation>{number} 还没有价格；请先录入报价或费用。</translation>
+    </message>
+    <message>
         <source>Nobody was reached, so nothing can have been answered.</source>
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
-        <source>None of the copies of {number} goes to Finance; put it back.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
         <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
         <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
+    </message>
+    <message>
+        <source>Of {number} only {left} yuan can still be waived; what was paid already is given back by Finance as a refund.</source>
+        <translation>{number} 最多还可减免 {left} 元；已收的款项请由财务办理退款。</translation>
     </message>
     <message>
         <source>One amount is {limit} yuan at most: was {value} meant?</source>
@@ -7093,7 +7455,7 @@
         <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -7245,7 +7607,11 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The request for {number} is “{status}” already, since {at}.</source>
+        <translation>{number} 的减免申请已于 {at} 处理为“{status}”。</translation>
+    </message>
+    <message>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -7341,6 +7707,10 @@
         <translation>单元目录里没有 {value}，相近的有：{near}。</translation>
     </message>
     <message>
+        <source>There is no waiver {waiver_id}; look at the list again.</source>
+        <translation>没有编号为 {waiver_id} 的减免申请；请重新查看列表。</translation>
+    </message>
+    <message>
         <source>This entry of {number} was answered already; write down what is right.</source>
         <translation>{number} 的这一笔已冲正过，请直接登记正确的一笔。</translation>
     </message>
@@ -7365,7 +7735,7 @@
         <translation>请勾选单据并填写本次收款金额。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -7375,6 +7745,10 @@
     <message>
         <source>To close {period} you must close {earlier} first.</source>
         <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
+    </message>
+    <message>
+        <source>To close {period} you must hand over bundle {batch_no} or take its {count} copies out.</source>
+        <translation>要关 {period} 期的账，须先移交第 {batch_no} 包，或把其中 {count} 张取出。</translation>
     </message>
     <message>
         <source>To start paid work on {number} the owner must agree to a quote first.</source>
@@ -7425,6 +7799,10 @@
         <translation>{number} 尚欠 {left}，不能调减 {amount}；请用“退款并调减价格”一并办理。</translation>
     </message>
     <message>
+        <source>{name} asked for this waiver; somebody else must decide it.</source>
+        <translation>{name} 是本次减免的申请人，须由他人审批。</translation>
+    </message>
+    <message>
         <source>{name} can not hand over to {name}; name who takes over.</source>
         <translation>{name}不能交班给自己；请填接班人。</translation>
     </message>
@@ -7445,6 +7823,10 @@
         <translation>{name} 的岗位不能在此签字，请填对应部门的人员。</translation>
     </message>
     <message>
+        <source>{name} is not the property director; in the staff directory that is {known}.</source>
+        <translation>{name} 不是物业总监；员工名册中的物业总监是{known}。</translation>
+    </message>
+    <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
     </message>
@@ -7453,12 +7835,20 @@
         <translation>{name} 是 {number} 的维修人，不得收款；请填写陪同的管家。</translation>
     </message>
     <message>
+        <source>{name} works for this centre; here a leader of the company must sign.</source>
+        <translation>{name} 是本中心员工；此处须由公司领导签字。</translation>
+    </message>
+    <message>
         <source>{number} belongs to the statement of {statement}; keep it for that bundle.</source>
         <translation>{number} 属 {statement} 期汇总，请留到该期批次移交。</translation>
     </message>
     <message>
         <source>{number} can not be filed for good yet: {lack}.</source>
         <translation>{number} 还不能归档：{lack}。</translation>
+    </message>
+    <message>
+        <source>{number} costs the owner nothing, so there is nothing to waive.</source>
+        <translation>{number} 不向业户收费，没有可减免的金额。</translation>
     </message>
     <message>
         <source>{number} ended before it was printed; only its number stands in the list.</source>
@@ -7503,6 +7893,10 @@
     <message>
         <source>{number} was handed over in bundle {batch_no} of {period} on {at}; put it aside.</source>
         <translation>{number} 已于 {at} 随 {period} 期批次 {batch_no} 移交，请另放。</translation>
+    </message>
+    <message>
+        <source>{number} was paid or got another price since: only {left} yuan are left, the request is for {amount}. Reject it, and ask anew or have Finance refund.</source>
+        <translation>{number} 在申请后已付款或改价：只剩 {left} 元可减免，而申请的是 {amount} 元。请不批准本申请，再重新申请，或由财务退款。</translation>
     </message>
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
@@ -7596,55 +7990,7 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-<message>
-        <source>A waiver must be of more than 0.00 yuan.</source>
-        <translation>减免金额须大于 0.00 元。</translation>
-    </message>
-    <message>
-        <source>It comes to {total} yuan; from {limit} yuan on only this one may sign: {level}. Print the form, have it signed, and record the paper.</source>
-        <translation>累计 {total} 元；满 {limit} 元起须由{level}签批。请打印审批单送签，再按纸质单登记。</translation>
-    </message>
-    <message>
-        <source>Nobody has named a price for {number} yet; enter the quote or the fee first.</source>
-        <translation>{number} 还没有价格；请先录入报价或费用。</translation>
-    </message>
-    <message>
-        <source>Of {number} only {left} yuan can still be waived; what was paid already is given back by Finance as a refund.</source>
-        <translation>{number} 最多还可减免 {left} 元；已收的款项请由财务办理退款。</translation>
-    </message>
-    <message>
-        <source>The request for {number} is “{status}” already, since {at}.</source>
-        <translation>{number} 的减免申请已于 {at} 处理为“{status}”。</translation>
-    </message>
-    <message>
-        <source>There is no waiver {waiver_id}; look at the list again.</source>
-        <translation>没有编号为 {waiver_id} 的减免申请；请重新查看列表。</translation>
-    </message>
-    <message>
-        <source>To close {period} you must hand over bundle {batch_no} or take its {count} copies out.</source>
-        <translation>要关 {period} 期的账，须先移交第 {batch_no} 包，或把其中 {count} 张取出。</translation>
-    </message>
-    <message>
-        <source>{name} asked for this waiver; somebody else must decide it.</source>
-        <translation>{name} 是本次减免的申请人，须由他人审批。</translation>
-    </message>
-    <message>
-        <source>{name} is not the property director; in the staff directory that is {known}.</source>
-        <translation>{name} 不是物业总监；员工名册中的物业总监是{known}。</translation>
-    </message>
-    <message>
-        <source>{name} works for this centre; here a leader of the company must sign.</source>
-        <translation>{name} 是本中心员工；此处须由公司领导签字。</translation>
-    </message>
-    <message>
-        <source>{number} costs the owner nothing, so there is nothing to waive.</source>
-        <translation>{number} 不向业户收费，没有可减免的金额。</translation>
-    </message>
-    <message>
-        <source>{number} was paid or got another price since: only {left} yuan are left, the request is for {amount}. Reject it, and ask anew or have Finance refund.</source>
-        <translation>{number} 在申请后已付款或改价：只剩 {left} 元可减免，而申请的是 {amount} 元。请不批准本申请，再重新申请，或由财务退款。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Register</name>
     <message>
@@ -7874,6 +8220,21 @@
     </message>
 </context>
 <context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Send back to Engineering</source>
+        <translation>退回工程部</translation>
+    </message>
+    <message>
+        <source>Take up {number} again</source>
+        <translation>{number} 返修</translation>
+    </message>
+    <message>
+        <source>The copies at the desk go out again, and what was charged is taken back until the slip returns.</source>
+        <translation>前台的各联重新发出，应收先冲回，返单时再计。</translation>
+    </message>
+</context>
+<context>
     <name>RepairLines</name>
     <message>
         <source>free</source>
@@ -8061,11 +8422,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -8088,7 +8449,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -8350,7 +8711,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -8406,7 +8767,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -8450,7 +8811,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -8689,7 +9050,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -9255,6 +9616,19 @@
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>%n earlier one(s)</source>
+        <translation>
+            <numerusform>更早的 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>linked rework</source>
+        <translation>关联返修单</translation>
+    </message>
+</context>
+<context>
     <name>SlipAccountPart</name>
     <message>
         <source>Entries of the slip</source>
@@ -9331,6 +9705,10 @@
         <translation>到场用时</translation>
     </message>
     <message>
+        <source>Owed</source>
+        <translation>未收</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>业户</translation>
     </message>
@@ -9345,6 +9723,10 @@
     <message>
         <source>Reason</source>
         <translation>未完成原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Reporter</source>
@@ -9395,6 +9777,10 @@
         <translation>单元号</translation>
     </message>
     <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+    <message>
         <source>{count} h</source>
         <translation>{count} 小时</translation>
     </message>
@@ -9402,19 +9788,7 @@
         <source>{count} min</source>
         <translation>{count} 分</translation>
     </message>
-<message>
-        <source>Owed</source>
-        <translation>未收</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>实收</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>减免</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SlipDialog</name>
     <message>
@@ -9445,6 +9819,10 @@
         <translation>到场</translation>
     </message>
     <message>
+        <source>Ask for a waiver</source>
+        <translation>申请减免</translation>
+    </message>
+    <message>
         <source>Bounce</source>
         <translation>退回补正</translation>
     </message>
@@ -9467,6 +9845,10 @@
     <message>
         <source>Correct</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>Decide the waiver</source>
+        <translation>审批减免</translation>
     </message>
     <message>
         <source>Dispatch and print</source>
@@ -9580,14 +9962,6 @@
         <source>Waive</source>
         <translation>减免</translation>
     </message>
-<message>
-        <source>Ask for a waiver</source>
-        <translation>申请减免</translation>
-    </message>
-    <message>
-        <source>Decide the waiver</source>
-        <translation>审批减免</translation>
-    </message>
     <message>
         <source>Withdraw the waiver</source>
         <translation>撤回减免</translation>
@@ -9595,6 +9969,10 @@
 </context>
 <context>
     <name>SlipEvents</name>
+    <message>
+        <source>charged {amount} in {period}</source>
+        <translation>{period} 期应收 {amount}</translation>
+    </message>
     <message>
         <source>does not work</source>
         <translation>使用不正常</translation>
@@ -9610,10 +9988,6 @@
     <message>
         <source>works</source>
         <translation>使用正常</translation>
-    </message>
-<message>
-        <source>charged {amount} in {period}</source>
-        <translation>{period} 期应收 {amount}</translation>
     </message>
     <message>
         <source>{amount} of {period} taken back</source>
@@ -9810,7 +10184,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -9853,7 +10227,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -9918,7 +10292,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -9970,7 +10344,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -10265,12 +10639,12 @@
 <context>
     <name>Statement</name>
     <message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -10298,7 +10672,7 @@
     </message>
     <message>
         <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
     </message>
     <message>
         <source>According to {procedure}</source>
@@ -10338,7 +10712,7 @@
     </message>
     <message>
         <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
     </message>
     <message>
         <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
@@ -10374,7 +10748,7 @@
     </message>
     <message>
         <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
     </message>
     <message>
         <source>Cancelled: {count}</source>
@@ -10681,7 +11055,7 @@
         <translation>账簿</translation>
     </message>
     <message>
-        <source>The program's figure</source>
+        <source>The program&apos;s figure</source>
         <translation>程序数</translation>
     </message>
     <message>
@@ -10799,6 +11173,29 @@
     <message>
         <source>− Waived</source>
         <translation>减：减免</translation>
+    </message>
+</context>
+<context>
+    <name>StatementExport</name>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the statement</source>
+        <translation>导出汇总表</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Statement exported</source>
+        <translation>汇总表已导出</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写出 {name}</translation>
     </message>
 </context>
 <context>
@@ -10977,7 +11374,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
@@ -11043,8 +11440,8 @@
 <context>
     <name>TakingsSheet</name>
     <message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
     </message>
 </context>
 <context>
@@ -11128,8 +11525,8 @@
 <context>
     <name>TariffSheet</name>
     <message>
-        <source>{centre}　{count} prices</source>
-        <translation>{centre}　共 {count} 条价格</translation>
+        <source>{centre}&#x3000;{count} prices</source>
+        <translation>{centre}&#x3000;共 {count} 条价格</translation>
     </message>
 </context>
 <context>
@@ -11225,14 +11622,6 @@
         <translation>正在统计…</translation>
     </message>
     <message>
-        <source>Totals</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>{valid} valid, {void} void, {cancelled} cancelled</source>
-        <translation>有效 {valid}，作废 {void}，销单 {cancelled}</translation>
-    </message>
-<message>
         <source>Owed</source>
         <translation>未收</translation>
     </message>
@@ -11240,7 +11629,15 @@
         <source>Received</source>
         <translation>实收</translation>
     </message>
-    </context>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{valid} valid, {void} void, {cancelled} cancelled</source>
+        <translation>有效 {valid}，作废 {void}，销单 {cancelled}</translation>
+    </message>
+</context>
 <context>
     <name>TradeDialog</name>
     <message>
@@ -11442,6 +11839,61 @@
     </message>
 </context>
 <context>
+    <name>WaiverLines</name>
+    <message>
+        <source>Decided in this period</source>
+        <translation>本期已处理</translation>
+    </message>
+    <message>
+        <source>Slips to ask for</source>
+        <translation>可申请的维修单</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待批</translation>
+    </message>
+    <message>
+        <source>{sum} left</source>
+        <translation>剩 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverListPane</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>待批 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No slip that is charged is meant by this.</source>
+        <translation>没有符合的收费维修单。</translation>
+    </message>
+    <message>
+        <source>No waiver waits, and none was decided in this period.</source>
+        <translation>没有待批的减免，本期也没有已处理的减免。</translation>
+    </message>
+    <message>
+        <source>Slip to be waived: number, room, name</source>
+        <translation>要减免的单：单号、房号、姓名</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>{sum} waived in {period}</source>
+        <translation>{period} 期已减免 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverSheet</name>
+    <message>
+        <source>{centre}&#x3000;period {period}&#x3000;as at {time}&#x3000;{count} approved</source>
+        <translation>{centre}&#x3000;期间 {period}&#x3000;截至 {time}&#x3000;批准 {count} 笔</translation>
+    </message>
+</context>
+<context>
     <name>WaiverStatus</name>
     <message>
         <source>Approved</source>
@@ -11455,9 +11907,83 @@
         <source>To be decided</source>
         <translation>待批</translation>
     </message>
-<message>
+    <message>
         <source>Withdrawn</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverTab</name>
+    <message>
+        <source>Choose a request at the left, or look for the slip of a new one.</source>
+        <translation>请在左侧选择一笔申请，或查找要申请减免的维修单。</translation>
+    </message>
+    <message>
+        <source>Choose a request at the left.</source>
+        <translation>请在左侧选择一笔申请。</translation>
+    </message>
+    <message>
+        <source>List of waivers</source>
+        <translation>减免明细</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Look for the slip whose fee is to be waived.</source>
+        <translation>没有待批的申请。请查找要申请减免的维修单。</translation>
+    </message>
+    <message>
+        <source>Waiver form</source>
+        <translation>签免审批单</translation>
+    </message>
+    <message>
+        <source>What was typed is not saved</source>
+        <translation>已填内容未能保存</translation>
+    </message>
+</context>
+<context>
+    <name>Waivers</name>
+    <message>
+        <source>It comes to {total} yuan; the limit is {limit} yuan.</source>
+        <translation>金额 {total} 元；满 {limit} 元须由公司领导签批。</translation>
+    </message>
+    <message>
+        <source>Looks split up: with {numbers} the waivers of this unit come to {total} yuan within {days} days.</source>
+        <translation>疑似拆单：连同 {numbers}，该单元 {days} 天内的减免合计 {total} 元。</translation>
+    </message>
+    <message>
+        <source>The fee is what counts: {total} yuan, the limit is {limit} yuan.</source>
+        <translation>按费用计：本单费用 {total} 元；满 {limit} 元须由公司领导签批。</translation>
+    </message>
+    <message>
+        <source>With {earlier} yuan asked for before it comes to {total} yuan; the limit is {limit} yuan.</source>
+        <translation>连同此前的 {earlier} 元，累计 {total} 元；满 {limit} 元须由公司领导签批。</translation>
+    </message>
+    <message>
+        <source>no price is named yet</source>
+        <translation>尚无价格</translation>
+    </message>
+    <message>
+        <source>paid back {sum}</source>
+        <translation>已退 {sum}</translation>
+    </message>
+    <message>
+        <source>paid {sum}</source>
+        <translation>已收 {sum}</translation>
+    </message>
+    <message>
+        <source>price {sum}</source>
+        <translation>应收 {sum}</translation>
+    </message>
+    <message>
+        <source>to decide {sum}</source>
+        <translation>待批 {sum}</translation>
+    </message>
+    <message>
+        <source>waived {sum}</source>
+        <translation>已减免 {sum}</translation>
+    </message>
+    <message>
+        <source>{level} signs</source>
+        <translation>须由{level}签批</translation>
     </message>
 </context>
 <context>
@@ -11516,6 +12042,33 @@
     <message>
         <source>{number} was cancelled ({reason}).</source>
         <translation>{number} 已销单（{reason}）。</translation>
+    </message>
+</context>
+<context>
+    <name>YearEnd</name>
+    <message>
+        <source>Charged in period {period} ({first} to {last}), work done before {cut}</source>
+        <translation>结算期 {period}（{first} 至 {last}）入账，完工早于 {cut}</translation>
+    </message>
+    <message>
+        <source>Charged, done by 31 December</source>
+        <translation>已入账，12 月 31 日前完工</translation>
+    </message>
+    <message>
+        <source>Done by 31 December, finance copy not in hand (not in the total)</source>
+        <translation>12 月 31 日前完工，财务联未到（不计入合计）</translation>
+    </message>
+    <message>
+        <source>Done in {year}, in capitals: {capitals}</source>
+        <translation>{year} 年完工应收大写：{capitals}</translation>
+    </message>
+    <message>
+        <source>Statement {period} charges {whole} = done in {year} {total} + done later {after}</source>
+        <translation>汇总表 {period} 应收 {whole} = {year} 年完工 {total} + 次年完工 {after}</translation>
+    </message>
+    <message>
+        <source>as known at {time}</source>
+        <translation>截至 {time}</translation>
     </message>
 </context>
 <context>
@@ -11594,502 +12147,4 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-<context><name>AskForm</name><message>
-        <source>Choose by number or initials</source>
-        <translation>按序号或拼音首字母选择</translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation>情况说明</translation>
-    </message>
-    <message>
-        <source>Type an amount in yuan, such as 120.00.</source>
-        <translation>请输入金额，例如 120.00。</translation>
-    </message>
-    <message>
-        <source>What happened, and who has looked at it</source>
-        <translation>发生了什么、由谁核实</translation>
-    </message>
-</context><context><name>AskPane</name><message>
-        <source>Asking for a waiver</source>
-        <translation>申请减免</translation>
-    </message>
-    <message>
-        <source>{sum} can be waived</source>
-        <translation>可减免 {sum}</translation>
-    </message>
-</context><context><name>Asking</name><message>
-        <source>{sum} asked to be waived</source>
-        <translation>已申请减免 {sum}</translation>
-    </message>
-</context><context><name>CasePane</name><message>
-        <source>A leader of the company must approve it: print the form, have it signed, and record the paper. You can still refuse it here.</source>
-        <translation>须由公司领导批准：请打印审批单送签，再按纸质单登记。您仍可在此不批准。</translation>
-    </message>
-    <message>
-        <source>Only {sum} are left on the slip: it can not be approved.</source>
-        <translation>本单只剩 {sum} 可减免，不能批准。</translation>
-    </message>
-    <message>
-        <source>Record: approved</source>
-        <translation>登记：已批准</translation>
-    </message>
-    <message>
-        <source>Record: not approved</source>
-        <translation>登记：不批准</translation>
-    </message>
-    <message>
-        <source>The request</source>
-        <translation>减免申请</translation>
-    </message>
-    <message>
-        <source>You asked for it yourself; somebody else decides.</source>
-        <translation>本申请由您提出，须由他人审批。</translation>
-    </message>
-    <message>
-        <source>form {number}, recorded by {name}</source>
-        <translation>审批单 {number}，{name} 登记</translation>
-    </message>
-    <message>
-        <source>{name} asked for it, {time}</source>
-        <translation>{name} 申请于 {time}</translation>
-    </message>
-    <message>
-        <source>{status} by {title} {name}</source>
-        <translation>{title}{name} {status}</translation>
-    </message>
-</context><context><name>CloseDialog</name><message>
-        <source>File</source>
-        <translation>归档</translation>
-    </message>
-    <message>
-        <source>File {number} for good</source>
-        <translation>归档 {number}</translation>
-    </message>
-    <message>
-        <source>{amount} are still owed; they can be paid later.</source>
-        <translation>还有 {amount} 未收，归档后仍可收款。</translation>
-    </message>
-</context><context><name>CloseLines</name><message>
-        <source>Bundle {number}</source>
-        <translation>批次 {number}</translation>
-    </message>
-    <message>
-        <source>Bundles that nobody has signed over</source>
-        <translation>尚未签收的批次</translation>
-    </message>
-    <message>
-        <source>Finance copies in hand, not handed over</source>
-        <translation>在手未移交的财务联</translation>
-    </message>
-    <message>
-        <source>Gap cases still open</source>
-        <translation>未结的缺漏追查</translation>
-    </message>
-    <message>
-        <source>Money received, paper not seen</source>
-        <translation>已收款未见单</translation>
-    </message>
-    <message>
-        <source>Quotes in dispute</source>
-        <translation>报价争议</translation>
-    </message>
-    <message>
-        <source>Section C: finance copies not in hand</source>
-        <translation>C 未到的财务联</translation>
-    </message>
-    <message>
-        <source>Slips that owe</source>
-        <translation>尚有未收</translation>
-    </message>
-    <message>
-        <source>Waivers nobody has decided</source>
-        <translation>待批的减免</translation>
-    </message>
-    <message>
-        <source>an exception; it stands below zero in the balances</source>
-        <translation>属异常，余额中为负数</translation>
-    </message>
-    <message>
-        <source>hand them over before the close</source>
-        <translation>关账前须先移交</translation>
-    </message>
-    <message>
-        <source>sign them over before the close</source>
-        <translation>关账前须先签收</translation>
-    </message>
-    <message>
-        <source>they do not hold the close back</source>
-        <translation>不影响关账</translation>
-    </message>
-    <message>
-        <source>they go on into the next period</source>
-        <translation>转入下一期</translation>
-    </message>
-    <message>
-        <source>they stay on every statement until they are closed</source>
-        <translation>结案前每期汇总都列出</translation>
-    </message>
-    <message>
-        <source>what is decided later stands in the next period</source>
-        <translation>以后批准的计入下一期</translation>
-    </message>
-    <message>
-        <source>what they owe goes on into the next period</source>
-        <translation>未收金额转入下一期</translation>
-    </message>
-</context><context><name>CloseTab</name><message>
-        <source>Charged {sum}, {capitals}</source>
-        <translation>应收 {sum}，{capitals}</translation>
-    </message>
-    <message>
-        <source>Close of {code}</source>
-        <translation>{code} 期关账</translation>
-    </message>
-    <message>
-        <source>Close the period</source>
-        <translation>关账</translation>
-    </message>
-    <message>
-        <source>Close {code} for good?</source>
-        <translation>{code} 期关账？</translation>
-    </message>
-    <message>
-        <source>Closed on {when} by {closer}, proposed by {proposer}. Owed at its end {closing}.</source>
-        <translation>{when} 由 {closer} 确认关账，{proposer} 提请。期末未收 {closing}。</translation>
-    </message>
-    <message>
-        <source>Closing {code}</source>
-        <translation>正在关账 {code}</translation>
-    </message>
-    <message>
-        <source>Finance confirms it.</source>
-        <translation>请财务部确认。</translation>
-    </message>
-    <message>
-        <source>Finance copies in hand must be handed over first.</source>
-        <translation>在手的财务联须先移交。</translation>
-    </message>
-    <message>
-        <source>How far the close is</source>
-        <translation>关账进度</translation>
-    </message>
-    <message>
-        <source>It can be closed from {when} on.</source>
-        <translation>{when} 起方可关账。</translation>
-    </message>
-    <message>
-        <source>Nothing stands open: the period can be closed.</source>
-        <translation>没有未了事项，可以关账。</translation>
-    </message>
-    <message>
-        <source>Proposed on {when} by {name}. Now Finance confirms.</source>
-        <translation>{when} {name} 已提请，等待财务部确认。</translation>
-    </message>
-    <message>
-        <source>Reprint (PDF)</source>
-        <translation>重印（PDF）</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the statement: {hash}</source>
-        <translation>汇总表 SHA-256：{hash}</translation>
-    </message>
-    <message>
-        <source>The close of {code} is proposed</source>
-        <translation>已提请 {code} 期关账</translation>
-    </message>
-    <message>
-        <source>The period is closed; nothing of it changes any more.</source>
-        <translation>本期已关账，内容不再变动。</translation>
-    </message>
-    <message>
-        <source>The statement of {code} is stored with its papers and its SHA-256. From then on nothing of it can be changed: what comes later stands in the next period, mistakes are answered by adjustments there. This cannot be taken back.</source>
-        <translation>{code} 期汇总表将连同打印件和 SHA-256 一并存档，此后本期内容一概不能再改：以后到的单据和收款计入下一期，差错在下一期用调整更正。关账不能撤销。</translation>
-    </message>
-    <message>
-        <source>Two people close a period: housekeeping proposes, Finance confirms. As a rule on {day}, after the handover on {act}.</source>
-        <translation>关账由两人完成：管家部提请，财务部确认。通常在 {act} 移交之后，于 {day} 关账。</translation>
-    </message>
-    <message>
-        <source>What stands open</source>
-        <translation>未了事项</translation>
-    </message>
-    <message>
-        <source>Workbook (Excel)</source>
-        <translation>工作簿（Excel）</translation>
-    </message>
-    <message>
-        <source>{code} is closed</source>
-        <translation>{code} 期已关账</translation>
-    </message>
-    <message>
-        <source>{earlier} must be closed first.</source>
-        <translation>须先关 {earlier} 期。</translation>
-    </message>
-</context><context><name>CountWords</name><message numerus="yes">
-        <source>%n copies</source>
-        <translation>
-            <numerusform>%n 联</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slip(s)</source>
-        <translation>
-            <numerusform>%n 单</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slip(s), not in the sums</source>
-        <translation>
-            <numerusform>%n 张，不计入合计</numerusform>
-        </translation>
-    </message>
-</context><context><name>DecideForm</name><message>
-        <source>By me, here</source>
-        <translation>由我在此审批</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>审批方式</translation>
-    </message>
-    <message>
-        <source>Must be given where it is not approved</source>
-        <translation>不批准时必填</translation>
-    </message>
-    <message>
-        <source>On the signed form</source>
-        <translation>按纸质审批单登记</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>意见</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-</context><context><name>Deciding</name><message>
-        <source>{sum} not waived</source>
-        <translation>{sum} 未予减免</translation>
-    </message>
-    <message>
-        <source>{sum} waived</source>
-        <translation>已减免 {sum}</translation>
-    </message>
-    <message>
-        <source>{sum}: withdrawn</source>
-        <translation>已撤回 {sum}</translation>
-    </message>
-</context><context><name>EscortDialog</name><message>
-        <source>Finance has the copy</source>
-        <translation>财务联已交财务</translation>
-    </message>
-    <message>
-        <source>The finance copy counts as handed over, and {amount} are charged. An empty time means now.</source>
-        <translation>财务联即算交到财务，应收 {amount}。时间不填就是现在。</translation>
-    </message>
-    <message>
-        <source>To Finance with {number}</source>
-        <translation>陪同缴费 {number}</translation>
-    </message>
-</context><context><name>HandoverWatch</name><message numerus="yes">
-        <source>%n copies of {period} are to go to Finance.</source>
-        <translation>
-            <numerusform>{period} 期财务联 %n 联须移交财务部。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Handover to Finance</source>
-        <translation>财务联移交</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-</context><context><name>ReopenDialog</name><message>
-        <source>Send back to Engineering</source>
-        <translation>退回工程部</translation>
-    </message>
-    <message>
-        <source>Take up {number} again</source>
-        <translation>{number} 返修</translation>
-    </message>
-    <message>
-        <source>The copies at the desk go out again, and what was charged is taken back until the slip returns.</source>
-        <translation>前台的各联重新发出，应收先冲回，返单时再计。</translation>
-    </message>
-</context><context><name>Signing</name><message numerus="yes">
-        <source>%n earlier one(s)</source>
-        <translation>
-            <numerusform>更早的 %n 笔</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>linked rework</source>
-        <translation>关联返修单</translation>
-    </message>
-</context><context><name>StatementExport</name><message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Export the statement</source>
-        <translation>导出汇总表</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Statement exported</source>
-        <translation>汇总表已导出</translation>
-    </message>
-    <message>
-        <source>Writing {name}</source>
-        <translation>正在写出 {name}</translation>
-    </message>
-</context><context><name>WaiverLines</name><message>
-        <source>Decided in this period</source>
-        <translation>本期已处理</translation>
-    </message>
-    <message>
-        <source>Slips to ask for</source>
-        <translation>可申请的维修单</translation>
-    </message>
-    <message>
-        <source>To be decided</source>
-        <translation>待批</translation>
-    </message>
-    <message>
-        <source>{sum} left</source>
-        <translation>剩 {sum}</translation>
-    </message>
-</context><context><name>WaiverListPane</name><message numerus="yes">
-        <source>%n to decide</source>
-        <translation>
-            <numerusform>待批 %n 笔</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No slip that is charged is meant by this.</source>
-        <translation>没有符合的收费维修单。</translation>
-    </message>
-    <message>
-        <source>No waiver waits, and none was decided in this period.</source>
-        <translation>没有待批的减免，本期也没有已处理的减免。</translation>
-    </message>
-    <message>
-        <source>Slip to be waived: number, room, name</source>
-        <translation>要减免的单：单号、房号、姓名</translation>
-    </message>
-    <message>
-        <source>Waivers</source>
-        <translation>减免</translation>
-    </message>
-    <message>
-        <source>{sum} waived in {period}</source>
-        <translation>{period} 期已减免 {sum}</translation>
-    </message>
-</context><context><name>WaiverSheet</name><message>
-        <source>{centre}　period {period}　as at {time}　{count} approved</source>
-        <translation>{centre}　期间 {period}　截至 {time}　批准 {count} 笔</translation>
-    </message>
-</context><context><name>WaiverTab</name><message>
-        <source>Choose a request at the left, or look for the slip of a new one.</source>
-        <translation>请在左侧选择一笔申请，或查找要申请减免的维修单。</translation>
-    </message>
-    <message>
-        <source>Choose a request at the left.</source>
-        <translation>请在左侧选择一笔申请。</translation>
-    </message>
-    <message>
-        <source>List of waivers</source>
-        <translation>减免明细</translation>
-    </message>
-    <message>
-        <source>Nothing waits. Look for the slip whose fee is to be waived.</source>
-        <translation>没有待批的申请。请查找要申请减免的维修单。</translation>
-    </message>
-    <message>
-        <source>Waiver form</source>
-        <translation>签免审批单</translation>
-    </message>
-    <message>
-        <source>What was typed is not saved</source>
-        <translation>已填内容未能保存</translation>
-    </message>
-</context><context><name>Waivers</name><message>
-        <source>It comes to {total} yuan; the limit is {limit} yuan.</source>
-        <translation>金额 {total} 元；满 {limit} 元须由公司领导签批。</translation>
-    </message>
-    <message>
-        <source>Looks split up: with {numbers} the waivers of this unit come to {total} yuan within {days} days.</source>
-        <translation>疑似拆单：连同 {numbers}，该单元 {days} 天内的减免合计 {total} 元。</translation>
-    </message>
-    <message>
-        <source>The fee is what counts: {total} yuan, the limit is {limit} yuan.</source>
-        <translation>按费用计：本单费用 {total} 元；满 {limit} 元须由公司领导签批。</translation>
-    </message>
-    <message>
-        <source>With {earlier} yuan asked for before it comes to {total} yuan; the limit is {limit} yuan.</source>
-        <translation>连同此前的 {earlier} 元，累计 {total} 元；满 {limit} 元须由公司领导签批。</translation>
-    </message>
-    <message>
-        <source>no price is named yet</source>
-        <translation>尚无价格</translation>
-    </message>
-    <message>
-        <source>paid back {sum}</source>
-        <translation>已退 {sum}</translation>
-    </message>
-    <message>
-        <source>paid {sum}</source>
-        <translation>已收 {sum}</translation>
-    </message>
-    <message>
-        <source>price {sum}</source>
-        <translation>应收 {sum}</translation>
-    </message>
-    <message>
-        <source>to decide {sum}</source>
-        <translation>待批 {sum}</translation>
-    </message>
-    <message>
-        <source>waived {sum}</source>
-        <translation>已减免 {sum}</translation>
-    </message>
-    <message>
-        <source>{level} signs</source>
-        <translation>须由{level}签批</translation>
-    </message>
-</context><context><name>YearEnd</name><message>
-        <source>Charged in period {period} ({first} to {last}), work done before {cut}</source>
-        <translation>结算期 {period}（{first} 至 {last}）入账，完工早于 {cut}</translation>
-    </message>
-    <message>
-        <source>Charged, done by 31 December</source>
-        <translation>已入账，12 月 31 日前完工</translation>
-    </message>
-    <message>
-        <source>Done by 31 December, finance copy not in hand (not in the total)</source>
-        <translation>12 月 31 日前完工，财务联未到（不计入合计）</translation>
-    </message>
-    <message>
-        <source>Done in {year}, in capitals: {capitals}</source>
-        <translation>{year} 年完工应收大写：{capitals}</translation>
-    </message>
-    <message>
-        <source>Statement {period} charges {whole} = done in {year} {total} + done later {after}</source>
-        <translation>汇总表 {period} 应收 {whole} = {year} 年完工 {total} + 次年完工 {after}</translation>
-    </message>
-    <message>
-        <source>as known at {time}</source>
-        <translation>截至 {time}</translation>
-    </message>
-</context></TS>
+</TS>
