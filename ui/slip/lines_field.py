@@ -138,6 +138,7 @@ class LinesField(Field):
         *cells, under = row.parts()
         for column, part in enumerate(cells):
             self._grid.addWidget(part, at, column)
+            part.show()  # at once: the keyboard may go there before the next event
         self._grid.addWidget(under, at + 1, 1, 1, 4)
         if line is not None:
             row.show(line)
