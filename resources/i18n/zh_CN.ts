@@ -378,8 +378,8 @@
         <translation>业户同意报价 {amount} 元</translation>
     </message>
     <message>
-        <source>Work begins with this signature.</source>
-        <translation>签字后开工。</translation>
+        <source>Work begins with this signature, the first of two. An empty time means now.</source>
+        <translation>业户签字确认价格后开工，这是两处签字的第一处。时间留空即现在。</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +2783,23 @@
     </message>
 </context>
 <context>
+    <name>DisputeWatch</name>
+    <message numerus="yes">
+        <source>%n disputed price(s)</source>
+        <translation>
+            <numerusform>%n 张单报价有争议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount} 元</translation>
+    </message>
+</context>
+<context>
     <name>DoneStep</name>
     <message numerus="yes">
         <source>%n added.</source>
@@ -4959,6 +4976,29 @@
     </message>
 </context>
 <context>
+    <name>LineRow</name>
+    <message>
+        <source>A quantity is a number with two decimals at most.</source>
+        <translation>数量最多两位小数。</translation>
+    </message>
+    <message>
+        <source>The tariff says {price}: why this price?</source>
+        <translation>标准价 {price}，为什么收这个价？</translation>
+    </message>
+    <message>
+        <source>material extra, {price}</source>
+        <translation>材料另计，参考 {price}</translation>
+    </message>
+    <message>
+        <source>night price {price}</source>
+        <translation>夜间价 {price}</translation>
+    </message>
+    <message>
+        <source>tariff {price}</source>
+        <translation>标准价 {price}</translation>
+    </message>
+</context>
+<context>
     <name>LinesField</name>
     <message>
         <source>Amount</source>
@@ -4977,8 +5017,12 @@
         <translation>数量</translation>
     </message>
     <message>
-        <source>Quantity and price are numbers with two decimals at most.</source>
-        <translation>数量和单价是数字，最多两位小数。</translation>
+        <source>The price of {items} covers the material; do not charge it again.</source>
+        <translation>{items} 的价格已含材料，请勿另收材料费。</translation>
+    </message>
+    <message>
+        <source>Why another price</source>
+        <translation>价格不同的原因</translation>
     </message>
 </context>
 <context>
@@ -5962,6 +6006,10 @@
     <message>
         <source>Record the quote</source>
         <translation>记报价</translation>
+    </message>
+    <message>
+        <source>Type a code, pinyin or initials to pick from the tariff.</source>
+        <translation>输入编码、拼音或首字母，从收费标准里选。</translation>
     </message>
 </context>
 <context>
@@ -8855,6 +8903,14 @@
     <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>another price: {reason}</source>
+        <translation>价格不同：{reason}</translation>
+    </message>
+    <message>
+        <source>night price</source>
+        <translation>夜间价</translation>
     </message>
 </context>
 <context>
