@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.slip_money import load_slip_money
+from app.ledger import load_account
 from app.slip_record import get_slip
 from models.callback import Callback, CallbackMethod, CallbackResult
 from models.slip import OwnerOpinion, Slip, SlipEvent, SlipState, legal_events
@@ -77,7 +77,7 @@ def load_callback_view(session: Session, desk: Desk, slip_id: int) -> CallbackVi
     return CallbackView(
         slip_id=slip.id,
         is_unit=slip.area_kind is AreaKind.UNIT,
-        fee=load_slip_money(session, slip).charged,
+        fee=load_account(session, slip.id).charged,
         method=proposed_method(desk, slip),
         may_call=SlipEvent.CALLBACK in legal_events(slip.state),
         calls=tuple(CallView(*call) for call in calls),

@@ -104,6 +104,20 @@ def load_callback_work(session: Session, desk: Desk) -> CallbackWork:
     )
 
 
+def waits_for_callback(session: Session, desk: Desk, slip_id: int) -> bool:
+    """Whether a slip must still be called about; one that was tried often enough, or
+    that the share does not need, waits for nobody.
+    """
+    at = desk.now()
+    coverage = _coverage(session, desk, at)
+    _, before = coverage
+    found = load_candidates(session, desk, coverage[before].from_at, at)
+    if all(each.slip.id != slip_id for each in found):
+        return False
+    rows = _with_reasons(desk, found, coverage)
+    return any(row.slip_id == slip_id and row.reason in WAITING for row in rows)
+
+
 def count_callbacks_to_go(session: Session, desk: Desk) -> int:
     """How many must be called now: the figure beside the room, without the list."""
     at = desk.now()

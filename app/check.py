@@ -11,9 +11,11 @@ from app.check_day import changed_cases, changed_handovers
 from app.check_facts import differing_facts
 from app.check_number import wrong_numbers
 from app.check_paper import misplaced_copies, wrong_money
+from app.check_period import wrong_periods
 from app.check_problem import Fault, Problem, ProblemKind
 from app.check_return_check import wrong_return_checks
 from app.check_search import wrong_search
+from app.check_trigger import wrong_triggers
 from app.desk import Desk
 from app.progress import SILENT, Progress
 
@@ -27,6 +29,8 @@ _PARTS: tuple[Callable[[Session, Desk], Iterator[Problem]], ...] = (
     wrong_callbacks,
     changed_cases,
     changed_handovers,
+    wrong_periods,
+    wrong_triggers,
     wrong_search,
 )
 

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Row, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.data_book_callback import callback_rows
-from app.data_book_kept import KEPT, row_of
+from app.data_book_money_export import closing_rows, money_rows, waiver_rows
 from app.data_book_word import (
     AREA_KINDS,
     CHANNELS,
@@ -25,11 +25,19 @@ from app.data_book_word import (
 from app.desk import Desk
 from app.event_log import Recorded, facts_text, record
 from models.base import table_of
-from models.book_row import BookRow
-from models.data_book import BookRows, FeedbackRow, SheetRow, SlipRow
+from models.data_book import BookRows, FeedbackRow, SlipRow
 from models.feedback import Feedback
+from models.finance_period import FinancePeriod
+from models.ledger_entry import EntryKind, LedgerEntry
 from models.quote import Quote, QuoteStatus
-from models.slip import ChargeClass, Slip, SlipState
+from models.slip import (
+    OPEN_STATES,
+    ChargeClass,
+    InspectStatus,
+    Outcome,
+    Slip,
+    SlipState,
+)
 from models.slip_line import LineKind, SlipLine
 from models.staff import Permission
 from models.unit import AreaKind
@@ -78,24 +86,20 @@ def load_book(
     A closing belongs to the range by its moment.
     """
     wanted = _wanted(desk, from_on, until_on)
-    kept: dict[str, Any] = {
-        sheet: tuple(_kept_rows(session, desk, sheet, wanted)) for sheet in KEPT[:-1]
-    }
-    closed = _in_range(desk, BookRow.row_at, from_on, until_on)
-    closings: Any = tuple(_closings(session, desk, closed))
+    closed = in_range(desk, FinancePeriod.closed_at, from_on, until_on)
     return BookRows(
         slips=tuple(_slips(session, wanted)),
-        money=kept["收退款"],
-        waivers=kept["减免"],
+        money=tuple(money_rows(session, wanted)),
+        waivers=tuple(waiver_rows(session, wanted)),
         feedback=tuple(_feedback(session, wanted)),
         callbacks=tuple(callback_rows(session, wanted)),
-        closings=closings,
+        closings=tuple(closing_rows(session, desk, closed)),
     )
 
 
-def _in_range(
+def in_range(
     desk: Desk,
-    column: InstrumentedAttribute[datetime],
+    column: InstrumentedAttribute[Any],
     from_on: date | None,
     until_on: date | None,
 ) -> list[Wanted]:
@@ -108,7 +112,7 @@ def _in_range(
 
 
 def _wanted(desk: Desk, from_on: date | None, until_on: date | None) -> Wanted:
-    conditions = _in_range(desk, Slip.issued_at, from_on, until_on)
+    conditions = in_range(desk, Slip.issued_at, from_on, until_on)
     return and_(Slip.centre_id == desk.centre_id, *conditions)
 
 
@@ -123,8 +127,12 @@ def _slips(session: Session, wanted: Wanted) -> Iterator[SlipRow]:
         .order_by(Slip.issued_at, Slip.id),
         execution_options={"yield_per": _CHUNK},
     )
+    charged = _charged(session, wanted)
     for slip in rows:
         fee = fees.get(slip.id, {}) if _may_be_charged(slip) else {}
+        if not fee and charged.get(slip.id):
+            # Charged at the escort, before anybody wrote down what for.
+            fee = {LineKind.LABOUR: charged[slip.id]}
         yield _slip_row(slip, fee, quotes.get(slip.id))
 
 
@@ -140,6 +148,17 @@ def _fees(session: Session, wanted: Wanted) -> dict[int, dict[LineKind, Decimal]
     for slip_id, kind, amount in rows:
         sums.setdefault(slip_id, {})[kind] = amount
     return sums
+
+
+def _charged(session: Session, wanted: Wanted) -> dict[int, Decimal]:
+    """Slip id → what was charged."""
+    rows = session.execute(
+        select(LedgerEntry.slip_id, func.sum(LedgerEntry.amount))
+        .join(Slip, Slip.id == LedgerEntry.slip_id)
+        .where(wanted, LedgerEntry.kind == EntryKind.CHARGE)
+        .group_by(LedgerEntry.slip_id)
+    )
+    return {slip_id: amount for slip_id, amount in rows}
 
 
 def _quotes(session: Session, wanted: Wanted) -> dict[int, Decimal]:
@@ -169,6 +188,8 @@ def _slip_row(
     slip: Row[*tuple[Any, ...]], fee: dict[LineKind, Decimal], quote: Decimal | None
 ) -> SlipRow:
     times = _times(slip)
+    # A book has no word for a slip that was taken up again: it is out.
+    is_back = not _was_reopened(slip)
     ending = slip.state if slip.state in ENDINGS.values() else None
     return SlipRow(
         number=slip.number,
@@ -194,10 +215,10 @@ def _slip_row(
         appointment_at=_not_before(slip.appointment_at, slip.issued_at),
         arrived_at=times["arrived_at"],
         done_at=times["done_at"],
-        returned_at=slip.returned_at,
+        returned_at=slip.returned_at if is_back else None,
         escorted_at=slip.finance_early_at,
         escort=slip.escort or "",
-        outcome=word_of(OUTCOMES, slip.outcome),
+        outcome=word_of(OUTCOMES, slip.outcome if is_back else None),
         result_text=slip.result_text or "",
         charge_class=word_of(CHARGE_CLASSES, slip.charge_class),
         labour_fee=fee.get(LineKind.LABOUR),
@@ -214,6 +235,15 @@ def _slip_row(
         end_reason=slip.end_reason or "",
         parent_number=slip.parent_number or slip.origin_number or "",
         remark=slip.remark or "",
+    )
+
+
+def _was_reopened(slip: Row[*tuple[Any, ...]]) -> bool:
+    """Whether finished work is out again for another reason than its inspection."""
+    return (
+        slip.state in OPEN_STATES
+        and slip.outcome is Outcome.COMPLETED
+        and slip.inspect_status is not InspectStatus.FAILED
     )
 
 
@@ -249,30 +279,3 @@ def _feedback(session: Session, wanted: Wanted) -> Iterator[FeedbackRow]:
     )
     for number, told_at, reason, eta_at in rows:
         yield FeedbackRow(number=number, at=told_at, reason=reason, eta_at=eta_at)
-
-
-def _kept_rows(
-    session: Session, desk: Desk, sheet: str, wanted: Wanted
-) -> Iterator[SheetRow]:
-    rows = session.execute(
-        select(BookRow.cells, Slip.number, BookRow.row_at)
-        .join(Slip, Slip.id == BookRow.slip_id)
-        .where(BookRow.centre_id == desk.centre_id, BookRow.sheet == sheet, wanted)
-        .order_by(BookRow.row_at, BookRow.position, BookRow.id)
-    )
-    for cells, number, at in rows:
-        yield row_of(sheet, cells, number, at)
-
-
-def _closings(
-    session: Session, desk: Desk, conditions: list[Wanted]
-) -> Iterator[SheetRow]:
-    rows = session.execute(
-        select(BookRow.cells, BookRow.row_at)
-        .where(
-            BookRow.centre_id == desk.centre_id, BookRow.sheet == "关账", *conditions
-        )
-        .order_by(BookRow.row_at, BookRow.id)
-    )
-    for cells, at in rows:
-        yield row_of("关账", cells, "", at)

@@ -1,6 +1,5 @@
 """What the books so far have to say about a data book that comes in."""
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -11,9 +10,10 @@ from sqlalchemy.orm import Session
 from app.data_book_check import check_book
 from app.data_book_finding import BookGround, Receipt
 from app.desk import Desk
-from models.book_row import BookRow
 from models.data_book import BookRows
 from models.data_book_problem import Problem
+from models.finance_period import FinancePeriod
+from models.ledger_entry import LedgerEntry
 from models.slip import Slip
 from models.unit import Unit, UnitOwner
 
@@ -70,35 +70,35 @@ def _owners(session: Session, desk: Desk, rows: BookRows) -> Iterator[tuple[str,
 
 def _closings(session: Session, desk: Desk) -> Iterator[tuple[str, datetime]]:
     rows = session.execute(
-        select(BookRow.row_at, BookRow.cells).where(
-            BookRow.centre_id == desk.centre_id, BookRow.sheet == "关账"
+        select(FinancePeriod.code, FinancePeriod.closed_at).where(
+            FinancePeriod.centre_id == desk.centre_id
         )
     )
-    for at, cells in rows:
-        yield json.loads(cells)["期间"], at
+    yield from ((code, at) for code, at in rows if at is not None)
 
 
 def _receipts(session: Session, desk: Desk) -> Iterator[tuple[str, Receipt]]:
     rows = session.execute(
         select(
-            BookRow.row_at,
-            BookRow.cells,
+            LedgerEntry.effective_at,
+            LedgerEntry.receipt_no,
             Slip.owner_name,
             Slip.unit_label,
             Slip.place,
             UnitOwner.name,
         )
-        .join(Slip, Slip.id == BookRow.slip_id)
+        .join(Slip, Slip.id == LedgerEntry.slip_id)
         .outerjoin(
             UnitOwner, (UnitOwner.unit_id == Slip.unit_id) & (UnitOwner.position == 1)
         )
-        .where(BookRow.centre_id == desk.centre_id, BookRow.sheet == "收退款")
+        .where(
+            LedgerEntry.centre_id == desk.centre_id,
+            LedgerEntry.receipt_no.is_not(None),
+        )
     )
-    for at, cells, owner, label, place, unit_owner in rows:
-        number = json.loads(cells).get("收据号")
-        if number:
-            day = f"{desk.local(at):%Y-%m-%d}"
-            yield number, Receipt(owner or unit_owner or label or place, day)
+    for at, number, owner, label, place, unit_owner in rows:
+        day = f"{desk.local(at):%Y-%m-%d}"
+        yield number or "", Receipt(owner or unit_owner or label or place, day)
 
 
 def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from app.callback import told_of
 from app.data_book_callback import callback_facts
+from app.data_book_check import check_book
 from app.data_book_column import slip_columns, slip_lines, slip_quote
 from app.data_book_finding import BookRefused
-from app.data_book_ground import judge_book
+from app.data_book_ground import load_ground
 from app.data_book_history import (
     Entry,
     Facts,
@@ -22,28 +23,24 @@ from app.data_book_history import (
     moves_of,
     returns_of,
 )
-from app.data_book_kept import cells_text
+from app.data_book_ledger import BookLedger, Told
 from app.data_book_number import take_numbers
 from app.data_book_unit import UnitIndex
 from app.data_book_word import AREA_KINDS
 from app.desk import Desk
-from app.event_log import Recorded, facts_text, record
+from app.event_log import Recorded, facts_text, record, sort_recorded
 from app.progress import SILENT, Progress
 from app.search_index import enter_slips
 from app.slip_back import add_history
 from app.slip_line import line_fact
 from models.base import table_of
-from models.book_row import BookRow
 from models.callback import Callback
 from models.copy_scheme import CopyRole
 from models.data_book import (
     BookRows,
     CallbackRow,
-    ClosingRow,
     FeedbackRow,
-    MoneyRow,
     SlipRow,
-    WaiverRow,
 )
 from models.feedback import Feedback
 from models.quote import Quote
@@ -54,15 +51,7 @@ from models.staff import Permission
 from models.unit import AreaKind
 
 _TELL_EVERY = 200
-_WHAT = {
-    "收退款": "money",
-    "减免": "waive",
-    "关账": "close_period",
-}
 _UNRECORDED = {"centre_id", "version", "place_key"}
-
-
-KeptRow = MoneyRow | WaiverRow | ClosingRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +80,16 @@ def import_book(
     desk.require(Permission.IMPORT_BOOK)
     unread = [row for sheet in rows.sheets().values() for row in sheet if row.bad]
     assert not unread, "rows with unread cells cannot be imported"
-    problems = judge_book(session, desk, rows)
+    ground = load_ground(session, desk, rows)
+    problems = check_book(rows, ground)
     if problems:
         raise BookRefused(count=len(problems), problems=problems)
-    writing = _Writing(session, desk, progress, len(rows.slips))
+    ledger = BookLedger(session, desk, rows.closings, ground.owners)
+    writing = _Writing(session, desk, progress, len(rows.slips), ledger)
     units = writing.write_slips(rows.slips, _latest(rows.feedback))
     writing.write_feedback(rows.feedback)
-    writing.write_kept("收退款", rows.money)
-    writing.write_kept("减免", rows.waivers)
+    writing.write_money(rows)
     writing.write_callbacks(rows.callbacks)
-    writing.write_kept("关账", rows.closings)
     gaps = take_numbers(session, desk, (row.number for row in rows.slips))
     # Last, as a desk that issues does it: the number's row is held before the index.
     writing.index_slips()
@@ -122,8 +111,14 @@ class _Writing:
     """One book on its way into the database; the log's entries are kept to the end."""
 
     def __init__(
-        self, session: Session, desk: Desk, progress: Progress, total: int
+        self,
+        session: Session,
+        desk: Desk,
+        progress: Progress,
+        total: int,
+        ledger: BookLedger,
     ) -> None:
+        self._ledger = ledger
         self._session = session
         self._desk = desk
         self._progress = progress
@@ -178,6 +173,7 @@ class _Writing:
             steps = moves_of(
                 row, entries, self._roles_of(row), AREA_KINDS[row.area_kind]
             )
+            self._ledger.take_slip(slip_id, row, entries, is_printed=bool(steps))
             moves += (_move_row(slip_id, step) for step in steps)
             copies += _copy_rows(slip_id, steps)
             returns += returns_of(
@@ -233,33 +229,24 @@ class _Writing:
         if made:
             self._session.execute(insert(table_of(Callback)), made)
 
-    def write_kept(self, sheet: str, rows: Sequence[KeptRow]) -> None:
-        """Rows of a sheet whose own part of the program comes later."""
-        made = []
-        for position, row in enumerate(rows, start=1):
-            number, at = getattr(row, "number", ""), row.at
-            assert at is not None
-            cells = cells_text(sheet, row, self._desk.zone)
-            slip_id = self._ids.get(number)
-            made.append(
-                {
-                    "centre_id": self._desk.centre_id,
-                    "sheet": sheet,
-                    "position": position,
-                    "slip_id": slip_id,
-                    "row_at": at,
-                    "cells": cells,
-                }
-            )
-            key = slip_id or self._desk.centre_id
-            self._keep(at, self._desk.actor, "book_row", key, _WHAT[sheet], cells)
-        if made:
-            self._session.execute(insert(table_of(BookRow)), made)
+    def write_money(self, rows: BookRows) -> None:
+        """收退款 and 减免: the ledger, and steps of the slips' lives."""
+        told: list[Told] = self._ledger.take_money(rows.money, self._ids)
+        told += self._ledger.take_waivers(rows.waivers, self._ids)
+        for each in told:
+            facts = facts_text(each.facts)
+            by, what = self._desk.actor, each.what.value
+            self._keep(each.at, by, "slip", each.slip_id, what, facts)
+        self._ledger.write()
 
     def record_all(self, summary: ImportSummary) -> None:
-        """Hand the entries to the log in time order, the import itself last."""
-        for entry in sorted(self._entries, key=lambda entry: entry.happened_at):
+        """Close what the book closes, and hand the entries to the log in time order,
+        the import itself last.
+        """
+        for entry in self._entries:
             record(self._session, entry)
+        self._ledger.close_periods()
+        sort_recorded(self._session)
         now, actor = self._desk.now(), self._desk.actor
         facts = {name: getattr(summary, name) for name in summary.__slots__}
         centre = self._desk.centre_id

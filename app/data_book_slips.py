@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import combinations
 
 from app.data_book_finding import Findings, time_of, title_of
 from app.slip_fields import is_phone
-from models.data_book import CONTRACT, FREE, PAID, UNIT, SlipRow
+from models.data_book import CONTRACT, FAILED, FREE, PAID, UNFINISHED, UNIT, SlipRow
 from models.data_book_problem import CellFault
 from models.money import ZERO
 from models.slip_number import parse_number
@@ -132,8 +132,26 @@ def charge_class_of(row: SlipRow) -> str:
     return row.charge_class or (FREE if is_public(row) else PAID)
 
 
+def in_hand_at(row: SlipRow) -> datetime | None:
+    """When the finance copy came in hand: at the escort, else with the return; the
+    papers of slips that ended when they did. Unfinished work has its paper out again.
+    """
+    if row.ending:
+        return row.ended_at
+    if row.escorted_at is not None:
+        return row.escorted_at
+    return row.returned_at if row.outcome != UNFINISHED else None
+
+
+def out_again_at(row: SlipRow) -> datetime | None:
+    """When the paper went out again: public work that failed its inspection."""
+    return row.inspected_at if row.inspection == FAILED else None
+
+
 def expected_amount(row: SlipRow, findings: Findings) -> Decimal | None:
-    """What a slip costs: its fee, else its quote; None if that cannot be known."""
+    """What a slip costs: its fee, else, while its finance copy is out, its quote; None
+    if that cannot be known.
+    """
     if not findings.is_good(
         row, "labour_fee", "material_fee", "quote", "charge_class", "area_kind"
     ):
@@ -141,7 +159,7 @@ def expected_amount(row: SlipRow, findings: Findings) -> Decimal | None:
     if charge_class_of(row) not in (PAID, CONTRACT):
         return ZERO
     if row.labour_fee is None and row.material_fee is None:
-        return row.quote or ZERO
+        return ZERO if in_hand_at(row) is not None else row.quote or ZERO
     return (row.labour_fee or ZERO) + (row.material_fee or ZERO)
 
 

@@ -141,6 +141,18 @@ class Database:
             yield connection
 
 
+@contextmanager
+def session_on(connection: Connection) -> Iterator[Session]:
+    """A session inside a transaction of ``Database.connect``; what it recorded is
+    chained at its end.
+    """
+    with Session(connection, autoflush=True) as session:
+        session.info[_CHANGED] = set()
+        yield session
+        session.flush()
+        append_recorded(session)
+
+
 def server_time(session: Session) -> datetime | None:
     """What time it is at the server; None for a database in a file."""
     if not is_on_server(session):

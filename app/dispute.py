@@ -1,4 +1,4 @@
-"""Prices that owners dispute, until housekeeping has talked with them (S4-4.1.2.3-2)."""
+"""Prices that owners dispute, until housekeeping talked with them (S4-4.1.2.3-2)."""
 
 from dataclasses import dataclass
 from datetime import datetime

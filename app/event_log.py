@@ -81,6 +81,11 @@ def record(session: Session, entry: Recorded) -> None:
     session.info.setdefault(_RECORDED, []).append(entry)
 
 
+def sort_recorded(session: Session) -> None:
+    """Put what waits into the order of time: facts of a book come in sheet by sheet."""
+    session.info.get(_RECORDED, []).sort(key=lambda entry: entry.happened_at)
+
+
 def append_recorded(session: Session) -> dict[int, range]:
     """Chain what the step recorded; called by ``app/database.py`` alone.
 

@@ -84,9 +84,9 @@ def follow_up_slip(session: Session, desk: Desk, order: FollowUpSlip) -> str:
         raise FieldMissing(field="side")
     if own not in (None, side):
         raise SideOfOthers(actor=desk.actor)
-    note = clean_optional(order.note, "note", NOTE_LIMIT)
+    note = clean_optional(order.note, "look", NOTE_LIMIT)
     if note is None:
-        raise FieldMissing(field="note")
+        raise FieldMissing(field="look")
     whom = clean_optional(order.report_to, "report_to", WHOM_LIMIT)
     now = desk.now()
     facts: dict[str, object] = {}

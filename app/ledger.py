@@ -105,6 +105,12 @@ def sums_of(session: Session, slip_id: int) -> dict[EntryKind, Decimal]:
     return {kind: amount for kind, amount in rows}
 
 
+def has_money(session: Session, slip_id: int) -> bool:
+    """Whether anything but a fee that was taken back stands on the slip."""
+    sums = sums_of(session, slip_id)
+    return any(kind is not EntryKind.CHARGE or sums[kind] for kind in sums)
+
+
 def add_entry(
     session: Session,
     desk: Desk,

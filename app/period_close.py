@@ -1,28 +1,52 @@
 """Closes finance periods (关账): housekeeping proposes, Finance confirms (4.7-4)."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime
+from typing import Any
 
+from sqlalchemy import Row, func, insert, select
 from sqlalchemy.orm import Session
 
-from app.desk import Desk
+from app.database import is_on_server
+from app.desk import Desk, NotAllowed
+from app.directory import log_change, wait_turn
 from app.errors import Refusal
-from models.statement import Statement
+from app.period_missing import Missing, what_is_missing
+from app.period_order import (
+    BundleOpen,
+    EarlierPeriodOpen,
+    LaterPeriodClosed,
+    PeriodClosedAlready,
+    PeriodNotOver,
+    require_closable,
+    require_no_open_bundle,
+)
+from app.period_store import PERIOD, Papers, close_now
+from app.statement import count_statement, find_period, require_period
+from models.base import table_of
+from models.handover_batch import HandoverBatch, HandoverCopy
+from models.money import ZERO
+from models.staff import Permission
+from models.statement import Section, Statement
 
-Draw = Callable[[Statement], bytes]
+__all__ = [
+    "BundleOpen",
+    "CloseNotProposed",
+    "CloseProposedAlready",
+    "EarlierPeriodOpen",
+    "LaterPeriodClosed",
+    "Missing",
+    "Papers",
+    "PeriodClosedAlready",
+    "PeriodNotOver",
+    "ProposerConfirms",
+    "close_alone",
+    "confirm_close",
+    "propose_close",
+    "replay_close",
+    "what_is_missing",
+]
 
-
-class PeriodNotOver(Refusal):
-    """The period ``period`` can be closed from ``from_at`` on, the 21st 00:00."""
-
-
-class PeriodClosedAlready(Refusal):
-    """``period`` was closed at ``at`` by ``by``."""
-
-
-class EarlierPeriodOpen(Refusal):
-    """``earlier`` must be closed before ``period``."""
+_BATCH = table_of(HandoverBatch)
+_BUNDLED = table_of(HandoverCopy)
 
 
 class CloseNotProposed(Refusal):
@@ -37,73 +61,127 @@ class ProposerConfirms(Refusal):
     """``by`` proposed to close ``period``; somebody else confirms it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Papers:
-    """How the PDF and the workbook of a statement are drawn; ``ui`` hands them in."""
-
-    pdf: Draw
-    xlsx: Draw
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """What stands open before a period is closed: numbers of slips, and dates.
-
-    Nothing of it forbids the close (4.7-5); it is shown to both who close.
-
-    ``not_back``: slips without their finance copy; ``unbundled``: copies in hand that
-    are in no bundle; ``open_bundles``: bundles that were begun and not handed over;
-    ``pending_waivers``: waivers nobody has decided; ``in_dispute``: quotes the owner
-    disputes; ``unpaid``: slips that owe; ``paid_unseen``: money without its paper;
-    ``gaps``: what open gap cases ask for. ``act_on``: the day of the handover.
-    """
-
-    period: str
-    at: datetime
-    not_back: tuple[str, ...]
-    unbundled: tuple[str, ...]
-    open_bundles: tuple[int, ...]
-    pending_waivers: tuple[str, ...]
-    in_dispute: tuple[str, ...]
-    unpaid: tuple[str, ...]
-    paid_unseen: tuple[str, ...]
-    gaps: tuple[str, ...]
-    act_on: date
-    is_handed_over: bool
-    closes_from: datetime
-    closes_normally_on: date
-    earlier_open: str | None
-    proposed_by: str
-    proposed_at: datetime | None
-
-
-def what_is_missing(session: Session, desk: Desk, period: str) -> Missing:
-    """What a person should look at before the period is closed."""
-    raise NotImplementedError
-
-
 def propose_close(session: Session, desk: Desk, period: str) -> None:
     """Housekeeping's half; the other is ``confirm_close``."""
-    raise NotImplementedError
+    desk.require(Permission.PROPOSE_CLOSE)
+    row = _held(session, desk, period)
+    if row is not None:
+        raise CloseProposedAlready(
+            period=period, at=row.proposed_at, by=row.proposed_by
+        )
+    _propose(session, desk, period)
 
 
 def confirm_close(
     session: Session, desk: Desk, period: str, papers: Papers | None
 ) -> Statement:
     """Finance's half: count the statement, store it with its papers, close for good."""
-    raise NotImplementedError
+    desk.require(Permission.CONFIRM_CLOSE)
+    row = _held(session, desk, period)
+    if row is None:
+        raise CloseNotProposed(period=period)
+    if row.proposed_by == desk.actor:
+        raise ProposerConfirms(period=period, by=desk.actor)
+    require_no_open_bundle(session, desk, period)
+    return close_now(session, desk, row, papers)
 
 
 def close_alone(
     session: Session, desk: Desk, period: str, papers: Papers | None
 ) -> Statement:
-    """Both halves in one step: the command on a database in a file."""
-    raise NotImplementedError
+    """Both halves in one step, for the command on a database in a file.
+
+    On a server the other half must have been proposed (``CloseNotProposed``).
+    """
+    if is_on_server(session):
+        return confirm_close(session, desk, period, papers)
+    if not (desk.may(Permission.PROPOSE_CLOSE) or desk.may(Permission.CONFIRM_CLOSE)):
+        raise NotAllowed(actor=desk.actor, permission=Permission.CONFIRM_CLOSE)
+    row = _held(session, desk, period) or _propose(session, desk, period)
+    require_no_open_bundle(session, desk, period)
+    return close_now(session, desk, row, papers)
 
 
 def replay_close(session: Session, desk: Desk, period: str) -> Statement:
-    """Close as a data book says it was, at the desk's moment, without papers.
+    """Close as a data book says it was done, at the desk's moment, without papers.
 
-    What was in hand is taken to have been handed over in one bundle.
+    What was in hand is taken to have been handed over in one bundle. The order of the
+    closes is judged with the book.
     """
-    raise NotImplementedError
+    row = find_period(session, desk, period) or _propose(session, desk, period)
+    _bundle_rest(session, desk, period)
+    return close_now(session, desk, row, None)
+
+
+def _held(session: Session, desk: Desk, period: str) -> Row[Any] | None:
+    """The row of a period that may be closed now; others who close it wait, and who
+    comes second is told that it is closed.
+    """
+    require_period(period)
+    wait_turn(session, desk)
+    session.execute(
+        select(PERIOD.c.id)
+        .where(PERIOD.c.centre_id == desk.centre_id, PERIOD.c.code == period)
+        .with_for_update()
+    )
+    require_closable(session, desk, period)
+    return find_period(session, desk, period)
+
+
+def _propose(session: Session, desk: Desk, period: str) -> Row[Any]:
+    facts = {"code": period, "proposed_at": desk.now(), "proposed_by": desk.actor}
+    session.execute(insert(PERIOD).values(centre_id=desk.centre_id, **facts))
+    row = find_period(session, desk, period)
+    assert row is not None
+    log_change(session, desk, "finance_period", row.id, "propose", facts)
+    return row
+
+
+def _bundle_rest(session: Session, desk: Desk, period: str) -> None:
+    at = desk.now()
+    statement = count_statement(session, desk, period, at)
+    rest = [
+        each
+        for each in statement.slips
+        if each.section is not Section.C
+        and each.has_paper
+        and not each.is_early
+        and each.batch_no is None
+        and each.arrived_at is not None
+        and each.arrived_at < at
+    ]
+    if not rest:
+        return
+    last = session.execute(
+        select(func.max(_BATCH.c.batch_no)).where(
+            _BATCH.c.centre_id == desk.centre_id, _BATCH.c.period == period
+        )
+    ).scalar()
+    batch_id = session.execute(
+        insert(_BATCH)
+        .values(
+            centre_id=desk.centre_id,
+            period=period,
+            batch_no=(last or 0) + 1,
+            begun_at=at,
+            begun_by=desk.actor,
+            handed_at=at,
+            from_staff=desk.actor,
+            to_staff=desk.actor,
+            copy_count=len(rest),
+            amount=sum((each.charged for each in rest), ZERO),
+        )
+        .returning(_BATCH.c.id)
+    ).scalar_one()
+    session.execute(
+        insert(_BUNDLED),
+        [
+            {
+                "batch_id": batch_id,
+                "slip_id": each.id,
+                "print_seq": 1,
+                "scanned_at": at,
+            }
+            for each in rest
+        ],
+    )

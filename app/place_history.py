@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.fault_word import FIXTURES
 from app.gist import gist_of
+from app.ledger_sql import ledger_in_sql
 from app.likeness import ALIKE, gist_likeness
 from app.place import keys_near, may_be_one, place_of
 from app.slip_fields import clean
-from app.slip_filter import charged_in_sql
 from app.slip_issue import find_unit
 from app.unit_directory import UnitRow, get_unit
 from models.slip import ChargeClass, Outcome, Slip, SlipState
@@ -184,7 +184,7 @@ def _slips(desk: Desk) -> Select[*tuple[Any, ...]]:
             Slip.outcome,
             Slip.done_at,
             Slip.returned_at,
-            charged_in_sql().label("charged"),
+            ledger_in_sql("charged").label("charged"),
         )
         .where(Slip.centre_id == desk.centre_id, Slip.state != SlipState.VOID)
         .order_by(Slip.issued_at.desc(), Slip.id.desc())

@@ -104,12 +104,9 @@ def inclusion_of(session: Session, slip_id: int) -> str | None:
 
 
 def hold_periods(session: Session, desk: Desk) -> None:
-    """Until this step ends nobody closes a period; others may post meanwhile."""
+    """Until this step ends nobody closes a period; others may post meanwhile.
+
+    Who closes waits its turn (``app.directory.wait_turn``).
+    """
     centre = select(Centre.id).where(Centre.id == desk.centre_id)
     session.execute(centre.with_for_update(read=True))
-
-
-def hold_periods_alone(session: Session, desk: Desk) -> None:
-    """Until this step ends nobody posts or closes: for who closes a period."""
-    centre = select(Centre.id).where(Centre.id == desk.centre_id)
-    session.execute(centre.with_for_update(key_share=True))

@@ -37,6 +37,11 @@ def deadline(desk: Desk, key: str, day: date) -> datetime:
     return desk.at_local(day, time.fromisoformat(desk.settings.text(key)))
 
 
+def return_until(desk: Desk, day: date) -> datetime:
+    """When the minute of 17:30 is over: what is issued later is of the next day."""
+    return deadline(desk, "return_deadline", day) + _MINUTE
+
+
 def usual_run(desk: Desk, day: date) -> datetime:
     """When a day without a recorded run is taken to have run: 17:40:59."""
     return deadline(desk, "feedback_deadline", day) + timedelta(seconds=59)
@@ -71,8 +76,8 @@ def moments_of(
     return DayMoments(
         run_before=recorded_run(session, desk, before) or usual_run(desk, before),
         run_at=at or default_run(session, desk, day),
-        late_from=deadline(desk, "return_deadline", before) + _MINUTE,
-        return_until=deadline(desk, "return_deadline", day) + _MINUTE,
+        late_from=return_until(desk, before),
+        return_until=return_until(desk, day),
         feedback_until=deadline(desk, "feedback_deadline", day) + _MINUTE,
         day_before=desk.day_bounds(before)[0],
         begins=begins,

@@ -27,6 +27,7 @@ __all__ = [
 _log = logging.getLogger(__name__)
 _KEY = 0x51_11_A4  # any number, as long as it is always the same
 _FOUND_SINCE = "2026_11_21_0002"  # this step's tables are filled by the program
+_CLOSED_SINCE = "2026_11_28_0007"  # this step's statements are counted by the program
 
 
 class DatabaseNewer(Trouble):
@@ -110,6 +111,7 @@ def _upgrade(database: Database, found: str | None, progress: Progress) -> bool:
 
 
 def _bring_up(database: Database, found: str | None, progress: Progress) -> bool:
+    from app.period_kept import close_as_books_said
     from app.search_rebuild import rebuild_search
     from app.seed import seed_centre
 
@@ -125,6 +127,8 @@ def _bring_up(database: Database, found: str | None, progress: Progress) -> bool
         elif found < _FOUND_SINCE:
             progress.begin(UpgradePart.INDEX)
             rebuild_search(connection, progress)
+        if found is not None and found < _CLOSED_SINCE:
+            close_as_books_said(connection)
         if progress.is_stopped:
             raise Cancelled  # the last moment to have it as it was
     return True

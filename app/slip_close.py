@@ -1,4 +1,4 @@
-"""How a slip ends: inspected, cancelled, void; closed and reopened come later."""
+"""How a slip ends: inspected, cancelled, void."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,8 @@ from sqlalchemy.orm import Session
 
 from app.database_trouble import ChangedByOthers
 from app.desk import Desk
+from app.finance_copy import copy_arrives, copy_leaves
+from app.ledger import has_money
 from app.manager_notice import tell_manager
 from app.reason import code_of_reason, known_reason
 from app.slip_back import note_inspection, note_out_again
@@ -24,6 +26,7 @@ from app.slip_refusals import (
     CopiesUnknown,
     FieldMissing,
     InspectedAlready,
+    MoneyOnSlip,
     NotPublic,
     OwnWork,
     TimeOrder,
@@ -80,14 +83,6 @@ class VoidSlip:
     version: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EndSlip:
-    """Close (归档) or reopen (返修) a slip."""
-
-    slip_id: int
-    version: int | None = None
-
-
 def inspect_slip(session: Session, desk: Desk, order: InspectSlip) -> None:
     """Pass or fail public work (S4-4.2.3.2-2, -3); a failure sends it back out and is
     told to the manager.
@@ -112,6 +107,7 @@ def inspect_slip(session: Session, desk: Desk, order: InspectSlip) -> None:
     if not order.is_passed:
         facts["rework_no"] = slip.rework_no + 1
         said["copies"] = send_out_again(session, desk, slip)
+        said |= copy_leaves(session, desk, slip, desk.now())
         note_out_again(session, slip, desk.now())
     change_slip(session, desk, slip, event, facts, said=said)
     note = slip.inspect_note
@@ -157,6 +153,7 @@ def cancel_slip(session: Session, desk: Desk, order: CancelSlip) -> None:
     """Cancel an open slip (4.2 rows 10 and 21); its printed copies come back."""
     slip = get_slip(session, desk, order.slip_id, order.version)
     require_move(desk, slip, SlipEvent.CANCEL)
+    _refuse_money(session, slip)
     reason = known_reason(session, desk, ReasonKind.CANCEL, order.reason)
     note = clean_optional(order.note, "note", 200)
     code = code_of_reason(session, desk, ReasonKind.CANCEL, reason)
@@ -176,6 +173,7 @@ def cancel_slip(session: Session, desk: Desk, order: CancelSlip) -> None:
         if no in homes and copies[no].place not in _STAYS_WHERE_IT_IS
     }
     said: dict[str, object] = {"copies": move_copies(session, desk, slip, back)}
+    said |= _keep_paper(session, desk, slip)
     said |= refuse_quote(session, slip)
     said |= put_lines(session, desk, slip, ())
     change_slip(session, desk, slip, SlipEvent.CANCEL, facts, said=said)
@@ -187,6 +185,7 @@ def void_slip(session: Session, desk: Desk, order: VoidSlip) -> None:
     require_move(desk, slip, SlipEvent.VOID)
     if was_worked_on(slip):
         raise WorkWasDone(number=slip.number)
+    _refuse_money(session, slip)
     reason = known_reason(session, desk, ReasonKind.VOID, order.reason)
     note = clean_optional(order.note, "note", 200)
     copies = live_copies(session, slip.id)
@@ -201,7 +200,8 @@ def void_slip(session: Session, desk: Desk, order: VoidSlip) -> None:
         for no in copies
         if copies[no].place is not CopyPlace.LOST
     }
-    said = {"copies": move_copies(session, desk, slip, places)}
+    said: dict[str, object] = {"copies": move_copies(session, desk, slip, places)}
+    said |= _keep_paper(session, desk, slip)
     if fresh := order.copies_lost & set(places):
         declare_lost(session, desk, slip, fresh)
     change_slip(
@@ -209,16 +209,15 @@ def void_slip(session: Session, desk: Desk, order: VoidSlip) -> None:
     )
 
 
-def close_slip(session: Session, desk: Desk, order: EndSlip) -> None:
-    """File a slip for good; its guards come with callbacks and handover."""
-    slip = get_slip(session, desk, order.slip_id, order.version)
-    change_slip(session, desk, slip, SlipEvent.CLOSE, {})
+def _refuse_money(session: Session, slip: Slip) -> None:
+    """Who paid for a slip has it pay back and returned, not taken out of the books."""
+    if has_money(session, slip.id):
+        raise MoneyOnSlip(number=slip.number)
 
 
-def reopen_slip(session: Session, desk: Desk, order: EndSlip) -> None:
-    """Take a returned slip up again; its guard comes with the finance period."""
-    slip = get_slip(session, desk, order.slip_id, order.version)
-    change_slip(session, desk, slip, SlipEvent.REOPEN, {})
+def _keep_paper(session: Session, desk: Desk, slip: Slip) -> dict[str, object]:
+    """The papers of slips that ended go to Finance with the others (4.7-3)."""
+    return copy_arrives(session, desk, slip, desk.now(), is_charged=False)
 
 
 def _ending(desk: Desk, reason: str, note: str | None) -> dict[str, object]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.database import note_changed
 from app.desk import Desk
 from app.event_log import fact_value
+from app.finance_copy import copy_arrives, copy_leaves
 from app.gap_case import open_case
 from app.slip_fields import clean_optional
 from app.slip_record import change_slip, find_slip, get_slip, require_move
@@ -31,6 +32,8 @@ BACK = frozenset(
     }
 )
 """Where a copy is that came back; a lost one has its gap case."""
+AT_HAND = BACK - {CopyPlace.LOST}
+"""Where the finance copy is that a statement may count (4.4)."""
 NEEDED_BACK = frozenset({CopyRole.FIN, CopyRole.HK})
 """The copies without which no slip is returned (4.4)."""
 
@@ -101,6 +104,19 @@ def roles_of_slip(desk: Desk, slip: Slip) -> dict[int, CopyRole]:
     ):
         roles = {no: role for no, role in roles.items() if role is not CopyRole.OWNER}
     return roles
+
+
+def has_finance_copy(session: Session, desk: Desk, slip: Slip) -> bool:
+    """Whether the finance copy of a slip that is back is in hand; a lost one is not.
+
+    Where the scheme has none, the return stands for it.
+    """
+    roles = roles_of_slip(desk, slip)
+    return all(
+        copy.place in AT_HAND
+        for no, copy in live_copies(session, slip.id).items()
+        if roles.get(no) is CopyRole.FIN
+    )
 
 
 def live_copies(session: Session, slip_id: int) -> dict[int, LiveCopy]:
@@ -310,8 +326,31 @@ def put_copies(session: Session, desk: Desk, order: MoveCopies) -> None:
         SlipEvent.MOVE_COPY,
         {},
         to=slip.state,
-        said={"copies": moved, "note": note},
+        said={
+            "copies": moved,
+            "note": note,
+            **_follow_finance_copy(session, desk, slip, copies),
+        },
     )
+
+
+def _follow_finance_copy(
+    session: Session, desk: Desk, slip: Slip, before: Mapping[int, LiveCopy]
+) -> dict[str, object]:
+    """A finance copy that was lost is in hand again, or the other way round; one that
+    Finance has is Finance's affair.
+    """
+    if slip.state not in (SlipState.RETURNED, SlipState.CLOSED):
+        return {}
+    if has_finance_copy(session, desk, slip):
+        return copy_arrives(session, desk, slip, desk.now())
+    roles = roles_of_slip(desk, slip)
+    was_handed = any(
+        copy.place in _BY_HANDOVER
+        for no, copy in before.items()
+        if roles.get(no) is CopyRole.FIN
+    )
+    return {} if was_handed else copy_leaves(session, desk, slip, desk.now())
 
 
 def _refuse_taking_away(

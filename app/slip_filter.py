@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.desk import Desk
+from app.ledger_sql import LEDGER_SUMS, has_at_least, ledger_in_sql
 from app.limit_sql import arrival_start_in_sql, has_standing, standing_rank_in_sql
 from app.listing import (
     MOST_WORDS,
@@ -35,12 +36,9 @@ from app.listing import (
     minutes_between,
 )
 from app.slip_fields import clean
-from app.slip_money import is_charged_in_sql
 from models.callback import Callback, CallbackResult
-from models.money import ZERO
 from models.quote import Quote, QuoteStatus
 from models.slip import JobType, Outcome, OwnerOpinion, Slip, SlipState
-from models.slip_line import SlipLine
 from models.unit import AreaKind
 
 Ts = TypeVarTuple("Ts")
@@ -145,16 +143,6 @@ _INSTANTS: Mapping[str, SQLColumnExpression[Any]] = {
 }
 
 
-def charged_in_sql() -> ColumnElement[Decimal]:
-    """The posted fee of a slip, empty before its finance copy is in hand."""
-    total = (
-        select(func.sum(SlipLine.amount))
-        .where(SlipLine.slip_id == Slip.id)
-        .scalar_subquery()
-    )
-    return case((is_charged_in_sql(), func.coalesce(total, ZERO)), else_=None)
-
-
 def quote_in_sql() -> ColumnElement[Decimal]:
     """The price the owner agreed to before work, the latest where there are several."""
     return (
@@ -218,8 +206,8 @@ def _sorted_by(desk: Desk, key: str) -> SQLColumnExpression[Any]:
 
 
 def _number(desk: Desk, key: str) -> ColumnElement[Any]:
-    if key == "charged":
-        return charged_in_sql()
+    if key in LEDGER_SUMS:
+        return ledger_in_sql(key)
     if key == "quote":
         return quote_in_sql()
     if key == "arrival":
@@ -239,6 +227,8 @@ def column_condition(desk: Desk, key: str, asked: ColumnFilter) -> ColumnElement
             return _ENUMS[key].in_([known(member) for member in asked.members])
         case IsWithin():
             return _is_within(desk, _INSTANTS[key], asked)
+        case IsAtLeast() if key in LEDGER_SUMS:
+            return has_at_least(desk, key, asked.least)
         case IsAtLeast():
             least = asked.least if key != "arrival" else int(asked.least)
             return _number(desk, key) >= least

@@ -12,12 +12,12 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.ledger_sql import LEDGER_SUMS, ledger_in_sql
 from app.limit_sql import arrival_start_in_sql
 from app.slip_filter import (
     Register,
     SlipFilter,
     SlipOrder,
-    charged_in_sql,
     column_condition,
     in_order,
     is_newest_first,
@@ -57,10 +57,11 @@ ROWS_AT_ONCE = 1_000
 class SlipRow:
     """One slip as lists show it.
 
-    ``charged`` is the posted fee, ``quote`` the price the owner agreed to; yuan, None
-    where there is none yet. ``arrival_from`` is when the clock of the arrival began;
-    the times before it are there for the other clocks. ``called_at`` and the two after
-    it are of the last callback in which somebody was reached, else of the last try.
+    ``charged`` is the posted fee, ``waived``, ``received`` and ``unpaid`` what became
+    of it, ``quote`` the price the owner agreed to; yuan, None where there is none yet.
+    ``arrival_from`` is when the clock of the arrival began; the times before it are
+    there for the other clocks. ``called_at`` and the two after it are of the last
+    callback in which somebody was reached, else of the last try.
     """
 
     id: int
@@ -101,6 +102,9 @@ class SlipRow:
     arrival_from: datetime | None = None
     quote: Decimal | None = None
     charged: Decimal | None = None
+    waived: Decimal | None = None
+    received: Decimal | None = None
+    unpaid: Decimal | None = None
     called_at: datetime | None = None
     call_result: CallbackResult | None = None
     call_opinion: OwnerOpinion | None = None
@@ -138,7 +142,8 @@ class SlipRow:
 
 
 _OF_OTHERS = frozenset(
-    {"arrival_from", "quote", "charged", "called_at", "call_result", "call_opinion"}
+    {"arrival_from", "quote", *LEDGER_SUMS}
+    | {"called_at", "call_result", "call_opinion"}
 )
 _OF_SLIP = tuple(
     getattr(Slip, name)
@@ -261,7 +266,8 @@ def asked_slips(
 def _columns(desk: Desk) -> tuple[Any, ...]:
     start = arrival_start_in_sql(desk)
     called = (last_call_in_sql(column) for column in _OF_CALL)
-    return (*_OF_SLIP, start, quote_in_sql(), charged_in_sql(), *called)
+    money = (ledger_in_sql(key) for key in LEDGER_SUMS)
+    return (*_OF_SLIP, start, quote_in_sql(), *money, *called)
 
 
 def _minute(at: datetime) -> int:

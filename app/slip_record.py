@@ -19,8 +19,8 @@ from app.event_log import Recorded, fact_value, facts_text, record
 from app.search_index import take_out
 from app.search_key import SEARCHED
 from app.slip_fields import clean
+from app.slip_money import is_chargeable
 from app.slip_refusals import (
-    NotYetPossible,
     SignedByTechnician,
     SlipCannotMove,
     SlipUnknown,
@@ -70,7 +70,7 @@ RIGHTS_OF_EVENTS: Mapping[SlipEvent, frozenset[Permission]] = {
     _E.JOIN: frozenset({_P.ISSUE_SLIP}),
     _E.PRINT: frozenset({_P.PRINT_SLIP}),
     _E.MOVE_COPY: frozenset({_P.MOVE_COPY}),
-    _E.ESCORT: frozenset({_P.TAKE_BACK_SLIP}),
+    _E.ESCORT: frozenset({_P.TAKE_BACK_SLIP, _P.RECORD_MONEY}),
     _E.FEEDBACK: frozenset({_P.WORK_SLIP, _P.TAKE_BACK_SLIP}),
     _E.LATE_NOTICE: frozenset({_P.WORK_SLIP, _P.NEGOTIATE_SLIP}),
     _E.FOLLOW_UP: frozenset({_P.FOLLOW_UP}),
@@ -83,6 +83,14 @@ RIGHTS_OF_EVENTS: Mapping[SlipEvent, frozenset[Permission]] = {
 """Who may cause an event: any one of these (the actor column of 4.2)."""
 
 
+_IN_OWN_ROOMS = frozenset(
+    {_E.FOLLOW_UP, _E.CALLBACK, _E.PAY, _E.REFUND, _E.ADJUST, _E.WAIVE}
+)
+"""What has a room of its own is not a step of the slip's menu."""
+_PRICED = frozenset({SlipState.WORKING, SlipState.DONE, SlipState.RETURNED})
+"""The owner has agreed to a price, and may go and pay it."""
+
+
 def may_cause(desk: Desk, event: SlipEvent) -> bool:
     """Whether the actor holds a right that allows ``event``."""
     return bool(RIGHTS_OF_EVENTS[event] & desk.permissions)
@@ -90,11 +98,10 @@ def may_cause(desk: Desk, event: SlipEvent) -> bool:
 
 def possible_events(desk: Desk, slip: Slip) -> frozenset[SlipEvent]:
     """The events this actor may cause on this slip as it is now."""
-    # What has no use case yet is not offered.
-    left_out = {SlipEvent.CLOSE, SlipEvent.REOPEN, SlipEvent.ESCORT}
-    # What has a room of its own is not a step of the slip's menu.
-    left_out |= {SlipEvent.FOLLOW_UP, SlipEvent.CALLBACK}
-    left_out |= {SlipEvent.PAY, SlipEvent.REFUND, SlipEvent.ADJUST, SlipEvent.WAIVE}
+    left_out = set(_IN_OWN_ROOMS)
+    is_priced = slip.state in _PRICED and is_chargeable(slip)
+    if not is_priced or slip.finance_early_at is not None:
+        left_out.add(SlipEvent.ESCORT)
     if slip.area_kind is AreaKind.UNIT:
         left_out |= {SlipEvent.INSPECT_PASS, SlipEvent.INSPECT_FAIL}
     if slip.inspect_status is InspectStatus.PASSED:
@@ -169,8 +176,6 @@ def require_move(
     }
     if not targets:
         raise SlipCannotMove(number=slip.number, state=slip.state, event=event)
-    if event in (SlipEvent.CLOSE, SlipEvent.REOPEN):
-        raise NotYetPossible(event=event)
     assert len(targets) == 1, f"{event} from {slip.state} needs its target"
     return targets.pop()
 
@@ -190,8 +195,7 @@ def change_slip(
     """Make a move: set ``facts`` (field → value) and the state, and record it.
 
     ``said`` joins the entry without being a field of the slip. Raises
-    ``SlipCannotMove``, ``NotAllowed``, ``NotYetPossible`` or ``SignedByTechnician``;
-    nothing is set then.
+    ``SlipCannotMove``, ``NotAllowed`` or ``SignedByTechnician``; nothing is set then.
     """
     target = require_move(desk, slip, event, to)
     _refuse_technicians_signature(slip, facts)

@@ -11,10 +11,6 @@ class SlipCannotMove(Refusal):
     """The slip ``number`` is in ``state``; ``event`` is not among its moves."""
 
 
-class NotYetPossible(Refusal):
-    """The rules that guard ``event`` (money, periods, callbacks) come later."""
-
-
 class SlipIsBounced(Refusal):
     """The slip ``number`` waits for the desk to fill in what the bounce asked."""
 
@@ -47,6 +43,42 @@ class NotPaid(Refusal):
 
 class NeedsAgreement(Refusal):
     """Paid work on ``number`` begins only after the owner agreed to a quote."""
+
+
+class QuoteMissing(FieldRefusal):
+    """``number`` is paid work, and nobody wrote down the price the owner agreed to."""
+
+    field = "quote"
+
+
+class LinesUnlikePrice(FieldRefusal):
+    """The lines come to ``lines``, the price is ``price``; ``difference`` between."""
+
+    field = "lines"
+
+
+class MoneyOnSlip(Refusal):
+    """Money was put down on ``number``, so it can neither be void nor cancelled."""
+
+
+class InClosedStatement(Refusal):
+    """``number`` stands in the closed statement of ``period``: it is not reopened."""
+
+
+class NotYetSettled(Refusal):
+    """``number`` is not filed for good: ``lack`` says what is still to be done."""
+
+
+class NoFinanceCopy(Refusal):
+    """There is no finance copy of ``number`` that could be brought to Finance."""
+
+
+class BroughtAlready(Refusal):
+    """Finance has the copy of ``number`` already."""
+
+
+class NothingToCharge(Refusal):
+    """The work on ``number`` is free, so nobody is escorted to Finance to pay."""
 
 
 class WorkWasDone(Refusal):

@@ -8,10 +8,13 @@ from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.feedback import feedback_facts
+from app.finance_copy import copy_arrives
+from app.ledger import sums_of
 from app.slip_back import note_return
 from app.slip_copy_move import (
     NEEDED_BACK,
     declare_lost,
+    has_finance_copy,
     live_copies,
     move_copies,
     places_when_back,
@@ -19,17 +22,23 @@ from app.slip_copy_move import (
 )
 from app.slip_fields import clean_names, clean_optional, in_order
 from app.slip_line import Line, put_lines
+from app.slip_money import agreed_amount, is_chargeable, lines_amount
 from app.slip_quote import put_agreed_quote
 from app.slip_record import change_slip, get_slip, require_move
 from app.slip_refusals import (
     CopiesMissing,
     CopiesUnknown,
     FieldMissing,
+    LinesUnlikePrice,
     NeedsAgreement,
+    QuoteMissing,
     TimeOrder,
 )
 from app.slip_signature import Signature, signature_facts
+from models.ledger_entry import EntryKind
+from models.money import ZERO
 from models.slip import (
+    ChargeClass,
     InspectStatus,
     Outcome,
     OwnerOpinion,
@@ -137,6 +146,11 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
             session, desk, slip, order.quote, order.quote_confirmed_by
         )
     said["copies"] = _tick_copies(session, desk, slip, order, returned_at)
+    if is_done:
+        _require_price(session, slip)
+        if has_finance_copy(session, desk, slip):
+            is_early = slip.finance_early_at is not None
+            said |= copy_arrives(session, desk, slip, returned_at, is_early=is_early)
     change_slip(
         session,
         desk,
@@ -167,6 +181,22 @@ def _require_signature(slip: Slip, order: TakeBackSlip) -> None:
     is_unit = slip.area_kind is AreaKind.UNIT
     if is_unit and order.signature.status is None and slip.sign_status is None:
         raise FieldMissing(field="sign_status")
+
+
+def _require_price(session: Session, slip: Slip) -> None:
+    """Paid work is charged what the owner agreed to, and its lines say for what (4.2
+    row 15). What was charged already, at the escort, is the price.
+    """
+    if slip.charge_class is not ChargeClass.PAID or not is_chargeable(slip):
+        return
+    price = sums_of(session, slip.id).get(EntryKind.CHARGE) or agreed_amount(
+        session, slip
+    )
+    if price is None:
+        raise QuoteMissing(number=slip.number)
+    lines = lines_amount(session, slip) or ZERO
+    if lines != price:
+        raise LinesUnlikePrice(lines=lines, price=price, difference=lines - price)
 
 
 def _tick_copies(

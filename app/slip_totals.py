@@ -3,30 +3,36 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from app.desk import Desk
+from app.ledger_sql import LEDGER_SUMS, ledger_sum
 from app.slip_filter import SlipFilter
 from app.slip_list import asked_slips
-from app.slip_money import is_charged_in_sql
+from models.finance_copy import FinanceCopy
+from models.ledger_entry import LedgerEntry
 from models.money import ZERO
 from models.quote import Quote, QuoteStatus
 from models.slip import Slip, SlipState
-from models.slip_line import SlipLine
 
 
 @dataclass(frozen=True, slots=True)
 class SlipTotals:
     """Counts by state and sums in yuan.
 
-    ``charged`` are the posted fees (应收), ``quoted`` the prices agreed to before work
-    of slips that neither ended nor were posted yet.
+    ``charged`` are the posted fees (应收), ``received`` the payments less what was paid
+    back, ``unpaid`` what is still owed, adjustments among it; ``quoted`` the prices
+    agreed to before work of slips that neither ended nor were posted yet.
     """
 
     by_state: Mapping[SlipState, int]
     charged: Decimal
+    waived: Decimal
+    received: Decimal
+    unpaid: Decimal
     quoted: Decimal
 
     @property
@@ -55,17 +61,18 @@ def load_slip_totals(session: Session, desk: Desk, wanted: SlipFilter) -> SlipTo
     counts = asked_slips(
         session, select(Slip.state, func.count(Slip.id)), desk, wanted
     ).group_by(Slip.state)
-    charged = asked_slips(
-        session,
-        select(func.sum(SlipLine.amount)).join(Slip, Slip.id == SlipLine.slip_id),
-        desk,
-        wanted,
-    ).where(is_charged_in_sql())
+    parts: list[Any] = [ledger_sum(key) for key in LEDGER_SUMS]
+    of_slips = select(*parts).join(Slip, Slip.id == LedgerEntry.slip_id)
+    money = session.execute(asked_slips(session, of_slips, desk, wanted)).one()
+    charged, waived, received, unpaid = (amount or ZERO for amount in money)
     later = aliased(Quote)
     last = (
         select(func.max(later.position))
         .where(later.slip_id == Slip.id, later.status == QuoteStatus.AGREED)
         .scalar_subquery()
+    )
+    is_in_hand = exists().where(
+        FinanceCopy.slip_id == Slip.id, FinanceCopy.left_at.is_(None)
     )
     is_open = Slip.state.not_in((SlipState.VOID, SlipState.CANCELLED))
     quoted = (
@@ -76,10 +83,13 @@ def load_slip_totals(session: Session, desk: Desk, wanted: SlipFilter) -> SlipTo
             wanted,
         )
         .where(Quote.status == QuoteStatus.AGREED, is_open)
-        .where(~is_charged_in_sql(), Quote.position == last)
+        .where(~is_in_hand, Quote.position == last)
     )
     return SlipTotals(
         {state: count for state, count in session.execute(counts)},
-        session.scalar(charged) or ZERO,
-        session.scalar(quoted) or ZERO,
+        charged=charged,
+        waived=waived,
+        received=received,
+        unpaid=unpaid,
+        quoted=session.scalar(quoted) or ZERO,
     )

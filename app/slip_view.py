@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.ledger import Account, load_account
 from app.limit_load import load_times
 from app.slip_copy_move import live_copies, roles_of_slip
-from app.slip_money import SlipMoney, load_slip_money
 from app.slip_record import find_slip, get_slip, possible_events
 from app.slip_times import SlipTimes
 from models.base import table_of
@@ -91,7 +91,7 @@ class SlipView:
     events: tuple[EventView, ...]
     lines: tuple[LineView, ...]
     quotes: tuple[QuoteView, ...]
-    money: SlipMoney
+    money: Account
     open_gaps: tuple[str, ...]
     times: SlipTimes
     moves: frozenset[SlipEvent]
@@ -149,7 +149,7 @@ def _view(session: Session, desk: Desk, slip: Slip) -> SlipView:
         events=load_slip_events(session, slip.id),
         lines=tuple(LineView(*line) for line in lines),
         quotes=tuple(QuoteView(*quote) for quote in quotes),
-        money=load_slip_money(session, slip),
+        money=load_account(session, slip.id),
         open_gaps=tuple(gaps),
         times=load_times(session, desk, slip),
         moves=possible_events(desk, slip),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, and_, case, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, or_, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -77,6 +77,7 @@ def scope_of(
             _PERIOD.c.centre_id == desk.centre_id,
             _PERIOD.c.code < period,
             _PERIOD.c.closed_at <= at,
+            _PERIOD.c.closing.is_not(None),
         )
         .order_by(_PERIOD.c.code.desc())
         .limit(1)
@@ -89,11 +90,18 @@ def scope_of(
 
 
 def is_known(scope: Scope) -> ColumnElement[bool]:
-    """An entry that was recorded by then; a charge is known with its copy."""
+    """An entry that was recorded by then; a charge is known with its copy, and a
+    waiver posts with it.
+    """
     is_charge = ENTRY.c.kind == EntryKind.CHARGE
+    has_copy = exists().where(is_in_hand(scope), COPY.c.slip_id == ENTRY.c.slip_id)
     return or_(
         and_(is_charge, ENTRY.c.effective_at <= scope.at),
-        and_(~is_charge, ENTRY.c.recorded_at <= scope.at),
+        and_(
+            ~is_charge,
+            ENTRY.c.recorded_at <= scope.at,
+            or_(ENTRY.c.kind != EntryKind.WAIVE, has_copy),
+        ),
     )
 
 

@@ -64,8 +64,8 @@ def _reader(kind: Any) -> Reader:
         each = _reader(get_args(kind)[0])
         return lambda told: tuple([each(one) for one in told])
     if origin in (Mapping, dict):
-        of_key, of_value = (_reader(e) for e in get_args(kind))
-        return lambda told: {of_key(key): of_value(one) for key, one in told.items()}
+        words, of_value = get_args(kind)[0], _reader(get_args(kind)[1])
+        return lambda told: {word: of_value(told[word.value]) for word in words}
     if is_dataclass(kind):
         readers = [(name, _reader(e)) for name, e in get_type_hints(kind).items()]
         make = cast(Any, kind)

@@ -1,7 +1,6 @@
 """Imports every table; the schema, migrations and packaging rely on it."""
 
 from models import (
-    book_row,
     calendar_day,
     callback,
     centre,
@@ -42,7 +41,6 @@ from models.base import Base
 
 __all__ = [
     "Base",
-    "book_row",
     "calendar_day",
     "callback",
     "centre",

@@ -79,7 +79,7 @@ class LedgerEntry(Base):
     receipt_no: Mapped[str | None] = mapped_column(String(40))
     invoice_no: Mapped[str | None] = mapped_column(String(40))
     escort: Mapped[str | None] = mapped_column(String(80))
-    note: Mapped[str | None] = mapped_column(String(300))
+    note: Mapped[str | None] = mapped_column(String(1000))
     effective_at: Mapped[datetime]
     recorded_at: Mapped[datetime]
     recorded_by: Mapped[str] = mapped_column(String(80))

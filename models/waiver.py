@@ -43,7 +43,7 @@ class Waiver(Base):
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))
     slip_id: Mapped[int] = mapped_column(ForeignKey("slip.id"), index=True)
     amount: Mapped[Decimal]
-    reason: Mapped[str] = mapped_column(String(300))
+    reason: Mapped[str] = mapped_column(String(1000))
     level: Mapped[WaiverLevel]
     applicant: Mapped[str] = mapped_column(String(80))
     applied_at: Mapped[datetime]

@@ -83,7 +83,7 @@ def _draw_known(
     if item.was_missing:
         issued = f"昨日已失联　{issued}"
     page.line_in(head, issued, _LABEL, align="right")
-    page.line_in(where, item.where, _VALUE, least=6)
+    page.paragraph_in(where, item.where, _VALUE, least=5)
     trade = f"（{item.trade}）" if item.trade else ""
     page.paragraph_in(content, item.content + trade, _VALUE, least=6)
     place = place_word(item.paper_place)

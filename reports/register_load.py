@@ -1,7 +1,7 @@
 """Reads a register: columns, not records, in a few statements for any period."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -11,12 +11,9 @@ from sqlalchemy.orm import Session
 
 from models.callback import Callback, CallbackResult
 from models.feedback import Feedback
-from models.money import ZERO
 from models.phone import mask_phone
 from models.quote import Quote, QuoteStatus
 from models.slip import (
-    ChargeClass,
-    InspectStatus,
     Outcome,
     SignStatus,
     Slip,
@@ -25,6 +22,7 @@ from models.slip import (
 from models.slip_line import LineKind, SlipLine
 from models.unit import AreaKind
 from reports.office import Office, procedure
+from reports.register_money import SlipMoney, load_money
 from reports.register_row import ENDED, Register, RegisterRow
 from reports.slip_words import (
     CALL_RESULTS,
@@ -81,6 +79,7 @@ _COLUMNS = (
 )
 _BACK = frozenset({SlipState.RETURNED, SlipState.CLOSED})
 
+_NO_MONEY = SlipMoney()
 _NUMBERS_AT_ONCE = 5_000
 
 SlipColumns = Row[*tuple[Any, ...]]
@@ -193,6 +192,7 @@ class _Facts:
             .where(*asked, Quote.status == QuoteStatus.AGREED)
             .order_by(Quote.position)
         )
+        self._money = load_money(session, asked)
         self._quotes: dict[int, Decimal] = {each: amount for each, amount in quotes}
         told = session.execute(
             select(Feedback.slip_id, Feedback.reason, Feedback.eta_at)
@@ -224,6 +224,7 @@ class _Facts:
     def row(self, slip: SlipColumns) -> RegisterRow:
         """The line of one slip."""
         fees = self._fees.get(slip.id, {})
+        money = self._money.get(slip.id, _NO_MONEY)
         reason, eta_at = self._why_unfinished(slip)
         call = self._calls.get(slip.id)
         return RegisterRow(
@@ -258,13 +259,19 @@ class _Facts:
             material=fees.get(LineKind.MATERIAL),
             labour=fees.get(LineKind.LABOUR),
             quote=self._quotes.get(slip.id),
-            charged=_charged(slip, fees.values()),
+            charged=money.charged if money.is_in_hand or money.charged else None,
+            waived=money.waiver_text,
+            received=money.received if money.methods else None,
+            methods="、".join(dict.fromkeys(money.methods)),
+            receipts="、".join(dict.fromkeys(money.receipts)),
+            paid_on=self._local(money.paid_at).date() if money.paid_at else None,
+            unpaid=money.unpaid if money.has_entries else None,
             opinion=_joined(OPINIONS.get(slip.owner_opinion), _signature(slip)).replace(
                 " （", "（"
             ),
             called_on=self._local(call.called_at).date() if call else None,
             call_result=_call_result(call) if call else "",
-            finance_copy=self._finance_copy(slip),
+            finance_copy=self._finance_copy(slip, money),
             state_word=STATES[slip.state],
             remark=_remark(slip),
         )
@@ -311,24 +318,14 @@ class _Facts:
         took = (arrived - start.replace(second=0)).total_seconds() / 60
         return _yes(took <= self._onsite_minutes)
 
-    def _finance_copy(self, slip: SlipColumns) -> str:
+    def _finance_copy(self, slip: SlipColumns, money: SlipMoney) -> str:
         if slip.state in ENDED:
             return STATES[slip.state]
         if slip.finance_early_at is not None:
             return f"先交 {self._local(slip.finance_early_at):%m-%d}"
+        if money.batch:
+            return money.batch
         return "已返未交" if slip.state in _BACK else "未返"
-
-
-def _charged(slip: SlipColumns, fees: Iterable[Decimal]) -> Decimal | None:
-    """The posted fee: from the moment the finance copy is in hand (4.7-6)."""
-    is_in_hand = slip.returned_at is not None or slip.finance_early_at is not None
-    if slip.state in ENDED or not is_in_hand:
-        return None
-    if slip.inspect_status is InspectStatus.FAILED:
-        return None
-    if slip.charge_class not in (ChargeClass.PAID, ChargeClass.CONTRACT):
-        return ZERO
-    return sum(fees, ZERO)
 
 
 def _signature(slip: SlipColumns) -> str:

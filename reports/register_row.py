@@ -57,6 +57,12 @@ class RegisterRow:
     labour: Decimal | None
     quote: Decimal | None
     charged: Decimal | None
+    waived: str
+    received: Decimal | None
+    methods: str
+    receipts: str
+    paid_on: date | None
+    unpaid: Decimal | None
     opinion: str
     called_on: date | None
     call_result: str
@@ -100,11 +106,6 @@ class RegisterColumn:
     width: float
     value: Callable[[RegisterRow], Value]
     kind: Kind = Kind.TEXT
-
-
-def _nothing_yet(_row: RegisterRow) -> Value:
-    """Waivers and payments: their parts of the program come later."""
-    return None
 
 
 def _day(row: RegisterRow) -> date:
@@ -186,12 +187,12 @@ UNIT_COLUMNS = (
     RegisterColumn("人工费", 11.5, lambda row: row.labour, Kind.MONEY),
     RegisterColumn("确认报价", 11.5, lambda row: row.quote, Kind.MONEY),
     RegisterColumn("应收", 11.5, lambda row: row.charged, Kind.MONEY),
-    RegisterColumn("减免(批准人)", 11, _nothing_yet),
-    RegisterColumn("实收", 11.5, _nothing_yet, Kind.MONEY),
-    RegisterColumn("付款方式", 9, _nothing_yet),
-    RegisterColumn("收据/发票号", 11.5, _nothing_yet),
-    RegisterColumn("交费日期", 9.5, _nothing_yet, Kind.DATE),
-    RegisterColumn("未收", 11.5, _nothing_yet, Kind.MONEY),
+    RegisterColumn("减免(批准人)", 11, lambda row: row.waived),
+    RegisterColumn("实收", 11.5, lambda row: row.received, Kind.MONEY),
+    RegisterColumn("付款方式", 9, lambda row: row.methods),
+    RegisterColumn("收据/发票号", 11.5, lambda row: row.receipts),
+    RegisterColumn("交费日期", 9.5, lambda row: row.paid_on, Kind.DATE),
+    RegisterColumn("未收", 11.5, lambda row: row.unpaid, Kind.MONEY),
     RegisterColumn("业户意见/签字", 15, lambda row: row.opinion),
     RegisterColumn("回访日期", 9.5, lambda row: row.called_on, Kind.DATE),
     RegisterColumn("回访结果", 9, lambda row: row.call_result),

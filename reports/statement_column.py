@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-from models.money import ZERO
-from models.statement import Statement
 from reports.sheet import Kind, Value
 from reports.statement_words import Words
+
+STRUCK = frozenset({"number", "room", "owner", "content", "area", "class"})
+"""Columns whose text is struck in the row of a slip that is void or cancelled."""
+
+
+Cell = Callable[[Any, Words], Value]
+"""What a row says in a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,7 @@ class ListColumn:
     key: str
     title: str
     width: float
-    value: Callable[[Any, Words], Value]
+    value: Cell
     kind: Kind = Kind.TEXT
     is_summed: bool = False
     group: str = ""
@@ -41,7 +45,7 @@ class StatementList:
     name: str
     title: Callable[[Words], str]
     columns: tuple[ListColumn, ...]
-    rows: Callable[[Statement], Sequence[Any]]
+    rows: Callable[[Any], Sequence[Any]]
     counted: str = "number"
     parts: tuple[Part, ...] = ()
 
@@ -55,15 +59,19 @@ class StatementList:
         """The column of a key."""
         return self.columns[self.index(key)]
 
-    def total(
-        self, statement: Statement, key: str, words: Words, part: Part | None = None
-    ) -> Decimal | int:
-        """The sum of a column, or of the rows of a part."""
-        value = self.column(key).value
-        rows = self.rows(statement)
-        if part is not None:
-            told, wanted = self.column(part.key).value, part.text(words)
-            rows = [row for row in rows if told(row, words) == wanted]
-        found: list[Any] = [value(row, words) or 0 for row in rows]
-        is_count = self.column(key).kind is Kind.WHOLE
-        return sum(found, 0 if is_count else ZERO)
+
+def text_column(
+    key: str, title: str, width: float, value: Cell, group: str = ""
+) -> ListColumn:
+    """Text, broken into lines where it is longer than ``width``."""
+    return ListColumn(key, title, width, value, group=group)
+
+
+def moment_column(key: str, title: str, value: Cell, group: str = "") -> ListColumn:
+    """A day and a clock time."""
+    return ListColumn(key, title, 16, value, Kind.MOMENT, group=group)
+
+
+def money_column(key: str, title: str, value: Cell, group: str = "") -> ListColumn:
+    """Yuan, added up at the end."""
+    return ListColumn(key, title, 9, value, Kind.MONEY, is_summed=True, group=group)

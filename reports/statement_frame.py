@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from models.ledger_entry import PayMethod
 from models.money import ZERO, format_money
@@ -10,6 +11,9 @@ from models.statement import Section, Statement
 from models.text import Translate
 from reports.office import Office, local_time, procedure
 from reports.statement_words import TITLE, Words
+
+COPIES = "copies"
+"""The key of identity (iv)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,9 @@ class Line:
 
     key: str
     title: str
-    own: object
-    earlier: object
-    total: object
+    own: Decimal | None
+    earlier: Decimal | None
+    total: Decimal
 
 
 class Frame:
@@ -214,6 +218,16 @@ class Frame:
         sections = {section: told.section(section) for section in Section}
         in_hand = (*sections[Section.A], *sections[Section.B])
         out = sections[Section.C]
+        early = sum(1 for slip in in_hand if slip.is_early)
+        handed = sum(batch.copy_count for batch in told.batches)
+        bundled = next(
+            (
+                int(each.left) - early
+                for each in told.identities
+                if each.key == COPIES and each.left.isdecimal()
+            ),
+            handed,
+        )
         return Counts(
             issued=told.issued,
             a=len(sections[Section.A]),
@@ -222,15 +236,19 @@ class Frame:
             c_own=sum(1 for slip in out if slip.issued_at >= told.starts_at),
             void=len(told.void),
             cancelled=len(told.cancelled),
-            bundled=sum(batch.copy_count for batch in told.batches),
-            early=sum(1 for slip in in_hand if slip.is_early),
+            bundled=bundled,
+            late=handed - bundled,
+            early=early,
             papers=sum(1 for slip in in_hand if slip.has_paper),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Slips and copies: A, B, C, C of this period, ended ones, handed over ones."""
+    """Slips and copies: A, B, C, C of this period, ended ones, handed over ones.
+
+    ``bundled`` copies stand in this statement; ``late`` ones in an earlier one.
+    """
 
     issued: int
     a: int
@@ -240,5 +258,6 @@ class Counts:
     void: int
     cancelled: int
     bundled: int
+    late: int
     early: int
     papers: int

@@ -34,7 +34,7 @@ def lay_out(
     number = frame.page_number.format(number="&P", count="&N")
     seal = [_page_text(line) for line in frame.seal]
     right = "　".join((*seal[1:], f"{title}　{number}"))
-    about = f"{frame.according}　{frame.state}"
+    about = f"{frame.state}　{frame.according}"
     left = [_fitted(about, _LONGEST - len(right) - sum(map(len, seal[:1]))), *seal[:1]]
     foot: Any = sheet.oddFooter
     foot.left.text, foot.left.size = "　".join(left), 7

@@ -1,8 +1,7 @@
 """One list of the statement as a sheet: heads, rows, live sums, signatures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
@@ -10,10 +9,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
-from models.slip import SlipState
+from reports.register_row import ENDED
 from reports.sheet import Kind, display_width
 from reports.sheet_stream import Content, Formula, Row, StreamBook
-from reports.statement_column import ListColumn, Part, StatementList
+from reports.statement_column import STRUCK, Part
+from reports.statement_figures import ListFigures
 from reports.statement_frame import Frame
 from reports.statement_page import lay_out
 from reports.statement_style import LINE, Styles
@@ -21,12 +21,7 @@ from reports.statement_style import LINE, Styles
 FIRST = 6
 """The row of the first slip."""
 
-_ENDED = frozenset({SlipState.VOID, SlipState.CANCELLED})
-_STRUCK = frozenset({"number", "room", "owner", "content", "area", "class"})
 _SERIAL_WIDTH = 5.5
-_MARGIN = 1.6
-_DIGIT = 1.08
-"""A digit of the type of the cells, in those that widths are counted in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +51,10 @@ class ListPlace:
         return f"'{self.sheet}'!B{self.total}"
 
 
-def place_of(which: StatementList, count: int) -> ListPlace:
-    """Where a list of so many rows stands."""
-    last = FIRST + max(count, 1) - 1
+def place_of(figures: ListFigures) -> ListPlace:
+    """Where a list stands on its sheet."""
+    which = figures.which
+    last = FIRST + max(figures.count, 1) - 1
     return ListPlace(
         sheet=which.name,
         letters={
@@ -73,10 +69,11 @@ def place_of(which: StatementList, count: int) -> ListPlace:
 
 
 def add_list(
-    book: StreamBook, styles: Styles, frame: Frame, which: StatementList
-) -> ListPlace:
+    book: StreamBook, styles: Styles, frame: Frame, figures: ListFigures
+) -> None:
     """Add the sheet of a list; its rows are made when the book is saved."""
-    writer = _ListWriter(styles, frame, which)
+    which = figures.which
+    writer = _ListWriter(styles, frame, figures)
     end = writer.place.total + len(which.parts) + 2
     last_letter = get_column_letter(len(which.columns) + 1)
     sheet = book.add(which.name, writer.rows(), f"{last_letter}{end}")
@@ -85,43 +82,22 @@ def add_list(
     for index, width in enumerate(writer.widths, start=1):
         sheet.column_dimensions[get_column_letter(index)].width = width
     writer.merge(sheet, end)
-    return writer.place
 
 
 class _ListWriter:
     """Makes the rows of translate list."""
 
-    def __init__(self, styles: Styles, frame: Frame, which: StatementList) -> None:
+    def __init__(self, styles: Styles, frame: Frame, figures: ListFigures) -> None:
         self._styles = styles
         self._frame = frame
-        self._which = which
-        self._items: Sequence[Any] = which.rows(frame.statement)
-        self.place = place_of(which, len(self._items))
-        self._sums = {
-            part: {
-                column.key: which.total(frame.statement, column.key, frame.words, part)
-                for column in which.columns
-                if column.is_summed
-            }
-            for part in (None, *which.parts)
-        }
-        self.widths = [_SERIAL_WIDTH, *map(self._width, which.columns)]
-        count = len(str(len(self._items)))
+        self._figures = figures
+        self._which = figures.which
+        self._items = figures.items
+        self.place = place_of(figures)
+        self.widths = [_SERIAL_WIDTH, *map(figures.width, self._which.columns)]
+        count = len(str(figures.count))
         self.widths[1] = max(self.widths[1], count + 8)
         self.widths[2] = max(self.widths[2], count + 12)
-
-    def _width(self, column: ListColumn) -> float:
-        """Wide enough for every number there is, its sum too."""
-        if column.kind not in (Kind.MONEY, Kind.WHOLE):
-            return column.width
-        value, words = column.value, self._frame.words
-        shown: list[Any] = [value(item, words) or 0 for item in self._items]
-        most: Decimal | int = max((abs(each) for each in shown), default=0)
-        if column.is_summed:
-            total: Any = self._sums[None][column.key]
-            most = max(most, abs(total))
-        form = ",.2f" if column.kind is Kind.MONEY else "d"
-        return max(column.width, len(f"{most:{form}}") * _DIGIT + _MARGIN)
 
     def rows(self) -> Iterator[Row]:
         """All rows of the sheet."""
@@ -154,8 +130,9 @@ class _ListWriter:
     def _heads(self) -> Iterator[Row]:
         frame, styles = self._frame, self._styles
         across = len(self._which.columns) + 1
-        said = "　".join((frame.period, frame.basis, frame.state))
         closed = frame.statement.is_closed
+        facts = (frame.period, frame.basis, frame.state)
+        said = "　".join(facts if closed else (frame.state, *facts[:2]))
         count = frame.translate("Statement", "{count} rows")
         title = self._which.title(frame.words)
         title = f"{title}　{count.format(count=len(self._items))}"
@@ -173,7 +150,13 @@ class _ListWriter:
             for group, text in zip(groups, [serial, *heads], strict=True)
         ]
         yield Row([styles.heading] * across, over, LINE + 4)
-        lines = max(map(text_lines, heads, self.widths[1:]))
+        lines = max(
+            text_lines(head, width) - (not group)
+            for head, width, group in zip(
+                heads, self.widths[1:], groups[1:], strict=True
+            )
+        )
+        lines = max(lines, 1)
         yield Row([styles.heading] * across, [serial, *heads], LINE * lines + 4)
 
     def _data(self) -> Iterator[Row]:
@@ -183,7 +166,7 @@ class _ListWriter:
             styles[0],
             *(
                 self._styles.struck[column.kind]
-                if column.key in _STRUCK
+                if column.key in STRUCK
                 else self._styles.cells[column.kind]
                 for column in columns
             ),
@@ -204,7 +187,7 @@ class _ListWriter:
                 text = contents[index]
                 if 2 * len(text) > room or "\n" in text:
                     lines = max(lines, text_lines(text, room))
-            is_ended = getattr(item, "state", None) in _ENDED
+            is_ended = getattr(item, "state", None) in ENDED
             height = LINE * lines if lines > 1 else None
             yield Row(struck if is_ended else styles, contents, height)
 
@@ -263,12 +246,14 @@ class _ListWriter:
                 wanted = part.text(self._frame.words)
                 asked = f"{told}{place.first}:{told}{place.last}"
                 text = f'SUMIF({asked},"{wanted}",{cells_of})'
-            value: Decimal | int = self._sums[part][column.key]
-            cells.append(Formula(text, value))
+            cells.append(Formula(text, self._figures.sum_of(column, part)))
         return cells
 
     def _signatures(self) -> Row:
-        text = "　　".join(f"{name}＿＿＿＿＿＿＿＿" for name in self._frame.signatures)
+        names = self._frame.signatures
+        room = sum(self.widths) - display_width("".join(names)) - 4 * len(names)
+        line = "＿" * max(min(int(room / 2 / len(names)), 8), 2)
+        text = "　　".join(f"{name}{line}" for name in names)
         return Row((self._styles.plain,), (text,), 26)
 
 

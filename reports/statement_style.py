@@ -15,7 +15,7 @@ _CELL = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR)
 _SUM = Border(left=_HAIR, right=_HAIR, top=_THIN, bottom=_THIN)
 _FILL = PatternFill("solid", fgColor="FFEFEFEA")
 _MONEY = "#,##0.00;[Red]-#,##0.00"
-_ACROSS = {Kind.TEXT: "left", Kind.MONEY: "right", Kind.WHOLE: "right"}
+_ACROSS = {Kind.TEXT: "left", Kind.MONEY: "right"}
 
 
 class Styles:
@@ -27,7 +27,9 @@ class Styles:
         left = Alignment(horizontal="left", vertical="center", wrap_text=True)
         self.title = book.style(font=_font(16, bold=True), alignment=centre)
         self.subtitle = book.style(font=_font(10), alignment=centre)
-        self.warning = book.style(font=_font(10, bold=True), alignment=centre)
+        self.warning = book.style(
+            font=_font(10, bold=True, colour="FFC00000"), alignment=centre
+        )
         self.section = book.style(font=_font(11, bold=True), alignment=left)
         self.plain = book.style(font=_font(10), alignment=left)
         self.small = book.style(font=_font(8), alignment=left)
@@ -64,5 +66,11 @@ class Styles:
         )
 
 
-def _font(size: float, *, bold: bool = False, strike: bool = False) -> Font:
-    return Font(name=FACE, size=size, bold=bold, strike=strike)
+def _font(
+    size: float,
+    *,
+    bold: bool = False,
+    strike: bool = False,
+    colour: str = "FF000000",
+) -> Font:
+    return Font(name=FACE, size=size, bold=bold, strike=strike, color=colour)

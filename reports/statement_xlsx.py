@@ -6,9 +6,10 @@ from models.statement import Statement
 from models.text import Translate
 from reports.office import Office
 from reports.sheet_stream import StreamBook
+from reports.statement_figures import count_lists
 from reports.statement_frame import Frame
 from reports.statement_list import LISTS
-from reports.statement_sheet import add_list, place_of
+from reports.statement_sheet import add_list
 from reports.statement_style import Styles
 from reports.statement_summary_sheet import add_summary
 
@@ -23,10 +24,8 @@ def write_xlsx(
     frame = Frame(statement, office, translate)
     book = StreamBook(office.zone, statement.closed_at or statement.at)
     styles = Styles(book)
-    places = {
-        which.name: place_of(which, len(which.rows(statement))) for which in LISTS
-    }
-    add_summary(book, styles, frame, places)
-    for which in LISTS:
-        add_list(book, styles, frame, which)
+    figures = count_lists(LISTS, statement, frame.words)
+    add_summary(book, styles, frame, figures)
+    for each in figures.values():
+        add_list(book, styles, frame, each)
     book.save(out)

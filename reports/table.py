@@ -69,7 +69,14 @@ class Table:
                 align="centre",
             )
 
-    def draw_row(self, page: Page, box: Box, row: TableRow, above: float = 0.0) -> None:
+    def draw_row(
+        self,
+        page: Page,
+        box: Box,
+        row: TableRow,
+        above: float = 0.0,
+        font: str = fonts.REGULAR,
+    ) -> None:
         """Draw a row in the box, whose height may be more than the row's own; its
         texts begin ``above`` lower than they must.
         """
@@ -78,7 +85,8 @@ class Table:
             if index:
                 page.rule(part.x, part.y, part.x, part.bottom, _RULE)
             cell = part._replace(y=part.y + above)
-            self._draw_cell(page, cell, column.align, lines, index in row.struck)
+            is_struck = index in row.struck
+            self._draw_cell(page, cell, column.align, lines, is_struck, font)
         page.rule(box.x, box.y, box.x, box.bottom, _RULE)
         page.rule(box.right, box.y, box.right, box.bottom, _RULE)
         page.rule(box.x, box.bottom, box.right, box.bottom, _RULE)
@@ -90,6 +98,7 @@ class Table:
         align: Align,
         lines: Iterable[str],
         is_struck: bool,
+        font: str,
     ) -> None:
         x = part.x + _PAD
         if align == "centre":
@@ -98,7 +107,7 @@ class Table:
             x = part.right - _PAD
         baseline = part.y + _PAD + 0.88 * self.size
         for line in lines:
-            width = page.text(x, baseline, line, self.size, align=align)
+            width = page.text(x, baseline, line, self.size, font=font, align=align)
             if is_struck:
                 left = x - {"left": 0, "centre": width / 2, "right": width}[align]
                 middle = baseline - 0.36 * self.size

@@ -6,11 +6,15 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from app.database import Database
 from app.desk import Desk
 from app.slip_close import CancelSlip, VoidSlip, cancel_slip, void_slip
 from app.slip_dispatch import DispatchSlip, dispatch_slip
 from app.slip_issue import IssuedSlip, IssueSlip, issue_slip
+from app.slip_line import Line
+from app.slip_money import agreed_amount, expected_amount, is_chargeable
 from app.slip_quote import (
     AgreeQuote,
     DisputeQuote,
@@ -32,7 +36,8 @@ from app.slip_work import (
 )
 from app.staff_directory import SaveStaff, save_staff
 from app.unit_directory import Owner, SaveUnit, save_unit
-from models.slip import ChargeClass, SignStatus, SlipState
+from models.slip import ChargeClass, SignStatus, Slip, SlipState
+from models.slip_line import LineKind
 from models.staff import Department, Post
 from models.unit import AreaKind
 
@@ -56,6 +61,9 @@ UNIT_CALL = IssueSlip(
     anyway_reason="已核对",
 )
 """A call from a unit."""
+
+PRICE = Decimal("85.00")
+"""What paid work costs where nobody said otherwise."""
 
 
 def make_unit(
@@ -140,7 +148,7 @@ def _start(database: Database, desk: Desk, slip_id: int) -> None:
 
 
 def _quote(database: Database, desk: Desk, slip_id: int) -> None:
-    database.write(quote_slip, desk, QuoteSlip(slip_id, Decimal("85.00")))
+    database.write(quote_slip, desk, QuoteSlip(slip_id, PRICE))
 
 
 def _agree(database: Database, desk: Desk, slip_id: int) -> None:
@@ -161,9 +169,27 @@ def _complete(database: Database, desk: Desk, slip_id: int) -> None:
     database.write(complete_slip, desk, order)
 
 
-def _take_back(database: Database, desk: Desk, slip_id: int) -> None:
+def paper_of(database: Database, slip_id: int, **more: Any) -> TakeBackSlip:
+    """A paper that says all it must; of paid work the agreed price too, or 85.00."""
     order = TakeBackSlip(slip_id, result_text="已修好", signature=_SIGNED)
-    database.write(take_back_slip, desk, order)
+
+    def prices(session: Session) -> tuple[Decimal | None, Decimal | None]:
+        slip = session.get_one(Slip, slip_id)
+        if not is_chargeable(slip) or slip.charge_class is not ChargeClass.PAID:
+            return Decimal(0), None
+        return expected_amount(session, slip), agreed_amount(session, slip)
+
+    known, agreed = database.read(prices)
+    if known != 0:
+        price = known or PRICE
+        labour = Line(LineKind.LABOUR, "人工费", price)
+        quote = price if agreed is None else None
+        order = replace(order, lines=(labour,), quote=quote)
+    return replace(order, **more)
+
+
+def _take_back(database: Database, desk: Desk, slip_id: int) -> None:
+    database.write(take_back_slip, desk, paper_of(database, slip_id))
 
 
 def _cancel(database: Database, desk: Desk, slip_id: int) -> None:

@@ -7,6 +7,7 @@ from app.callback_work import CallReason
 from app.check_problem import ProblemKind
 from app.duplicate import DuplicateWhy
 from app.one_line import PartKind
+from app.slip_archive import Lack
 from models.callback import CallbackMethod, CallbackResult
 from models.day_check import CheckException
 from models.follow_up import FollowUpSide
@@ -37,6 +38,16 @@ LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         DuplicateWhy.INCIDENT: QT_TRANSLATE_NOOP(
             "DuplicateWhy", "public incident nearby"
         ),
+    },
+    Lack: {
+        Lack.FINANCE_COPY: QT_TRANSLATE_NOOP(
+            "Lack", "Finance does not have its copy yet"
+        ),
+        Lack.HK_COPY: QT_TRANSLATE_NOOP(
+            "Lack", "Housekeeping's copy is not in its file yet"
+        ),
+        Lack.INSPECTION: QT_TRANSLATE_NOOP("Lack", "it has not passed inspection"),
+        Lack.CALLBACK: QT_TRANSLATE_NOOP("Lack", "a callback is still to be made"),
     },
     CopyPlace: {
         CopyPlace.DISPATCH: QT_TRANSLATE_NOOP("CopyPlace", "Dispatcher"),

@@ -23,6 +23,8 @@ MODULES = (
     "ui.slip.register_scene",
     "ui.callback.callback_scene",
     "ui.inspection.inspection_scene",
+    "ui.finance.finance_scene",
+    "ui.finance.payment_scene",
     "ui.sheet.sheet_scene",
     "ui.settings.settings_scene",
     "ui.shell.frame_scene",

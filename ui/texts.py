@@ -46,6 +46,7 @@ from app.slip_refusals import (
     AmountTooPrecise,
     AnswerMissing,
     AnswerWithoutTalk,
+    BroughtAlready,
     CalledMeanwhile,
     CopiesMissing,
     CopiesUnknown,
@@ -53,15 +54,21 @@ from app.slip_refusals import (
     FieldMissing,
     FieldTooLong,
     FieldTooShort,
+    InClosedStatement,
     InspectedAlready,
+    LinesUnlikePrice,
+    MoneyOnSlip,
     NeedsAgreement,
+    NoFinanceCopy,
     NothingToCallBack,
+    NothingToCharge,
     NotPaid,
     NotPublic,
-    NotYetPossible,
+    NotYetSettled,
     OwnWork,
     PhoneMalformed,
     PlaceNeedsHandover,
+    QuoteMissing,
     ReasonUnknown,
     SignedByTechnician,
     SlipCannotMove,
@@ -80,6 +87,7 @@ from app.word_list import CodeMalformed, CopiesUnusable
 from models.text import QT_TRANSLATE_NOOP, Translate
 from ui.day_texts import DAY_SENTENCES
 from ui.field_labels import field_label
+from ui.handover_texts import HANDOVER_SENTENCES
 from ui.labels import LABELS as LIST_LABELS
 from ui.labels import label
 from ui.late_labels import LATE_LABELS
@@ -92,6 +100,7 @@ from ui.paper_trouble import (
     PrinterGone,
 )
 from ui.payment_texts import PAYMENT_SENTENCES
+from ui.period_texts import PERIOD_SENTENCES
 from ui.tariff_texts import TARIFF_SENTENCES
 
 __all__ = ["FAULTS", "LABELS", "SENTENCES", "label", "problem_sentence", "sentence"]
@@ -101,6 +110,8 @@ LABELS = {**LIST_LABELS, **LATE_LABELS}
 
 SENTENCES: dict[type[Exception], str] = {
     **DAY_SENTENCES,
+    **HANDOVER_SENTENCES,
+    **PERIOD_SENTENCES,
     **TARIFF_SENTENCES,
     **PAYMENT_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
@@ -256,9 +267,32 @@ SENTENCES: dict[type[Exception], str] = {
     SlipCannotMove: QT_TRANSLATE_NOOP(
         "Refusal", "Slip {number} is “{state}”; “{event}” is not possible then."
     ),
-    NotYetPossible: QT_TRANSLATE_NOOP(
+    NotYetSettled: QT_TRANSLATE_NOOP(
+        "Refusal", "{number} can not be filed for good yet: {lack}."
+    ),
+    InClosedStatement: QT_TRANSLATE_NOOP(
         "Refusal",
-        "“{event}” is not possible yet: it needs the callbacks and the finance period.",
+        "{number} stands in the closed statement of {period} and is not taken up again; issue a new slip as rework of it.",
+    ),
+    MoneyOnSlip: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Money was put down on {number}, so it can be neither void nor cancelled; take the paper back and settle it at Finance.",
+    ),
+    QuoteMissing: QT_TRANSLATE_NOOP(
+        "Refusal", "{number} is paid work; put in the price the owner agreed to."
+    ),
+    LinesUnlikePrice: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The lines come to {lines}, the price is {price}: {difference} apart.",
+    ),
+    NoFinanceCopy: QT_TRANSLATE_NOOP(
+        "Refusal", "There is no finance copy of {number} to bring to Finance."
+    ),
+    BroughtAlready: QT_TRANSLATE_NOOP(
+        "Refusal", "Finance has the copy of {number} already."
+    ),
+    NothingToCharge: QT_TRANSLATE_NOOP(
+        "Refusal", "The work on {number} is free; nobody has to go to Finance."
     ),
     SlipIsBounced: QT_TRANSLATE_NOOP(
         "Refusal",
@@ -432,6 +466,30 @@ FAULTS: Mapping[Fault, str] = {
     Fault.CHECK_GONE: QT_TRANSLATE_NOOP(
         "Fault",
         "The return check of {day}, run {no}, stands in the log but is gone.",
+    ),
+    Fault.STATEMENT_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "The closed statement of {period} is not what was closed."
+    ),
+    Fault.STATEMENT_GONE: QT_TRANSLATE_NOOP(
+        "Fault", "The statement of {period} was closed, says the log, and is gone."
+    ),
+    Fault.STATEMENT_PAPER: QT_TRANSLATE_NOOP(
+        "Fault", "The stored paper ({file}) of {period} is not what was closed."
+    ),
+    Fault.STATEMENT_FACTS: QT_TRANSLATE_NOOP(
+        "Fault", "The books do not give “{fact}” of the closed statement of {period}."
+    ),
+    Fault.STATEMENT_CARRIED: QT_TRANSLATE_NOOP(
+        "Fault", "What the statement of {period} hands on to the next was changed."
+    ),
+    Fault.STATEMENT_UNTIED: QT_TRANSLATE_NOOP(
+        "Fault", "The statement of {period} does not tie: {fact}."
+    ),
+    Fault.TRIGGER_GONE: QT_TRANSLATE_NOOP(
+        "Fault", "The guard of closed periods has lost {name}."
+    ),
+    Fault.TRIGGER_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "{name} of the guard of closed periods was changed or switched off."
     ),
     Fault.SEARCH_SLIPS: QT_TRANSLATE_NOOP(
         "Fault",

@@ -8,6 +8,18 @@
         <translation>添加</translation>
     </message>
     <message>
+        <source>Adjust the price</source>
+        <translation>调整应收</translation>
+    </message>
+    <message>
+        <source>Answer a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Arrears list</source>
+        <translation>欠费清单</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -64,6 +76,18 @@
         <translation>完工</translation>
     </message>
     <message>
+        <source>Confirm and close</source>
+        <translation>确认并关账</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
         <source>Day looked through</source>
         <translation>今日记录已查</translation>
     </message>
@@ -90,6 +114,10 @@
     <message>
         <source>Filter a column</source>
         <translation>筛选一列</translation>
+    </message>
+    <message>
+        <source>Find a slip to pay</source>
+        <translation>查找待收单据</translation>
     </message>
     <message>
         <source>Find in the list</source>
@@ -204,6 +232,10 @@
         <translation>合格</translation>
     </message>
     <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
         <source>Period after</source>
         <translation>下一期</translation>
     </message>
@@ -236,12 +268,20 @@
         <translation>打印交接班表</translation>
     </message>
     <message>
+        <source>Print the takings</source>
+        <translation>打印日收款</translation>
+    </message>
+    <message>
         <source>Print the ticked</source>
         <translation>打印四联</translation>
     </message>
     <message>
         <source>Print the walk</source>
         <translation>打印验收单</translation>
+    </message>
+    <message>
+        <source>Propose the close</source>
+        <translation>提请关账</translation>
     </message>
     <message>
         <source>Quote or dispute</source>
@@ -258,6 +298,10 @@
     <message>
         <source>Reassign</source>
         <translation>改派</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
     </message>
     <message>
         <source>Reschedule</source>
@@ -286,6 +330,10 @@
     <message>
         <source>Seen</source>
         <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Sign over</source>
+        <translation>签收移交</translation>
     </message>
     <message>
         <source>Slip after</source>
@@ -320,8 +368,20 @@
         <translation>返单</translation>
     </message>
     <message>
+        <source>Take out of the bundle</source>
+        <translation>移出本批</translation>
+    </message>
+    <message>
         <source>Take out of use</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Takings of the day</source>
+        <translation>日收款明细</translation>
     </message>
     <message>
         <source>Tell of the delay</source>
@@ -350,6 +410,29 @@
     <message>
         <source>Who holds what</source>
         <translation>持单</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustDialog</name>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Number of the paper that says so</source>
+        <translation>依据的单据编号，如审批单号</translation>
+    </message>
+    <message>
+        <source>Put the price of {number} right</source>
+        <translation>调整 {number} 的应收</translation>
+    </message>
+    <message>
+        <source>{charged} is charged, {balance} is owed. Less than charged is written with a minus.</source>
+        <translation>应收 {charged}，尚欠 {balance}。调减请填负数。</translation>
     </message>
 </context>
 <context>
@@ -962,6 +1045,23 @@
     </message>
 </context>
 <context>
+    <name>BundleLines</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n 联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundle {number}</source>
+        <translation>批次 {number}</translation>
+    </message>
+    <message>
+        <source>taken by {name}</source>
+        <translation>签收 {name}</translation>
+    </message>
+</context>
+<context>
     <name>CallReason</name>
     <message>
         <source>Advised over the telephone</source>
@@ -1440,6 +1540,10 @@
         <translation>距返单检查 {time}</translation>
     </message>
     <message>
+        <source>Return check is final: {count} out</source>
+        <translation>返单检查已定稿，未返 {count}</translation>
+    </message>
+    <message>
         <source>Return check {time}: {count} out</source>
         <translation>返单检查 {time} 已过，未返 {count}</translation>
     </message>
@@ -1571,6 +1675,183 @@
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>File</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>File {number} for good</source>
+        <translation>归档 {number}</translation>
+    </message>
+    <message>
+        <source>{amount} are still owed; they can be paid later.</source>
+        <translation>还有 {amount} 未收，归档后仍可收款。</translation>
+    </message>
+</context>
+<context>
+    <name>CloseLines</name>
+    <message>
+        <source>Bundle {number}</source>
+        <translation>批次 {number}</translation>
+    </message>
+    <message>
+        <source>Bundles that nobody has signed over</source>
+        <translation>尚未签收的批次</translation>
+    </message>
+    <message>
+        <source>Finance copies in hand, not handed over</source>
+        <translation>在手未移交的财务联</translation>
+    </message>
+    <message>
+        <source>Gap cases still open</source>
+        <translation>未结的缺漏追查</translation>
+    </message>
+    <message>
+        <source>Money received, paper not seen</source>
+        <translation>已收款未见单</translation>
+    </message>
+    <message>
+        <source>Quotes in dispute</source>
+        <translation>报价争议</translation>
+    </message>
+    <message>
+        <source>Section C: finance copies not in hand</source>
+        <translation>C 未到的财务联</translation>
+    </message>
+    <message>
+        <source>Slips that owe</source>
+        <translation>尚有未收</translation>
+    </message>
+    <message>
+        <source>Waivers nobody has decided</source>
+        <translation>待批的减免</translation>
+    </message>
+    <message>
+        <source>an exception; it stands below zero in the balances</source>
+        <translation>属异常，余额中为负数</translation>
+    </message>
+    <message>
+        <source>hand them over before the close</source>
+        <translation>关账前须先移交</translation>
+    </message>
+    <message>
+        <source>sign them over before the close</source>
+        <translation>关账前须先签收</translation>
+    </message>
+    <message>
+        <source>they do not hold the close back</source>
+        <translation>不影响关账</translation>
+    </message>
+    <message>
+        <source>they go on into the next period</source>
+        <translation>转入下一期</translation>
+    </message>
+    <message>
+        <source>they stay on every statement until they are closed</source>
+        <translation>结案前每期汇总都列出</translation>
+    </message>
+    <message>
+        <source>what is decided later stands in the next period</source>
+        <translation>以后批准的计入下一期</translation>
+    </message>
+    <message>
+        <source>what they owe goes on into the next period</source>
+        <translation>未收金额转入下一期</translation>
+    </message>
+</context>
+<context>
+    <name>CloseTab</name>
+    <message>
+        <source>Charged {sum}, {capitals}</source>
+        <translation>应收 {sum}，{capitals}</translation>
+    </message>
+    <message>
+        <source>Close of {code}</source>
+        <translation>{code} 期关账</translation>
+    </message>
+    <message>
+        <source>Close the period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Close {code} for good?</source>
+        <translation>{code} 期关账？</translation>
+    </message>
+    <message>
+        <source>Closed on {when} by {closer}, proposed by {proposer}. Owed at its end {closing}.</source>
+        <translation>{when} 由 {closer} 确认关账，{proposer} 提请。期末未收 {closing}。</translation>
+    </message>
+    <message>
+        <source>Closing {code}</source>
+        <translation>正在关账 {code}</translation>
+    </message>
+    <message>
+        <source>Finance confirms it.</source>
+        <translation>请财务部确认。</translation>
+    </message>
+    <message>
+        <source>Finance copies in hand must be handed over first.</source>
+        <translation>在手的财务联须先移交。</translation>
+    </message>
+    <message>
+        <source>How far the close is</source>
+        <translation>关账进度</translation>
+    </message>
+    <message>
+        <source>It can be closed from {when} on.</source>
+        <translation>{when} 起方可关账。</translation>
+    </message>
+    <message>
+        <source>Nothing stands open: the period can be closed.</source>
+        <translation>没有未了事项，可以关账。</translation>
+    </message>
+    <message>
+        <source>Proposed on {when} by {name}. Now Finance confirms.</source>
+        <translation>{when} {name} 已提请，等待财务部确认。</translation>
+    </message>
+    <message>
+        <source>Reprint (PDF)</source>
+        <translation>重印（PDF）</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the statement: {hash}</source>
+        <translation>汇总表 SHA-256：{hash}</translation>
+    </message>
+    <message>
+        <source>The close of {code} is proposed</source>
+        <translation>已提请 {code} 期关账</translation>
+    </message>
+    <message>
+        <source>The period is closed; nothing of it changes any more.</source>
+        <translation>本期已关账，内容不再变动。</translation>
+    </message>
+    <message>
+        <source>The statement of {code} is stored with its papers and its SHA-256. From then on nothing of it can be changed: what comes later stands in the next period, mistakes are answered by adjustments there. This cannot be taken back.</source>
+        <translation>{code} 期汇总表将连同打印件和 SHA-256 一并存档，此后本期内容一概不能再改：以后到的单据和收款计入下一期，差错在下一期用调整更正。关账不能撤销。</translation>
+    </message>
+    <message>
+        <source>Two people close a period: housekeeping proposes, Finance confirms. As a rule on {day}, after the handover on {act}.</source>
+        <translation>关账由两人完成：管家部提请，财务部确认。通常在 {act} 移交之后，于 {day} 关账。</translation>
+    </message>
+    <message>
+        <source>What stands open</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>工作簿（Excel）</translation>
+    </message>
+    <message>
+        <source>{code} is closed</source>
+        <translation>{code} 期已关账</translation>
+    </message>
+    <message>
+        <source>{earlier} must be closed first.</source>
+        <translation>须先关 {earlier} 期。</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHead</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
@@ -1603,12 +1884,24 @@
 <context>
     <name>Command</name>
     <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Building the demonstration: {months} months, {slips} slips.</source>
         <translation>正在建演示数据：{months} 个月，{slips} 张单。</translation>
     </message>
     <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
         <source>Charged {charged}, waived {waived}, received {received}, balance {balance}</source>
         <translation>应收 {charged}，减免 {waived}，实收 {received}，未收 {balance}</translation>
+    </message>
+    <message>
+        <source>Does not tie: {what}, {left} ≠ {right}</source>
+        <translation>对不上：{what}，{left} ≠ {right}</translation>
     </message>
     <message>
         <source>Everything is sound.</source>
@@ -1627,6 +1920,10 @@
         <translation>已定稿：第 {no} 次，{at}，{by}（校验码 {hash}）；与上一次相同，没有变化。</translation>
     </message>
     <message>
+        <source>Issued: {issued}. A {a}, B {b}, C {c}; void {void}, cancelled {gone}.</source>
+        <translation>本期发出 {issued} 张。A {a}，B {b}，C {c}；作废 {void}，销单 {gone}。</translation>
+    </message>
+    <message>
         <source>Not final.</source>
         <translation>未定稿。</translation>
     </message>
@@ -1639,6 +1936,14 @@
         <translation>合计：{said}</translation>
     </message>
     <message>
+        <source>Owed after</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>Owed before</source>
+        <translation>期初未收</translation>
+    </message>
+    <message>
         <source>Owners: {said}</source>
         <translation>户内：{said}</translation>
     </message>
@@ -1649,6 +1954,14 @@
     <message>
         <source>Public areas: {said}</source>
         <translation>公共区域：{said}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Restored: {place}</source>
@@ -1669,6 +1982,14 @@
     <message>
         <source>Slips: {set}. {counts}. Exceptions: {x}, void or cancelled: {e}</source>
         <translation>应核对 {set} 张：{counts}；异常 {x}，作废或销单 {e}</translation>
+    </message>
+    <message>
+        <source>Statement {period} as it stands at {at}</source>
+        <translation>{period} 期费用汇总，截至 {at}（未关账）</translation>
+    </message>
+    <message>
+        <source>Statement {period}, closed {at} by {by} ({hash})</source>
+        <translation>{period} 期费用汇总，{at} 由{by}关账（{hash}）</translation>
     </message>
     <message>
         <source>The book is good: {slips} slips. Nothing was written.</source>
@@ -1703,6 +2024,10 @@
         <translation>每日返单核对表已写入 {file}</translation>
     </message>
     <message>
+        <source>The statement is written to {file}</source>
+        <translation>费用汇总表已写入 {file}</translation>
+    </message>
+    <message>
         <source>The verified copy is {file}</source>
         <translation>已备份并核验：{file}</translation>
     </message>
@@ -1713,6 +2038,10 @@
     <message>
         <source>This command can not be understood: {detail}. See “{command} --help”.</source>
         <translation>命令写法不对：{detail}。请看 {command} --help。</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
     <message>
         <source>a demonstration building with realistic months of work</source>
@@ -1729,6 +2058,10 @@
     <message>
         <source>address of the database (default: SILIAN_DB)</source>
         <translation>数据库地址（默认取 SILIAN_DB）</translation>
+    </message>
+    <message>
+        <source>also write it (.xlsx or .pdf)</source>
+        <translation>同时写成文件（.xlsx 或 .pdf）</translation>
     </message>
     <message>
         <source>also write the callback sheet (.pdf)</source>
@@ -1755,6 +2088,10 @@
         <translation>参数</translation>
     </message>
     <message>
+        <source>as it would close at this time (default: now)</source>
+        <translation>按此刻关账来算（默认：现在）</translation>
+    </message>
+    <message>
         <source>as known at this time (default: now)</source>
         <translation>按此刻所知计算（默认现在）</translation>
     </message>
@@ -1763,8 +2100,16 @@
         <translation>检查账册是否完好</translation>
     </message>
     <message>
+        <source>close a finance period for good</source>
+        <translation>结算期关账（关后不能再改）</translation>
+    </message>
+    <message>
         <source>code of the centre (default: the first)</source>
         <translation>项目编号（默认第一个）</translation>
+    </message>
+    <message>
+        <source>copies in bundles and early = copies in A, B</source>
+        <translation>移交包内 + 已先交 = A、B 有单的张数</translation>
     </message>
     <message>
         <source>create the database or upgrade it</source>
@@ -1831,6 +2176,14 @@
         <translation>选项</translation>
     </message>
     <message>
+        <source>owed after = balances of the slips</source>
+        <translation>期末未收 = 各单余额之和</translation>
+    </message>
+    <message>
+        <source>owed before and the sums = owed after</source>
+        <translation>期初未收加减各项 = 期末未收</translation>
+    </message>
+    <message>
         <source>place within the area</source>
         <translation>区域内的地点</translation>
     </message>
@@ -1841,6 +2194,10 @@
     <message>
         <source>put a copy back; the present database is kept aside</source>
         <translation>恢复备份，现有数据库另存</translation>
+    </message>
+    <message>
+        <source>received by method = received</source>
+        <translation>各收款方式之和 = 实收</translation>
     </message>
     <message>
         <source>record the run as the final one</source>
@@ -1857,6 +2214,10 @@
     <message>
         <source>show this help</source>
         <translation>显示本说明</translation>
+    </message>
+    <message>
+        <source>slips issued = A + C of this period</source>
+        <translation>本期发出 = A + 本期 C</translation>
     </message>
     <message>
         <source>slips issued before this time</source>
@@ -1919,12 +2280,20 @@
         <translation>要写的文件</translation>
     </message>
     <message>
+        <source>the finance statement, as closed or as it would close</source>
+        <translation>有偿维修费用汇总表：已关账的，或按某时关账来算的</translation>
+    </message>
+    <message>
         <source>the four-copy slip; counts as a print</source>
         <translation>四联维修单，计为一次打印</translation>
     </message>
     <message>
         <source>the moment</source>
         <translation>时刻</translation>
+    </message>
+    <message>
+        <source>the period, named for the month it ends in</source>
+        <translation>结算期，以期末所在的月份命名</translation>
     </message>
     <message>
         <source>the slip&apos;s number</source>
@@ -2007,8 +2376,16 @@
         <translation>{name} 后缺少值</translation>
     </message>
     <message>
+        <source>{period} is closed since {at}: owed at its end {closing} ({hash}).</source>
+        <translation>{period} 期已于 {at} 关账：期末未收 {closing}（{hash}）。</translation>
+    </message>
+    <message>
         <source>{slips} slips imported, {units} units added, {gaps} gaps in the numbers noted.</source>
         <translation>导入 {slips} 张单，新增 {units} 个单元，记下 {gaps} 处缺号。</translation>
+    </message>
+    <message>
+        <source>{total} (own {own}, earlier {earlier})</source>
+        <translation>{total}（本期单 {own}，以前各期单 {earlier}）</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2645,33 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>CountWords</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n 联</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s), not in the sums</source>
+        <translation>
+            <numerusform>%n 张，不计入合计</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3475,29 @@
     </message>
 </context>
 <context>
+    <name>EntryList</name>
+    <message>
+        <source>Reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>invoice {number}</source>
+        <translation>发票 {number}</translation>
+    </message>
+    <message>
+        <source>period {period}</source>
+        <translation>{period} 期</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>{name} 陪同</translation>
+    </message>
+    <message>
+        <source>written {moment}</source>
+        <translation>{moment} 补录</translation>
+    </message>
+</context>
+<context>
     <name>ErrorExport</name>
     <message>
         <source>Errors saved</source>
@@ -3102,6 +3529,21 @@
     <message>
         <source>Escalate {number}</source>
         <translation>升级 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>EscortDialog</name>
+    <message>
+        <source>Finance has the copy</source>
+        <translation>财务联已交财务</translation>
+    </message>
+    <message>
+        <source>The finance copy counts as handed over, and {amount} are charged. An empty time means now.</source>
+        <translation>财务联即算交到财务，应收 {amount}。时间不填就是现在。</translation>
+    </message>
+    <message>
+        <source>To Finance with {number}</source>
+        <translation>陪同缴费 {number}</translation>
     </message>
 </context>
 <context>
@@ -3225,12 +3667,24 @@
         <translation>{number} 的派发时间早于前一张单，且无人确认时钟。</translation>
     </message>
     <message>
+        <source>The books do not give “{fact}” of the closed statement of {period}.</source>
+        <translation>按现有账目算不出 {period} 期已关账汇总表中的“{fact}”。</translation>
+    </message>
+    <message>
+        <source>The closed statement of {period} is not what was closed.</source>
+        <translation>{period} 期已关账的费用汇总表与关账时不一致。</translation>
+    </message>
+    <message>
         <source>The database file is damaged: {detail}.</source>
         <translation>数据库文件已损坏：{detail}。</translation>
     </message>
     <message>
         <source>The gap case {ref} is closed without cause, owner or result.</source>
         <translation>追查项 {ref} 没有原因、追查人或处理结果就销案了。</translation>
+    </message>
+    <message>
+        <source>The guard of closed periods has lost {name}.</source>
+        <translation>已关账期间的保护缺少 {name}。</translation>
     </message>
     <message>
         <source>The handover of {ref} is not what the log says.</source>
@@ -3263,6 +3717,26 @@
     <message>
         <source>The search does not find {name} as the slips say; “silian init” mends it.</source>
         <translation>查找索引与单据上的 {name} 不符；运行“silian init”即可修复。</translation>
+    </message>
+    <message>
+        <source>The statement of {period} does not tie: {fact}.</source>
+        <translation>{period} 期的费用汇总对不上：{fact}。</translation>
+    </message>
+    <message>
+        <source>The statement of {period} was closed, says the log, and is gone.</source>
+        <translation>操作记录里有 {period} 期的关账，但它的费用汇总表不见了。</translation>
+    </message>
+    <message>
+        <source>The stored paper ({file}) of {period} is not what was closed.</source>
+        <translation>{period} 期存档的文件（{file}）与关账时不一致。</translation>
+    </message>
+    <message>
+        <source>What the statement of {period} hands on to the next was changed.</source>
+        <translation>{period} 期结转到下一期的内容被改动过。</translation>
+    </message>
+    <message>
+        <source>{name} of the guard of closed periods was changed or switched off.</source>
+        <translation>已关账期间的保护 {name} 被改动或停用。</translation>
     </message>
     <message>
         <source>{table} {key} names a record of {parent} that does not exist.</source>
@@ -3357,6 +3831,10 @@
         <translation>生效时间</translation>
     </message>
     <message>
+        <source>At Finance since</source>
+        <translation>先交财务时间</translation>
+    </message>
+    <message>
         <source>Badge</source>
         <translation>工号</translation>
     </message>
@@ -3437,6 +3915,10 @@
         <translation>升级时间</translation>
     </message>
     <message>
+        <source>Escort</source>
+        <translation>陪同人</translation>
+    </message>
+    <message>
         <source>Expected completion</source>
         <translation>预计完成</translation>
     </message>
@@ -3461,8 +3943,8 @@
         <translation>交班人</translation>
     </message>
     <message>
-        <source>How paid</source>
-        <translation>收款方式</translation>
+        <source>Handed over by</source>
+        <translation>移交人</translation>
     </message>
     <message>
         <source>In order</source>
@@ -3473,7 +3955,7 @@
         <translation>验收</translation>
     </message>
     <message>
-        <source>Invoice no.</source>
+        <source>Invoice</source>
         <translation>发票号</translation>
     </message>
     <message>
@@ -3499,6 +3981,10 @@
     <message>
         <source>Last number</source>
         <translation>止号</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>跟进情况</translation>
     </message>
     <message>
         <source>Material</source>
@@ -3537,6 +4023,10 @@
         <translation>实收金额</translation>
     </message>
     <message>
+        <source>Paid by</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
         <source>Payer</source>
         <translation>交款人</translation>
     </message>
@@ -3561,7 +4051,7 @@
         <translation>未完成原因</translation>
     </message>
     <message>
-        <source>Receipt no.</source>
+        <source>Receipt</source>
         <translation>收据号</translation>
     </message>
     <message>
@@ -3635,6 +4125,10 @@
     <message>
         <source>Taken by</source>
         <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Taken by Finance</source>
+        <translation>财务接收人</translation>
     </message>
     <message>
         <source>Technicians</source>
@@ -3893,6 +4387,18 @@
 <context>
     <name>FinanceTabs</name>
     <message>
+        <source>Close</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
         <source>Statement</source>
         <translation>汇总</translation>
     </message>
@@ -3940,10 +4446,6 @@
     <message>
         <source>Expected</source>
         <translation>预计完成</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>跟进情况</translation>
     </message>
     <message>
         <source>What was found out and agreed</source>
@@ -4292,6 +4794,40 @@
     </message>
 </context>
 <context>
+    <name>HandoverLines</name>
+    <message>
+        <source>Brought early by escort, in no bundle</source>
+        <translation>已先交（陪同交费），不计入批次</translation>
+    </message>
+    <message>
+        <source>Bundle {number}, being scanned</source>
+        <translation>批次 {number}，扫描中</translation>
+    </message>
+    <message>
+        <source>In hand, not scanned yet</source>
+        <translation>在手未扫</translation>
+    </message>
+    <message>
+        <source>Without paper, number only</source>
+        <translation>未打印即作废或销单，仅列单号</translation>
+    </message>
+    <message>
+        <source>earlier period</source>
+        <translation>以前期</translation>
+    </message>
+    <message>
+        <source>photocopy, copy is lost</source>
+        <translation>原联遗失，附复印件</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverList</name>
+    <message>
+        <source>{centre}&#x3000;period {period} ({begins} 00:00 to {ends} 00:00)&#x3000;bundle {batch_no}</source>
+        <translation>{centre}&#x3000;{period} 期（{begins} 00:00 至 {ends} 00:00）&#x3000;批次 {batch_no}</translation>
+    </message>
+</context>
+<context>
     <name>HandoverPage</name>
     <message numerus="yes">
         <source>%n line(s) to tell</source>
@@ -4389,6 +4925,86 @@
     </message>
 </context>
 <context>
+    <name>HandoverTab</name>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are handed over on {day}.</source>
+        <translation>
+            <numerusform>{period} 期财务联在手 %n 联，{day} 移交财务部。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are to be handed over today.</source>
+        <translation>
+            <numerusform>今日移交：{period} 期财务联 %n 联须交财务部。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} should be at Finance since {day}.</source>
+        <translation>
+            <numerusform>{period} 期财务联尚有 %n 联未移交，应于 {day} 交财务部。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle {number} handed over, %n copies</source>
+        <translation>
+            <numerusform>批次 {number} 已移交，共 %n 联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundles handed over</source>
+        <translation>已移交批次</translation>
+    </message>
+    <message>
+        <source>Finance copies</source>
+        <translation>财务联</translation>
+    </message>
+    <message>
+        <source>Handover list {period} bundle {number}</source>
+        <translation>财务联移交清单 {period} 批次 {number}</translation>
+    </message>
+    <message>
+        <source>No bundle was handed over yet.</source>
+        <translation>尚未移交任何批次。</translation>
+    </message>
+    <message>
+        <source>Number of a finance copy</source>
+        <translation>财务联单号</translation>
+    </message>
+    <message>
+        <source>Scan copy 2, or type the number and press Enter</source>
+        <translation>扫描第二联，或输入单号后按回车</translation>
+    </message>
+    <message>
+        <source>Who signs, and earlier bundles</source>
+        <translation>签收与已移交批次</translation>
+    </message>
+    <message>
+        <source>{number} is in the bundle</source>
+        <translation>{number} 已扫入本批</translation>
+    </message>
+    <message>
+        <source>{number} is out of the bundle</source>
+        <translation>{number} 已移出本批</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWatch</name>
+    <message numerus="yes">
+        <source>%n copies of {period} are to go to Finance.</source>
+        <translation>
+            <numerusform>{period} 期财务联 %n 联须移交财务部。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handover to Finance</source>
+        <translation>财务联移交</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>HitList</name>
     <message>
         <source>What was found</source>
@@ -4449,6 +5065,68 @@
         <translation>
             <numerusform>手上 %n 单</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IdentityLine</name>
+    <message>
+        <source>agrees</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不平</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityList</name>
+    <message numerus="yes">
+        <source>%n balance(s) together = {sum}</source>
+        <translation>
+            <numerusform>%n 笔余额相加 = 期末未收 {sum}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of five identities differ(s)</source>
+        <translation>
+            <numerusform>五项勾稽有 %n 项不平</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All five identities agree</source>
+        <translation>五项勾稽全部相符</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>bundles {counts}, brought early {early} = A and B {sum}</source>
+        <translation>批次 {counts} 联，先交 {early} 联 = A 与 B 共 {sum} 张</translation>
+    </message>
+    <message>
+        <source>issued {count} = A {a} + C {c}</source>
+        <translation>本期派发 {count} = A {a} + C {c}</translation>
+    </message>
+    <message>
+        <source>{parts} = received {sum}</source>
+        <translation>{parts} = 实收 {sum}</translation>
     </message>
 </context>
 <context>
@@ -4780,6 +5458,25 @@
     <message>
         <source>Press the button, open the row</source>
         <translation>按下按钮，打开所在行</translation>
+    </message>
+</context>
+<context>
+    <name>Lack</name>
+    <message>
+        <source>Finance does not have its copy yet</source>
+        <translation>财务联还没交到财务</translation>
+    </message>
+    <message>
+        <source>Housekeeping&apos;s copy is not in its file yet</source>
+        <translation>管家联还没归档</translation>
+    </message>
+    <message>
+        <source>a callback is still to be made</source>
+        <translation>还有回访没做</translation>
+    </message>
+    <message>
+        <source>it has not passed inspection</source>
+        <translation>验收还没合格</translation>
     </message>
 </context>
 <context>
@@ -5223,6 +5920,10 @@
 <context>
     <name>Money</name>
     <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Charged</source>
         <translation>应收</translation>
     </message>
@@ -5233,6 +5934,18 @@
     <message>
         <source>Nothing is charged or quoted yet.</source>
         <translation>尚未报价或收费。</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
 </context>
 <context>
@@ -5252,6 +5965,57 @@
     <message>
         <source>Type an amount in yuan, such as 120.00.</source>
         <translation>请写金额（元），例如 120.00。</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTable</name>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Charged, in words: {capitals}</source>
+        <translation>应收大写&#x3000;{capitals}</translation>
+    </message>
+    <message>
+        <source>Earlier periods</source>
+        <translation>前期单</translation>
+    </message>
+    <message>
+        <source>Owed at the beginning</source>
+        <translation>期初未收</translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Statement of paid repairs</source>
+        <translation>有偿维修费用汇总表</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期单</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +6182,10 @@
         <translation>待回访</translation>
     </message>
     <message>
+        <source>to do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
         <source>to inspect</source>
         <translation>待验收</translation>
     </message>
@@ -5538,6 +6306,211 @@
     </message>
 </context>
 <context>
+    <name>PayablePane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than these: type more to narrow them down.</source>
+        <translation>还有更多，请再输入几个字缩小范围。</translation>
+    </message>
+    <message>
+        <source>No slip that is charged is meant by this.</source>
+        <translation>没有找到可收费的单据。</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything.</source>
+        <translation>没有欠费。</translation>
+    </message>
+    <message>
+        <source>Number, room, name, last digits of a telephone</source>
+        <translation>单号、房号、姓名、电话尾号</translation>
+    </message>
+    <message>
+        <source>Owed {sum}</source>
+        <translation>欠费 {sum}</translation>
+    </message>
+    <message>
+        <source>Slips with money to pay</source>
+        <translation>待收单据</translation>
+    </message>
+    <message>
+        <source>paid {sum}</source>
+        <translation>已收 {sum}</translation>
+    </message>
+    <message>
+        <source>paid {sum}, slip not back</source>
+        <translation>已收 {sum}，未见单</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已结清</translation>
+    </message>
+    <message>
+        <source>waiver {sum} to decide</source>
+        <translation>减免 {sum} 待批</translation>
+    </message>
+    <message>
+        <source>{payers} payers, {count} slips</source>
+        <translation>{payers} 户 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentForm</name>
+    <message>
+        <source>Alt 1 to 6</source>
+        <translation>Alt 1 至 6</translation>
+    </message>
+    <message>
+        <source>Only where somebody came along</source>
+        <translation>有管家陪同才填</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPane</name>
+    <message>
+        <source>Choose a slip at the left, scan it or type its number.</source>
+        <translation>请在左侧选一张单据，或扫描、输入单号。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Entries of the slip</source>
+        <translation>本单账目</translation>
+    </message>
+    <message>
+        <source>Nothing is written on this slip yet</source>
+        <translation>本单尚无账目</translation>
+    </message>
+    <message>
+        <source>Only Finance takes money.</source>
+        <translation>收款由财务部办理。</translation>
+    </message>
+    <message>
+        <source>Paid now {sum}</source>
+        <translation>本次收款 {sum}</translation>
+    </message>
+    <message>
+        <source>Paid now —</source>
+        <translation>本次收款 —</translation>
+    </message>
+    <message>
+        <source>Public work: nobody is charged for it.</source>
+        <translation>公共区域维修，不收费。</translation>
+    </message>
+    <message>
+        <source>The payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>charged {sum}</source>
+        <translation>应收 {sum}</translation>
+    </message>
+    <message>
+        <source>no price is named yet</source>
+        <translation>尚未报价</translation>
+    </message>
+    <message>
+        <source>paid back {sum}</source>
+        <translation>已退 {sum}</translation>
+    </message>
+    <message>
+        <source>paid {sum}</source>
+        <translation>已收 {sum}</translation>
+    </message>
+    <message>
+        <source>price {sum}</source>
+        <translation>价格 {sum}</translation>
+    </message>
+    <message>
+        <source>waived {sum}</source>
+        <translation>减免 {sum}</translation>
+    </message>
+    <message>
+        <source>waiver to decide {sum}</source>
+        <translation>减免待批 {sum}</translation>
+    </message>
+    <message>
+        <source>{kind}: no money is taken for this slip.</source>
+        <translation>{kind}单据，不收款。</translation>
+    </message>
+    <message>
+        <source>{state}: no money is taken for this slip.</source>
+        <translation>本单已{state}，不收款。</translation>
+    </message>
+    <message>
+        <source>{sum} left to pay</source>
+        <translation>尚可收 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentShares</name>
+    <message>
+        <source>Paid now</source>
+        <translation>本次收款</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>未收</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentTab</name>
+    <message>
+        <source>Arrears list</source>
+        <translation>欠费清单</translation>
+    </message>
+    <message>
+        <source>Price adjusted by {sum}</source>
+        <translation>应收已调整 {sum}</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Takings of the day</source>
+        <translation>日收款明细</translation>
+    </message>
+    <message>
+        <source>What was typed is not saved</source>
+        <translation>已输入的内容未能保存</translation>
+    </message>
+    <message>
+        <source>Write down now what is right.</source>
+        <translation>请登记正确的一笔。</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>收据 {number}</translation>
+    </message>
+    <message>
+        <source>{sum} answered</source>
+        <translation>已冲正 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid back</source>
+        <translation>已退款 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} taken</source>
+        <translation>已收款 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>PeriodField</name>
     <message>
         <source>Finance period</source>
@@ -5556,7 +6529,7 @@
         <translation>未关账</translation>
     </message>
     <message>
-        <source>{begin} to {end}, midnight</source>
+        <source>{begin} to {end} 00:00</source>
         <translation>{begin} 至 {end} 零点</translation>
     </message>
 </context>
@@ -6168,6 +7141,41 @@
     </message>
 </context>
 <context>
+    <name>RefundDialog</name>
+    <message>
+        <source>Goes to</source>
+        <translation>收款人</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Paid back at</source>
+        <translation>退款时间</translation>
+    </message>
+    <message>
+        <source>Paid back by</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Pay money back on {number}</source>
+        <translation>{number} 退款</translation>
+    </message>
+    <message>
+        <source>The price falls too</source>
+        <translation>同时调减应收</translation>
+    </message>
+    <message>
+        <source>{paid} was paid and may go back.</source>
+        <translation>本单已收 {paid}，可以退。</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>An amount has two decimals at most: {value} has more.</source>
@@ -6178,8 +7186,20 @@
         <translation>金额不能小于零。</translation>
     </message>
     <message>
+        <source>An escort brought the finance copy of {number} to Finance on {at}; it goes into no bundle.</source>
+        <translation>{number} 的财务联已于 {at} 由陪同先交财务部，不再列入批次。</translation>
+    </message>
+    <message>
         <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
         <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Bundle {batch_no} of {period} is empty; scan its finance copies first.</source>
+        <translation>{period} 期批次 {batch_no} 还没有联，请先扫描财务联。</translation>
+    </message>
+    <message>
+        <source>Bundle {batch_no} of {period} was handed over; begin the next one.</source>
+        <translation>{period} 期批次 {batch_no} 已移交，请另起下一批。</translation>
     </message>
     <message>
         <source>Cash is taken against a receipt; type its number.</source>
@@ -6198,12 +7218,20 @@
         <translation>{number} 的第 {copies} 联未收到，请勾选或登记遗失。</translation>
     </message>
     <message>
+        <source>Finance has the copy of {number} already.</source>
+        <translation>{number} 的财务联已经在财务。</translation>
+    </message>
+    <message>
         <source>It must end later than it begins, {begins}.</source>
         <translation>失效日期要晚于生效日期 {begins}。</translation>
     </message>
     <message>
         <source>Line {line} of the calendar can not be read; each needs date, kind (workday or holiday) and note.</source>
         <translation>日历文件第 {line} 行看不懂，每行要有 date、kind（workday 或 holiday）和 note。</translation>
+    </message>
+    <message>
+        <source>Money was put down on {number}, so it can be neither void nor cancelled; take the paper back and settle it at Finance.</source>
+        <translation>{number} 已有收款或减免记录，不能作废或销单；请返单后到财务结清。</translation>
     </message>
     <message>
         <source>Name the price: pick from the tariff or type an amount.</source>
@@ -6228,6 +7256,10 @@
     <message>
         <source>Nobody was reached, so nothing can have been answered.</source>
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
+    </message>
+    <message>
+        <source>None of the copies of {number} goes to Finance; put it back.</source>
+        <translation>{number} 的联次中没有财务联，请放回。</translation>
     </message>
     <message>
         <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
@@ -6358,6 +7390,10 @@
         <translation>{number} 的财务联尚未收到，价格请直接在维修单上更正。</translation>
     </message>
     <message>
+        <source>The finance copy of {number} is not in hand; take the slip back first.</source>
+        <translation>{number} 的财务联尚未到手，请先返单。</translation>
+    </message>
+    <message>
         <source>The font {file} is missing, so no paper can be drawn; install Silian again.</source>
         <translation>缺少字体 {file}，无法生成单据；请重新安装四联。</translation>
     </message>
@@ -6372,6 +7408,10 @@
     <message>
         <source>The last handover was at {last}, but the clock says {now}; put the clock right, then hand over.</source>
         <translation>上次交班在 {last}，而时钟是 {now}；请先校正时钟再交班。</translation>
+    </message>
+    <message>
+        <source>The lines come to {lines}, the price is {price}: {difference} apart.</source>
+        <translation>明细合计 {lines}，确认价格 {price}，相差 {difference}。</translation>
     </message>
     <message>
         <source>The lines come to {total}, not to {amount}; change one of them.</source>
@@ -6418,12 +7458,16 @@
         <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
     </message>
     <message>
-        <source>The slips belong to {names}; type who paid.</source>
-        <translation>所选单据分属 {names}，请填写交款人。</translation>
+        <source>The slips belong to {names}; take one payment from each.</source>
+        <translation>所选单据分属 {names}，请分别收款。</translation>
     </message>
     <message>
         <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
         <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
+    </message>
+    <message>
+        <source>The stored statement of {period} is not what was closed; run “silian check” and put a copy back.</source>
+        <translation>{period} 期存档的费用汇总表与关账时不一致；请运行 “silian check” 查明，并恢复备份。</translation>
     </message>
     <message>
         <source>The tariff has no {code} on {on}; pick another item or type the line freely.</source>
@@ -6440,6 +7484,10 @@
     <message>
         <source>The usual time is 1 to {limit} minutes.</source>
         <translation>参考工时为 1 至 {limit} 分钟。</translation>
+    </message>
+    <message>
+        <source>The work on {number} is free; nobody has to go to Finance.</source>
+        <translation>{number} 不收费，不用陪同缴费。</translation>
     </message>
     <message>
         <source>There is a {name} already; choose another name.</source>
@@ -6462,6 +7510,10 @@
         <translation>没有 {place} 这个文件，请核对文件名。</translation>
     </message>
     <message>
+        <source>There is no finance copy of {number} to bring to Finance.</source>
+        <translation>{number} 没有可送财务的财务联。</translation>
+    </message>
+    <message>
         <source>There is no slip {number}; check the number.</source>
         <translation>没有 {number} 这张单，请核对单号。</translation>
     </message>
@@ -6482,8 +7534,16 @@
         <translation>文件不是完好的数据库：{place}。请恢复最近的备份。</translation>
     </message>
     <message>
+        <source>This is copy {copy_no} of {number}; Finance gets copy {finance_no}.</source>
+        <translation>这是 {number} 的第 {copy_no} 联，交财务的是第 {finance_no} 联。</translation>
+    </message>
+    <message>
         <source>This may be on a slip already: {numbers}. Open it, join it, or give a reason to issue anyway.</source>
         <translation>可能已有单：{numbers}。请打开原单、并入，或写明仍要新开的原因。</translation>
+    </message>
+    <message>
+        <source>This would change a closed period; put it right with an adjustment in the open one.</source>
+        <translation>这会改动已关账的结算期；请在未关账的期间里用调整来更正。</translation>
     </message>
     <message>
         <source>Tick a slip and type what is paid on it.</source>
@@ -6492,6 +7552,18 @@
     <message>
         <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
+    </message>
+    <message>
+        <source>To close {period} housekeeping must propose it first; then Finance confirms it.</source>
+        <translation>要关 {period} 期的账，须先由管家部提出，再由财务确认。</translation>
+    </message>
+    <message>
+        <source>To close {period} you must close {earlier} first.</source>
+        <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
+    </message>
+    <message>
+        <source>To close {period} you must hand over bundle {batch_no} or take its {count} copies out.</source>
+        <translation>要关 {period} 期的账，须先移交第 {batch_no} 包，或把其中 {count} 张取出。</translation>
     </message>
     <message>
         <source>To start paid work on {number} the owner must agree to a quote first.</source>
@@ -6510,8 +7582,16 @@
         <translation>{number} 已由 {by} 于 {at} 验收合格；判错了请改判不合格。</translation>
     </message>
     <message>
+        <source>{by} has proposed to close {period} at {at}; Finance can confirm it now.</source>
+        <translation>{by}已于 {at} 提出关 {period} 期的账；现在可由财务确认。</translation>
+    </message>
+    <message>
         <source>{by} noted a callback of {number} at {at}; look at it, then save again if yours is another call.</source>
         <translation>{by} 已在 {at} 记了 {number} 的回访；请看一下，如确是另一次回访，再存一次。</translation>
+    </message>
+    <message>
+        <source>{by} proposed to close {period}, so somebody else must confirm it.</source>
+        <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
     </message>
     <message>
         <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
@@ -6526,12 +7606,20 @@
         <translation>{number} 的{kind}不在此冲正。</translation>
     </message>
     <message>
+        <source>{later} is closed, so {period} before it can not be closed any more.</source>
+        <translation>{later} 期已关账，在它之前的 {period} 期不能再关。</translation>
+    </message>
+    <message>
         <source>{left} is owed on {number}; the price can not fall by {amount} before the rest is paid back. Pay back with “the price falls too”.</source>
         <translation>{number} 尚欠 {left}，不能调减 {amount}；请用“退款并调减价格”一并办理。</translation>
     </message>
     <message>
         <source>{name} can not hand over to {name}; name who takes over.</source>
         <translation>{name}不能交班给自己；请填接班人。</translation>
+    </message>
+    <message>
+        <source>{name} can not hand over to {name}; name who takes the bundle.</source>
+        <translation>{name} 不能移交给自己，请填接收人。</translation>
     </message>
     <message>
         <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
@@ -6542,8 +7630,24 @@
         <translation>{name} 是维修人，不能替业户签字。</translation>
     </message>
     <message>
+        <source>{name} holds no post that may sign here; name somebody of the right side.</source>
+        <translation>{name} 的岗位不能在此签字，请填对应部门的人员。</translation>
+    </message>
+    <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
+    </message>
+    <message>
+        <source>{number} belongs to the statement of {statement}; keep it for that bundle.</source>
+        <translation>{number} 属 {statement} 期汇总，请留到该期批次移交。</translation>
+    </message>
+    <message>
+        <source>{number} can not be filed for good yet: {lack}.</source>
+        <translation>{number} 还不能归档：{lack}。</translation>
+    </message>
+    <message>
+        <source>{number} ended before it was printed; only its number stands in the list.</source>
+        <translation>{number} 未打印即作废或销单，没有纸联，清单上只列单号。</translation>
     </message>
     <message>
         <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
@@ -6554,12 +7658,24 @@
         <translation>{number} 为免收费用（{charge_class}），不能收款。</translation>
     </message>
     <message>
+        <source>{number} is in bundle {batch_no} of {period} already; go on with the next.</source>
+        <translation>{number} 已在 {period} 期批次 {batch_no} 中，请扫下一张。</translation>
+    </message>
+    <message>
+        <source>{number} is paid work; put in the price the owner agreed to.</source>
+        <translation>{number} 是有偿维修，请填业户确认的价格。</translation>
+    </message>
+    <message>
         <source>{number} is public work, which nobody is charged for.</source>
         <translation>{number} 是公共区域维修，不收费。</translation>
     </message>
     <message>
         <source>{number} is {state}, so no money is taken for it.</source>
         <translation>{number} 已{state}，不能收款。</translation>
+    </message>
+    <message>
+        <source>{number} stands in the closed statement of {period} and is not taken up again; issue a new slip as rework of it.</source>
+        <translation>{number} 已列入 {period} 已关账的汇总表，不能再返修；请开新单，注明为它的返修单。</translation>
     </message>
     <message>
         <source>{number} stands in this payment twice; name it once.</source>
@@ -6570,8 +7686,20 @@
         <translation>{number} 不是电话指导解决的销单，不用回访。</translation>
     </message>
     <message>
+        <source>{number} was handed over in bundle {batch_no} of {period} on {at}; put it aside.</source>
+        <translation>{number} 已于 {at} 随 {period} 期批次 {batch_no} 移交，请另放。</translation>
+    </message>
+    <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
         <translation>{number}已有人上门或返单，不能作废；请改为销单。</translation>
+    </message>
+    <message>
+        <source>{period} can be closed from {from_at} on; until then numbers are issued in it.</source>
+        <translation>{period} 期要到 {from_at} 才能关账；在此之前还会发出该期的单号。</translation>
+    </message>
+    <message>
+        <source>{period} is closed since {at} (by {by}); what comes now stands in the next one.</source>
+        <translation>{period} 期已于 {at} 由{by}关账；之后的收付和单据列入下一期。</translation>
     </message>
     <message>
         <source>{place} exists already; give the copy another name.</source>
@@ -6598,10 +7726,6 @@
         <translation>{value} 的扩展名须是：{known}。</translation>
     </message>
     <message>
-        <source>“{event}” is not possible yet: it needs the callbacks and the finance period.</source>
-        <translation>暂不能“{event}”，需先有回访和结算期。</translation>
-    </message>
-    <message>
         <source>“{field}” has {length} characters; at most {limit} fit.</source>
         <translation>“{field}”有 {length} 个字，最多 {limit} 个。</translation>
     </message>
@@ -6622,8 +7746,8 @@
         <translation>“{field}”至少要 {limit} 个字。</translation>
     </message>
     <message>
-        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
-        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
+        <source>“{value}” can not stand in the books for {number}; type an amount above zero and up to {limit}, with two decimals at most.</source>
+        <translation>{number} 的金额“{value}”不能入账；请填写大于零、不超过 {limit}、最多两位小数的金额。</translation>
     </message>
     <message>
         <source>“{value}” is no address of a database; write sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME.</source>
@@ -6636,6 +7760,10 @@
     <message>
         <source>“{value}” is no code; write capital letters, digits and _ only.</source>
         <translation>“{value}”不能作代码，只能用大写字母、数字和下划线。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no finance period; write 2026-11.</source>
+        <translation>“{value}” 不是结算期；请写成 2026-11。</translation>
     </message>
     <message>
         <source>“{value}” is no telephone number; write for example 13812345678, 010-88881234转802 or 8801.</source>
@@ -6883,6 +8011,21 @@
     </message>
 </context>
 <context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Send back to Engineering</source>
+        <translation>退回工程部</translation>
+    </message>
+    <message>
+        <source>Take up {number} again</source>
+        <translation>{number} 返修</translation>
+    </message>
+    <message>
+        <source>The copies at the desk go out again, and what was charged is taken back until the slip returns.</source>
+        <translation>前台的各联重新发出，应收先冲回，返单时再计。</translation>
+    </message>
+</context>
+<context>
     <name>RepairLines</name>
     <message>
         <source>free</source>
@@ -7038,6 +8181,25 @@
     <message>
         <source>{number} is back</source>
         <translation>{number} 已返单</translation>
+    </message>
+</context>
+<context>
+    <name>ReverseDialog</name>
+    <message>
+        <source>Answer a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Nothing is taken out of the books: the opposite is written beside it, on every slip of the payment, and the receipt number is free again.</source>
+        <translation>原账目不删除：另记一笔相反的账，同一次收款的各单一并冲正，收据号可以重新使用。</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>错在哪里</translation>
     </message>
 </context>
 <context>
@@ -7224,6 +8386,15 @@
     <message>
         <source>C: copy not in hand</source>
         <translation>C 未收单</translation>
+    </message>
+</context>
+<context>
+    <name>SectionCell</name>
+    <message numerus="yes">
+        <source>slip(s)</source>
+        <translation>
+            <numerusform>张</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8196,6 +9367,27 @@
     </message>
 </context>
 <context>
+    <name>SignForm</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n 联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundle {number} of {period}</source>
+        <translation>{period} 期批次 {number}</translation>
+    </message>
+    <message>
+        <source>No bundle is begun</source>
+        <translation>尚未开始新批次</translation>
+    </message>
+    <message>
+        <source>The first copy that is scanned begins one.</source>
+        <translation>扫入第一张财务联即开始新批次。</translation>
+    </message>
+</context>
+<context>
     <name>SignStatus</name>
     <message>
         <source>Owner absent</source>
@@ -8268,6 +9460,10 @@
         <translation>到场用时</translation>
     </message>
     <message>
+        <source>Owed</source>
+        <translation>未收</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>业户</translation>
     </message>
@@ -8282,6 +9478,10 @@
     <message>
         <source>Reason</source>
         <translation>未完成原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Reporter</source>
@@ -8330,6 +9530,10 @@
     <message>
         <source>Unit</source>
         <translation>单元号</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
     <message>
         <source>{count} h</source>
@@ -8509,6 +9713,10 @@
 <context>
     <name>SlipEvents</name>
     <message>
+        <source>charged {amount} in {period}</source>
+        <translation>{period} 期应收 {amount}</translation>
+    </message>
+    <message>
         <source>does not work</source>
         <translation>使用不正常</translation>
     </message>
@@ -8523,6 +9731,10 @@
     <message>
         <source>works</source>
         <translation>使用正常</translation>
+    </message>
+    <message>
+        <source>{amount} of {period} taken back</source>
+        <translation>冲回 {period} 期应收 {amount}</translation>
     </message>
 </context>
 <context>
@@ -9342,6 +10554,10 @@
         <translation>财务联到手</translation>
     </message>
     <message>
+        <source>Count</source>
+        <translation>张、份</translation>
+    </message>
+    <message>
         <source>DIFFERS</source>
         <translation>不平</translation>
     </message>
@@ -9386,6 +10602,10 @@
         <translation>缺号缺联追查未结 {count} 件</translation>
     </message>
     <message>
+        <source>Gap cases still open</source>
+        <translation>缺号缺联追查未结</translation>
+    </message>
+    <message>
         <source>Given by (Housekeeping)</source>
         <translation>移交人（管家部）</translation>
     </message>
@@ -9428,6 +10648,10 @@
     <message>
         <source>Method</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>Missing number or copy</source>
+        <translation>缺少的号、联</translation>
     </message>
     <message>
         <source>NOT CLOSED</source>
@@ -9532,6 +10756,10 @@
     <message>
         <source>Slip of</source>
         <translation>归属</translation>
+    </message>
+    <message>
+        <source>Slips and copies</source>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Slips issued</source>
@@ -9686,6 +10914,10 @@
         <translation>加减：调整</translation>
     </message>
     <message>
+        <source>… : the rest stands in the program</source>
+        <translation>带“…”处未印全，全文见系统</translation>
+    </message>
+    <message>
         <source>− Received</source>
         <translation>减：实收</translation>
     </message>
@@ -9695,10 +10927,141 @@
     </message>
 </context>
 <context>
+    <name>StatementExport</name>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the statement</source>
+        <translation>导出汇总表</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Statement exported</source>
+        <translation>汇总表已导出</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写出 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementLines</name>
+    <message>
+        <source>C: finance copies not in hand</source>
+        <translation>C 未到的财务联</translation>
+    </message>
+    <message>
+        <source>Owed at the end</source>
+        <translation>期末未收</translation>
+    </message>
+    <message>
+        <source>brought early</source>
+        <translation>已先交</translation>
+    </message>
+    <message>
+        <source>brought early {count}</source>
+        <translation>已先交 {count}</translation>
+    </message>
+    <message>
+        <source>bundle {number}</source>
+        <translation>批次 {number}</translation>
+    </message>
+    <message>
+        <source>expected {amount}</source>
+        <translation>预计 {amount}</translation>
+    </message>
+    <message>
+        <source>nothing paid</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>paid {amount}, not seen</source>
+        <translation>已收 {amount}，未见单</translation>
+    </message>
+    <message>
+        <source>paid, paper not seen</source>
+        <translation>已收款未见单</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation>预计 {when}</translation>
+    </message>
+    <message>
+        <source>{amount} settled</source>
+        <translation>已结 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementSide</name>
+    <message numerus="yes">
+        <source>%n brought early by escort</source>
+        <translation>
+            <numerusform>已先交 %n 联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Bundles handed over</source>
+        <translation>已移交批次</translation>
+    </message>
+    <message>
+        <source>Identities, balances, bundles</source>
+        <translation>勾稽、余额、批次</translation>
+    </message>
+    <message>
+        <source>No bundle was handed over yet.</source>
+        <translation>尚未移交任何批次。</translation>
+    </message>
+    <message>
+        <source>Slips behind the figure</source>
+        <translation>数字对应的维修单</translation>
+    </message>
+    <message>
+        <source>What is owed at the end</source>
+        <translation>期末未收明细</translation>
+    </message>
+</context>
+<context>
     <name>StatementTab</name>
     <message>
-        <source>Statement {code}</source>
-        <translation>{code} 期汇总</translation>
+        <source>As closed on {when}. SHA-256 {hash}</source>
+        <translation>关账于 {when}。SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>As it would close now, {when}.</source>
+        <translation>按 {when} 现在关账计。</translation>
+    </message>
+    <message>
+        <source>Figures of the statement</source>
+        <translation>汇总数字</translation>
+    </message>
+    <message>
+        <source>Finance copies that are not in hand</source>
+        <translation>未到的财务联</translation>
+    </message>
+    <message>
+        <source>copy not in hand at the end</source>
+        <translation>到期末财务联未到</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>of earlier periods, copy came later</source>
+        <translation>以前各期，关账后才到</translation>
+    </message>
+    <message>
+        <source>of this period, copy in hand</source>
+        <translation>本期派发，财务联已到</translation>
     </message>
 </context>
 <context>
@@ -9764,6 +11127,65 @@
     <message>
         <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
+    </message>
+</context>
+<context>
+    <name>TakingsPane</name>
+    <message>
+        <source>Money of the day</source>
+        <translation>当日收退款</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Net {sum}</source>
+        <translation>净收 {sum}</translation>
+    </message>
+    <message>
+        <source>No cash for the bank.</source>
+        <translation>无现金需要送存银行。</translation>
+    </message>
+    <message>
+        <source>No money came in or went out on this day.</source>
+        <translation>当日没有收退款。</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Takings of {day}</source>
+        <translation>{day} 收款</translation>
+    </message>
+    <message>
+        <source>answers a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>was answered</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>written later</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>{sum} in cash goes to the bank on the same day.</source>
+        <translation>现金 {sum}，当日送存银行。</translation>
+    </message>
+    <message>
+        <source>{sum} more cash was paid out than taken.</source>
+        <translation>现金支出多于收入 {sum}。</translation>
     </message>
 </context>
 <context>
@@ -9949,6 +11371,14 @@
     <message>
         <source>Counting…</source>
         <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Totals</source>

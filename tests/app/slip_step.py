@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from decimal import Decimal
 
+from sqlalchemy.orm import Session
+
 from app.database import Database
 from app.desk import Desk
 from app.duplicate import JoinSlip, join_slip
 from app.feedback import TellFeedback, tell_feedback
+from app.ledger import EVENTS, add_entry
 from app.slip_amend import (
     AmendSlip,
     CorrectSlip,
@@ -18,15 +21,13 @@ from app.slip_amend import (
     escalate_slip,
     reschedule_slip,
 )
+from app.slip_archive import CloseSlip, ReopenSlip, close_slip, reopen_slip
 from app.slip_close import (
     CancelSlip,
-    EndSlip,
     InspectSlip,
     VoidSlip,
     cancel_slip,
-    close_slip,
     inspect_slip,
-    reopen_slip,
     void_slip,
 )
 from app.slip_copy_move import MoveCopies, PrintSlip, print_slip, put_copies
@@ -41,6 +42,7 @@ from app.slip_dispatch import (
     reassign_slip,
     resend_slip,
 )
+from app.slip_escort import EscortSlip, escort_slip
 from app.slip_quote import (
     AgreeQuote,
     DisputeQuote,
@@ -51,7 +53,8 @@ from app.slip_quote import (
     quote_slip,
     resolve_dispute,
 )
-from app.slip_return import TakeBackSlip, take_back_slip
+from app.slip_record import get_slip
+from app.slip_return import take_back_slip
 from app.slip_signature import Signature
 from app.slip_work import (
     CompleteSlip,
@@ -66,8 +69,10 @@ from app.slip_work import (
     start_work,
     suspend_slip,
 )
+from models.ledger_entry import EntryKind, PayMethod
 from models.slip import SignStatus, SlipEvent
 from models.slip_copy import CopyPlace
+from tests.makers import paper_of
 
 Step = Callable[[Database, Desk, int], object]
 
@@ -83,8 +88,7 @@ def dispatch(database: Database, desk: Desk, slip_id: int) -> None:
 
 def take_back(database: Database, desk: Desk, slip_id: int) -> None:
     """Take the paper back with the work done."""
-    order = TakeBackSlip(slip_id, result_text="已修好", signature=SIGNED)
-    database.write(take_back_slip, desk, order)
+    database.write(take_back_slip, desk, paper_of(database, slip_id))
 
 
 def suspend(database: Database, desk: Desk, slip_id: int) -> None:
@@ -107,6 +111,27 @@ def inspect(is_passed: bool) -> Step:
         note = "" if is_passed else "仍不亮"
         order = InspectSlip(slip_id, is_passed, note, technicians=("演示技工",))
         database.write(inspect_slip, desk, order)
+
+    return step
+
+
+def money(kind: EntryKind) -> Step:
+    """An entry of five yuan of this kind."""
+    has_method = kind in (EntryKind.PAY, EntryKind.REFUND)
+
+    def step(database: Database, desk: Desk, slip_id: int) -> None:
+        def add(session: Session) -> None:
+            add_entry(
+                session,
+                desk,
+                get_slip(session, desk, slip_id),
+                kind,
+                Decimal("5.00"),
+                effective_at=desk.now(),
+                method=PayMethod.CASH if has_method else None,
+            )
+
+        database.write(add)
 
     return step
 
@@ -159,10 +184,13 @@ STEPS: Mapping[SlipEvent, Step] = {
     _E.INSPECT_PASS: inspect(True),
     _E.INSPECT_FAIL: inspect(False),
     _E.REOPEN: lambda database, desk, slip_id: database.write(
-        reopen_slip, desk, EndSlip(slip_id)
+        reopen_slip, desk, ReopenSlip(slip_id, "仍漏")
     ),
     _E.CLOSE: lambda database, desk, slip_id: database.write(
-        close_slip, desk, EndSlip(slip_id)
+        close_slip, desk, CloseSlip(slip_id)
+    ),
+    _E.ESCORT: lambda database, desk, slip_id: database.write(
+        escort_slip, desk, EscortSlip(slip_id, "演示管家")
     ),
     _E.CANCEL: lambda database, desk, slip_id: database.write(
         cancel_slip, desk, CancelSlip(slip_id, "业户撤销")
@@ -197,5 +225,6 @@ STEPS: Mapping[SlipEvent, Step] = {
     _E.MOVE_COPY: lambda database, desk, slip_id: database.write(
         put_copies, desk, MoveCopies(slip_id, {4: CopyPlace.HK_FILE})
     ),
+    **{event: money(kind) for kind, event in EVENTS.items()},
 }
-"""Event → the step that causes it; ISSUE and ESCORT have steps of their own."""
+"""Event → the step that causes it; ISSUE has steps of its own."""

@@ -219,7 +219,13 @@ def test_material_of_free_work_is_no_fee_in_the_book(
             charge_class=charge_class,
         )
         clock.advance(hours=1)
-        order = TakeBackSlip(slip.id, signature=SIGNED, lines=lines)
+        is_paid = charge_class is ChargeClass.PAID
+        order = TakeBackSlip(
+            slip.id,
+            signature=SIGNED,
+            lines=lines,
+            quote=yuan("80.50") if is_paid else None,
+        )
         database.write(take_back_slip, desk, order)
     first = round_trip(database, desk, empty)
 

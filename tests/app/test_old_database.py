@@ -3,10 +3,12 @@
 import json
 import lzma
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import insert, inspect, select, text
+from sqlalchemy import inspect, select, text
 from sqlalchemy.orm import Session
 
 from app.backup import restore
@@ -16,9 +18,10 @@ from app.errors import Cancelled
 from app.event_log import Recorded, record
 from app.progress import Progress
 from app.schema import DatabaseOutdated, UpgradePart, create_or_upgrade
-from models.base import table_of
-from models.book_row import BookRow
 from models.callback import Callback
+from models.finance_copy import FinanceCopy
+from models.finance_period import FinancePeriod
+from models.ledger_entry import EntryKind, LedgerEntry
 from tests.app.books import problems
 from tests.clock import SITE, Clock
 from tests.makers import make_slip
@@ -105,6 +108,7 @@ def test_an_old_database_is_upgraded_with_its_rows(
     columns = {table: database.read(columns_of, table) for table in before}
     database.close()
     assert len(before["slip"]) == 40
+    assert not before.pop("book_row")
 
     told: list[tuple[int, int]] = []
     progress = Progress(lambda done, total: told.append((done, total)))
@@ -128,29 +132,68 @@ def test_an_old_database_is_upgraded_with_its_rows(
     database.close()
 
 
+OLD_MONEY = (
+    (
+        "收退款",
+        "2026-11-10 09:00",
+        {"种类": "收款", "金额": "50.00", "方式": "微信", "收据号": "S-1"},
+    ),
+    ("收退款", "2026-11-24 09:00", {"种类": "调整", "金额": "-5.00", "说明": "降价"}),
+    ("收退款", "2026-11-24 09:00", {"种类": "退款", "金额": "5.00", "方式": "现金"}),
+    (
+        "减免",
+        "2026-11-04 10:00",
+        {
+            "金额": "7.00",
+            "原因": "客诉",
+            "申请人": "演示管家",
+            "批准人": "演示总监",
+            "级别": "物业总监",
+        },
+    ),
+    ("关账", "2026-10-24 10:00", {"期间": "2026-10"}),
+    ("关账", "2026-11-23 10:00", {"期间": "2026-11"}),
+)
+"""Money as earlier versions kept it, of the first slip: 57.00 were its price."""
+_WHAT = {
+    "回访": "call_back",
+    "收退款": "money",
+    "减免": "waive",
+    "关账": "close_period",
+}
+
+
 def keep_in_the_old_way(session: Session) -> None:
-    """Rows of 回访 and one of 减免, as a version of that time imported them."""
+    """Rows of 回访, 收退款, 减免 and 关账, as a version of that time imported them."""
     slip_id, centre_id = session.execute(
         text("SELECT id, centre_id FROM slip WHERE state = 'returned' ORDER BY id")
     ).first() or (0, 0)
     rows = [("回访", when, cells) for when, cells in CALLED.items()]
-    rows.append(("减免", "2026-11-04 10:00", {"金额": "20.00", "原因": "客诉"}))
+    rows += OLD_MONEY
     for position, (sheet, when, cells) in enumerate(rows, start=1):
         at = datetime.fromisoformat(when).replace(tzinfo=SITE).astimezone(UTC)
+        of_slip = None if sheet == "关账" else slip_id
         said = json.dumps({"单号": "A", "时间": when} | cells, ensure_ascii=False)
         session.execute(
-            insert(table_of(BookRow)).values(
-                centre_id=centre_id,
-                sheet=sheet,
-                position=position,
-                slip_id=slip_id,
-                row_at=at,
-                cells=said,
-            )
+            text(
+                "INSERT INTO book_row"
+                " (centre_id, sheet, position, slip_id, row_at, cells)"
+                " VALUES (:centre, :sheet, :position, :slip, :at, :cells)"
+            ),
+            {
+                "centre": centre_id,
+                "sheet": sheet,
+                "position": position,
+                "slip": of_slip,
+                "at": f"{at:%Y-%m-%d %H:%M:%S.%f}"
+                if session.get_bind().dialect.name == "sqlite"
+                else at,
+                "cells": said,
+            },
         )
-        what = "call_back" if sheet == "回访" else "waive"
         by = str(cells.get("回访人", "演示管家"))
-        entry = Recorded(centre_id, at, by, "book_row", slip_id, what, said)
+        key = of_slip or centre_id
+        entry = Recorded(centre_id, at, by, "book_row", key, _WHAT[sheet], said)
         record(session, entry)
 
 
@@ -165,11 +208,8 @@ def test_callbacks_of_an_old_database_get_rows_of_their_own(
     create_or_upgrade(empty_database_url)
 
     database = Database(empty_database_url)
+    clock.local("2027-12-01 10:00:00")
     desk = database.read(open_desk, clock=clock)
-    kept = database.read(
-        lambda session: session.execute(text("SELECT sheet FROM book_row")).all()
-    )
-    assert kept == [("减免",)]
     first, second = database.read(
         lambda session: session.execute(select(Callback.__table__)).mappings().all()
     )
@@ -179,5 +219,68 @@ def test_callbacks_of_an_old_database_get_rows_of_their_own(
     assert desk.local(second["called_at"]).isoformat(" ")[:16] == "2026-11-03 09:30"
     assert (second["is_normal"], second["satisfaction"]) == (True, "fair")
     assert second["comment"] == "很" * 900
+    assert not problems(database, desk)
+    database.close()
+
+
+@pytest.mark.parametrize("version", OLD)
+def test_money_of_an_old_database_posts_as_it_would_have(
+    version: str, empty_database_url: str, tmp_path: Path, clock: Clock
+) -> None:
+    put_back(empty_database_url, version, tmp_path)
+    database = Database(empty_database_url)
+    database.write(keep_in_the_old_way)
+    database.close()
+    create_or_upgrade(empty_database_url)
+
+    database = Database(empty_database_url)
+    clock.local("2027-12-01 10:00:00")
+    desk = database.read(open_desk, clock=clock)
+
+    def ask(session: Session) -> tuple[list[Any], ...]:
+        of_first = session.execute(
+            select(
+                LedgerEntry.kind,
+                LedgerEntry.amount,
+                LedgerEntry.posting_period,
+                LedgerEntry.method,
+            )
+            .where(LedgerEntry.slip_id == 1)
+            .order_by(LedgerEntry.kind)
+        )
+        charges = session.execute(
+            select(LedgerEntry.slip_id, LedgerEntry.posting_period)
+            .where(LedgerEntry.kind == EntryKind.CHARGE)
+            .order_by(LedgerEntry.slip_id)
+        )
+        copies = session.execute(
+            select(FinanceCopy.slip_id, FinanceCopy.posting_period)
+            .where(FinanceCopy.left_at.is_(None))
+            .order_by(FinanceCopy.slip_id)
+        )
+        closed = session.execute(
+            select(
+                FinancePeriod.code, FinancePeriod.closed_at, FinancePeriod.hash
+            ).order_by(FinancePeriod.code)
+        )
+        found = (of_first, charges, copies, closed)
+        return tuple([tuple(row) for row in rows] for rows in found)
+
+    of_first, charges, copies, closed = database.read(ask)
+    assert of_first == [
+        ("adjust", Decimal("-5.00"), "2026-12", None),
+        ("charge", Decimal("57.00"), "2026-11", None),
+        ("pay", Decimal("50.00"), "2026-11", "wechat"),
+        ("refund", Decimal("5.00"), "2026-12", "cash"),
+        ("waive", Decimal("7.00"), "2026-11", None),
+    ]
+    assert charges == [(slip_id, "2026-11") for slip_id in (1, 2, 4, 6)]
+    back = (1, 2, 3, 4, 5, 6, 7, 19, 28, 37)
+    assert copies == [(slip_id, "2026-11") for slip_id in back]
+    assert [(code, desk.local(at).isoformat(" ")[:16]) for code, at, _ in closed] == [
+        ("2026-10", "2026-10-24 10:00"),
+        ("2026-11", "2026-11-23 10:00"),
+    ]
+    assert all(digest for _, _, digest in closed)
     assert not problems(database, desk)
     database.close()

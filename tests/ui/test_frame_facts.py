@@ -94,6 +94,12 @@ def test_the_countdown_follows_the_setting(
     assert countdown(desk, desk.now(), 1)[0] == "Return check in 00:31"
 
 
+def test_a_day_that_is_final_counts_down_no_more(shop_desk: Desk, clock: Clock) -> None:
+    clock.local("2026-03-02 17:35:00")
+    said = countdown(shop_desk, shop_desk.now(), 5, is_final=True)
+    assert said == ("Return check is final: 5 out", Tone.SECOND)
+
+
 def _acts(window: MainWindow, name: str) -> bool:
     return window.work.desk.actor == name
 

@@ -14,6 +14,12 @@ _TO = Argument(
     {"metavar": "D"},
 )
 
+_PERIOD = Argument(
+    ("period",),
+    QT_TRANSLATE_NOOP("Command", "the period, named for the month it ends in"),
+    {"metavar": "YYYY-MM"},
+)
+
 
 def _out(text: str) -> Argument:
     return Argument(("-o", "--output"), text, {"metavar": "FILE", "required": True})
@@ -244,6 +250,44 @@ COMMANDS: tuple[Command, ...] = (
             ),
         ),
         has_json=True,
+    ),
+    Command(
+        ("statement",),
+        QT_TRANSLATE_NOOP(
+            "Command", "the finance statement, as closed or as it would close"
+        ),
+        "silian statement 2026-11 -o statement.xlsx",
+        "statement:statement",
+        (
+            _PERIOD,
+            Argument(
+                ("--at",),
+                QT_TRANSLATE_NOOP(
+                    "Command", "as it would close at this time (default: now)"
+                ),
+                {"metavar": "T"},
+            ),
+            Argument(
+                ("-o", "--output"),
+                QT_TRANSLATE_NOOP("Command", "also write it (.xlsx or .pdf)"),
+                {"metavar": "FILE"},
+            ),
+        ),
+        has_json=True,
+    ),
+    Command(
+        ("close",),
+        QT_TRANSLATE_NOOP("Command", "close a finance period for good"),
+        "silian close 2026-11",
+        "statement:close",
+        (
+            _PERIOD,
+            Argument(
+                ("--at",),
+                QT_TRANSLATE_NOOP("Command", "take this time as the present"),
+                {"metavar": "T"},
+            ),
+        ),
     ),
     Command(
         ("callbacks",),

@@ -21,8 +21,8 @@ class FollowUpForm(Form):
             "side", field_word("side"), ChoiceField(options(*FollowUpSide), width=160)
         )
         self.note = self.add(
-            "note",
-            self.tr("Look"),
+            "look",
+            field_word("look"),
             LongTextField(
                 placeholder=self.tr("What was found out and agreed"), height=88
             ),

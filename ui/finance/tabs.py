@@ -43,6 +43,28 @@ TABS: tuple[TabRow, ...] = (
         "ui.finance.statement_tab",
         "StatementTab",
     ),
+    TabRow(
+        "payment",
+        _T("FinanceTabs", "Payments"),
+        "ui.finance.payment_tab",
+        "PaymentTab",
+        rights=(Permission.RECORD_MONEY,),
+    ),
+    TabRow(
+        "handover",
+        _T("FinanceTabs", "Handover"),
+        "ui.finance.handover_tab",
+        "HandoverTab",
+        (Permission.HAND_OVER_COPY, Permission.ACCEPT_COPY),
+        badge="to_hand_over",
+    ),
+    TabRow(
+        "close",
+        _T("FinanceTabs", "Close"),
+        "ui.finance.close_tab",
+        "CloseTab",
+        (Permission.PROPOSE_CLOSE, Permission.CONFIRM_CLOSE),
+    ),
 )
 
 BY_ID: Mapping[str, TabRow] = {tab.id: tab for tab in TABS}

@@ -30,27 +30,34 @@ _WRONG: Mapping[type[NotMoney], str] = {
 }
 
 
-def read_amount(text: str) -> Decimal:
+def read_amount(text: str, *, is_signed: bool = False) -> Decimal:
     """Yuan as they were typed; raises ``NotReadable`` with the sentence that fits."""
     try:
-        return parse_money(text)
+        return parse_money(text, may_be_negative=is_signed)
     except NotMoney as problem:
         sentence = translate("MoneyField", _WRONG[type(problem)])
         raise NotReadable(sentence.format(limit=format_money(MOST_AMOUNT))) from problem
 
 
 class MoneyField(TextField):
-    """An amount in yuan with at most two decimals."""
+    """An amount in yuan with at most two decimals; ``is_signed``: below zero too."""
 
     IS_CODE = True
 
-    def __init__(self, *, width: int = 120, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        width: int = 120,
+        is_signed: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._is_signed = is_signed
         super().__init__(placeholder="0.00", width=width, parent=parent)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def value(self) -> Decimal | None:  # type: ignore[override]
         text = self.line.text().strip()
-        return read_amount(text) if text else None
+        return read_amount(text, is_signed=self._is_signed) if text else None
 
     def set_value(self, value: Decimal | None) -> None:  # type: ignore[override]
         self.line.put("" if value is None else format_money(value))

@@ -47,6 +47,8 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         self._pages: OrderedDict[int, Sequence[Row | None]] = OrderedDict()
         self._asked: set[int] = set()
         self._before: dict[int, Row] = {}
+        self.is_known = False
+        """Whether the question was answered once; before that no list is empty."""
 
     def columns(self) -> list[Column[Row]]:
         """The columns, in order."""
@@ -65,6 +67,7 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
 
         Where the list only goes on after what was known, it grows and nothing moves.
         """
+        self.is_known = True
         known = len(self._ids)
         if 0 < known < len(ids) and known % PAGE == 0 and ids[:known] == self._ids:
             self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
@@ -78,6 +81,7 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
 
     def put_first(self, ids: "array[int]", rows: Sequence[Row]) -> None:
         """The first page of another list, before the rest of it is known."""
+        self.is_known = True
         self.beginResetModel()
         self._keep_seen()
         self._ids = ids

@@ -316,7 +316,7 @@ class RowTableView(QTableView, Generic[Row]):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._rows.rowCount() == 0 and self._empty_text:
+        if self._rows.is_known and not self._rows.rowCount() and self._empty_text:
             painter = QPainter(self.viewport())
             area = QRectF(self.viewport().rect())
             area.setHeight(min(area.height(), 120))

@@ -111,6 +111,12 @@ class DayPane(QWidget):
             on=ground,
         ).setStretch(3, 1)
         column(ground, spacing=0, on=self)
+        self._set_known(False)
+
+    def _set_known(self, is_known: bool) -> None:
+        """Before the day was counted nothing is said of it."""
+        for part in (self.ring, self.legend, self._nothing, self.end):
+            part.setVisible(is_known)
 
     def missed_text(self) -> str:
         """What is said of days without a check."""
@@ -146,6 +152,8 @@ class DayPane(QWidget):
         self._frame.work.look(self, _load, done=self._put)
 
     def _put(self, day: Day) -> None:
+        if self.day is None:
+            self._set_known(True)
         self.day = day
         self.feedback.offer(day.lists.reasons[ReasonKind.UNFINISHED])
         self._show_day()

@@ -48,5 +48,7 @@ class PaperMoment(MomentField):
         is_whole = len(digits) == 4 and digits.isdigit() and len(plain) in (4, 5)
         is_there = is_whole and read_moment(plain, self._now_here()) is not None
         if is_there and self.line.cursorPosition() == len(text):
+            self.line.setText(f"{digits[:2]}:{digits[2:]}")
+            self.edited.emit()
             self._done.start()
             self.completed.emit()

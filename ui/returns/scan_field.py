@@ -17,14 +17,14 @@ _RIGHT = 24
 class ScanField(TypedLine):
     """Says at its end what Enter does, as long as there is room beside the number."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "", hint: str = "") -> None:
         super().__init__(is_code=True)
         self.setPlaceholderText(self.tr("Number of the slip"))
-        self.setAccessibleName(self.tr("Number of the returned slip"))
+        self.setAccessibleName(name or self.tr("Number of the returned slip"))
         self.setFont(typeface(FIGURE, is_strong=True))
         self.setProperty("scan", True)
         self.setTextMargins(_LEFT - 24, 0, 0, 0)
-        self._hint = self.tr("Scan, or type the last digits and press Enter")
+        self._hint = hint or self.tr("Scan, or type the last digits and press Enter")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -18,11 +18,12 @@ from ui.theme.typeface import BODY, CARD, KEYCAP, typeface
 
 SHARED = {
     "dispatch": ("slip",),
+    "finance": ("payment", "finance_handover"),
     "register": ("slip",),
     "return": ("slip",),
     "slip": ("slip", "slip_page"),
 }
-"""Actions of a slip work on every page that shows one."""
+"""Actions of a slip work on every page that shows one, those of a tab on its page."""
 
 _T = QT_TRANSLATE_NOOP
 EVERYWHERE = (

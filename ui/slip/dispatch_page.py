@@ -75,6 +75,8 @@ class DispatchPage(Page):
         self.watch.fresh_changed.connect(self._after_news)
         self.faces = CardFaces(frame.work, self)
         self.data = Board((), (), (), ())
+        self._is_known = False
+        """Whether the board was asked once; before that it says nothing."""
         self._on_top = sorted(self.watch.fresh, reverse=True)
         self._job: Job | None = None
         self._wanted_id: int | None = None
@@ -187,6 +189,7 @@ class DispatchPage(Page):
 
     def _put(self, board: Board) -> None:
         self._job = None
+        self._is_known = True
         self.data = board
         chosen = self.board.chosen_id()
         # What was just opened stays where it is while it is looked at.
@@ -245,6 +248,8 @@ class DispatchPage(Page):
         return write
 
     def _empty_text(self) -> str:
+        if not self._is_known:
+            return ""
         if self.narrowed() is None:
             return self.tr("Nothing waits: every slip is back.")
         return self.tr("No slip is counted here; press the counter again for all.")

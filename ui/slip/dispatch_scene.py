@@ -1,6 +1,7 @@
 """How the dispatcher's page and the dialogs of a slip's steps are pictured."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -63,9 +64,9 @@ def scenes(stage: Stage) -> Iterator[Step]:
         if found is not None:
             page.moves.start(event, found.id)
             yield f"dialog-{event.value}", stage.dialog
-            dialog = stage.dialog()
-            if isinstance(dialog, QuoteDialog):
-                _pick(dialog)
+            if event is SlipEvent.QUOTE:
+                page.moves.start(event, found.id)
+                yield "", partial(_picked, stage)
                 yield "dialog-quote-picked", stage.dialog
 
 
@@ -85,14 +86,16 @@ def _popups(page: DispatchPage, find: Find) -> Iterator[Step]:
         open_one.leave()
 
 
-def _pick(dialog: QuoteDialog) -> None:
+def _picked(stage: Stage) -> QWidget | None:
     """A quote of two items: one dearer than the tariff says, one still being typed."""
-    first = dialog.lines.rows()[0]
-    _type(first.price, "stmt")
-    first.take_first(first.price)
-    _type(first.price, "180")
-    second = dialog.lines.rows()[1]
-    _type(second.name, "jf")
+    dialog = stage.dialog()
+    if isinstance(dialog, QuoteDialog) and not dialog.lines.value():
+        first = dialog.lines.rows()[0]
+        _type(first.price, "stmt")
+        first.take_first(first.price)
+        _type(first.price, "180")
+        _type(dialog.lines.rows()[1].name, "jf")
+    return dialog
 
 
 def _type(line: TypedLine, text: str) -> None:

@@ -147,9 +147,9 @@ class LinesField(Field):
         self._rows.append(row)
         self.setFocusProxy(self._rows[0].price)
         right = Qt.AlignmentFlag.AlignRight
-        self._grid.addWidget(self.note, at + 2, 1, 1, 3)
-        self._grid.addWidget(self._total, at + 2, 4, right)
-        self._grid.addWidget(self.warning, at + 3, 1, 1, 4)
+        self._grid.addWidget(self.warning, at + 2, 1, 1, 4)
+        self._grid.addWidget(self.note, at + 3, 1, 1, 3)
+        self._grid.addWidget(self._total, at + 3, 4, right)
 
     def _after_typing(self) -> None:
         if not self._rows:
@@ -161,7 +161,7 @@ class LinesField(Field):
 
     def _count(self) -> None:
         for row in self._rows:
-            amount = row.sum()
+            amount = row.sum() if row.price.text().strip() else None
             row.amount.say("" if amount is None else format_money(amount))
         total = self.total()
         self._total.say("" if total is None else format_money(total))
@@ -171,7 +171,11 @@ class LinesField(Field):
         """Where the price of an item covers the material, none is charged beside it."""
         filled = [row for row in self._rows if not row.is_blank()]
         covering = [row.name.text() for row in filled if row.covers_material()]
-        materials = [row for row in filled if row.kind is LineKind.MATERIAL]
+        materials = [
+            row
+            for row in filled
+            if row.kind is LineKind.MATERIAL and row.price.text().strip()
+        ]
         text = ""
         if covering and materials:
             text = self.tr(

@@ -18,6 +18,10 @@ def _quoted(facts: SlipFacts) -> str:
     return format_money(quotes[-1].amount) if quotes else ""
 
 
+WIDTH = 600
+"""Names of items are read whole."""
+
+
 class QuoteLines(LinesField):
     """The lines of a quote; what they come to is the amount, until it is typed."""
 
@@ -26,6 +30,7 @@ class QuoteLines(LinesField):
 
     def __init__(self, facts: SlipFacts) -> None:
         super().__init__()
+        self.setMinimumWidth(WIDTH)
         self._facts = facts
         self.tariff.use(facts.lists.tariff, facts.moments, self._begun_at)
 

@@ -2,9 +2,20 @@
 
 Every yuan of a slip gets an entry of its own, and every finance copy the statement it
 stands in. What is closed is closed: the database refuses to change it.
+
+Money that earlier versions kept as rows of a data book, and copies that came in hand,
+post as they would have. Periods that a book had closed are proposed; the program closes
+them after this step, because a statement is counted then.
 """
 
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from alembic import op
@@ -72,6 +83,8 @@ def upgrade() -> None:
     _create_copies()
     _create_periods()
     _guard_closed_periods()
+    _OldMoney(op.get_bind()).post()
+    op.drop_table("book_row")
 
 
 def _create_tariff() -> None:
@@ -128,7 +141,7 @@ def _create_waivers() -> None:
         _ref("centre_id", must=True),
         _ref("slip_id", must=True),
         _fen("amount", must=True),
-        _text("reason", 300, must=True),
+        _text("reason", 1000, must=True),
         sa.Column("level", _words("waiverlevel", "director", "leader"), nullable=False),
         _text("applicant", 80, must=True),
         _at("applied_at", must=True),
@@ -176,7 +189,7 @@ def _create_ledger() -> None:
         _text("receipt_no", 40),
         _text("invoice_no", 40),
         _text("escort", 80),
-        _text("note", 300),
+        _text("note", 1000),
         _at("effective_at", must=True),
         _at("recorded_at", must=True),
         _text("recorded_by", 80, must=True),
@@ -302,171 +315,344 @@ def _create_periods() -> None:
     )
 
 
-_BUNDLE = "handover_batch"
-_BUNDLE_COLUMNS = (
-    "id, centre_id, period, batch_no, begun_at, begun_by, handed_at, from_staff,"
-    " to_staff, copy_count, amount"
-)
-_CLOSED = (
-    "EXISTS (SELECT 1 FROM finance_period WHERE centre_id = {row}.centre_id"
-    " AND closed_at IS NOT NULL AND code >= {row}.{column})"
-)
-_CLOSED_OWN = (
-    "EXISTS (SELECT 1 FROM finance_period WHERE id = {row}.period_id"
-    " AND closed_at IS NOT NULL)"
-)
-_CLOSED_BUNDLE = (
-    "EXISTS (SELECT 1 FROM handover_batch JOIN finance_period"
-    " ON finance_period.centre_id = handover_batch.centre_id"
-    " AND finance_period.closed_at IS NOT NULL"
-    " AND finance_period.code >= handover_batch.period"
-    " WHERE handover_batch.id = {row}.batch_id)"
-)
-
-
 def _guard_closed_periods() -> None:
-    """What was closed is refused by the database itself, whoever asks (4.7-8)."""
-    if op.get_bind().dialect.name == "sqlite":
-        _guard_in_a_file()
-    else:
-        _guard_on_a_server()
+    """What was closed is refused by the database itself, whoever asks (4.7-8).
+
+    The statements stand beside this file, where ``silian check`` reads them too.
+    """
+    file = Path(__file__).with_suffix(f".{op.get_bind().dialect.name}.sql")
+    for statement in file.read_text("utf-8").strip().split("\n\n"):
+        op.get_bind().exec_driver_sql(statement)
 
 
-def _guard_in_a_file() -> None:
-    for table, closed in (
-        ("ledger_entry", _CLOSED.replace("{column}", "posting_period")),
-        ("finance_copy", _CLOSED.replace("{column}", "posting_period")),
-        (_BUNDLE, _CLOSED.replace("{column}", "period")),
-        ("handover_copy", _CLOSED_BUNDLE),
-        ("statement_file", _CLOSED_OWN),
-        ("carried_slip", _CLOSED_OWN),
-    ):
-        new, old = closed.format(row="NEW"), closed.format(row="OLD")
-        # Printing the list of a bundle again is no change of it.
-        of = f" OF {_BUNDLE_COLUMNS}" if table == _BUNDLE else ""
-        _refuse(table, "insert", "INSERT", new)
-        _refuse(table, "update", f"UPDATE{of}", f"{old} OR {new}")
-        _refuse(table, "delete", "DELETE", old)
-    _refuse("finance_period", "update", "UPDATE", "OLD.closed_at IS NOT NULL")
-    _refuse("finance_period", "delete", "DELETE", "OLD.closed_at IS NOT NULL")
+def _columns(table: str, **types: Any) -> Any:
+    return sa.table(table, *(sa.column(name, kind) for name, kind in types.items()))
 
 
-def _refuse(table: str, name: str, change: str, condition: str) -> None:
-    op.execute(
-        f"CREATE TRIGGER closed_{table}_{name} BEFORE {change} ON {table}"
-        f" WHEN {condition} BEGIN SELECT RAISE(ABORT, 'the period is closed'); END"
-    )
-
-
-_FUNCTIONS = {
-    # Whoever posts waits for who closes, so that nothing slips in behind the count.
-    "closed_require": """(centre bigint, period text) RETURNS void AS $$
-BEGIN
-    PERFORM 1 FROM finance_period
-        WHERE centre_id = centre AND code >= period FOR SHARE;
-    PERFORM 1 FROM finance_period
-        WHERE centre_id = centre AND code >= period AND closed_at IS NOT NULL;
-    IF FOUND THEN
-        RAISE EXCEPTION 'the period is closed' USING ERRCODE = 'SL001';
-    END IF;
-END $$ LANGUAGE plpgsql""",
-    "closed_posting": """() RETURNS trigger AS $$
-BEGIN
-    IF TG_OP <> 'INSERT' THEN
-        PERFORM closed_require(OLD.centre_id, OLD.posting_period);
-    END IF;
-    IF TG_OP = 'DELETE' THEN
-        RETURN OLD;
-    END IF;
-    PERFORM closed_require(NEW.centre_id, NEW.posting_period);
-    RETURN NEW;
-END $$ LANGUAGE plpgsql""",
-    "closed_bundle": """() RETURNS trigger AS $$
-BEGIN
-    IF TG_OP <> 'INSERT' THEN
-        PERFORM closed_require(OLD.centre_id, OLD.period);
-    END IF;
-    IF TG_OP = 'DELETE' THEN
-        RETURN OLD;
-    END IF;
-    PERFORM closed_require(NEW.centre_id, NEW.period);
-    RETURN NEW;
-END $$ LANGUAGE plpgsql""",
-    "closed_bundle_copy": """() RETURNS trigger AS $$
-BEGIN
-    IF TG_OP <> 'INSERT' THEN
-        PERFORM closed_require(centre_id, period) FROM handover_batch
-            WHERE id = OLD.batch_id;
-    END IF;
-    IF TG_OP = 'DELETE' THEN
-        RETURN OLD;
-    END IF;
-    PERFORM closed_require(centre_id, period) FROM handover_batch
-        WHERE id = NEW.batch_id;
-    RETURN NEW;
-END $$ LANGUAGE plpgsql""",
-    "closed_part": """() RETURNS trigger AS $$
-BEGIN
-    IF TG_OP <> 'INSERT' THEN
-        PERFORM 1 FROM finance_period
-            WHERE id = OLD.period_id AND closed_at IS NOT NULL;
-        IF FOUND THEN
-            RAISE EXCEPTION 'the period is closed' USING ERRCODE = 'SL001';
-        END IF;
-    END IF;
-    IF TG_OP = 'DELETE' THEN
-        RETURN OLD;
-    END IF;
-    PERFORM 1 FROM finance_period
-        WHERE id = NEW.period_id AND closed_at IS NOT NULL;
-    IF FOUND THEN
-        RAISE EXCEPTION 'the period is closed' USING ERRCODE = 'SL001';
-    END IF;
-    RETURN NEW;
-END $$ LANGUAGE plpgsql""",
-    "closed_period": """() RETURNS trigger AS $$
-BEGIN
-    IF OLD.closed_at IS NOT NULL THEN
-        RAISE EXCEPTION 'the period is closed' USING ERRCODE = 'SL001';
-    END IF;
-    IF TG_OP = 'DELETE' THEN
-        RETURN OLD;
-    END IF;
-    RETURN NEW;
-END $$ LANGUAGE plpgsql""",
-    "closed_table": """() RETURNS trigger AS $$
-BEGIN
-    PERFORM 1 FROM finance_period WHERE closed_at IS NOT NULL;
-    IF FOUND THEN
-        RAISE EXCEPTION 'the period is closed' USING ERRCODE = 'SL001';
-    END IF;
-    RETURN NULL;
-END $$ LANGUAGE plpgsql""",
+_INT, _TEXT, _BOOL = sa.BigInteger(), sa.String(), sa.Boolean()
+_ROW = _columns(
+    "book_row",
+    id=_INT,
+    centre_id=_INT,
+    sheet=_TEXT,
+    position=_INT,
+    slip_id=_INT,
+    row_at=_AT,
+    cells=_TEXT,
+)
+_SLIP = _columns(
+    "slip",
+    id=_INT,
+    centre_id=_INT,
+    area_kind=_TEXT,
+    charge_class=_TEXT,
+    state=_TEXT,
+    owner_name=_TEXT,
+    unit_label=_TEXT,
+    place=_TEXT,
+    issued_at=_AT,
+    returned_at=_AT,
+    outcome=_TEXT,
+    inspect_status=_TEXT,
+    inspected_at=_AT,
+    finance_early_at=_AT,
+    ended_at=_AT,
+)
+_LINE = _columns("slip_line", slip_id=_INT, amount=_INT)
+_QUOTE = _columns(
+    "quote", slip_id=_INT, position=_INT, amount=_INT, quoted_at=_AT, status=_TEXT
+)
+_COPY = _columns("slip_copy", slip_id=_INT, copy_no=_INT, is_live=_BOOL, place=_TEXT)
+_SETTING = _columns("setting", centre_id=_INT, key=_TEXT, value=_TEXT)
+_WAIVER = _columns(
+    "waiver",
+    id=_INT,
+    centre_id=_INT,
+    slip_id=_INT,
+    amount=_INT,
+    reason=_TEXT,
+    level=_TEXT,
+    applicant=_TEXT,
+    applied_at=_AT,
+    status=_TEXT,
+    approver=_TEXT,
+    approver_title=_TEXT,
+    decided_at=_AT,
+    recorded_by=_TEXT,
+)
+_ENTRY = _columns(
+    "ledger_entry",
+    centre_id=_INT,
+    slip_id=_INT,
+    kind=_TEXT,
+    amount=_INT,
+    method=_TEXT,
+    payer=_TEXT,
+    receipt_no=_TEXT,
+    note=_TEXT,
+    effective_at=_AT,
+    recorded_at=_AT,
+    recorded_by=_TEXT,
+    posting_period=_TEXT,
+    waiver_id=_INT,
+)
+_ARRIVAL = _columns(
+    "finance_copy",
+    centre_id=_INT,
+    slip_id=_INT,
+    arrived_at=_AT,
+    left_at=_AT,
+    is_early=_BOOL,
+    has_paper=_BOOL,
+    posting_period=_TEXT,
+)
+_PERIOD = _columns(
+    "finance_period",
+    centre_id=_INT,
+    code=_TEXT,
+    proposed_at=_AT,
+    proposed_by=_TEXT,
+)
+_KINDS = {"收款": "pay", "退款": "refund", "调整": "adjust"}
+_METHODS = {
+    "现金": "cash",
+    "转账": "transfer",
+    "微信": "wechat",
+    "支付宝": "alipay",
+    "刷卡": "card",
+    "其他": "other",
 }
+_LEVELS = {"物业总监": "director", "公司领导": "leader"}
+_CHARGED = {"paid", "contract"}
+_ENDED = {"void", "cancelled"}
+_BACK = {"returned", "closed"}
+_LOST = """
+SELECT slip_copy.slip_id
+FROM slip_copy
+JOIN slip ON slip.id = slip_copy.slip_id
+JOIN copy_scheme ON copy_scheme.centre_id = slip.centre_id
+    AND copy_scheme.code = slip.copy_scheme
+JOIN copy_scheme_row ON copy_scheme_row.scheme_id = copy_scheme.id
+    AND copy_scheme_row.copy_no = slip_copy.copy_no
+WHERE slip_copy.is_live AND slip_copy.place = 'lost' AND copy_scheme_row.role = 'fin'
+"""
+_SYSTEM = "系统"
+_CHUNK = 1_000
 
 
-def _guard_on_a_server() -> None:
-    for name, body in _FUNCTIONS.items():
-        op.execute(f"CREATE FUNCTION {name}{body}")
-    every = "INSERT OR UPDATE OR DELETE"
-    for table, changes, function in (
-        ("ledger_entry", every, "closed_posting"),
-        ("finance_copy", every, "closed_posting"),
-        (
-            _BUNDLE,
-            f"INSERT OR UPDATE OF {_BUNDLE_COLUMNS} OR DELETE",
-            "closed_bundle",
-        ),
-        ("handover_copy", every, "closed_bundle_copy"),
-        ("statement_file", every, "closed_part"),
-        ("carried_slip", every, "closed_part"),
-        ("finance_period", "UPDATE OR DELETE", "closed_period"),
-    ):
-        op.execute(
-            f"CREATE TRIGGER closed_{table} BEFORE {changes} ON {table}"
-            f" FOR EACH ROW EXECUTE FUNCTION {function}()"
+class _OldMoney:
+    """What earlier versions knew of the money, posted by the rules of today."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+        zones = {
+            row.centre_id: ZoneInfo(row.value)
+            for row in connection.execute(
+                sa.select(_SETTING).where(_SETTING.c.key == "zone")
+            )
+        }
+        self._zones = defaultdict(lambda: ZoneInfo("Asia/Shanghai"), zones)
+        self._closes: defaultdict[int, list[tuple[datetime, str]]] = defaultdict(list)
+        self._kept: defaultdict[int, list[Any]] = defaultdict(list)
+        for row in connection.execute(
+            sa.select(_ROW).order_by(_ROW.c.row_at, _ROW.c.position, _ROW.c.id)
+        ):
+            if row.sheet == "关账":
+                close = _utc(row.row_at), json.loads(row.cells)["期间"]
+                self._closes[row.centre_id].append(close)
+            else:
+                self._kept[row.slip_id].append(row)
+        self._lost = set(connection.scalars(sa.text(_LOST)))
+
+    def post(self) -> None:
+        last = 0
+        while slips := self._connection.execute(
+            sa.select(_SLIP).where(_SLIP.c.id > last).order_by(_SLIP.c.id).limit(_CHUNK)
+        ).all():
+            last = slips[-1].id
+            prices = self._prices(slips[0].id, last)
+            printed = self._printed(slips[0].id, last)
+            entries: list[dict[str, object]] = []
+            copies: list[dict[str, object]] = []
+            for slip in slips:
+                copy = self._arrival(slip, slip.id in printed)
+                if copy is not None:
+                    copies.append(copy)
+                    entries += self._charge(slip, copy, prices.get(slip.id, 0))
+                for row in self._kept.get(slip.id, ()):
+                    entries.append(self._entry(slip, row, copy))
+            self._insert(_ARRIVAL, copies)
+            self._insert(_ENTRY, entries)
+        periods = [
+            {
+                "centre_id": centre_id,
+                "code": code,
+                "proposed_at": at,
+                "proposed_by": _SYSTEM,
+            }
+            for centre_id, closes in self._closes.items()
+            for at, code in closes
+        ]
+        self._insert(_PERIOD, periods)
+
+    def _insert(self, table: Any, rows: list[dict[str, object]]) -> None:
+        if rows:
+            self._connection.execute(sa.insert(table), rows)
+
+    def _prices(self, first: int, last: int) -> dict[int, int]:
+        """Slip id → the price the owner agreed to here, else what its lines come to."""
+        lines = self._connection.execute(
+            sa.select(_LINE.c.slip_id, sa.func.sum(_LINE.c.amount))
+            .where(_LINE.c.slip_id.between(first, last))
+            .group_by(_LINE.c.slip_id)
         )
-        op.execute(
-            f"CREATE TRIGGER closed_{table}_all BEFORE TRUNCATE ON {table}"
-            " FOR EACH STATEMENT EXECUTE FUNCTION closed_table()"
+        prices = {slip_id: int(amount) for slip_id, amount in lines}
+        agreed: dict[int, int | None] = {}
+        for quote in self._connection.execute(
+            sa.select(_QUOTE)
+            .where(_QUOTE.c.slip_id.between(first, last))
+            .order_by(_QUOTE.c.slip_id, _QUOTE.c.position)
+        ):
+            stands = quote.status == "agreed" and quote.quoted_at is not None
+            agreed[quote.slip_id] = quote.amount if stands else None
+        return prices | {each: fen for each, fen in agreed.items() if fen is not None}
+
+    def _printed(self, first: int, last: int) -> set[int]:
+        return set(
+            self._connection.scalars(
+                sa.select(_COPY.c.slip_id)
+                .where(_COPY.c.slip_id.between(first, last))
+                .distinct()
+            )
         )
+
+    def _arrival(self, slip: Any, is_printed: bool) -> dict[str, object] | None:
+        at, left_at = _in_hand(slip, slip.id in self._lost)
+        if at is None:
+            return None
+        period = self._period(slip.centre_id, _utc(slip.issued_at), at)
+        if left_at is not None and self._open_from(slip.centre_id, left_at) > period:
+            left_at = None
+        return {
+            "centre_id": slip.centre_id,
+            "slip_id": slip.id,
+            "arrived_at": at,
+            "left_at": left_at,
+            "is_early": slip.finance_early_at is not None,
+            "has_paper": is_printed,
+            "posting_period": period,
+        }
+
+    def _charge(
+        self, slip: Any, copy: dict[str, object], fen: int
+    ) -> Iterator[dict[str, object]]:
+        is_owed = slip.area_kind == "unit" and slip.charge_class in _CHARGED
+        if not fen or not is_owed or slip.state in _ENDED:
+            return
+        yield self._row(slip, "charge", fen, copy["arrived_at"], copy["posting_period"])
+
+    def _entry(
+        self, slip: Any, row: Any, copy: dict[str, object] | None
+    ) -> dict[str, object]:
+        cells, at = json.loads(row.cells), _utc(row.row_at)
+        fen = int(Decimal(cells["金额"]) * 100)
+        own = self._period(slip.centre_id, at, at)
+        if row.sheet == "减免":
+            waiver_id = self._waiver(slip, cells, fen, at)
+            inclusion = copy["posting_period"] if copy and not copy["left_at"] else None
+            period = max(own, str(inclusion)) if inclusion else None
+            return self._row(slip, "waive", fen, at, period, waiver_id=waiver_id)
+        kind = _KINDS[cells["种类"]]
+        is_money = kind != "adjust"
+        payer = slip.owner_name or slip.unit_label or slip.place
+        return self._row(
+            slip,
+            kind,
+            fen,
+            at,
+            own,
+            method=_METHODS[cells["方式"]] if is_money else None,
+            payer=payer if is_money else None,
+            receipt_no=cells.get("收据号"),
+            note=cells.get("说明"),
+        )
+
+    def _waiver(self, slip: Any, cells: dict[str, str], fen: int, at: datetime) -> int:
+        title = cells.get("级别", "")
+        waiver_id: int = self._connection.execute(
+            sa.insert(_WAIVER).returning(_WAIVER.c.id),
+            {
+                "centre_id": slip.centre_id,
+                "slip_id": slip.id,
+                "amount": fen,
+                "reason": cells.get("原因", ""),
+                "level": _LEVELS.get(title, "leader"),
+                "applicant": cells.get("申请人") or _SYSTEM,
+                "applied_at": at,
+                "status": "approved",
+                "approver": cells.get("批准人"),
+                "approver_title": title or None,
+                "decided_at": at,
+                "recorded_by": _SYSTEM,
+            },
+        ).scalar_one()
+        return waiver_id
+
+    def _row(
+        self,
+        slip: Any,
+        kind: str,
+        fen: int,
+        at: object,
+        period: object,
+        **more: object,
+    ) -> dict[str, object]:
+        empty = dict.fromkeys(("method", "payer", "receipt_no", "note", "waiver_id"))
+        return {
+            **empty,
+            "centre_id": slip.centre_id,
+            "slip_id": slip.id,
+            "kind": kind,
+            "amount": fen,
+            "effective_at": at,
+            "recorded_at": at,
+            "recorded_by": _SYSTEM,
+            "posting_period": period,
+            **more,
+        }
+
+    def _period(self, centre_id: int, effective: datetime, recorded: datetime) -> str:
+        local = effective.astimezone(self._zones[centre_id])
+        months = local.year * 12 + local.month - 1 + (local.day >= 21)
+        return max(_code(months), self._open_from(centre_id, recorded))
+
+    def _open_from(self, centre_id: int, at: datetime) -> str:
+        closed = [code for when, code in self._closes[centre_id] if when <= at]
+        if not closed:
+            return ""
+        year, month = max(closed).split("-")
+        return _code(int(year) * 12 + int(month))
+
+
+def _in_hand(slip: Any, is_lost: bool) -> tuple[datetime | None, datetime | None]:
+    """When the finance copy came in hand, and when it went out again."""
+    if slip.state in _ENDED:
+        return _utc(slip.ended_at), None
+    if slip.finance_early_at is not None:
+        return _utc(slip.finance_early_at), None
+    if slip.returned_at is None or is_lost or slip.outcome == "unfinished":
+        return None, None
+    if slip.state in _BACK:
+        return _utc(slip.returned_at), None
+    failed = slip.inspect_status == "failed" and slip.inspected_at is not None
+    return (_utc(slip.returned_at), _utc(slip.inspected_at)) if failed else (None, None)
+
+
+def _utc(at: Any) -> Any:
+    """The instant; a file keeps it without its zone."""
+    return at.replace(tzinfo=UTC) if at is not None and at.tzinfo is None else at
+
+
+def _code(months: int) -> str:
+    year, month = divmod(months, 12)
+    return f"{year}-{month + 1:02d}"

@@ -170,8 +170,24 @@ def test_an_enter_from_habit_after_a_time_skips_nothing(
     keys.types("1012")
     keys.enter()
     keys.types("1040")
-    assert page.form.arrived_at.typed() == "1012"
-    assert page.form.done_at.typed() == "1040"
+    qtbot.waitUntil(lambda: page.form.done_at.typed() == "10:40")
+    assert page.form.arrived_at.typed() == "10:12"
+
+
+def test_whoever_ends_both_times_with_enter_still_types_the_result(
+    out: int, page: ReturnPage, with_keyboard: Callable[[], None], qtbot: QtBot
+) -> None:
+    with_keyboard()
+    scan("WX260302-001")
+    qtbot.waitUntil(lambda: page.view is not None)
+    keys = Keys()
+    keys.types("1012")
+    keys.enter()
+    type_signs("1040", ms=GAP_MS)
+    press(Qt.Key.Key_Return, "\r", ms=GAP_MS)
+    keys.types("gasket")
+    qtbot.waitUntil(lambda: page.form.result_text.typed() == "gasket")
+    assert page.view is not None
 
 
 def test_the_bill_is_typed_line_by_line_with_enter(

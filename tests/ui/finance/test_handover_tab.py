@@ -1,0 +1,166 @@
+"""移交: scanning builds the bundle, refusals are heard and read, two sign it over."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from app.database import Database
+from app.desk import Desk
+from tests.app.books import copy_places
+from tests.clock import Clock
+from tests.ui.finance.conftest import Month
+from ui.finance.handover_tab import HandoverTab
+from ui.finance.page import FinancePage
+from ui.scanner.code import Code
+from ui.shell.main_window import MainWindow
+
+Enter = Callable[[], FinancePage]
+
+
+def _tab(enter: Enter, qtbot: QtBot) -> HandoverTab:
+    tab = enter().enter("handover")
+    assert isinstance(tab, HandoverTab)
+    qtbot.waitUntil(lambda: tab.found is not None)
+    _rest(tab, qtbot)
+    return tab
+
+
+def _rest(tab: HandoverTab, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not tab.frame.work.tasks.running())
+    qtbot.wait(1)
+    qtbot.waitUntil(lambda: not tab.frame.work.tasks.running())
+
+
+def _in(tab: HandoverTab, part: str) -> list[str]:
+    rows = tab.copies.rows()
+    return [row.number for row in rows if row.part == part and row.choice is not None]
+
+
+def test_a_scan_begins_the_bundle_and_moves_the_copy(
+    month: Month, enter: Enter, peopled: Database, window: MainWindow, qtbot: QtBot
+) -> None:
+    tab = _tab(enter, qtbot)
+    numbers = [month.number[each] for each in (month.paid, month.partly, month.free)]
+    assert _in(tab, "waiting") == numbers
+    assert not tab.signing.sign.isEnabled()
+    page = window.front_page()
+    assert isinstance(page, FinancePage)
+    assert page.take_scan((Code(numbers[1], 2),))
+    _rest(tab, qtbot)
+    assert _in(tab, "bundle") == [numbers[1]]
+    assert _in(tab, "waiting") == [numbers[0], numbers[2]]
+    assert tab.said.text() == f"{numbers[1]} is in the bundle"
+    assert copy_places(peopled, month.partly)[2] == "fin_transit"
+    assert tab.signing.total.text() == "1 copies　300.00"
+
+
+def test_a_number_is_typed_in_full_or_by_its_last_digits(
+    month: Month, enter: Enter, qtbot: QtBot
+) -> None:
+    tab = _tab(enter, qtbot)
+    for typed in (month.number[month.paid], "305-001"):
+        tab.scan.setText(typed)
+        qtbot.keyClick(tab.scan, Qt.Key.Key_Return)
+        _rest(tab, qtbot)
+        assert tab.scan.text() == ""
+    assert _in(tab, "bundle") == [month.number[month.partly], month.number[month.paid]]
+
+
+def test_two_scans_of_one_copy_within_a_moment_count_once(
+    month: Month, enter: Enter, heard: list[str], qtbot: QtBot
+) -> None:
+    tab = _tab(enter, qtbot)
+    number = month.number[month.paid]
+    tab.take_scan((Code(number, 2),))
+    tab.take_scan((Code(number, 2),))
+    tab.take_scan((Code(month.number[month.free], 2),))
+    _rest(tab, qtbot)
+    assert _in(tab, "bundle") == [month.number[month.free], number]
+    assert heard == ["REFUSED"]
+
+
+def test_what_does_not_belong_into_the_bundle_is_heard_and_read(
+    month: Month, enter: Enter, heard: list[str], qtbot: QtBot
+) -> None:
+    tab = _tab(enter, qtbot)
+    for number, copy, said in (
+        (month.number[month.paid], 4, "This is copy 4 of"),
+        ("WX991231-001", 2, "WX991231-001"),
+        (month.number[month.out], 2, "is not in hand"),
+    ):
+        tab.take_scan((Code(number, copy),))
+        _rest(tab, qtbot)
+        assert said in tab.problem.text()
+        # Nothing was begun for a copy that was refused.
+        assert _in(tab, "bundle") == []
+        assert tab.found is not None
+        assert tab.found.bundles == ()
+    assert heard == ["REFUSED"] * 3
+
+
+def test_a_copy_is_taken_out_by_its_key(
+    month: Month, enter: Enter, peopled: Database, qtbot: QtBot
+) -> None:
+    tab = _tab(enter, qtbot)
+    tab.take_scan((Code(month.number[month.paid], 2),))
+    _rest(tab, qtbot)
+    tab.copies.setFocus()
+    assert tab.copies.chosen_line() is not None
+    qtbot.keyClick(tab.copies, Qt.Key.Key_Delete)
+    _rest(tab, qtbot)
+    assert _in(tab, "bundle") == []
+    assert copy_places(peopled, month.paid)[2] == "hk_desk"
+
+
+def test_two_people_sign_and_the_list_is_shown(
+    month: Month, enter: Enter, peopled: Database, window: MainWindow, qtbot: QtBot
+) -> None:
+    tab = _tab(enter, qtbot)
+    for slip_id in (month.paid, month.partly, month.free):
+        tab.take_scan((Code(month.number[slip_id], 2),))
+    _rest(tab, qtbot)
+    tab.signing.giver.set_value("演示主管")
+    tab.signing.taker.set_value("演示主管")
+    qtbot.keyClick(tab, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    tab.submit()
+    _rest(tab, qtbot)
+    assert tab.signing.giver.problem() is not None
+    assert copy_places(peopled, month.paid)[2] == "fin_transit"
+
+
+def test_the_reminder_says_what_should_be_at_finance(
+    month: Month, enter: Enter, clock: Clock, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    tab = _tab(enter, qtbot)
+    assert tab.reminder.text() == (
+        "3 finance copies of 2026-03 should be at Finance since 03-20."
+    )
+    clock.local("2026-03-20 17:50")
+    tab.show_period()
+    _rest(tab, qtbot)
+    assert "are to be handed over today" in tab.reminder.text()
+
+
+def test_a_bundle_that_was_signed_over_is_fixed_and_its_list_can_be_seen(
+    month: Month, enter: Enter, peopled: Database, window: MainWindow, qtbot: QtBot
+) -> None:
+    from models.staff import Department, Post
+    from tests.makers import make_staff
+
+    desk = window.work.desk
+    make_staff(peopled, desk, "演示前台", Post.FRONT_DESK)
+    make_staff(peopled, desk, "演示财务", Post.FINANCE, department=Department.FINANCE)
+    tab = _tab(enter, qtbot)
+    tab.take_scan((Code(month.number[month.paid], 2),))
+    _rest(tab, qtbot)
+    tab.signing.giver.set_value("演示前台")
+    tab.signing.taker.set_value("演示财务")
+    tab.submit()
+    _rest(tab, qtbot)
+    assert copy_places(peopled, month.paid)[2] == "finance"
+    assert _in(tab, "bundle") == []
+    qtbot.waitUntil(
+        lambda: any(box.isVisible() for box in window.findChildren(QDialog))
+    )

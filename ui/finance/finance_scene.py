@@ -1,0 +1,38 @@
+"""How the finance room is pictured."""
+
+from collections.abc import Iterator
+
+from models.statement import Section
+from ui.finance.handover_tab import HandoverTab
+from ui.finance.page import FinancePage
+from ui.finance.statement_tab import StatementTab
+from ui.scanner.code import Code
+from ui.scene import Stage, Step
+
+
+def scenes(stage: Stage) -> Iterator[Step]:
+    """Every tab, the slips behind a figure, the choice of a period."""
+    page = stage.window.show_page("finance")
+    assert isinstance(page, FinancePage)
+    yield stage.wait()
+    yield "finance-statement", stage.whole
+    statement = page.tab("statement")
+    assert isinstance(statement, StatementTab)
+    statement.cells[Section.A].click()
+    yield "finance-behind", stage.whole
+    statement.side.show_whole()
+    tab = page.enter("handover")
+    assert isinstance(tab, HandoverTab)
+    yield stage.wait()
+    yield "finance-handover", stage.whole
+    tab.take_scan((Code("WX991231-001", 2),))
+    yield stage.wait()
+    yield "finance-refused", stage.whole
+    tab.print_bundle(1)
+    yield "finance-handover-paper", stage.dialog
+    page.enter("close")
+    yield stage.wait()
+    yield "finance-close", stage.whole
+    page.enter("statement")
+    page.picker.field.offer()
+    yield "finance-periods", stage.popup

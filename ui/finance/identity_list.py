@@ -1,0 +1,119 @@
+"""The five tie-out identities (勾稽) in words: 平 or 不平, and what is compared."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.statement_identity import BALANCES, COPIES, ISSUED, KEYS, METHODS, MONEY
+from models.money import ZERO, format_money
+from models.statement import Identity, Section, Statement
+from models.text import QT_TRANSLATE_NOOP
+from ui.kit.label import Label, Picture, Tone
+from ui.kit.layout import column, row
+from ui.theme.typeface import BODY, CARD
+from ui.words import word
+
+_T = QT_TRANSLATE_NOOP
+_NAMES = {
+    ISSUED: _T("IdentityList", "Slips"),
+    MONEY: _T("IdentityList", "Sums"),
+    METHODS: _T("IdentityList", "Methods"),
+    COPIES: _T("IdentityList", "Copies"),
+    BALANCES: _T("IdentityList", "List"),
+}
+_NAME_WIDTH = 44
+
+
+class IdentityLine(QWidget):
+    """One identity: a sign, its name, what is compared, and the verdict as a word."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._right = Picture("circle-check", 16, Tone.OK)
+        self._wrong = Picture("circle-alert", 16, Tone.BAD)
+        title = Label(name, is_strong=True)
+        title.setMinimumWidth(_NAME_WIDTH)
+        self.text = Label("", BODY, tone=Tone.SECOND, may_wrap=True)
+        self.verdict = Label("", is_strong=True)
+        line = row(self._right, self._wrong, title, self.text, self.verdict, on=self)
+        line.setStretch(3, 1)
+        self.setMinimumHeight(28)
+
+    def put(self, identity: Identity, text: str) -> None:
+        """Show how it stands now."""
+        self._right.setVisible(identity.holds)
+        self._wrong.setVisible(not identity.holds)
+        self.text.say(text)
+        verdict = self.tr("agrees") if identity.holds else self.tr("differs")
+        self.verdict.say(verdict, Tone.OK if identity.holds else Tone.BAD)
+        self.setAccessibleName(f"{self._name}: {verdict}. {text}")
+
+
+class IdentityList(QWidget):
+    """All five, under one line that says whether the books agree."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.whole = Label("", CARD, is_strong=True)
+        self.lines = {
+            key: IdentityLine(QCoreApplication.translate("IdentityList", _NAMES[key]))
+            for key in KEYS
+        }
+        column(self.whole, *self.lines.values(), spacing=2, on=self)
+
+    def put(self, statement: Statement) -> None:
+        """Show the identities of a statement."""
+        wrong = [each for each in statement.identities if not each.holds]
+        if wrong:
+            text = self.tr("%n of five identities differ(s)", "", len(wrong))
+            self.whole.say(text, Tone.BAD)
+        else:
+            self.whole.say(self.tr("All five identities agree"), Tone.OK)
+        for identity in statement.identities:
+            line = self.lines.get(identity.key)
+            if line is not None:
+                line.put(identity, self._text(statement, identity))
+
+    def _text(self, statement: Statement, identity: Identity) -> str:
+        if not identity.holds:
+            return f"{identity.left} ≠ {identity.right}"
+        if identity.key == ISSUED:
+            return self.tr("issued {count} = A {a} + C {c}").format(
+                count=identity.left,
+                a=_of_period(statement, Section.A),
+                c=_of_period(statement, Section.C),
+            )
+        if identity.key == MONEY:
+            parts = (
+                (statement.opening, " + "),
+                (statement.charged.total, " − "),
+                (statement.waived.total, " ± "),
+                (statement.adjusted.total, " − "),
+                (statement.received.total, " + "),
+                (statement.refunded.total, " = "),
+            )
+            text = "".join(f"{format_money(amount)}{sign}" for amount, sign in parts)
+            return f"{text}{format_money(statement.closing)}"
+        if identity.key == METHODS:
+            paid = [
+                f"{word(method)} {format_money(amount)}"
+                for method, amount in sorted(statement.received_by_method.items())
+                if amount
+            ]
+            text = self.tr("{parts} = received {sum}")
+            return text.format(
+                parts=" + ".join(paid) or format_money(ZERO),
+                sum=format_money(statement.received.total),
+            )
+        if identity.key == COPIES:
+            counts = " + ".join(str(each.copy_count) for each in statement.batches)
+            early = sum(slip.is_early for slip in statement.slips)
+            text = self.tr("bundles {counts}, brought early {early} = A and B {sum}")
+            return text.format(counts=counts or "0", early=early, sum=identity.right)
+        text = self.tr("%n balance(s) together = {sum}", "", len(statement.balances))
+        return text.format(sum=format_money(statement.closing))
+
+
+def _of_period(statement: Statement, section: Section) -> int:
+    slips = statement.section(section)
+    return sum(slip.issued_at >= statement.starts_at for slip in slips)

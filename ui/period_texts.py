@@ -1,0 +1,66 @@
+"""A sentence for every refusal of counting and closing finance periods."""
+
+from app.database_trouble import PeriodClosed
+from app.period_close import (
+    BundleOpen,
+    CloseNotProposed,
+    CloseProposedAlready,
+    EarlierPeriodOpen,
+    LaterPeriodClosed,
+    PeriodClosedAlready,
+    PeriodNotOver,
+    ProposerConfirms,
+)
+from app.statement import PeriodMalformed, StatementDamaged
+from models.text import QT_TRANSLATE_NOOP
+
+PERIOD_SENTENCES: dict[type[Exception], str] = {
+    PeriodMalformed: QT_TRANSLATE_NOOP(
+        "Refusal", "“{value}” is no finance period; write 2026-11."
+    ),
+    StatementDamaged: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The stored statement of {period} is not what was closed; run “silian check”"
+        " and put a copy back.",
+    ),
+    PeriodClosed: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This would change a closed period; put it right with an adjustment in the"
+        " open one.",
+    ),
+    BundleOpen: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "To close {period} you must hand over bundle {batch_no} or take its {count}"
+        " copies out.",
+    ),
+    PeriodNotOver: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{period} can be closed from {from_at} on; until then numbers are issued in"
+        " it.",
+    ),
+    PeriodClosedAlready: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{period} is closed since {at} (by {by}); what comes now stands in the next"
+        " one.",
+    ),
+    EarlierPeriodOpen: QT_TRANSLATE_NOOP(
+        "Refusal", "To close {period} you must close {earlier} first."
+    ),
+    LaterPeriodClosed: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{later} is closed, so {period} before it can not be closed any more.",
+    ),
+    CloseNotProposed: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "To close {period} housekeeping must propose it first; then Finance confirms"
+        " it.",
+    ),
+    CloseProposedAlready: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{by} has proposed to close {period} at {at}; Finance can confirm it now.",
+    ),
+    ProposerConfirms: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{by} proposed to close {period}, so somebody else must confirm it.",
+    ),
+}
