@@ -1,7 +1,6 @@
 """How the dispatcher's page and the dialogs of a slip's steps are pictured."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -66,7 +65,8 @@ def scenes(stage: Stage) -> Iterator[Step]:
             yield f"dialog-{event.value}", stage.dialog
             if event is SlipEvent.QUOTE:
                 page.moves.start(event, found.id)
-                yield "", partial(_picked, stage)
+                yield stage.wait()
+                _pick(stage.dialog())
                 yield "dialog-quote-picked", stage.dialog
 
 
@@ -86,16 +86,15 @@ def _popups(page: DispatchPage, find: Find) -> Iterator[Step]:
         open_one.leave()
 
 
-def _picked(stage: Stage) -> QWidget | None:
+def _pick(dialog: QWidget | None) -> None:
     """A quote of two items: one dearer than the tariff says, one still being typed."""
-    dialog = stage.dialog()
-    if isinstance(dialog, QuoteDialog) and not dialog.lines.value():
-        first = dialog.lines.rows()[0]
-        _type(first.price, "stmt")
-        first.take_first(first.price)
-        _type(first.price, "180")
-        _type(dialog.lines.rows()[1].name, "jf")
-    return dialog
+    if not isinstance(dialog, QuoteDialog):
+        return
+    first = dialog.lines.rows()[0]
+    _type(first.price, "stmt")
+    first.take_first(first.price)
+    _type(first.price, "180")
+    _type(dialog.lines.rows()[1].name, "jf")
 
 
 def _type(line: TypedLine, text: str) -> None:
