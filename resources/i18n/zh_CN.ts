@@ -500,6 +500,10 @@
         <source>Work begins with this signature.</source>
         <translation>签字后开工。</translation>
     </message>
+<message>
+        <source>Work begins with this signature, the first of two. An empty time means now.</source>
+        <translation>业户签字确认价格后开工，这是两处签字的第一处。时间留空即现在。</translation>
+    </message>
 </context>
 <context>
     <name>AmendDialog</name>
@@ -5906,6 +5910,14 @@
         <source>Quantity and price are numbers with two decimals at most.</source>
         <translation>数量和单价是数字，最多两位小数。</translation>
     </message>
+<message>
+        <source>The price of {items} covers the material; do not charge it again.</source>
+        <translation>{items} 的价格已含材料，请勿另收材料费。</translation>
+    </message>
+    <message>
+        <source>Why another price</source>
+        <translation>价格不同的原因</translation>
+    </message>
 </context>
 <context>
     <name>LinkKind</name>
@@ -6697,7 +6709,27 @@
         <source>{sum} taken</source>
         <translation>已收款 {sum}</translation>
     </message>
-</context>
+<message>
+        <source>Price adjusted by {sum}</source>
+        <translation>应收已调整 {sum}</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Write down now what is right.</source>
+        <translation>请登记正确的一笔。</translation>
+    </message>
+    <message>
+        <source>{sum} answered</source>
+        <translation>已冲正 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid back</source>
+        <translation>已退款 {sum}</translation>
+    </message>
+    </context>
 <context>
     <name>PeriodField</name>
     <message>
@@ -7167,6 +7199,10 @@
     <message>
         <source>Record the quote</source>
         <translation>记报价</translation>
+    </message>
+<message>
+        <source>Type a code, pinyin or initials to pick from the tariff.</source>
+        <translation>输入编码、拼音或首字母，从收费标准里选。</translation>
     </message>
 </context>
 <context>
@@ -8008,6 +8044,10 @@
 <message>
         <source>{name} worked on {number} and takes no money; name the housekeeper who came along.</source>
         <translation>{name} 是 {number} 的维修人，不得收款；请填写陪同的管家。</translation>
+    </message>
+    <message>
+        <source>None of the copies of {number} goes to Finance; put it back.</source>
+        <translation>{number} 的联次中没有财务联，请放回。</translation>
     </message>
     </context>
 <context>
@@ -10392,6 +10432,14 @@
         <source>Total</source>
         <translation>合计</translation>
     </message>
+<message>
+        <source>another price: {reason}</source>
+        <translation>价格不同：{reason}</translation>
+    </message>
+    <message>
+        <source>night price</source>
+        <translation>夜间价</translation>
+    </message>
 </context>
 <context>
     <name>SlipMoves</name>
@@ -12166,4 +12214,38 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-</TS>
+<context><name>DisputeWatch</name><message numerus="yes">
+        <source>%n disputed price(s)</source>
+        <translation>
+            <numerusform>%n 张单报价有争议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount} 元</translation>
+    </message>
+</context><context><name>LineRow</name><message>
+        <source>A quantity is a number with two decimals at most.</source>
+        <translation>数量最多两位小数。</translation>
+    </message>
+    <message>
+        <source>The tariff says {price}: why this price?</source>
+        <translation>标准价 {price}，为什么收这个价？</translation>
+    </message>
+    <message>
+        <source>material extra, {price}</source>
+        <translation>材料另计，参考 {price}</translation>
+    </message>
+    <message>
+        <source>night price {price}</source>
+        <translation>夜间价 {price}</translation>
+    </message>
+    <message>
+        <source>tariff {price}</source>
+        <translation>标准价 {price}</translation>
+    </message>
+</context></TS>
