@@ -68,7 +68,7 @@ class MoneyRoutine:
         planned = [Step(hours.on(day, "15:20", "15:50"), self._take_money)]
         if day.weekday() == 1:
             planned.append(Step(hours.on(day, "10:20", "10:40"), self._ask_to_waive))
-            planned.append(Step(hours.on(day, "16:05", "16:20"), self._decide))
+            planned.append(Step(hours.on(day, "14:05", "14:20"), self._decide))
         planned.append(Step(hours.on(day, "17:47", "17:55"), self._hand_over))
         planned.append(Step(hours.exactly(day, "10:00"), self._close))
         planned.sort(key=lambda step: step.at)
