@@ -3712,7 +3712,7 @@
     </message>
     <message>
         <source>To Finance with {number}</source>
-        <translation>陪同缴费 {number}</translation>
+        <translation>陪同交费 {number}</translation>
     </message>
 </context>
 <context>
@@ -7755,7 +7755,7 @@
     </message>
     <message>
         <source>The work on {number} is free; nobody has to go to Finance.</source>
-        <translation>{number} 不收费，不用陪同缴费。</translation>
+        <translation>{number} 不收费，不用陪同交费。</translation>
     </message>
     <message>
         <source>There is a {name} already; choose another name.</source>
@@ -7867,7 +7867,7 @@
     </message>
     <message>
         <source>{charged} were charged when the owner went to Finance; the price can not be {quote} any more, Finance adjusts it.</source>
-        <translation>陪同缴费时已计应收 {charged}，价格不能再改成 {quote}，请由财务作调整。</translation>
+        <translation>陪同交费时已计应收 {charged}，价格不能再改成 {quote}，请由财务作调整。</translation>
     </message>
     <message>
         <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
