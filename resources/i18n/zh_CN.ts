@@ -3784,6 +3784,10 @@
         <translation>{number} 有一行金额不等于数量×单价。</translation>
     </message>
     <message>
+        <source>An entry of {number} stands in a period it can not belong to.</source>
+        <translation>{number} 有一笔记入了不该记入的期间。</translation>
+    </message>
+    <message>
         <source>Control numbers {first} to {last} are missing.</source>
         <translation>控制号 {first} 至 {last} 缺失。</translation>
     </message>
@@ -3798,6 +3802,10 @@
     <message>
         <source>Entry {seq} of the log was changed.</source>
         <translation>操作记录第 {seq} 条被改动。</translation>
+    </message>
+    <message>
+        <source>More was paid or waived on {number} than was charged.</source>
+        <translation>{number} 的实收和减免超过了应收。</translation>
     </message>
     <message>
         <source>Slip {number} carries a fee although it is free or void.</source>
@@ -3852,6 +3860,10 @@
         <translation>数据库文件已损坏：{detail}。</translation>
     </message>
     <message>
+        <source>The finance copy of {number} stands in two statements.</source>
+        <translation>{number} 的财务联列入了两期汇总表。</translation>
+    </message>
+    <message>
         <source>The gap case {ref} is closed without cause, owner or result.</source>
         <translation>追查项 {ref} 没有原因、追查人或处理结果就销案了。</translation>
     </message>
@@ -3874,6 +3886,14 @@
     <message>
         <source>The log ends at entry {seq}, which is not its recorded end.</source>
         <translation>操作记录止于第 {seq} 条，与登记的末条不符。</translation>
+    </message>
+    <message>
+        <source>The money of {number} is not what the log says.</source>
+        <translation>{number} 的款项与操作记录不符。</translation>
+    </message>
+    <message>
+        <source>The receipt {receipt} was given to two payers or on two days.</source>
+        <translation>收据 {receipt} 开给了两个交款人或在两天使用。</translation>
     </message>
     <message>
         <source>The return check of {day}, run {no}, is not what was recorded.</source>
@@ -3916,12 +3936,20 @@
         <translation>{period} 期结转到下一期的内容被改动过。</translation>
     </message>
     <message>
+        <source>What {number} was charged is not its price, or its finance copy is not in hand.</source>
+        <translation>{number} 的应收与价格不符，或财务联不在手。</translation>
+    </message>
+    <message>
         <source>{name} asked for a waiver on {number} and approved it too.</source>
         <translation>{number} 的减免由 {name} 申请又由其本人批准。</translation>
     </message>
     <message>
         <source>{name} of the guard of closed periods was changed or switched off.</source>
         <translation>已关账期间的保护 {name} 被改动或停用。</translation>
+    </message>
+    <message>
+        <source>{number} ended, but stands in no statement.</source>
+        <translation>{number} 已作废或销单，却不在任何一期汇总表里。</translation>
     </message>
     <message>
         <source>{table} {key} names a record of {parent} that does not exist.</source>
@@ -7838,6 +7866,10 @@
         <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
     </message>
     <message>
+        <source>{charged} were charged when the owner went to Finance; the price can not be {quote} any more, Finance adjusts it.</source>
+        <translation>陪同缴费时已计应收 {charged}，价格不能再改成 {quote}，请由财务作调整。</translation>
+    </message>
+    <message>
         <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
         <translation>{code} 在 {begins} 至 {ends} 已有价格，请换日期，或改那一条。</translation>
     </message>
@@ -7960,6 +7992,10 @@
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
         <translation>{number}已有人上门或返单，不能作废；请改为销单。</translation>
+    </message>
+    <message>
+        <source>{paid} were paid or waived on {number} already, more than {price}; let Finance pay back the rest first.</source>
+        <translation>{number} 已收款或减免 {paid}，超过价格 {price}，请财务先退还多收部分。</translation>
     </message>
     <message>
         <source>{period} can be closed from {from_at} on; until then numbers are issued in it.</source>
