@@ -1886,6 +1886,10 @@
         <source>what they owe goes on into the next period</source>
         <translation>未收金额转入下一期</translation>
     </message>
+    <message>
+        <source>{count} more…</source>
+        <translation>还有 {count} 单…</translation>
+    </message>
 </context>
 <context>
     <name>CloseTab</name>
@@ -1928,6 +1932,10 @@
     <message>
         <source>It can be closed from {when} on.</source>
         <translation>{when} 起方可关账。</translation>
+    </message>
+    <message>
+        <source>List of the year&apos;s end</source>
+        <translation>年末截止清单</translation>
     </message>
     <message>
         <source>Nothing stands open: the period can be closed.</source>
@@ -12076,6 +12084,29 @@
     <message>
         <source>as known at {time}</source>
         <translation>截至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>YearEndExport</name>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the list of the year&apos;s end</source>
+        <translation>导出年末截止清单</translation>
+    </message>
+    <message>
+        <source>List of the year&apos;s end exported</source>
+        <translation>年末截止清单已导出</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写出 {name}</translation>
     </message>
 </context>
 <context>
