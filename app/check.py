@@ -16,6 +16,7 @@ from app.check_problem import Fault, Problem, ProblemKind
 from app.check_return_check import wrong_return_checks
 from app.check_search import wrong_search
 from app.check_trigger import wrong_triggers
+from app.check_waiver import wrong_waivers
 from app.desk import Desk
 from app.progress import SILENT, Progress
 
@@ -27,6 +28,7 @@ _PARTS: tuple[Callable[[Session, Desk], Iterator[Problem]], ...] = (
     differing_facts,
     wrong_return_checks,
     wrong_callbacks,
+    wrong_waivers,
     changed_cases,
     changed_handovers,
     wrong_periods,

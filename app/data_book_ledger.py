@@ -24,6 +24,7 @@ from app.finance_copy import told_copy
 from app.ledger import EVENTS, TOLD
 from app.period_close import replay_close
 from app.posting import Closings, last_closed_period
+from app.waiver_told import told_waiver
 from models.base import Base, table_of
 from models.data_book import (
     ADJUSTMENT,
@@ -167,7 +168,7 @@ class BookLedger:
             insert(table).returning(table.c.id, sort_by_parameter_order=True), made
         ).all()
         told = []
-        for row, waiver_id in zip(rows, keys, strict=True):
+        for row, facts, waiver_id in zip(rows, made, keys, strict=True):
             slip_id, at = ids[row.number], _at(row)
             assert row.amount is not None
             included = self._included.get(slip_id)
@@ -175,7 +176,9 @@ class BookLedger:
             entry = self._add(
                 slip_id, EntryKind.WAIVE, row.amount, at, period, waiver_id=waiver_id
             )
-            told.append(_told(entry))
+            said = _told(entry)
+            said.facts["waiver"] = told_waiver({"id": waiver_id, **facts})
+            told.append(said)
         return told
 
     def write(self) -> None:

@@ -25,6 +25,7 @@ _OF_SLIP = frozenset(
         "inspection",
         "manager_notice",
         "number_series",
+        "waiver",
     }
 )
 _OF_CENTRE = _OF_SLIP | frozenset(

@@ -27,6 +27,7 @@ from app.slip_refusals import (
 )
 from models.slip import (
     MOVES,
+    WAIVER_EVENTS,
     ChargeClass,
     InspectStatus,
     Slip,
@@ -75,6 +76,9 @@ RIGHTS_OF_EVENTS: Mapping[SlipEvent, frozenset[Permission]] = {
     _E.LATE_NOTICE: frozenset({_P.WORK_SLIP, _P.NEGOTIATE_SLIP}),
     _E.FOLLOW_UP: frozenset({_P.FOLLOW_UP}),
     _E.CALLBACK: frozenset({_P.CALL_BACK}),
+    _E.APPLY_WAIVER: frozenset({_P.APPLY_WAIVER}),
+    _E.DECIDE_WAIVER: frozenset({_P.APPLY_WAIVER, _P.APPROVE_WAIVER}),
+    _E.WITHDRAW_WAIVER: frozenset({_P.APPLY_WAIVER}),
     _E.PAY: frozenset({_P.RECORD_MONEY}),
     _E.REFUND: frozenset({_P.RECORD_MONEY}),
     _E.ADJUST: frozenset({_P.RECORD_MONEY}),
@@ -84,7 +88,7 @@ RIGHTS_OF_EVENTS: Mapping[SlipEvent, frozenset[Permission]] = {
 
 
 _IN_OWN_ROOMS = frozenset(
-    {_E.FOLLOW_UP, _E.CALLBACK, _E.PAY, _E.REFUND, _E.ADJUST, _E.WAIVE}
+    {_E.FOLLOW_UP, _E.CALLBACK, _E.PAY, _E.REFUND, _E.ADJUST, _E.WAIVE} | WAIVER_EVENTS
 )
 """What has a room of its own is not a step of the slip's menu."""
 _PRICED = frozenset({SlipState.WORKING, SlipState.DONE, SlipState.RETURNED})

@@ -12,6 +12,11 @@ from models.slip import Slip
 def load_scanned_slip(
     session: Session, desk: Desk, numbers: tuple[str, ...]
 ) -> SlipView:
+    """As ``find_scanned``, with all that is known of the slip."""
+    return load_slip_view(session, desk, find_scanned(session, desk, numbers))
+
+
+def find_scanned(session: Session, desk: Desk, numbers: tuple[str, ...]) -> int:
     """The slip that the first of ``numbers`` belongs to which belongs to any.
 
     A slip's number goes before the number a form was printed with. Raises
@@ -30,5 +35,5 @@ def load_scanned_slip(
         ):
             slip = next(filter(is_wanted, found), None)
             if slip is not None:
-                return load_slip_view(session, desk, slip.id)
+                return int(slip.id)
     raise SlipUnknown(number=numbers[0] if numbers else "")

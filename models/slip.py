@@ -73,6 +73,9 @@ class SlipEvent(StrEnum):
     LATE_NOTICE = "late_notice"
     FOLLOW_UP = "follow_up"
     CALLBACK = "callback"
+    APPLY_WAIVER = "apply_waiver"
+    DECIDE_WAIVER = "decide_waiver"
+    WITHDRAW_WAIVER = "withdraw_waiver"
     PAY = "pay"
     REFUND = "refund"
     ADJUST = "adjust"
@@ -185,6 +188,10 @@ OPEN_STATES = frozenset(
     }
 )
 """Issued, and neither back nor ended."""
+WAIVER_EVENTS = frozenset(
+    {SlipEvent.APPLY_WAIVER, SlipEvent.DECIDE_WAIVER, SlipEvent.WITHDRAW_WAIVER}
+)
+"""The steps of a request; approved, it is a WAIVE too."""
 MONEY_STATES = OPEN_STATES | {SlipState.RETURNED, SlipState.CLOSED}
 """Money may be taken before the paper is back, and after it was filed (4.7-0)."""
 
@@ -253,6 +260,9 @@ MOVES: frozenset[Move] = frozenset(
     | _same(_E.LATE_NOTICE, frozenset({_S.DISPATCHED, _S.SUSPENDED}))
     | _same(_E.FOLLOW_UP, OPEN_STATES)
     | _same(_E.CALLBACK, frozenset({_S.RETURNED, _S.CLOSED, _S.CANCELLED}))
+    | _same(_E.APPLY_WAIVER, MONEY_STATES)
+    | _same(_E.DECIDE_WAIVER, frozenset(_S) - {_S.DRAFT})
+    | _same(_E.WITHDRAW_WAIVER, frozenset(_S) - {_S.DRAFT})
     | _same(_E.PAY, MONEY_STATES)
     | _same(_E.REFUND, MONEY_STATES)
     | _same(_E.ADJUST, MONEY_STATES)
@@ -267,6 +277,7 @@ def legal_events(state: SlipState) -> frozenset[SlipEvent]:
 
 
 _HAS_ENDED = text("ended_at IS NOT NULL")
+_IS_LINKED = text("parent_slip_id IS NOT NULL")
 
 
 class Slip(Base):
@@ -316,6 +327,12 @@ class Slip(Base):
             "ended_at",
             sqlite_where=_HAS_ENDED,
             postgresql_where=_HAS_ENDED,
+        ),
+        Index(
+            "ix_slip_parent",
+            "parent_slip_id",
+            sqlite_where=_IS_LINKED,
+            postgresql_where=_IS_LINKED,
         ),
     )
 

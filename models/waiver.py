@@ -18,11 +18,15 @@ class WaiverLevel(StrEnum):
 
 
 class WaiverStatus(StrEnum):
-    """What became of a request; while it is pending the owner owes the whole."""
+    """What became of a request; while it is pending the owner owes the whole.
+
+    WITHDRAWN: whoever asked took it back before it was decided.
+    """
 
     PENDING = "pending"
     APPROVED = "approved"
     REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
 
 
 class Waiver(Base):

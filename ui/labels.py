@@ -82,6 +82,11 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         SlipEvent.LATE_NOTICE: QT_TRANSLATE_NOOP("SlipEvent", "Tell of the delay"),
         SlipEvent.FOLLOW_UP: QT_TRANSLATE_NOOP("SlipEvent", "Follow up"),
         SlipEvent.CALLBACK: QT_TRANSLATE_NOOP("SlipEvent", "Call back"),
+        SlipEvent.APPLY_WAIVER: QT_TRANSLATE_NOOP("SlipEvent", "Ask for a waiver"),
+        SlipEvent.DECIDE_WAIVER: QT_TRANSLATE_NOOP("SlipEvent", "Decide the waiver"),
+        SlipEvent.WITHDRAW_WAIVER: QT_TRANSLATE_NOOP(
+            "SlipEvent", "Withdraw the waiver"
+        ),
         SlipEvent.PAY: QT_TRANSLATE_NOOP("SlipEvent", "Pay"),
         SlipEvent.REFUND: QT_TRANSLATE_NOOP("SlipEvent", "Pay back"),
         SlipEvent.ADJUST: QT_TRANSLATE_NOOP("SlipEvent", "Adjust the price"),

@@ -34,6 +34,7 @@ MONEY_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         WaiverStatus.PENDING: QT_TRANSLATE_NOOP("WaiverStatus", "To be decided"),
         WaiverStatus.APPROVED: QT_TRANSLATE_NOOP("WaiverStatus", "Approved"),
         WaiverStatus.REJECTED: QT_TRANSLATE_NOOP("WaiverStatus", "Rejected"),
+        WaiverStatus.WITHDRAWN: QT_TRANSLATE_NOOP("WaiverStatus", "Withdrawn"),
     },
     MaterialMode: {
         MaterialMode.EXTRA: QT_TRANSLATE_NOOP("MaterialMode", "Material extra"),

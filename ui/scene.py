@@ -25,6 +25,7 @@ MODULES = (
     "ui.inspection.inspection_scene",
     "ui.finance.finance_scene",
     "ui.finance.payment_scene",
+    "ui.finance.waiver_scene",
     "ui.sheet.sheet_scene",
     "ui.settings.settings_scene",
     "ui.shell.frame_scene",

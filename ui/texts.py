@@ -102,6 +102,7 @@ from ui.paper_trouble import (
 from ui.payment_texts import PAYMENT_SENTENCES
 from ui.period_texts import PERIOD_SENTENCES
 from ui.tariff_texts import TARIFF_SENTENCES
+from ui.waiver_texts import WAIVER_FAULTS, WAIVER_SENTENCES
 
 __all__ = ["FAULTS", "LABELS", "SENTENCES", "label", "problem_sentence", "sentence"]
 
@@ -110,6 +111,7 @@ LABELS = {**LIST_LABELS, **LATE_LABELS}
 
 SENTENCES: dict[type[Exception], str] = {
     **DAY_SENTENCES,
+    **WAIVER_SENTENCES,
     **HANDOVER_SENTENCES,
     **PERIOD_SENTENCES,
     **TARIFF_SENTENCES,
@@ -395,6 +397,7 @@ SENTENCES: dict[type[Exception], str] = {
 }
 
 FAULTS: Mapping[Fault, str] = {
+    **WAIVER_FAULTS,
     Fault.FILE_DAMAGED: QT_TRANSLATE_NOOP(
         "Fault", "The database file is damaged: {detail}."
     ),

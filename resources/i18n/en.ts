@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
@@ -488,9 +488,9 @@
     <name>PayablePane</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -741,4 +741,18 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>Signing</name><message numerus="yes">
+        <source>%n earlier one(s)</source>
+        <translation>
+            <numerusform>%n earlier one</numerusform>
+            <numerusform>%n earlier ones</numerusform>
+        </translation>
+    </message>
+</context><context><name>WaiverListPane</name><message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context></TS>

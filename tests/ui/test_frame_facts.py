@@ -32,7 +32,7 @@ def test_the_rail_counts_what_waits_in_each_room(
     for state in (SlipState.ISSUED, SlipState.ISSUED, SlipState.WORKING):
         make_slip(shop, shop_desk, state)
     window.work.tell_changed(frozenset({"slip"}))
-    qtbot.waitUntil(lambda: badges(window) == {"dispatch": "2", "return": "1"})
+    qtbot.waitUntil(lambda: badges(window) == {"dispatch": "2", "return": "3"})
     item = window.rail.item("dispatch")
     assert item.accessibleName() == "Dispatch, waiting 2"
 
@@ -41,7 +41,7 @@ def test_a_slip_issued_here_is_counted_at_once(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.work.change(window, issue_slip, PUBLIC_CALL, done=lambda _: None)
-    qtbot.waitUntil(lambda: badges(window) == {"dispatch": "1"})
+    qtbot.waitUntil(lambda: badges(window) == {"dispatch": "1", "return": "1"})
 
 
 def test_only_the_rooms_a_person_may_enter_are_there(
@@ -145,7 +145,7 @@ def test_what_another_desk_writes_is_heard_of(
     window.others.look()
     qtbot.waitUntil(lambda: bool(told))
     assert "slip" in told[0]
-    qtbot.waitUntil(lambda: badges(window) == {"dispatch": "1"})
+    qtbot.waitUntil(lambda: badges(window) == {"dispatch": "1", "return": "1"})
     told.clear()
     window.others.look()
     qtbot.waitUntil(lambda: not window.work.tasks.running())

@@ -51,6 +51,17 @@ TABS: tuple[TabRow, ...] = (
         rights=(Permission.RECORD_MONEY,),
     ),
     TabRow(
+        "waiver",
+        _T("FinanceTabs", "Waivers"),
+        "ui.finance.waiver_tab",
+        "WaiverTab",
+        rights=(
+            Permission.APPLY_WAIVER,
+            Permission.APPROVE_WAIVER,
+            Permission.RECORD_MONEY,
+        ),
+    ),
+    TabRow(
         "handover",
         _T("FinanceTabs", "Handover"),
         "ui.finance.handover_tab",

@@ -180,6 +180,23 @@ ACTIONS: tuple[Action, ...] = (
         "",
         "lock",
     ),
+    Action("waiver.find", _T("Actions", "Look for a slip"), "waiver", "Ctrl+F"),
+    Action("waiver.save", _T("Actions", "Ask for it"), "waiver", "Ctrl+Return"),
+    Action("waiver.all", _T("Actions", "All that is left"), "waiver", "Alt+0"),
+    Action("waiver.approve", _T("Actions", "Approve"), "waiver", "Alt+Y"),
+    Action("waiver.reject", _T("Actions", "Do not approve"), "waiver", "Alt+N"),
+    Action("waiver.withdraw", _T("Actions", "Withdraw the request"), "waiver"),
+    Action(
+        "waiver.print", _T("Actions", "Print the form"), "waiver", "Ctrl+P", "printer"
+    ),
+    Action(
+        "waiver.sheet",
+        _T("Actions", "List of the period"),
+        "waiver",
+        "Ctrl+Alt+P",
+        "printer",
+    ),
+    Action("waiver.open", _T("Actions", "Open the slip"), "waiver", "Ctrl+O"),
     Action(
         "finance_handover.sign",
         _T("Actions", "Sign over"),
@@ -251,6 +268,9 @@ ACTIONS: tuple[Action, ...] = (
         "Alt+Down",
         "chevron-down",
     ),
+    Action("slip.take_money", _T("Actions", "Take money"), "slip_page", "Ctrl+Shift+Y"),
+    Action("slip.pay_back", _T("Actions", "Pay back"), "slip_page"),
+    Action("slip.adjust", _T("Actions", "Adjust the price"), "slip_page"),
     Action("slip.back", _T("Actions", "Back"), "slip_page", "Esc", "arrow-left"),
     Action(
         "sheet.open", _T("Actions", "Import a sheet"), "settings", "Ctrl+I", "file-up"

@@ -65,6 +65,11 @@ class FrameFacts(QObject):
         self._first.start()
         self.tick()
 
+    def stop(self) -> None:
+        """Ask nothing more: the window closes."""
+        for timer in (self._first, self._counter, self._ticker):
+            timer.stop()
+
     @Slot()
     def _count_first(self) -> None:
         if not any(job.lane is Lane.READ for job in self._work.tasks.running()):

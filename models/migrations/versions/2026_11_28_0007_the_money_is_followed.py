@@ -147,7 +147,7 @@ def _create_waivers() -> None:
         _at("applied_at", must=True),
         sa.Column(
             "status",
-            _words("waiverstatus", "pending", "approved", "rejected"),
+            _words("waiverstatus", "pending", "approved", "rejected", "withdrawn"),
             nullable=False,
         ),
         _text("approver", 80),
@@ -162,6 +162,14 @@ def _create_waivers() -> None:
     )
     op.create_index("ix_waiver_status", table, ["centre_id", "status", "applied_at"])
     op.create_index(op.f("ix_waiver_slip_id"), table, ["slip_id"])
+    is_linked = sa.text("parent_slip_id IS NOT NULL")
+    op.create_index(
+        "ix_slip_parent",
+        "slip",
+        ["parent_slip_id"],
+        sqlite_where=is_linked,
+        postgresql_where=is_linked,
+    )
 
 
 def _create_ledger() -> None:
