@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
@@ -668,6 +668,16 @@
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>%n earlier one(s)</source>
+        <translation>
+            <numerusform>%n earlier one</numerusform>
+            <numerusform>%n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatementSide</name>
     <message numerus="yes">
         <source>%n brought early by escort</source>
@@ -715,6 +725,16 @@
     </message>
 </context>
 <context>
+    <name>WaiverListPane</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_HitPainter</name>
     <message numerus="yes">
         <source>%n slip(s)</source>
@@ -741,18 +761,4 @@
         </translation>
     </message>
 </context>
-<context><name>Signing</name><message numerus="yes">
-        <source>%n earlier one(s)</source>
-        <translation>
-            <numerusform>%n earlier one</numerusform>
-            <numerusform>%n earlier ones</numerusform>
-        </translation>
-    </message>
-</context><context><name>WaiverListPane</name><message numerus="yes">
-        <source>%n to decide</source>
-        <translation>
-            <numerusform>%n to decide</numerusform>
-            <numerusform>%n to decide</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

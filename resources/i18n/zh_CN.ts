@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -12,12 +12,24 @@
         <translation>调整应收</translation>
     </message>
     <message>
+        <source>All that is left</source>
+        <translation>全部剩余</translation>
+    </message>
+    <message>
         <source>Answer a wrong entry</source>
         <translation>冲正</translation>
     </message>
     <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
         <source>Arrears list</source>
         <translation>欠费清单</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
     </message>
     <message>
         <source>Back</source>
@@ -100,6 +112,10 @@
         <translation>不满意</translation>
     </message>
     <message>
+        <source>Do not approve</source>
+        <translation>不批准</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -174,6 +190,14 @@
     <message>
         <source>Leave the page</source>
         <translation>离开本页</translation>
+    </message>
+    <message>
+        <source>List of the period</source>
+        <translation>本期减免明细</translation>
+    </message>
+    <message>
+        <source>Look for a slip</source>
+        <translation>查找维修单</translation>
     </message>
     <message>
         <source>Look for gaps</source>
@@ -258,6 +282,10 @@
     <message>
         <source>Print the failures</source>
         <translation>打印不合格报告</translation>
+    </message>
+    <message>
+        <source>Print the form</source>
+        <translation>打印审批单</translation>
     </message>
     <message>
         <source>Print the list</source>
@@ -368,6 +396,10 @@
         <translation>返单</translation>
     </message>
     <message>
+        <source>Take money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
         <source>Take out of the bundle</source>
         <translation>移出本批</translation>
     </message>
@@ -410,38 +442,6 @@
     <message>
         <source>Who holds what</source>
         <translation>持单</translation>
-    </message>
-<message>
-        <source>All that is left</source>
-        <translation>全部剩余</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>批准</translation>
-    </message>
-    <message>
-        <source>Ask for it</source>
-        <translation>提交申请</translation>
-    </message>
-    <message>
-        <source>Do not approve</source>
-        <translation>不批准</translation>
-    </message>
-    <message>
-        <source>List of the period</source>
-        <translation>本期减免明细</translation>
-    </message>
-    <message>
-        <source>Look for a slip</source>
-        <translation>查找维修单</translation>
-    </message>
-    <message>
-        <source>Print the form</source>
-        <translation>打印审批单</translation>
-    </message>
-    <message>
-        <source>Take money</source>
-        <translation>收款</translation>
     </message>
     <message>
         <source>Withdraw the request</source>
@@ -499,10 +499,6 @@
     <message>
         <source>Work begins with this signature, the first of two. An empty time means now.</source>
         <translation>业户签字确认价格后开工，这是两处签字的第一处。时间留空即现在。</translation>
-    </message>
-<message>
-        <source>Work begins with this signature.</source>
-        <translation>签字后开工。</translation>
     </message>
 </context>
 <context>
@@ -567,8 +563,8 @@
 <context>
     <name>ArrearsSheet</name>
     <message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -613,10 +609,47 @@
     </message>
 </context>
 <context>
+    <name>AskForm</name>
+    <message>
+        <source>Choose by number or initials</source>
+        <translation>按序号或拼音首字母选择</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>Type an amount in yuan, such as 120.00.</source>
+        <translation>请输入金额，例如 120.00。</translation>
+    </message>
+    <message>
+        <source>What happened, and who has looked at it</source>
+        <translation>发生了什么、由谁核实</translation>
+    </message>
+</context>
+<context>
+    <name>AskPane</name>
+    <message>
+        <source>Asking for a waiver</source>
+        <translation>申请减免</translation>
+    </message>
+    <message>
+        <source>{sum} can be waived</source>
+        <translation>可减免 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>AskedTableView</name>
     <message>
         <source>The usual columns</source>
         <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>{sum} asked to be waived</source>
+        <translation>已申请减免 {sum}</translation>
     </message>
 </context>
 <context>
@@ -1047,7 +1080,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
     <message>
@@ -1363,7 +1396,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1490,6 +1523,45 @@
     <message>
         <source>{span} late</source>
         <translation>超 {span}未到场</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>A leader of the company must approve it: print the form, have it signed, and record the paper. You can still refuse it here.</source>
+        <translation>须由公司领导批准：请打印审批单送签，再按纸质单登记。您仍可在此不批准。</translation>
+    </message>
+    <message>
+        <source>Only {sum} are left on the slip: it can not be approved.</source>
+        <translation>本单只剩 {sum} 可减免，不能批准。</translation>
+    </message>
+    <message>
+        <source>Record: approved</source>
+        <translation>登记：已批准</translation>
+    </message>
+    <message>
+        <source>Record: not approved</source>
+        <translation>登记：不批准</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>减免申请</translation>
+    </message>
+    <message>
+        <source>You asked for it yourself; somebody else decides.</source>
+        <translation>本申请由您提出，须由他人审批。</translation>
+    </message>
+    <message>
+        <source>form {number}, recorded by {name}</source>
+        <translation>审批单 {number}，{name} 登记</translation>
+    </message>
+    <message>
+        <source>{name} asked for it, {time}</source>
+        <translation>{name} 申请于 {time}</translation>
+    </message>
+    <message>
+        <source>{status} by {title} {name}</source>
+        <translation>{title}{name} {status}</translation>
     </message>
 </context>
 <context>
@@ -2336,11 +2408,11 @@
         <translation>结算期，以期末所在的月份命名</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -2981,7 +3053,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3046,6 +3118,48 @@
     <message>
         <source>Until, this day included</source>
         <translation>到（含当日）</translation>
+    </message>
+</context>
+<context>
+    <name>DecideForm</name>
+    <message>
+        <source>By me, here</source>
+        <translation>由我在此审批</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批方式</translation>
+    </message>
+    <message>
+        <source>Must be given where it is not approved</source>
+        <translation>不批准时必填</translation>
+    </message>
+    <message>
+        <source>On the signed form</source>
+        <translation>按纸质审批单登记</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>{sum} not waived</source>
+        <translation>{sum} 未予减免</translation>
+    </message>
+    <message>
+        <source>{sum} waived</source>
+        <translation>已减免 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum}: withdrawn</source>
+        <translation>已撤回 {sum}</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +3821,10 @@
         <translation>{number} 的派发时间早于前一张单，且无人确认时钟。</translation>
     </message>
     <message>
+        <source>The approved waiver of {amount} on {number} does not stand in the ledger exactly once.</source>
+        <translation>{number} 已批准的减免 {amount} 元在台账中不是恰好一笔。</translation>
+    </message>
+    <message>
         <source>The books do not give “{fact}” of the closed statement of {period}.</source>
         <translation>按现有账目算不出 {period} 期已关账汇总表中的“{fact}”。</translation>
     </message>
@@ -3733,6 +3851,10 @@
     <message>
         <source>The last control number given is {last}, the last slip has {found}.</source>
         <translation>已取控制号 {last}，最后一张单是 {found}。</translation>
+    </message>
+    <message>
+        <source>The ledger waives {amount} on {number}, which nobody has approved.</source>
+        <translation>{number} 台账中的减免 {amount} 元没有批准记录。</translation>
     </message>
     <message>
         <source>The log ends at entry {seq}, which is not its recorded end.</source>
@@ -3771,8 +3893,16 @@
         <translation>{period} 期存档的文件（{file}）与关账时不一致。</translation>
     </message>
     <message>
+        <source>Waivers on {number} and its linked slips come to {total}; from {limit} on a director&apos;s signature is not enough.</source>
+        <translation>{number} 及其关联单的减免累计 {total} 元；满 {limit} 元，物业总监无权签批。</translation>
+    </message>
+    <message>
         <source>What the statement of {period} hands on to the next was changed.</source>
         <translation>{period} 期结转到下一期的内容被改动过。</translation>
+    </message>
+    <message>
+        <source>{name} asked for a waiver on {number} and approved it too.</source>
+        <translation>{number} 的减免由 {name} 申请又由其本人批准。</translation>
     </message>
     <message>
         <source>{name} of the guard of closed periods was changed or switched off.</source>
@@ -3790,23 +3920,7 @@
         <source>“{fact}” of the gap case {ref} is not what the log says.</source>
         <translation>追查项 {ref} 的“{fact}”与操作记录不符。</translation>
     </message>
-<message>
-        <source>The approved waiver of {amount} on {number} does not stand in the ledger exactly once.</source>
-        <translation>{number} 已批准的减免 {amount} 元在台账中不是恰好一笔。</translation>
-    </message>
-    <message>
-        <source>The ledger waives {amount} on {number}, which nobody has approved.</source>
-        <translation>{number} 台账中的减免 {amount} 元没有批准记录。</translation>
-    </message>
-    <message>
-        <source>Waivers on {number} and its linked slips come to {total}; from {limit} on a director's signature is not enough.</source>
-        <translation>{number} 及其关联单的减免累计 {total} 元；满 {limit} 元，物业总监无权签批。</translation>
-    </message>
-    <message>
-        <source>{name} asked for a waiver on {number} and approved it too.</source>
-        <translation>{number} 的减免由 {name} 申请又由其本人批准。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FeeBearer</name>
     <message>
@@ -3829,7 +3943,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -3871,8 +3985,24 @@
         <translation>接听人</translation>
     </message>
     <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
         <source>Appointment</source>
         <translation>预约时间</translation>
+    </message>
+    <message>
+        <source>Approval before</source>
+        <translation>上一次批准</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation>批准时间</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Area</source>
@@ -3885,6 +4015,10 @@
     <message>
         <source>As of</source>
         <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>申请时间</translation>
     </message>
     <message>
         <source>At Finance since</source>
@@ -3985,6 +4119,10 @@
     <message>
         <source>First number</source>
         <translation>起号</translation>
+    </message>
+    <message>
+        <source>Form no.</source>
+        <translation>审批单号</translation>
     </message>
     <message>
         <source>Form number</source>
@@ -4163,7 +4301,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -4175,7 +4313,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -4231,7 +4369,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -4241,6 +4379,10 @@
     <message>
         <source>Time that was not kept</source>
         <translation>未守的约定时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>批准人职务</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -4287,50 +4429,22 @@
         <translation>操作人</translation>
     </message>
     <message>
-        <source>Why another price</source>
-        <translation>价格不同的原因</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-<message>
-        <source>Applicant</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
-        <source>Approval before</source>
-        <translation>上一次批准</translation>
-    </message>
-    <message>
-        <source>Approved at</source>
-        <translation>批准时间</translation>
-    </message>
-    <message>
-        <source>Approver</source>
-        <translation>批准人</translation>
-    </message>
-    <message>
-        <source>Asked at</source>
-        <translation>申请时间</translation>
-    </message>
-    <message>
-        <source>Form no.</source>
-        <translation>审批单号</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>批准人职务</translation>
-    </message>
-    <message>
         <source>Who signed</source>
         <translation>签批级别</translation>
+    </message>
+    <message>
+        <source>Why another price</source>
+        <translation>价格不同的原因</translation>
     </message>
     <message>
         <source>Why not</source>
         <translation>不批准的原因</translation>
     </message>
-    </context>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
 <context>
     <name>FileKind</name>
     <message>
@@ -4494,7 +4608,7 @@
         <source>Statement</source>
         <translation>汇总</translation>
     </message>
-<message>
+    <message>
         <source>Waivers</source>
         <translation>减免</translation>
     </message>
@@ -4620,8 +4734,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4874,8 +4988,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -4919,8 +5033,8 @@
 <context>
     <name>HandoverList</name>
     <message>
-        <source>{centre}　period {period} ({begins} 00:00 to {ends} 00:00)　bundle {batch_no}</source>
-        <translation>{centre}　{period} 期（{begins} 00:00 至 {ends} 00:00）　批次 {batch_no}</translation>
+        <source>{centre}&#x3000;period {period} ({begins} 00:00 to {ends} 00:00)&#x3000;bundle {batch_no}</source>
+        <translation>{centre}&#x3000;{period} 期（{begins} 00:00 至 {ends} 00:00）&#x3000;批次 {batch_no}</translation>
     </message>
 </context>
 <context>
@@ -5016,8 +5130,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -5115,7 +5229,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -5298,8 +5412,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5563,7 +5677,7 @@
         <translation>财务联还没交到财务</translation>
     </message>
     <message>
-        <source>Housekeeping's copy is not in its file yet</source>
+        <source>Housekeeping&apos;s copy is not in its file yet</source>
         <translation>管家联还没归档</translation>
     </message>
     <message>
@@ -5817,10 +5931,6 @@
         <source>Why another price</source>
         <translation>价格不同的原因</translation>
     </message>
-<message>
-        <source>Quantity and price are numbers with two decimals at most.</source>
-        <translation>数量和单价是数字，最多两位小数。</translation>
-    </message>
 </context>
 <context>
     <name>LinkKind</name>
@@ -6068,6 +6178,29 @@
     </message>
 </context>
 <context>
+    <name>MoneyMoves</name>
+    <message>
+        <source>Price adjusted by {sum}</source>
+        <translation>应收已调整 {sum}</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Write down now what is right.</source>
+        <translation>请登记正确的一笔。</translation>
+    </message>
+    <message>
+        <source>{sum} answered</source>
+        <translation>已冲正 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid back</source>
+        <translation>已退款 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>MoneyTable</name>
     <message>
         <source>Adjusted</source>
@@ -6079,7 +6212,7 @@
     </message>
     <message>
         <source>Charged, in words: {capitals}</source>
-        <translation>应收大写　{capitals}</translation>
+        <translation>应收大写&#x3000;{capitals}</translation>
     </message>
     <message>
         <source>Earlier periods</source>
@@ -6574,14 +6707,6 @@
         <translation>欠费清单</translation>
     </message>
     <message>
-        <source>Price adjusted by {sum}</source>
-        <translation>应收已调整 {sum}</translation>
-    </message>
-    <message>
-        <source>Receipt slip</source>
-        <translation>收款单</translation>
-    </message>
-    <message>
         <source>Takings of the day</source>
         <translation>日收款明细</translation>
     </message>
@@ -6590,20 +6715,8 @@
         <translation>已输入的内容未能保存</translation>
     </message>
     <message>
-        <source>Write down now what is right.</source>
-        <translation>请登记正确的一笔。</translation>
-    </message>
-    <message>
         <source>receipt {number}</source>
         <translation>收据 {number}</translation>
-    </message>
-    <message>
-        <source>{sum} answered</source>
-        <translation>已冲正 {sum}</translation>
-    </message>
-    <message>
-        <source>{sum} paid back</source>
-        <translation>已退款 {sum}</translation>
     </message>
     <message>
         <source>{sum} taken</source>
@@ -6865,7 +6978,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -6997,8 +7110,8 @@
         <translation>这一天没有有效的收费项目。</translation>
     </message>
     <message>
-        <source>{centre}　valid on {day}　{count} items</source>
-        <translation>{centre}　{day} 有效　共 {count} 项</translation>
+        <source>{centre}&#x3000;valid on {day}&#x3000;{count} items</source>
+        <translation>{centre}&#x3000;{day} 有效&#x3000;共 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -7278,6 +7391,10 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>A waiver must be of more than 0.00 yuan.</source>
+        <translation>减免金额须大于 0.00 元。</translation>
+    </message>
+    <message>
         <source>An amount has two decimals at most: {value} has more.</source>
         <translation>金额最多两位小数，{value} 不行。</translation>
     </message>
@@ -7322,6 +7439,10 @@
         <translation>{number} 的财务联已经在财务。</translation>
     </message>
     <message>
+        <source>It comes to {total} yuan; from {limit} yuan on only this one may sign: {level}. Print the form, have it signed, and record the paper.</source>
+        <translation>累计 {total} 元；满 {limit} 元起须由{level}签批。请打印审批单送签，再按纸质单登记。</translation>
+    </message>
+    <message>
         <source>It must end later than it begins, {begins}.</source>
         <translation>失效日期要晚于生效日期 {begins}。</translation>
     </message>
@@ -7354,16 +7475,20 @@
         <translation>员工名单里没有 {name}，是不是 {near}？</translation>
     </message>
     <message>
+        <source>Nobody has named a price for {number} yet; enter the quote or the fee first.</source>
+        <translation>{number} 还没有价格；请先录入报价或费用。</translation>
+    </message>
+    <message>
         <source>Nobody was reached, so nothing can have been answered.</source>
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
-        <source>None of the copies of {number} goes to Finance; put it back.</source>
-        <translation>{number} 的联次中没有财务联，请放回。</translation>
-    </message>
-    <message>
         <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
         <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
+    </message>
+    <message>
+        <source>Of {number} only {left} yuan can still be waived; what was paid already is given back by Finance as a refund.</source>
+        <translation>{number} 最多还可减免 {left} 元；已收的款项请由财务办理退款。</translation>
     </message>
     <message>
         <source>One amount is {limit} yuan at most: was {value} meant?</source>
@@ -7378,7 +7503,7 @@
         <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -7530,7 +7655,11 @@
         <translation>打印机 {printer} 没有响应，请开机或换一台。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The request for {number} is “{status}” already, since {at}.</source>
+        <translation>{number} 的减免申请已于 {at} 处理为“{status}”。</translation>
+    </message>
+    <message>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -7626,6 +7755,10 @@
         <translation>单元目录里没有 {value}，相近的有：{near}。</translation>
     </message>
     <message>
+        <source>There is no waiver {waiver_id}; look at the list again.</source>
+        <translation>没有编号为 {waiver_id} 的减免申请；请重新查看列表。</translation>
+    </message>
+    <message>
         <source>This entry of {number} was answered already; write down what is right.</source>
         <translation>{number} 的这一笔已冲正过，请直接登记正确的一笔。</translation>
     </message>
@@ -7650,7 +7783,7 @@
         <translation>请勾选单据并填写本次收款金额。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -7714,6 +7847,10 @@
         <translation>{number} 尚欠 {left}，不能调减 {amount}；请用“退款并调减价格”一并办理。</translation>
     </message>
     <message>
+        <source>{name} asked for this waiver; somebody else must decide it.</source>
+        <translation>{name} 是本次减免的申请人，须由他人审批。</translation>
+    </message>
+    <message>
         <source>{name} can not hand over to {name}; name who takes over.</source>
         <translation>{name}不能交班给自己；请填接班人。</translation>
     </message>
@@ -7734,8 +7871,16 @@
         <translation>{name} 的岗位不能在此签字，请填对应部门的人员。</translation>
     </message>
     <message>
+        <source>{name} is not the property director; in the staff directory that is {known}.</source>
+        <translation>{name} 不是物业总监；员工名册中的物业总监是{known}。</translation>
+    </message>
+    <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
+    </message>
+    <message>
+        <source>{name} works for this centre; here a leader of the company must sign.</source>
+        <translation>{name} 是本中心员工；此处须由公司领导签字。</translation>
     </message>
     <message>
         <source>{number} belongs to the statement of {statement}; keep it for that bundle.</source>
@@ -7744,6 +7889,10 @@
     <message>
         <source>{number} can not be filed for good yet: {lack}.</source>
         <translation>{number} 还不能归档：{lack}。</translation>
+    </message>
+    <message>
+        <source>{number} costs the owner nothing, so there is nothing to waive.</source>
+        <translation>{number} 不向业户收费，没有可减免的金额。</translation>
     </message>
     <message>
         <source>{number} ended before it was printed; only its number stands in the list.</source>
@@ -7788,6 +7937,10 @@
     <message>
         <source>{number} was handed over in bundle {batch_no} of {period} on {at}; put it aside.</source>
         <translation>{number} 已于 {at} 随 {period} 期批次 {batch_no} 移交，请另放。</translation>
+    </message>
+    <message>
+        <source>{number} was paid or got another price since: only {left} yuan are left, the request is for {amount}. Reject it, and ask anew or have Finance refund.</source>
+        <translation>{number} 在申请后已付款或改价：只剩 {left} 元可减免，而申请的是 {amount} 元。请不批准本申请，再重新申请，或由财务退款。</translation>
     </message>
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
@@ -7881,51 +8034,7 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-<message>
-        <source>A waiver must be of more than 0.00 yuan.</source>
-        <translation>减免金额须大于 0.00 元。</translation>
-    </message>
-    <message>
-        <source>It comes to {total} yuan; from {limit} yuan on only this one may sign: {level}. Print the form, have it signed, and record the paper.</source>
-        <translation>累计 {total} 元；满 {limit} 元起须由{level}签批。请打印审批单送签，再按纸质单登记。</translation>
-    </message>
-    <message>
-        <source>Nobody has named a price for {number} yet; enter the quote or the fee first.</source>
-        <translation>{number} 还没有价格；请先录入报价或费用。</translation>
-    </message>
-    <message>
-        <source>Of {number} only {left} yuan can still be waived; what was paid already is given back by Finance as a refund.</source>
-        <translation>{number} 最多还可减免 {left} 元；已收的款项请由财务办理退款。</translation>
-    </message>
-    <message>
-        <source>The request for {number} is “{status}” already, since {at}.</source>
-        <translation>{number} 的减免申请已于 {at} 处理为“{status}”。</translation>
-    </message>
-    <message>
-        <source>There is no waiver {waiver_id}; look at the list again.</source>
-        <translation>没有编号为 {waiver_id} 的减免申请；请重新查看列表。</translation>
-    </message>
-    <message>
-        <source>{name} asked for this waiver; somebody else must decide it.</source>
-        <translation>{name} 是本次减免的申请人，须由他人审批。</translation>
-    </message>
-    <message>
-        <source>{name} is not the property director; in the staff directory that is {known}.</source>
-        <translation>{name} 不是物业总监；员工名册中的物业总监是{known}。</translation>
-    </message>
-    <message>
-        <source>{name} works for this centre; here a leader of the company must sign.</source>
-        <translation>{name} 是本中心员工；此处须由公司领导签字。</translation>
-    </message>
-    <message>
-        <source>{number} costs the owner nothing, so there is nothing to waive.</source>
-        <translation>{number} 不向业户收费，没有可减免的金额。</translation>
-    </message>
-    <message>
-        <source>{number} was paid or got another price since: only {left} yuan are left, the request is for {amount}. Reject it, and ask anew or have Finance refund.</source>
-        <translation>{number} 在申请后已付款或改价：只剩 {left} 元可减免，而申请的是 {amount} 元。请不批准本申请，再重新申请，或由财务退款。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Register</name>
     <message>
@@ -8357,11 +8466,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -8384,7 +8493,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -8646,7 +8755,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -8702,7 +8811,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -8746,7 +8855,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -8985,7 +9094,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -9551,6 +9660,42 @@
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>%n earlier one(s)</source>
+        <translation>
+            <numerusform>更早的 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>linked rework</source>
+        <translation>关联返修单</translation>
+    </message>
+</context>
+<context>
+    <name>SlipAccountPart</name>
+    <message>
+        <source>Entries of the slip</source>
+        <translation>本单账目</translation>
+    </message>
+    <message>
+        <source>Money in and out</source>
+        <translation>账目</translation>
+    </message>
+    <message>
+        <source>waiver {sum} to decide</source>
+        <translation>减免 {sum} 待批</translation>
+    </message>
+    <message>
+        <source>{sum} left to pay</source>
+        <translation>尚可收 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid before the slip is back</source>
+        <translation>已收 {sum}，未见单</translation>
+    </message>
+</context>
+<context>
     <name>SlipClocks</name>
     <message>
         <source>Time limits</source>
@@ -9718,6 +9863,10 @@
         <translation>到场</translation>
     </message>
     <message>
+        <source>Ask for a waiver</source>
+        <translation>申请减免</translation>
+    </message>
+    <message>
         <source>Bounce</source>
         <translation>退回补正</translation>
     </message>
@@ -9740,6 +9889,10 @@
     <message>
         <source>Correct</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>Decide the waiver</source>
+        <translation>审批减免</translation>
     </message>
     <message>
         <source>Dispatch and print</source>
@@ -9852,14 +10005,6 @@
     <message>
         <source>Waive</source>
         <translation>减免</translation>
-    </message>
-<message>
-        <source>Ask for a waiver</source>
-        <translation>申请减免</translation>
-    </message>
-    <message>
-        <source>Decide the waiver</source>
-        <translation>审批减免</translation>
     </message>
     <message>
         <source>Withdraw the waiver</source>
@@ -10083,7 +10228,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -10126,7 +10271,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -10191,7 +10336,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -10243,7 +10388,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -10546,12 +10691,12 @@
 <context>
     <name>Statement</name>
     <message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -10579,7 +10724,7 @@
     </message>
     <message>
         <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
     </message>
     <message>
         <source>According to {procedure}</source>
@@ -10619,7 +10764,7 @@
     </message>
     <message>
         <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
     </message>
     <message>
         <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
@@ -10655,7 +10800,7 @@
     </message>
     <message>
         <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
     </message>
     <message>
         <source>Cancelled: {count}</source>
@@ -10962,7 +11107,7 @@
         <translation>账簿</translation>
     </message>
     <message>
-        <source>The program's figure</source>
+        <source>The program&apos;s figure</source>
         <translation>程序数</translation>
     </message>
     <message>
@@ -11281,7 +11426,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
@@ -11347,8 +11492,8 @@
 <context>
     <name>TakingsSheet</name>
     <message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
     </message>
 </context>
 <context>
@@ -11432,8 +11577,8 @@
 <context>
     <name>TariffSheet</name>
     <message>
-        <source>{centre}　{count} prices</source>
-        <translation>{centre}　共 {count} 条价格</translation>
+        <source>{centre}&#x3000;{count} prices</source>
+        <translation>{centre}&#x3000;共 {count} 条价格</translation>
     </message>
 </context>
 <context>
@@ -11471,6 +11616,10 @@
     <message>
         <source>Taken back</source>
         <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>收费标准</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -11746,6 +11895,61 @@
     </message>
 </context>
 <context>
+    <name>WaiverLines</name>
+    <message>
+        <source>Decided in this period</source>
+        <translation>本期已处理</translation>
+    </message>
+    <message>
+        <source>Slips to ask for</source>
+        <translation>可申请的维修单</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待批</translation>
+    </message>
+    <message>
+        <source>{sum} left</source>
+        <translation>剩 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverListPane</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>待批 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No slip that is charged is meant by this.</source>
+        <translation>没有符合的收费维修单。</translation>
+    </message>
+    <message>
+        <source>No waiver waits, and none was decided in this period.</source>
+        <translation>没有待批的减免，本期也没有已处理的减免。</translation>
+    </message>
+    <message>
+        <source>Slip to be waived: number, room, name</source>
+        <translation>要减免的单：单号、房号、姓名</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>{sum} waived in {period}</source>
+        <translation>{period} 期已减免 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverSheet</name>
+    <message>
+        <source>{centre}&#x3000;period {period}&#x3000;as at {time}&#x3000;{count} approved</source>
+        <translation>{centre}&#x3000;期间 {period}&#x3000;截至 {time}&#x3000;批准 {count} 笔</translation>
+    </message>
+</context>
+<context>
     <name>WaiverStatus</name>
     <message>
         <source>Approved</source>
@@ -11759,9 +11963,83 @@
         <source>To be decided</source>
         <translation>待批</translation>
     </message>
-<message>
+    <message>
         <source>Withdrawn</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverTab</name>
+    <message>
+        <source>Choose a request at the left, or look for the slip of a new one.</source>
+        <translation>请在左侧选择一笔申请，或查找要申请减免的维修单。</translation>
+    </message>
+    <message>
+        <source>Choose a request at the left.</source>
+        <translation>请在左侧选择一笔申请。</translation>
+    </message>
+    <message>
+        <source>List of waivers</source>
+        <translation>减免明细</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Look for the slip whose fee is to be waived.</source>
+        <translation>没有待批的申请。请查找要申请减免的维修单。</translation>
+    </message>
+    <message>
+        <source>Waiver form</source>
+        <translation>签免审批单</translation>
+    </message>
+    <message>
+        <source>What was typed is not saved</source>
+        <translation>已填内容未能保存</translation>
+    </message>
+</context>
+<context>
+    <name>Waivers</name>
+    <message>
+        <source>It comes to {total} yuan; the limit is {limit} yuan.</source>
+        <translation>金额 {total} 元；满 {limit} 元须由公司领导签批。</translation>
+    </message>
+    <message>
+        <source>Looks split up: with {numbers} the waivers of this unit come to {total} yuan within {days} days.</source>
+        <translation>疑似拆单：连同 {numbers}，该单元 {days} 天内的减免合计 {total} 元。</translation>
+    </message>
+    <message>
+        <source>The fee is what counts: {total} yuan, the limit is {limit} yuan.</source>
+        <translation>按费用计：本单费用 {total} 元；满 {limit} 元须由公司领导签批。</translation>
+    </message>
+    <message>
+        <source>With {earlier} yuan asked for before it comes to {total} yuan; the limit is {limit} yuan.</source>
+        <translation>连同此前的 {earlier} 元，累计 {total} 元；满 {limit} 元须由公司领导签批。</translation>
+    </message>
+    <message>
+        <source>no price is named yet</source>
+        <translation>尚无价格</translation>
+    </message>
+    <message>
+        <source>paid back {sum}</source>
+        <translation>已退 {sum}</translation>
+    </message>
+    <message>
+        <source>paid {sum}</source>
+        <translation>已收 {sum}</translation>
+    </message>
+    <message>
+        <source>price {sum}</source>
+        <translation>应收 {sum}</translation>
+    </message>
+    <message>
+        <source>to decide {sum}</source>
+        <translation>待批 {sum}</translation>
+    </message>
+    <message>
+        <source>waived {sum}</source>
+        <translation>已减免 {sum}</translation>
+    </message>
+    <message>
+        <source>{level} signs</source>
+        <translation>须由{level}签批</translation>
     </message>
 </context>
 <context>
@@ -11820,6 +12098,33 @@
     <message>
         <source>{number} was cancelled ({reason}).</source>
         <translation>{number} 已销单（{reason}）。</translation>
+    </message>
+</context>
+<context>
+    <name>YearEnd</name>
+    <message>
+        <source>Charged in period {period} ({first} to {last}), work done before {cut}</source>
+        <translation>结算期 {period}（{first} 至 {last}）入账，完工早于 {cut}</translation>
+    </message>
+    <message>
+        <source>Charged, done by 31 December</source>
+        <translation>已入账，12 月 31 日前完工</translation>
+    </message>
+    <message>
+        <source>Done by 31 December, finance copy not in hand (not in the total)</source>
+        <translation>12 月 31 日前完工，财务联未到（不计入合计）</translation>
+    </message>
+    <message>
+        <source>Done in {year}, in capitals: {capitals}</source>
+        <translation>{year} 年完工应收大写：{capitals}</translation>
+    </message>
+    <message>
+        <source>Statement {period} charges {whole} = done in {year} {total} + done later {after}</source>
+        <translation>汇总表 {period} 应收 {whole} = {year} 年完工 {total} + 次年完工 {after}</translation>
+    </message>
+    <message>
+        <source>as known at {time}</source>
+        <translation>截至 {time}</translation>
     </message>
 </context>
 <context>
@@ -11898,292 +12203,4 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-<context><name>AskForm</name><message>
-        <source>Choose by number or initials</source>
-        <translation>按序号或拼音首字母选择</translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation>情况说明</translation>
-    </message>
-    <message>
-        <source>Type an amount in yuan, such as 120.00.</source>
-        <translation>请输入金额，例如 120.00。</translation>
-    </message>
-    <message>
-        <source>What happened, and who has looked at it</source>
-        <translation>发生了什么、由谁核实</translation>
-    </message>
-</context><context><name>AskPane</name><message>
-        <source>Asking for a waiver</source>
-        <translation>申请减免</translation>
-    </message>
-    <message>
-        <source>{sum} can be waived</source>
-        <translation>可减免 {sum}</translation>
-    </message>
-</context><context><name>Asking</name><message>
-        <source>{sum} asked to be waived</source>
-        <translation>已申请减免 {sum}</translation>
-    </message>
-</context><context><name>CasePane</name><message>
-        <source>A leader of the company must approve it: print the form, have it signed, and record the paper. You can still refuse it here.</source>
-        <translation>须由公司领导批准：请打印审批单送签，再按纸质单登记。您仍可在此不批准。</translation>
-    </message>
-    <message>
-        <source>Only {sum} are left on the slip: it can not be approved.</source>
-        <translation>本单只剩 {sum} 可减免，不能批准。</translation>
-    </message>
-    <message>
-        <source>Record: approved</source>
-        <translation>登记：已批准</translation>
-    </message>
-    <message>
-        <source>Record: not approved</source>
-        <translation>登记：不批准</translation>
-    </message>
-    <message>
-        <source>The request</source>
-        <translation>减免申请</translation>
-    </message>
-    <message>
-        <source>You asked for it yourself; somebody else decides.</source>
-        <translation>本申请由您提出，须由他人审批。</translation>
-    </message>
-    <message>
-        <source>form {number}, recorded by {name}</source>
-        <translation>审批单 {number}，{name} 登记</translation>
-    </message>
-    <message>
-        <source>{name} asked for it, {time}</source>
-        <translation>{name} 申请于 {time}</translation>
-    </message>
-    <message>
-        <source>{status} by {title} {name}</source>
-        <translation>{title}{name} {status}</translation>
-    </message>
-</context><context><name>DecideForm</name><message>
-        <source>By me, here</source>
-        <translation>由我在此审批</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>审批方式</translation>
-    </message>
-    <message>
-        <source>Must be given where it is not approved</source>
-        <translation>不批准时必填</translation>
-    </message>
-    <message>
-        <source>On the signed form</source>
-        <translation>按纸质审批单登记</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>意见</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-</context><context><name>Deciding</name><message>
-        <source>{sum} not waived</source>
-        <translation>{sum} 未予减免</translation>
-    </message>
-    <message>
-        <source>{sum} waived</source>
-        <translation>已减免 {sum}</translation>
-    </message>
-    <message>
-        <source>{sum}: withdrawn</source>
-        <translation>已撤回 {sum}</translation>
-    </message>
-</context><context><name>MoneyMoves</name><message>
-        <source>Price adjusted by {sum}</source>
-        <translation>应收已调整 {sum}</translation>
-    </message>
-    <message>
-        <source>Receipt slip</source>
-        <translation>收款单</translation>
-    </message>
-    <message>
-        <source>Write down now what is right.</source>
-        <translation>请登记正确的一笔。</translation>
-    </message>
-    <message>
-        <source>{sum} answered</source>
-        <translation>已冲正 {sum}</translation>
-    </message>
-    <message>
-        <source>{sum} paid back</source>
-        <translation>已退款 {sum}</translation>
-    </message>
-</context><context><name>Signing</name><message numerus="yes">
-        <source>%n earlier one(s)</source>
-        <translation>
-            <numerusform>更早的 %n 笔</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>linked rework</source>
-        <translation>关联返修单</translation>
-    </message>
-</context><context><name>SlipAccountPart</name><message>
-        <source>Entries of the slip</source>
-        <translation>本单账目</translation>
-    </message>
-    <message>
-        <source>Money in and out</source>
-        <translation>账目</translation>
-    </message>
-    <message>
-        <source>waiver {sum} to decide</source>
-        <translation>减免 {sum} 待批</translation>
-    </message>
-    <message>
-        <source>{sum} left to pay</source>
-        <translation>尚可收 {sum}</translation>
-    </message>
-    <message>
-        <source>{sum} paid before the slip is back</source>
-        <translation>已收 {sum}，未见单</translation>
-    </message>
-</context><context><name>WaiverLines</name><message>
-        <source>Decided in this period</source>
-        <translation>本期已处理</translation>
-    </message>
-    <message>
-        <source>Slips to ask for</source>
-        <translation>可申请的维修单</translation>
-    </message>
-    <message>
-        <source>To be decided</source>
-        <translation>待批</translation>
-    </message>
-    <message>
-        <source>{sum} left</source>
-        <translation>剩 {sum}</translation>
-    </message>
-</context><context><name>WaiverListPane</name><message numerus="yes">
-        <source>%n to decide</source>
-        <translation>
-            <numerusform>待批 %n 笔</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No slip that is charged is meant by this.</source>
-        <translation>没有符合的收费维修单。</translation>
-    </message>
-    <message>
-        <source>No waiver waits, and none was decided in this period.</source>
-        <translation>没有待批的减免，本期也没有已处理的减免。</translation>
-    </message>
-    <message>
-        <source>Slip to be waived: number, room, name</source>
-        <translation>要减免的单：单号、房号、姓名</translation>
-    </message>
-    <message>
-        <source>Waivers</source>
-        <translation>减免</translation>
-    </message>
-    <message>
-        <source>{sum} waived in {period}</source>
-        <translation>{period} 期已减免 {sum}</translation>
-    </message>
-</context><context><name>WaiverSheet</name><message>
-        <source>{centre}　period {period}　as at {time}　{count} approved</source>
-        <translation>{centre}　期间 {period}　截至 {time}　批准 {count} 笔</translation>
-    </message>
-</context><context><name>WaiverTab</name><message>
-        <source>Choose a request at the left, or look for the slip of a new one.</source>
-        <translation>请在左侧选择一笔申请，或查找要申请减免的维修单。</translation>
-    </message>
-    <message>
-        <source>Choose a request at the left.</source>
-        <translation>请在左侧选择一笔申请。</translation>
-    </message>
-    <message>
-        <source>List of waivers</source>
-        <translation>减免明细</translation>
-    </message>
-    <message>
-        <source>Nothing waits. Look for the slip whose fee is to be waived.</source>
-        <translation>没有待批的申请。请查找要申请减免的维修单。</translation>
-    </message>
-    <message>
-        <source>Waiver form</source>
-        <translation>签免审批单</translation>
-    </message>
-    <message>
-        <source>What was typed is not saved</source>
-        <translation>已填内容未能保存</translation>
-    </message>
-</context><context><name>Waivers</name><message>
-        <source>It comes to {total} yuan; the limit is {limit} yuan.</source>
-        <translation>金额 {total} 元；满 {limit} 元须由公司领导签批。</translation>
-    </message>
-    <message>
-        <source>Looks split up: with {numbers} the waivers of this unit come to {total} yuan within {days} days.</source>
-        <translation>疑似拆单：连同 {numbers}，该单元 {days} 天内的减免合计 {total} 元。</translation>
-    </message>
-    <message>
-        <source>The fee is what counts: {total} yuan, the limit is {limit} yuan.</source>
-        <translation>按费用计：本单费用 {total} 元；满 {limit} 元须由公司领导签批。</translation>
-    </message>
-    <message>
-        <source>With {earlier} yuan asked for before it comes to {total} yuan; the limit is {limit} yuan.</source>
-        <translation>连同此前的 {earlier} 元，累计 {total} 元；满 {limit} 元须由公司领导签批。</translation>
-    </message>
-    <message>
-        <source>no price is named yet</source>
-        <translation>尚无价格</translation>
-    </message>
-    <message>
-        <source>paid back {sum}</source>
-        <translation>已退 {sum}</translation>
-    </message>
-    <message>
-        <source>paid {sum}</source>
-        <translation>已收 {sum}</translation>
-    </message>
-    <message>
-        <source>price {sum}</source>
-        <translation>应收 {sum}</translation>
-    </message>
-    <message>
-        <source>to decide {sum}</source>
-        <translation>待批 {sum}</translation>
-    </message>
-    <message>
-        <source>waived {sum}</source>
-        <translation>已减免 {sum}</translation>
-    </message>
-    <message>
-        <source>{level} signs</source>
-        <translation>须由{level}签批</translation>
-    </message>
-</context><context><name>YearEnd</name><message>
-        <source>Charged in period {period} ({first} to {last}), work done before {cut}</source>
-        <translation>结算期 {period}（{first} 至 {last}）入账，完工早于 {cut}</translation>
-    </message>
-    <message>
-        <source>Charged, done by 31 December</source>
-        <translation>已入账，12 月 31 日前完工</translation>
-    </message>
-    <message>
-        <source>Done by 31 December, finance copy not in hand (not in the total)</source>
-        <translation>12 月 31 日前完工，财务联未到（不计入合计）</translation>
-    </message>
-    <message>
-        <source>Done in {year}, in capitals: {capitals}</source>
-        <translation>{year} 年完工应收大写：{capitals}</translation>
-    </message>
-    <message>
-        <source>Statement {period} charges {whole} = done in {year} {total} + done later {after}</source>
-        <translation>汇总表 {period} 应收 {whole} = {year} 年完工 {total} + 次年完工 {after}</translation>
-    </message>
-    <message>
-        <source>as known at {time}</source>
-        <translation>截至 {time}</translation>
-    </message>
-</context></TS>
+</TS>

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Slot
 from app.dispute import Dispute, load_disputes
 from models.money import format_money
 from models.staff import Post
+from ui.kit.fields import COMMA
 from ui.notice import Notice
 from ui.shell.frame import Frame, Kind, Offer
-from ui.slip.event_text import COMMA
 from ui.slip.room import room_text
 from ui.tasks import Job
 
