@@ -5247,7 +5247,11 @@
         <source>{number} is out of the bundle</source>
         <translation>{number} 已移出本批</translation>
     </message>
-</context>
+<message>
+        <source>Handover list {period} bundle {number}</source>
+        <translation>财务联移交清单 {period} 批次 {number}</translation>
+    </message>
+    </context>
 <context>
     <name>HandoverWatch</name>
     <message numerus="yes">
@@ -5389,7 +5393,11 @@
         <source>{parts} = received {sum}</source>
         <translation>{parts} = 实收 {sum}</translation>
     </message>
-</context>
+<message>
+        <source>bundles {counts}, brought early {early} = A and B {sum}</source>
+        <translation>批次 {counts} 联，先交 {early} 联 = A 与 B 共 {sum} 张</translation>
+    </message>
+    </context>
 <context>
     <name>InspectStatus</name>
     <message>
@@ -11692,7 +11700,11 @@
         <source>Writing the tariff</source>
         <translation>正在写收费标准</translation>
     </message>
-</context>
+<message>
+        <source>Tariff</source>
+        <translation>收费标准</translation>
+    </message>
+    </context>
 <context>
     <name>TodayList</name>
     <message numerus="yes">
