@@ -31,19 +31,24 @@ class HandoverDue:
     is_late: bool
 
 
-def handover_due(session: Session, desk: Desk) -> HandoverDue | None:
+def handover_due(
+    session: Session, desk: Desk, *, only_due: bool = False
+) -> HandoverDue | None:
     """The handover that comes next or is late; None when nothing waits for one.
 
+    With ``only_due`` one whose day has not come is not looked at.
     Copies of the present period wait for its day; those of the period before it, until
     that is closed, are late.
     """
     present = period_of(desk.now(), desk.zone)
+    today = desk.today()
     for period in (previous_period(present), present):
+        act_on = act_day(desk, period)
+        if only_due and today < act_on:
+            continue
         count = count_waiting(session, desk, period)
         if not count or is_closed(session, desk, period):
             continue
-        act_on = act_day(desk, period)
-        today = desk.today()
         return HandoverDue(
             period,
             act_on,

@@ -10,36 +10,38 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.ledger import add_entry, load_account
 from app.payment_refusals import (
-    AdjustTooMuch,
     EscortWithoutCash,
-    MoneyOnEnded,
-    MoneyOnFree,
-    MoneyOnPublic,
-    MoneyUnusable,
-    NothingCharged,
     NothingToTake,
-    PaymentTooMuch,
     ReceiptMissing,
     RefundTooMuch,
-    SeveralOwners,
     SharesDiffer,
     SlipTwice,
 )
-from app.posting import inclusion_of
-from app.receipt import MOST_RECEIPT, require_own_receipt, wait_for_receipts
+from app.payment_rule import (
+    MOST_NOTE,
+    one_owner,
+    require_charged,
+    require_left,
+    require_money,
+    required_reason,
+)
+from app.receipt import (
+    MOST_RECEIPT,
+    payer_of,
+    require_own_receipt,
+    wait_for_receipts,
+)
+from app.slip_copy_move import live_copies, roles_of_slip
+from app.slip_escort import EscortSlip, escort_slip
 from app.slip_fields import clean_code, clean_optional, in_order
-from app.slip_record import get_slip
-from app.slip_refusals import FieldMissing
+from models.copy_scheme import CopyRole
 from models.ledger_entry import EntryKind, PayMethod
 from models.money import ZERO, format_money
-from models.slip import ChargeClass, Slip, SlipState
+from models.slip import Slip
+from models.slip_copy import CopyPlace
 from models.staff import Permission
-from models.unit import AreaKind
 
-MOST_MONEY = Decimal(100_000_000)
 MOST_NAME = 80
-MOST_NOTE = 300
-CHARGED_CLASSES = frozenset({ChargeClass.PAID, ChargeClass.CONTRACT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,10 @@ class Share:
 class TakePayment:
     """One payment under one receipt, over one slip or several of one payer.
 
-    ``payer`` empty: the owner whom the slips name. ``paid`` is what was handed over;
-    None: the sum of the shares. ``paid_at`` None is now. ``escort`` is the housekeeper
-    who came with the owner and the finance copy (S4-4.1.2.5).
+    ``payer`` empty: the owner whom the slips name; another name is who brought it.
+    ``paid`` is what was handed over; None: the sum of the shares. ``paid_at`` None is
+    now. ``escort`` is the housekeeper who came with the owner and the finance copy
+    (S4-4.1.2.5).
     """
 
     shares: tuple[Share, ...]
@@ -133,18 +136,21 @@ def take_payment(session: Session, desk: Desk, order: TakePayment) -> Taken:
     for slip in slips:
         in_order((("issued_at", slip.issued_at), ("paid_at", paid_at)), desk.now())
     for slip, share in zip(slips, order.shares, strict=True):
-        _require_left(session, slip, share.amount)
-    payer = _payer_of(order.payer, slips)
+        require_left(session, slip, share.amount)
+    owner = one_owner(slips)
+    payer = clean_optional(order.payer, "payer", MOST_NAME) or owner
     receipt_no = clean_code(order.receipt_no, "receipt_no", MOST_RECEIPT)
     if receipt_no is None and order.method is PayMethod.CASH:
         raise ReceiptMissing
     if receipt_no is not None:
-        require_own_receipt(session, desk, receipt_no, payer, paid_at)
+        require_own_receipt(session, desk, receipt_no, payer, slips[0], paid_at)
     invoice_no = clean_code(order.invoice_no, "invoice_no", MOST_RECEIPT)
     escort = clean_optional(order.escort, "escort", MOST_NAME)
     if escort is not None and order.method is not PayMethod.CASH:
         raise EscortWithoutCash
     note = clean_optional(order.note, "note", MOST_NOTE)
+    if escort is not None:
+        _bring_copies(session, desk, slips, escort, paid_at)
     payment_id: int | None = None
     for slip, share in zip(slips, order.shares, strict=True):
         entry = add_entry(
@@ -181,9 +187,7 @@ def pay_back(session: Session, desk: Desk, order: PayBack) -> Entered:
     """
     desk.require(Permission.RECORD_MONEY)
     wait_for_receipts(session, desk)
-    # Also of a slip that ended: what was paid in advance can go back.
-    slip = get_slip(session, desk, order.slip_id)
-    require_amount(slip, order.amount)
+    slip = require_money(session, desk, order.slip_id, order.amount, was_taken=True)
     account = load_account(session, slip.id)
     paid = account.received - account.refunded
     if order.amount > paid:
@@ -195,10 +199,10 @@ def pay_back(session: Session, desk: Desk, order: PayBack) -> Entered:
     paid_at = order.paid_at or desk.now()
     in_order((("issued_at", slip.issued_at), ("paid_at", paid_at)), desk.now())
     reason = required_reason(order.reason)
-    payer = _payer_of(order.payer, (slip,))
+    payer = clean_optional(order.payer, "payer", MOST_NAME) or payer_of(slip)
     receipt_no = clean_code(order.receipt_no, "receipt_no", MOST_RECEIPT)
     if receipt_no is not None:
-        require_own_receipt(session, desk, receipt_no, payer, paid_at)
+        require_own_receipt(session, desk, receipt_no, payer, slip, paid_at)
     entry = add_entry(
         session,
         desk,
@@ -212,7 +216,7 @@ def pay_back(session: Session, desk: Desk, order: PayBack) -> Entered:
         note=reason,
     )
     if order.is_price_cut:
-        _require_charged(session, slip, -order.amount)
+        require_charged(session, slip, -order.amount)
         add_entry(
             session,
             desk,
@@ -234,7 +238,7 @@ def adjust(session: Session, desk: Desk, order: Adjust) -> Entered:
     """
     desk.require(Permission.RECORD_MONEY)
     slip = require_money(session, desk, order.slip_id, abs(order.amount))
-    _require_charged(session, slip, order.amount)
+    require_charged(session, slip, order.amount)
     at = order.effective_at or desk.now()
     in_order((("issued_at", slip.issued_at), ("effective_at", at)), desk.now())
     reason = required_reason(order.reason)
@@ -273,73 +277,14 @@ def slips_of_payment(
     return slips
 
 
-def require_money(session: Session, desk: Desk, slip_id: int, amount: Decimal) -> Slip:
-    """A slip that money may come in for, and an amount that can stand in the books.
-
-    Raises ``SlipUnknown``, ``MoneyOnEnded``, ``MoneyOnPublic``, ``MoneyOnFree`` or
-    ``MoneyUnusable``.
-    """
-    slip = get_slip(session, desk, slip_id)
-    if slip.state in (SlipState.VOID, SlipState.CANCELLED):
-        raise MoneyOnEnded(number=slip.number, state=slip.state)
-    if slip.area_kind is not AreaKind.UNIT:
-        raise MoneyOnPublic(number=slip.number)
-    if slip.charge_class not in CHARGED_CLASSES:
-        raise MoneyOnFree(number=slip.number, charge_class=slip.charge_class)
-    require_amount(slip, amount)
-    return slip
-
-
-def require_amount(slip: Slip, amount: Decimal) -> None:
-    """Raise ``MoneyUnusable`` for what is no amount above zero in whole fen."""
-    is_usable = amount.is_finite() and ZERO < amount < MOST_MONEY
-    if not is_usable or amount != amount.quantize(ZERO):
-        raise MoneyUnusable(number=slip.number, value=str(amount))
-
-
-def _require_left(session: Session, slip: Slip, amount: Decimal) -> None:
-    """A payment is limited by the price, less what was paid and waived (4.7-0).
-
-    While nobody has named a price, what is typed is the price.
-    """
-    left = load_account(session, slip.id).left_to_pay
-    if left is not None and amount > left:
-        raise PaymentTooMuch(
-            number=slip.number, left=format_money(left), amount=format_money(amount)
-        )
-
-
-def _require_charged(session: Session, slip: Slip, amount: Decimal) -> None:
-    """A price that was charged falls by no more than is still owed of it."""
-    if inclusion_of(session, slip.id) is None:
-        raise NothingCharged(number=slip.number)
-    account = load_account(session, slip.id)
-    if -amount > account.balance:
-        raise AdjustTooMuch(
-            number=slip.number,
-            left=format_money(max(account.balance, ZERO)),
-            amount=format_money(-amount),
-        )
-
-
-def payer_of(slip: Slip) -> str:
-    """Who pays for a slip unless somebody else is named: its owner, else the room."""
-    return slip.owner_name or slip.unit_label or slip.place
-
-
-def _payer_of(typed: str, slips: Sequence[Slip]) -> str:
-    payer = clean_optional(typed, "payer", MOST_NAME)
-    if payer is not None:
-        return payer
-    names = sorted({payer_of(slip) for slip in slips})
-    if len(names) > 1:
-        raise SeveralOwners(names="、".join(names))
-    return names[0]
-
-
-def required_reason(text: str) -> str:
-    """Why money goes back or a price changes; it stands in the books for good."""
-    reason = clean_optional(text, "reason", MOST_NOTE)
-    if reason is None:
-        raise FieldMissing(field="reason")
-    return reason
+def _bring_copies(
+    session: Session, desk: Desk, slips: Sequence[Slip], escort: str, at: datetime
+) -> None:
+    """Who comes with an owner brings the finance copies; Finance has them at once."""
+    for slip in slips:
+        roles = roles_of_slip(desk, slip)
+        copies = live_copies(session, slip.id)
+        numbers = [no for no, role in roles.items() if role is CopyRole.FIN]
+        places = [copies[no].place if no in copies else None for no in numbers]
+        if any(place is not CopyPlace.FINANCE for place in places):
+            escort_slip(session, desk, EscortSlip(slip.id, escort, at))

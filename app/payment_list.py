@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session, aliased
 
 from app.desk import Desk
 from app.ledger import Account, load_account
-from app.payment import payer_of
 from app.posting import inclusion_of
-from app.receipt import next_receipt
+from app.receipt import payer_of
 from app.slip_record import get_slip
 from models.ledger_entry import EntryKind, LedgerEntry, PayMethod
 from models.staff import Permission
@@ -108,8 +107,3 @@ def load_entries(session: Session, slip_id: int) -> tuple[EntryRow, ...]:
         )
         for entry, is_reversed in rows
     )
-
-
-def suggest_receipt(session: Session, desk: Desk) -> str:
-    """The receipt number that comes next, empty where none can be told."""
-    return next_receipt(session, desk)

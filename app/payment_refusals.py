@@ -11,7 +11,7 @@ class NothingToTake(FieldRefusal):
 
 class MoneyUnusable(FieldRefusal):
     """``value`` for ``number`` is no amount of money: above zero, two decimals at
-    most, below 100 million yuan.
+    most, not above ``limit``.
     """
 
     field = "amount"
@@ -64,7 +64,7 @@ class NothingCharged(Refusal):
 
 
 class SeveralOwners(FieldRefusal):
-    """The slips belong to ``names``; somebody has to say who paid."""
+    """The slips belong to ``names``; each has a payment and a receipt of its own."""
 
     field = "payer"
 

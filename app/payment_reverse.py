@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.ledger import add_entry, load_account
-from app.payment import required_reason
 from app.payment_refusals import (
     AdjustTooMuch,
     NotReversible,
@@ -16,6 +15,7 @@ from app.payment_refusals import (
     RefundTooMuch,
     ReversedAlready,
 )
+from app.payment_rule import required_reason
 from app.receipt import stands, wait_for_receipts
 from app.slip_record import get_slip
 from app.slip_refusals import SlipUnknown

@@ -11,11 +11,13 @@ from app.directory import log_change, wait_turn
 from app.errors import Refusal
 from app.period_missing import Missing, what_is_missing
 from app.period_order import (
+    BundleOpen,
     EarlierPeriodOpen,
     LaterPeriodClosed,
     PeriodClosedAlready,
     PeriodNotOver,
     require_closable,
+    require_no_open_bundle,
 )
 from app.period_store import PERIOD, Papers, close_now
 from app.statement import count_statement, find_period, require_period
@@ -26,6 +28,7 @@ from models.staff import Permission
 from models.statement import Section, Statement
 
 __all__ = [
+    "BundleOpen",
     "CloseNotProposed",
     "CloseProposedAlready",
     "EarlierPeriodOpen",
@@ -79,6 +82,7 @@ def confirm_close(
         raise CloseNotProposed(period=period)
     if row.proposed_by == desk.actor:
         raise ProposerConfirms(period=period, by=desk.actor)
+    require_no_open_bundle(session, desk, period)
     return close_now(session, desk, row, papers)
 
 
@@ -94,6 +98,7 @@ def close_alone(
     if not (desk.may(Permission.PROPOSE_CLOSE) or desk.may(Permission.CONFIRM_CLOSE)):
         raise NotAllowed(actor=desk.actor, permission=Permission.CONFIRM_CLOSE)
     row = _held(session, desk, period) or _propose(session, desk, period)
+    require_no_open_bundle(session, desk, period)
     return close_now(session, desk, row, papers)
 
 

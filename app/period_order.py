@@ -10,11 +10,14 @@ from app.errors import Refusal
 from app.statement import find_period
 from models.base import table_of
 from models.finance_period import FinancePeriod
+from models.handover_batch import HandoverBatch, HandoverCopy
 from models.period import next_period, period_bounds, period_of
 from models.slip import Slip
 
 _PERIOD = table_of(FinancePeriod)
 _SLIP = table_of(Slip)
+_BATCH = table_of(HandoverBatch)
+_BUNDLED = table_of(HandoverCopy)
 
 
 class PeriodNotOver(Refusal):
@@ -31,6 +34,30 @@ class EarlierPeriodOpen(Refusal):
 
 class LaterPeriodClosed(Refusal):
     """``later`` was closed, so ``period`` takes nothing any more."""
+
+
+class BundleOpen(Refusal):
+    """Bundle ``batch_no`` of ``period`` was begun and holds ``count`` copies that
+    nobody has handed over.
+    """
+
+
+def require_no_open_bundle(session: Session, desk: Desk, period: str) -> None:
+    """Raise ``BundleOpen``: once the period is closed its bundles can not be changed,
+    and the copies would lie between both sides for ever.
+    """
+    row = session.execute(
+        select(_BATCH.c.batch_no, func.count())
+        .join(_BUNDLED, _BUNDLED.c.batch_id == _BATCH.c.id)
+        .where(
+            _BATCH.c.centre_id == desk.centre_id,
+            _BATCH.c.period == period,
+            _BATCH.c.handed_at.is_(None),
+        )
+        .group_by(_BATCH.c.batch_no)
+    ).first()
+    if row is not None:
+        raise BundleOpen(period=period, batch_no=row[0], count=row[1])
 
 
 def last_closed(session: Session, desk: Desk) -> str | None:

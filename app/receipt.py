@@ -35,11 +35,12 @@ def wait_for_receipts(session: Session, desk: Desk) -> None:
 
 
 def require_own_receipt(
-    session: Session, desk: Desk, receipt_no: str, payer: str, at: datetime
+    session: Session, desk: Desk, receipt_no: str, payer: str, slip: Slip, at: datetime
 ) -> None:
     """Raise ``ReceiptTaken`` where another payer or another day has the number.
 
-    What was reversed gives its number back.
+    Slips of several owners never share one: a data book tells payers by owners. What
+    was reversed gives its number back.
     """
     from_at, until_at = desk.day_bounds(desk.local(at).date())
     other = session.execute(
@@ -51,6 +52,7 @@ def require_own_receipt(
             stands(),
             or_(
                 func.coalesce(LedgerEntry.payer, "") != payer,
+                _owner() != payer_of(slip),
                 LedgerEntry.effective_at < from_at,
                 LedgerEntry.effective_at >= until_at,
             ),
@@ -65,6 +67,17 @@ def require_own_receipt(
             day=f"{desk.local(other.effective_at):%Y-%m-%d}",
             number=other.number,
         )
+
+
+def payer_of(slip: Slip) -> str:
+    """Who pays for a slip unless somebody else is named: its owner, else the room."""
+    return slip.owner_name or slip.unit_label or slip.place
+
+
+def _owner() -> ColumnElement[str]:
+    return func.coalesce(
+        func.nullif(Slip.owner_name, ""), func.nullif(Slip.unit_label, ""), Slip.place
+    )
 
 
 def next_receipt(session: Session, desk: Desk) -> str:

@@ -67,12 +67,13 @@ def check_day(
     row = _last_run(session, desk, day)
     if row is None:
         return check
-    is_same = (
-        row.run_at == check.run_at
-        and _is_whole(row)
-        and read_snapshot(row.snapshot).judges_as(check)
+    holds = _is_whole(row) and read_snapshot(row.snapshot).judges_as(check)
+    return replace(
+        check,
+        final=_final_run(row),
+        is_final=holds and row.run_at == check.run_at,
+        still_holds=holds,
     )
-    return replace(check, final=_final_run(row), is_final=is_same)
 
 
 def load_final(session: Session, desk: Desk, day: date) -> DayCheck | None:
@@ -85,7 +86,12 @@ def load_final(session: Session, desk: Desk, day: date) -> DayCheck | None:
         return None
     if not _is_whole(row):
         raise CheckDamaged(day=day, no=row.run_no)
-    return replace(read_snapshot(row.snapshot), final=_final_run(row), is_final=True)
+    return replace(
+        read_snapshot(row.snapshot),
+        final=_final_run(row),
+        is_final=True,
+        still_holds=True,
+    )
 
 
 def _last_run(session: Session, desk: Desk, day: date) -> Row[Any] | None:
@@ -157,7 +163,7 @@ def make_final(session: Session, desk: Desk, order: FinalCheck) -> DayCheck:
     session.add(row)
     session.flush()
     log_change(session, desk, "return_check", row.id, "final", run_facts(row))
-    return replace(check, final=run, is_final=True)
+    return replace(check, final=run, is_final=True, still_holds=True)
 
 
 def run_facts(row: object) -> Mapping[str, object]:

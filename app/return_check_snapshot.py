@@ -12,7 +12,7 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 from app.event_log import facts_text
 from models.day_check import DayCheck
 
-_LEFT_OUT = {"final", "is_final"}
+_LEFT_OUT = {"final", "is_final", "still_holds"}
 
 
 def snapshot_text(check: DayCheck) -> str:

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.orm import Session
 
 from app.callback_work import count_callbacks_to_go
 from app.desk import Desk
+from app.finance_count import count_finance
 from app.inspection_count import waiting_count
 from app.manager_notice import unseen_count
 from app.return_check_day import return_until
-from app.waiver_count import waivers_to_decide
 from models.feedback import Feedback
 from models.slip import OPEN_STATES, Slip, SlipState
 from models.staff import Permission
@@ -20,8 +20,9 @@ from models.staff import Permission
 class RoomCount:
     """How many slips wait: sent back for mending (退回), to be handed out (待派), to
     come back or be explained by today's return check (未返), to be inspected (待验收),
-    to be called back (待回访), and waivers to be decided (待批). Whoever manages finds
-    the failures that are still to be seen counted with the inspections.
+    to be called back (待回访), to be decided or handed over in the finance room (待办).
+    Whoever manages finds the failures that are still to be seen counted with the
+    inspections.
     """
 
     bounced: int
@@ -29,25 +30,24 @@ class RoomCount:
     not_back: int
     to_inspect: int = 0
     to_call: int = 0
-    to_decide: int = 0
+    in_finance: int = 0
 
 
 def count_rooms(session: Session, desk: Desk) -> RoomCount:
-    """What waits in one statement, and callbacks where the actor makes them."""
+    """What waits in one statement, callbacks and money where the actor sees to them."""
     is_issued = Slip.state == SlipState.ISSUED
     found = session.execute(
         select(
             func.count().filter(is_issued, Slip.is_bounced),
             func.count().filter(is_issued, ~Slip.is_bounced),
             func.count().filter(_is_owed_today(desk)),
-            _waivers(desk),
             *(count.scalar_subquery() for count in _inspection_counts(desk)),
         ).where(
             Slip.centre_id == desk.centre_id,
             Slip.state.in_(OPEN_STATES),
         )
     ).one()
-    bounced, to_dispatch, not_back, to_decide, *to_inspect = found
+    bounced, to_dispatch, not_back, *to_inspect = found
     is_caller = desk.may(Permission.CALL_BACK)
     return RoomCount(
         bounced,
@@ -55,7 +55,7 @@ def count_rooms(session: Session, desk: Desk) -> RoomCount:
         not_back,
         to_inspect=sum(to_inspect),
         to_call=count_callbacks_to_go(session, desk) if is_caller else 0,
-        to_decide=to_decide,
+        in_finance=count_finance(session, desk).together,
     )
 
 
@@ -67,13 +67,6 @@ def _is_owed_today(desk: Desk) -> ColumnElement[bool]:
         Feedback.slip_id == Slip.id, Feedback.told_at >= begins, Feedback.told_at < ends
     )
     return and_(Slip.issued_at < return_until(desk, day), ~is_explained)
-
-
-def _waivers(desk: Desk) -> ColumnElement[int]:
-    """What waits for whoever decides waivers."""
-    if desk.may(Permission.APPROVE_WAIVER):
-        return waivers_to_decide(desk).scalar_subquery()
-    return literal(0)
 
 
 def _inspection_counts(desk: Desk) -> list[Select[int]]:

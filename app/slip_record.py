@@ -71,7 +71,7 @@ RIGHTS_OF_EVENTS: Mapping[SlipEvent, frozenset[Permission]] = {
     _E.JOIN: frozenset({_P.ISSUE_SLIP}),
     _E.PRINT: frozenset({_P.PRINT_SLIP}),
     _E.MOVE_COPY: frozenset({_P.MOVE_COPY}),
-    _E.ESCORT: frozenset({_P.TAKE_BACK_SLIP}),
+    _E.ESCORT: frozenset({_P.TAKE_BACK_SLIP, _P.RECORD_MONEY}),
     _E.FEEDBACK: frozenset({_P.WORK_SLIP, _P.TAKE_BACK_SLIP}),
     _E.LATE_NOTICE: frozenset({_P.WORK_SLIP, _P.NEGOTIATE_SLIP}),
     _E.FOLLOW_UP: frozenset({_P.FOLLOW_UP}),

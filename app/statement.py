@@ -146,10 +146,10 @@ def as_closed(statement: Statement, by: str, proposed_by: str) -> Statement:
 
 def chain_head(session: Session, desk: Desk) -> str:
     """The head of the event log's chain."""
-    head: str = session.execute(
+    head: str | None = session.execute(
         select(_HEAD.c.last_hash).where(_HEAD.c.centre_id == desk.centre_id)
-    ).scalar_one()
-    return head
+    ).scalar_one_or_none()
+    return head or ""
 
 
 def _copies_in_bundles(

@@ -198,8 +198,10 @@ def _state(scope: Scope, section: Section, row: Row[Any]) -> SlipState:
     """The state as it was then, as far as a statement tells it."""
     state: SlipState = row.state
     if section is Section.C:
-        later = (row.ended_at, row.returned_at)
-        is_later = any(at is not None and at > scope.at for at in later)
+        # Had it ended or come back by then, it would not stand here.
+        is_later = state in _ENDED or (
+            row.returned_at is not None and row.returned_at > scope.at
+        )
         return SlipState.DISPATCHED if is_later else state
     has_ended = row.ended_at is not None and row.ended_at <= scope.at
     is_then = state in _BACK or (state in _ENDED and has_ended)

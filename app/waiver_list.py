@@ -188,7 +188,7 @@ def _need_then(session: Session, desk: Desk, slip: Slip, waiver: Waiver) -> Waiv
     """Who had to sign it when it was decided, by the settings of its day."""
     need = waiver_need(session, desk, slip, waiver.amount, waiver)
     at = waiver.decided_at or desk.now()
-    counted = tuple(one for one in need.counted if one.at <= at)
+    counted = tuple(one for one in need.counted if one.id < waiver.id or one.at < at)
     told = decision_told(session, desk, slip.id, waiver.id)
     if told is None or told.total is None or told.limit is None:
         return replace(need, counted=counted)

@@ -138,7 +138,8 @@ class DayCheck:
     ``items`` and ``ended`` are in order of issue; who works through them takes
     ``chased_first``. ``final`` is the last final run of the day if there is one, and
     ``is_final`` whether this is what it said: a count made later, or for another
-    moment, may differ.
+    moment, may differ. ``still_holds``: what it said of every slip is true at this
+    moment too.
     """
 
     day: date
@@ -151,6 +152,7 @@ class DayCheck:
     copies: tuple[CopyCount, ...] = ()
     final: FinalRun | None = None
     is_final: bool = False
+    still_holds: bool = False
 
     @cached_property
     def counts(self) -> Mapping[CheckClass, int]:

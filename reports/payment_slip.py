@@ -17,9 +17,9 @@ from reports.table import Table, TableColumn, paginate
 TITLE = "收款单"
 REFUND_TITLE = "退款单"
 _COLUMNS = (
-    TableColumn("单号", 25),
+    TableColumn("单号", 27),
     TableColumn("房号", 24),
-    TableColumn("维修内容", 56),
+    TableColumn("维修内容", 54),
     TableColumn("应收", 19, "right"),
     TableColumn("减免", 17, "right"),
     TableColumn("此前已收", 19, "right"),

@@ -4,12 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from models.statement import Statement
 from reports.sheet import Kind, Value
 from reports.statement_words import Words
 
 STRUCK = frozenset({"number", "room", "owner", "content", "area", "class"})
 """Columns whose text is struck in the row of a slip that is void or cancelled."""
+
+
+Cell = Callable[[Any, Words], Value]
+"""What a row says in a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class ListColumn:
     key: str
     title: str
     width: float
-    value: Callable[[Any, Words], Value]
+    value: Cell
     kind: Kind = Kind.TEXT
     is_summed: bool = False
     group: str = ""
@@ -42,7 +45,7 @@ class StatementList:
     name: str
     title: Callable[[Words], str]
     columns: tuple[ListColumn, ...]
-    rows: Callable[[Statement], Sequence[Any]]
+    rows: Callable[[Any], Sequence[Any]]
     counted: str = "number"
     parts: tuple[Part, ...] = ()
 
@@ -55,3 +58,20 @@ class StatementList:
     def column(self, key: str) -> ListColumn:
         """The column of a key."""
         return self.columns[self.index(key)]
+
+
+def text_column(
+    key: str, title: str, width: float, value: Cell, group: str = ""
+) -> ListColumn:
+    """Text, broken into lines where it is longer than ``width``."""
+    return ListColumn(key, title, width, value, group=group)
+
+
+def moment_column(key: str, title: str, value: Cell, group: str = "") -> ListColumn:
+    """A day and a clock time."""
+    return ListColumn(key, title, 16, value, Kind.MOMENT, group=group)
+
+
+def money_column(key: str, title: str, value: Cell, group: str = "") -> ListColumn:
+    """Yuan, added up at the end."""
+    return ListColumn(key, title, 9, value, Kind.MONEY, is_summed=True, group=group)

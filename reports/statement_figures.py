@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from models.money import ZERO
-from models.statement import Statement
 from reports.sheet import Kind
 from reports.statement_column import ListColumn, Part, StatementList
 from reports.statement_words import Words
@@ -19,9 +18,7 @@ _MARGIN = 1.6
 class ListFigures:
     """One list of one statement, run through once."""
 
-    def __init__(
-        self, which: StatementList, statement: Statement, words: Words
-    ) -> None:
+    def __init__(self, which: StatementList, statement: object, words: Words) -> None:
         self.which = which
         self.items: Sequence[Any] = which.rows(statement)
         summed = [column for column in which.columns if column.is_summed]
@@ -90,7 +87,7 @@ Figures = Mapping[str, ListFigures]
 
 
 def count_lists(
-    lists: Sequence[StatementList], statement: Statement, words: Words
+    lists: Sequence[StatementList], statement: object, words: Words
 ) -> dict[str, ListFigures]:
     """The figures of every list, by its name."""
     return {which.name: ListFigures(which, statement, words) for which in lists}

@@ -1,14 +1,11 @@
 """汇总: the first sheet of the statement's workbook, whose figures are live."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
 
 from openpyxl.utils import get_column_letter
 
 from models.ledger_entry import PayMethod
-from models.money import ZERO, format_capitals
-from models.waiver import WaiverLevel
+from models.money import ZERO
 from reports.office import local_time
 from reports.sheet import Kind
 from reports.sheet_stream import Content, Formula, StreamBook
@@ -18,26 +15,19 @@ from reports.statement_grid import Grid
 from reports.statement_list import (
     BALANCES,
     BATCHES,
-    EARLIER,
-    LEVELS,
-    METHODS,
-    MOVED,
-    OWN,
     SLIPS_A,
     SLIPS_B,
     SLIPS_C,
-    WAIVERS,
 )
 from reports.statement_page import lay_out
-from reports.statement_sheet import place_of, text_lines
+from reports.statement_sheet import text_lines
 from reports.statement_style import LINE, Styles
+from reports.statement_summary_sums import SUMS, SummarySums
 
 NAME = "汇总"
 
-_WIDTHS = (15, 16, 16, 17, 16, 9, 3, 16, 16, 16, 9)
-_LAST = len(_WIDTHS)
-_SUMS = 5
-"""The row of the headings of the sums."""
+WIDTHS = (15, 16, 16, 17, 16, 9, 3, 16, 16, 16, 9)
+_LAST = len(WIDTHS)
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's time is local
 
 
@@ -45,7 +35,7 @@ def add_summary(
     book: StreamBook, styles: Styles, frame: Frame, figures: Figures
 ) -> None:
     """Add the sheet; ``figures`` are those of the lists by their names."""
-    grid = Grid(_WIDTHS)
+    grid = Grid(WIDTHS)
     writer = _SummaryWriter(styles, frame, figures, grid)
     writer.fill()
     end = f"{get_column_letter(_LAST)}{grid.last}"
@@ -53,32 +43,21 @@ def add_summary(
     lay_out(sheet, frame, title=NAME, heads=0, last=end)
     sheet.page_setup.fitToHeight = 1 if grid.last < 48 else 0
     sheet.freeze_panes = "A4"
-    for index, width in enumerate(_WIDTHS, start=1):
+    for index, width in enumerate(WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(index)].width = width
     grid.join(sheet)
 
 
-class _SummaryWriter:
+class _SummaryWriter(SummarySums):
     """Fills the grid from above down."""
-
-    def __init__(
-        self, styles: Styles, frame: Frame, figures: Figures, grid: Grid
-    ) -> None:
-        self._styles = styles
-        self._frame = frame
-        self._told = frame.statement
-        self._figures = figures
-        self._places = {name: place_of(each) for name, each in figures.items()}
-        self._grid = grid
-        self._translate = frame.translate
 
     def fill(self) -> None:
         """Everything on the sheet."""
         self._heads()
-        self._sums()
-        self._capitals(_SUMS + 8)
-        self._methods(_SUMS)
-        row = self._counts(_SUMS + 13)
+        self.sums()
+        self.capitals(SUMS + 8)
+        self.methods(SUMS)
+        row = self._counts(SUMS + 13)
         row = self._tie_outs(row + 1)
         row = self._numbers(row + 1)
         row = self._gaps(row + 1)
@@ -96,169 +75,6 @@ class _SummaryWriter:
         for row, text in ((2, frame.period), (3, said)):
             lines = text_lines(text, grid.room(1, _LAST))
             grid.raise_to(row, LINE * lines + 4)
-
-    def _headings(self, row: int, column: int, texts: Sequence[str]) -> None:
-        for place, text in enumerate(texts, start=column):
-            self._grid.put(row, place, self._styles.heading, text)
-            lines = text_lines(text, self._grid.widths[place - 1])
-            self._grid.raise_to(row, LINE * lines + 5)
-
-    def _agreed(self, text: str, left: object, right: object) -> Formula:
-        words = self._frame.words
-        formula = f'IF({text},"{words.agrees}","{words.differs}")'
-        return Formula(formula, words.verdict(left, right))
-
-    def _sums(self) -> None:
-        """The table of worked-examples 5.2, live, with the program's own figures."""
-        translate, grid, styles = self._translate, self._grid, self._styles
-        headings = (
-            translate("Statement", "Yuan"),
-            translate("Statement", "Slips of this period"),
-            translate("Statement", "Slips of earlier periods"),
-            translate("Statement", "Total"),
-            translate("Statement", "The program's figure"),
-            translate("Statement", "Check"),
-        )
-        self._headings(_SUMS, 1, headings)
-        money, label = styles.cells[Kind.MONEY], styles.cells[Kind.TEXT]
-        for row, line in enumerate(self._frame.lines(), start=_SUMS + 1):
-            is_end = line.key == "closing"
-            kinds = styles.sums if is_end else styles.cells
-            money, label = kinds[Kind.MONEY], kinds[Kind.TEXT]
-            grid.put(row, 1, label, line.title)
-            own, earlier, total = self._formulas(line.key, row)
-            grid.put(row, 2, money, own)
-            grid.put(row, 3, money, earlier)
-            grid.put(row, 4, money, total)
-            program = getattr(self._told, line.key)
-            program = program if isinstance(program, Decimal) else program.total
-            grid.put(row, 5, money, program)
-            shown = total.value if isinstance(total, Formula) else total
-            checked = self._agreed(f"ROUND(D{row}-E{row},2)=0", shown, program)
-            grid.put(row, 6, styles.verdict, checked)
-            grid.raise_to(row, LINE + 5)
-
-    def _formulas(self, key: str, row: int) -> tuple[Content, Content, Content]:
-        """Own, earlier and total of a line."""
-        first = _SUMS + 1
-        if key == "opening":
-            return None, None, self._told.opening
-        if key == "closing":
-            text = (
-                f"D{first}+D{first + 1}-D{first + 2}+D{first + 3}"
-                f"-D{first + 4}+D{first + 5}"
-            )
-            value = (
-                self._told.opening
-                + self._listed("charged")[2]
-                - self._listed("waived")[2]
-                + self._listed("adjusted")[2]
-                - self._listed("received")[2]
-                + self._listed("refunded")[2]
-            )
-            return None, None, Formula(text, value)
-        own, earlier = self._cells(key)
-        value_own, value_earlier, value = self._listed(key)
-        return (
-            Formula(own, value_own),
-            Formula(earlier, value_earlier),
-            Formula(f"B{row}+C{row}", value),
-        )
-
-    def _cells(self, key: str) -> tuple[str, str]:
-        """The cells of the lists that a line repeats."""
-        if key == "charged":
-            a, b = self._places[SLIPS_A.name], self._places[SLIPS_B.name]
-            return a.cell(key), b.cell(key)
-        place = self._places[(WAIVERS if key == "waived" else MOVED).name]
-        return place.cell(key, OWN), place.cell(key, EARLIER)
-
-    def _listed(self, key: str) -> tuple[Decimal, Decimal, Decimal]:
-        """What the lists come to: this period's slips, earlier ones, both."""
-        figures = self._figures
-        if key == "charged":
-            own = figures[SLIPS_A.name].total(key)
-            earlier = figures[SLIPS_B.name].total(key)
-        else:
-            which = figures[(WAIVERS if key == "waived" else MOVED).name]
-            own, earlier = which.total(key, OWN), which.total(key, EARLIER)
-        return own, earlier, own + earlier
-
-    def _capitals(self, row: int) -> None:
-        translate, grid, styles = self._translate, self._grid, self._styles
-        for place, (text, amount) in enumerate(
-            (
-                (
-                    translate("Statement", "Charged in capitals"),
-                    self._told.charged.total,
-                ),
-                (translate("Statement", "Owed in capitals"), self._told.closing),
-            ),
-            start=row,
-        ):
-            grid.put(place, 1, styles.cells[Kind.TEXT], text)
-            capitals = format_capitals(amount)
-            grid.put(place, 2, styles.cells[Kind.TEXT], capitals, until=6)
-            lines = text_lines(capitals, grid.room(2, 6))
-            grid.raise_to(place, LINE * lines + 5)
-
-    def _methods(self, row: int) -> None:
-        """Received by method, waived by level: beside the sums."""
-        translate, words, told = self._translate, self._frame.words, self._told
-        program, check = (
-            translate("Statement", "The program's figure"),
-            translate("Statement", "Check"),
-        )
-        received = translate("Statement", "Received")
-        waived = translate("Statement", "Waived")
-        heads = (translate("Statement", "By method"), received, program, check)
-        self._headings(row, 8, heads)
-        moved, waivers = self._places[MOVED.name], self._places[WAIVERS.name]
-        for method in PayMethod:
-            row += 1
-            value = self._figures[MOVED.name].total("received", METHODS[method])
-            self._beside(
-                row,
-                words.methods[method],
-                Formula(moved.cell("received", METHODS[method]), value),
-                told.received_by_method.get(method, ZERO),
-            )
-        row += 1
-        listed = self._figures[MOVED.name]
-        value = sum((listed.total("received", part) for part in METHODS.values()), ZERO)
-        together = Formula(f"SUM(I{row - len(METHODS)}:I{row - 1})", value)
-        sum_text = translate("Statement", "Sum")
-        self._beside(row, sum_text, together, told.received.total, is_sum=True)
-        heads = (translate("Statement", "By level"), waived, program, check)
-        self._headings(row + 1, 8, heads)
-        row += 1
-        for level in WaiverLevel:
-            row += 1
-            value = self._figures[WAIVERS.name].total("waived", LEVELS[level])
-            self._beside(
-                row,
-                words.levels[level],
-                Formula(waivers.cell("waived", LEVELS[level]), value),
-                told.waived_by_level.get(level, ZERO),
-            )
-
-    def _beside(
-        self,
-        row: int,
-        title: str,
-        listed: Formula,
-        program: Decimal,
-        *,
-        is_sum: bool = False,
-    ) -> None:
-        kinds = self._styles.sums if is_sum else self._styles.cells
-        grid = self._grid
-        grid.put(row, 8, kinds[Kind.TEXT], title)
-        grid.put(row, 9, kinds[Kind.MONEY], listed)
-        grid.put(row, 10, kinds[Kind.MONEY], program)
-        checked = self._agreed(f"ROUND(I{row}-J{row},2)=0", listed.value, program)
-        grid.put(row, 11, self._styles.verdict, checked)
-        grid.raise_to(row, LINE + 5)
 
     def _counts(self, row: int) -> int:
         """How many slips and copies; answers with the next free row."""
@@ -305,7 +121,7 @@ class _SummaryWriter:
             ),
         )
         for column, title, content in figures:
-            self._headings(row, column, (title,))
+            self.headings(row, column, (title,))
             style = self._styles.cells[Kind.WHOLE]
             self._grid.put(row + 1, column, style, content)
         self._grid.raise_to(row + 1, LINE + 5)
@@ -341,34 +157,29 @@ class _SummaryWriter:
     def _checks(self) -> tuple[Formula, ...]:
         """Each identity reckoned from the cells of this workbook."""
         row, counts, told = self._counted, self._frame.counts(), self._told
-        closing, received = _SUMS + 7, _SUMS + 5
-        together = _SUMS + 1 + len(PayMethod)
+        closing, received = SUMS + 7, SUMS + 5
+        together = SUMS + 1 + len(PayMethod)
         balances = self._places[BALANCES.name].cell("amount")
         listed = self._figures[BALANCES.name].total("amount")
         return (
-            self._agreed(
+            self.agreed(
                 f"A{row}=B{row}+E{row}", counts.issued, counts.a + counts.c_own
             ),
-            self._agreed(
+            self.agreed(
                 f"ROUND(D{closing}-E{closing},2)=0",
-                self._closing(),
+                self.closing(),
                 told.closing,
             ),
-            self._agreed(
+            self.agreed(
                 f"ROUND(I{together}-D{received},2)=0",
                 sum(told.received_by_method.values(), ZERO),
                 told.received.total,
             ),
-            self._agreed(
+            self.agreed(
                 f"H{row}+I{row}=J{row}", counts.bundled + counts.early, counts.papers
             ),
-            self._agreed(f"ROUND({balances}-D{closing},2)=0", listed, self._closing()),
+            self.agreed(f"ROUND({balances}-D{closing},2)=0", listed, self.closing()),
         )
-
-    def _closing(self) -> Decimal:
-        formula = self._formulas("closing", 0)[2]
-        assert isinstance(formula, Formula) and isinstance(formula.value, Decimal)
-        return formula.value
 
     def _numbers(self, row: int) -> int:
         """Void and cancelled slips: they are in A or B with their numbers."""

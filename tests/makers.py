@@ -13,7 +13,8 @@ from app.desk import Desk
 from app.slip_close import CancelSlip, VoidSlip, cancel_slip, void_slip
 from app.slip_dispatch import DispatchSlip, dispatch_slip
 from app.slip_issue import IssuedSlip, IssueSlip, issue_slip
-from app.slip_money import expected_amount, is_chargeable
+from app.slip_line import Line
+from app.slip_money import agreed_amount, expected_amount, is_chargeable
 from app.slip_quote import (
     AgreeQuote,
     DisputeQuote,
@@ -26,7 +27,6 @@ from app.slip_return import TakeBackSlip, take_back_slip
 from app.slip_signature import Signature
 from app.slip_work import (
     CompleteSlip,
-    Line,
     StepSlip,
     SuspendSlip,
     arrive,
@@ -173,17 +173,18 @@ def paper_of(database: Database, slip_id: int, **more: Any) -> TakeBackSlip:
     """A paper that says all it must; of paid work the agreed price too, or 85.00."""
     order = TakeBackSlip(slip_id, result_text="已修好", signature=_SIGNED)
 
-    def price(session: Session) -> Decimal | None:
+    def prices(session: Session) -> tuple[Decimal | None, Decimal | None]:
         slip = session.get_one(Slip, slip_id)
-        is_paid = is_chargeable(slip) and slip.charge_class is ChargeClass.PAID
-        return expected_amount(session, slip) if is_paid else Decimal(0)
+        if not is_chargeable(slip) or slip.charge_class is not ChargeClass.PAID:
+            return Decimal(0), None
+        return expected_amount(session, slip), agreed_amount(session, slip)
 
-    known = database.read(price)
-    if known is None:
-        order = replace(order, quote=PRICE)
+    known, agreed = database.read(prices)
     if known != 0:
-        labour = Line(LineKind.LABOUR, "人工费", known or PRICE)
-        order = replace(order, lines=(labour,))
+        price = known or PRICE
+        labour = Line(LineKind.LABOUR, "人工费", price)
+        quote = price if agreed is None else None
+        order = replace(order, lines=(labour,), quote=quote)
     return replace(order, **more)
 
 

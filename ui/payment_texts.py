@@ -28,7 +28,7 @@ PAYMENT_SENTENCES: dict[type[Exception], str] = {
     MoneyUnusable: QT_TRANSLATE_NOOP(
         "Refusal",
         "“{value}” can not stand in the books for {number}; type an amount above zero "
-        "and below 100 million yuan, with two decimals at most.",
+        "and up to {limit}, with two decimals at most.",
     ),
     SlipTwice: QT_TRANSLATE_NOOP(
         "Refusal", "{number} stands in this payment twice; name it once."
@@ -67,7 +67,7 @@ PAYMENT_SENTENCES: dict[type[Exception], str] = {
         "on the slip itself.",
     ),
     SeveralOwners: QT_TRANSLATE_NOOP(
-        "Refusal", "The slips belong to {names}; type who paid."
+        "Refusal", "The slips belong to {names}; take one payment from each."
     ),
     ReceiptMissing: QT_TRANSLATE_NOOP(
         "Refusal", "Cash is taken against a receipt; type its number."

@@ -2,6 +2,7 @@
 
 from app.database_trouble import PeriodClosed
 from app.period_close import (
+    BundleOpen,
     CloseNotProposed,
     CloseProposedAlready,
     EarlierPeriodOpen,
@@ -26,6 +27,11 @@ PERIOD_SENTENCES: dict[type[Exception], str] = {
         "Refusal",
         "This would change a closed period; put it right with an adjustment in the"
         " open one.",
+    ),
+    BundleOpen: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "To close {period} you must hand over bundle {batch_no} or take its {count}"
+        " copies out.",
     ),
     PeriodNotOver: QT_TRANSLATE_NOOP(
         "Refusal",

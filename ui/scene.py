@@ -24,6 +24,7 @@ MODULES = (
     "ui.callback.callback_scene",
     "ui.inspection.inspection_scene",
     "ui.finance.finance_scene",
+    "ui.finance.payment_scene",
     "ui.finance.waiver_scene",
     "ui.sheet.sheet_scene",
     "ui.settings.settings_scene",

@@ -35,9 +35,9 @@
     <name>BundleLines</name>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>
@@ -127,6 +127,37 @@
         <translation>
             <numerusform>%n to dispatch</numerusform>
             <numerusform>%n to dispatch</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountWords</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n slip</numerusform>
+            <numerusform>%n slips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s), not in the sums</source>
+        <translation>
+            <numerusform>%n slip, not in the sums</numerusform>
+            <numerusform>%n slips, not in the sums</numerusform>
         </translation>
     </message>
 </context>
@@ -311,30 +342,40 @@
     <name>HandoverTab</name>
     <message numerus="yes">
         <source>%n finance copies of {period} are handed over on {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finance copy of {period} is handed over on {day}.</numerusform>
+            <numerusform>%n finance copies of {period} are handed over on {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finance copies of {period} are to be handed over today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finance copy of {period} is to be handed over today.</numerusform>
+            <numerusform>%n finance copies of {period} are to be handed over today.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finance copies of {period} should be at Finance since {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finance copy of {period} should be at Finance since {day}.</numerusform>
+            <numerusform>%n finance copies of {period} should be at Finance since {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bundle {number} handed over, %n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bundle {number} handed over, %n copy</numerusform>
+            <numerusform>Bundle {number} handed over, %n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWatch</name>
+    <message numerus="yes">
+        <source>%n copies of {period} are to go to Finance.</source>
+        <translation>
+            <numerusform>%n copy of {period} is to go to Finance.</numerusform>
+            <numerusform>%n copies of {period} are to go to Finance.</numerusform>
         </translation>
     </message>
 </context>
@@ -366,16 +407,16 @@
     <name>IdentityList</name>
     <message numerus="yes">
         <source>%n balance(s) together = {sum}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n balance = {sum}</numerusform>
+            <numerusform>%n balances together = {sum}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of five identities differ(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of five identities differs</numerusform>
+            <numerusform>%n of five identities differ</numerusform>
         </translation>
     </message>
 </context>
@@ -430,6 +471,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayablePane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -546,9 +597,9 @@
     <name>SectionCell</name>
     <message numerus="yes">
         <source>slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>slip</numerusform>
+            <numerusform>slips</numerusform>
         </translation>
     </message>
 </context>
@@ -600,9 +651,9 @@
     <name>SignForm</name>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>
@@ -620,9 +671,9 @@
     <name>StatementSide</name>
     <message numerus="yes">
         <source>%n brought early by escort</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy brought early by escort</numerusform>
+            <numerusform>%n copies brought early by escort</numerusform>
         </translation>
     </message>
 </context>

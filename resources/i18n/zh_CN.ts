@@ -8,12 +8,24 @@
         <translation>添加</translation>
     </message>
     <message>
+        <source>Adjust the price</source>
+        <translation>调整应收</translation>
+    </message>
+    <message>
         <source>All that is left</source>
         <translation>全部剩余</translation>
     </message>
     <message>
+        <source>Answer a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
         <source>Approve</source>
         <translation>批准</translation>
+    </message>
+    <message>
+        <source>Arrears list</source>
+        <translation>欠费清单</translation>
     </message>
     <message>
         <source>Ask for it</source>
@@ -76,6 +88,18 @@
         <translation>完工</translation>
     </message>
     <message>
+        <source>Confirm and close</source>
+        <translation>确认并关账</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
         <source>Day looked through</source>
         <translation>今日记录已查</translation>
     </message>
@@ -106,6 +130,10 @@
     <message>
         <source>Filter a column</source>
         <translation>筛选一列</translation>
+    </message>
+    <message>
+        <source>Find a slip to pay</source>
+        <translation>查找待收单据</translation>
     </message>
     <message>
         <source>Find in the list</source>
@@ -228,6 +256,10 @@
         <translation>合格</translation>
     </message>
     <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
         <source>Period after</source>
         <translation>下一期</translation>
     </message>
@@ -264,12 +296,20 @@
         <translation>打印交接班表</translation>
     </message>
     <message>
+        <source>Print the takings</source>
+        <translation>打印日收款</translation>
+    </message>
+    <message>
         <source>Print the ticked</source>
         <translation>打印四联</translation>
     </message>
     <message>
         <source>Print the walk</source>
         <translation>打印验收单</translation>
+    </message>
+    <message>
+        <source>Propose the close</source>
+        <translation>提请关账</translation>
     </message>
     <message>
         <source>Quote or dispute</source>
@@ -286,6 +326,10 @@
     <message>
         <source>Reassign</source>
         <translation>改派</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
     </message>
     <message>
         <source>Reschedule</source>
@@ -317,7 +361,7 @@
     </message>
     <message>
         <source>Sign over</source>
-        <translation type="unfinished"></translation>
+        <translation>签收移交</translation>
     </message>
     <message>
         <source>Slip after</source>
@@ -353,11 +397,19 @@
     </message>
     <message>
         <source>Take out of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>移出本批</translation>
     </message>
     <message>
         <source>Take out of use</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Takings of the day</source>
+        <translation>日收款明细</translation>
     </message>
     <message>
         <source>Tell of the delay</source>
@@ -390,6 +442,29 @@
     <message>
         <source>Withdraw the request</source>
         <translation>撤回申请</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustDialog</name>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Number of the paper that says so</source>
+        <translation>依据的单据编号，如审批单号</translation>
+    </message>
+    <message>
+        <source>Put the price of {number} right</source>
+        <translation>调整 {number} 的应收</translation>
+    </message>
+    <message>
+        <source>{charged} is charged, {balance} is owed. Less than charged is written with a minus.</source>
+        <translation>应收 {charged}，尚欠 {balance}。调减请填负数。</translation>
     </message>
 </context>
 <context>
@@ -1042,17 +1117,17 @@
     <name>BundleLines</name>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 联</numerusform>
         </translation>
     </message>
     <message>
         <source>Bundle {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number}</translation>
     </message>
     <message>
         <source>taken by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>签收 {name}</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1776,183 @@
     <message>
         <source>The clock is right</source>
         <translation>确认时钟无误</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>File</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>File {number} for good</source>
+        <translation>归档 {number}</translation>
+    </message>
+    <message>
+        <source>{amount} are still owed; they can be paid later.</source>
+        <translation>还有 {amount} 未收，归档后仍可收款。</translation>
+    </message>
+</context>
+<context>
+    <name>CloseLines</name>
+    <message>
+        <source>Bundle {number}</source>
+        <translation>批次 {number}</translation>
+    </message>
+    <message>
+        <source>Bundles that nobody has signed over</source>
+        <translation>尚未签收的批次</translation>
+    </message>
+    <message>
+        <source>Finance copies in hand, not handed over</source>
+        <translation>在手未移交的财务联</translation>
+    </message>
+    <message>
+        <source>Gap cases still open</source>
+        <translation>未结的缺漏追查</translation>
+    </message>
+    <message>
+        <source>Money received, paper not seen</source>
+        <translation>已收款未见单</translation>
+    </message>
+    <message>
+        <source>Quotes in dispute</source>
+        <translation>报价争议</translation>
+    </message>
+    <message>
+        <source>Section C: finance copies not in hand</source>
+        <translation>C 未到的财务联</translation>
+    </message>
+    <message>
+        <source>Slips that owe</source>
+        <translation>尚有未收</translation>
+    </message>
+    <message>
+        <source>Waivers nobody has decided</source>
+        <translation>待批的减免</translation>
+    </message>
+    <message>
+        <source>an exception; it stands below zero in the balances</source>
+        <translation>属异常，余额中为负数</translation>
+    </message>
+    <message>
+        <source>hand them over before the close</source>
+        <translation>关账前须先移交</translation>
+    </message>
+    <message>
+        <source>sign them over before the close</source>
+        <translation>关账前须先签收</translation>
+    </message>
+    <message>
+        <source>they do not hold the close back</source>
+        <translation>不影响关账</translation>
+    </message>
+    <message>
+        <source>they go on into the next period</source>
+        <translation>转入下一期</translation>
+    </message>
+    <message>
+        <source>they stay on every statement until they are closed</source>
+        <translation>结案前每期汇总都列出</translation>
+    </message>
+    <message>
+        <source>what is decided later stands in the next period</source>
+        <translation>以后批准的计入下一期</translation>
+    </message>
+    <message>
+        <source>what they owe goes on into the next period</source>
+        <translation>未收金额转入下一期</translation>
+    </message>
+</context>
+<context>
+    <name>CloseTab</name>
+    <message>
+        <source>Charged {sum}, {capitals}</source>
+        <translation>应收 {sum}，{capitals}</translation>
+    </message>
+    <message>
+        <source>Close of {code}</source>
+        <translation>{code} 期关账</translation>
+    </message>
+    <message>
+        <source>Close the period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Close {code} for good?</source>
+        <translation>{code} 期关账？</translation>
+    </message>
+    <message>
+        <source>Closed on {when} by {closer}, proposed by {proposer}. Owed at its end {closing}.</source>
+        <translation>{when} 由 {closer} 确认关账，{proposer} 提请。期末未收 {closing}。</translation>
+    </message>
+    <message>
+        <source>Closing {code}</source>
+        <translation>正在关账 {code}</translation>
+    </message>
+    <message>
+        <source>Finance confirms it.</source>
+        <translation>请财务部确认。</translation>
+    </message>
+    <message>
+        <source>Finance copies in hand must be handed over first.</source>
+        <translation>在手的财务联须先移交。</translation>
+    </message>
+    <message>
+        <source>How far the close is</source>
+        <translation>关账进度</translation>
+    </message>
+    <message>
+        <source>It can be closed from {when} on.</source>
+        <translation>{when} 起方可关账。</translation>
+    </message>
+    <message>
+        <source>Nothing stands open: the period can be closed.</source>
+        <translation>没有未了事项，可以关账。</translation>
+    </message>
+    <message>
+        <source>Proposed on {when} by {name}. Now Finance confirms.</source>
+        <translation>{when} {name} 已提请，等待财务部确认。</translation>
+    </message>
+    <message>
+        <source>Reprint (PDF)</source>
+        <translation>重印（PDF）</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the statement: {hash}</source>
+        <translation>汇总表 SHA-256：{hash}</translation>
+    </message>
+    <message>
+        <source>The close of {code} is proposed</source>
+        <translation>已提请 {code} 期关账</translation>
+    </message>
+    <message>
+        <source>The period is closed; nothing of it changes any more.</source>
+        <translation>本期已关账，内容不再变动。</translation>
+    </message>
+    <message>
+        <source>The statement of {code} is stored with its papers and its SHA-256. From then on nothing of it can be changed: what comes later stands in the next period, mistakes are answered by adjustments there. This cannot be taken back.</source>
+        <translation>{code} 期汇总表将连同打印件和 SHA-256 一并存档，此后本期内容一概不能再改：以后到的单据和收款计入下一期，差错在下一期用调整更正。关账不能撤销。</translation>
+    </message>
+    <message>
+        <source>Two people close a period: housekeeping proposes, Finance confirms. As a rule on {day}, after the handover on {act}.</source>
+        <translation>关账由两人完成：管家部提请，财务部确认。通常在 {act} 移交之后，于 {day} 关账。</translation>
+    </message>
+    <message>
+        <source>What stands open</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>工作簿（Excel）</translation>
+    </message>
+    <message>
+        <source>{code} is closed</source>
+        <translation>{code} 期已关账</translation>
+    </message>
+    <message>
+        <source>{earlier} must be closed first.</source>
+        <translation>须先关 {earlier} 期。</translation>
     </message>
 </context>
 <context>
@@ -2497,6 +2749,33 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>CountWords</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n 联</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s), not in the sums</source>
+        <translation>
+            <numerusform>%n 张，不计入合计</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3325,6 +3604,29 @@
     </message>
 </context>
 <context>
+    <name>EntryList</name>
+    <message>
+        <source>Reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>invoice {number}</source>
+        <translation>发票 {number}</translation>
+    </message>
+    <message>
+        <source>period {period}</source>
+        <translation>{period} 期</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>{name} 陪同</translation>
+    </message>
+    <message>
+        <source>written {moment}</source>
+        <translation>{moment} 补录</translation>
+    </message>
+</context>
+<context>
     <name>ErrorExport</name>
     <message>
         <source>Errors saved</source>
@@ -3356,6 +3658,21 @@
     <message>
         <source>Escalate {number}</source>
         <translation>升级 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>EscortDialog</name>
+    <message>
+        <source>Finance has the copy</source>
+        <translation>财务联已交财务</translation>
+    </message>
+    <message>
+        <source>The finance copy counts as handed over, and {amount} are charged. An empty time means now.</source>
+        <translation>财务联即算交到财务，应收 {amount}。时间不填就是现在。</translation>
+    </message>
+    <message>
+        <source>To Finance with {number}</source>
+        <translation>陪同缴费 {number}</translation>
     </message>
 </context>
 <context>
@@ -3679,6 +3996,10 @@
         <translation>申请时间</translation>
     </message>
     <message>
+        <source>At Finance since</source>
+        <translation>先交财务时间</translation>
+    </message>
+    <message>
         <source>Badge</source>
         <translation>工号</translation>
     </message>
@@ -3759,6 +4080,10 @@
         <translation>升级时间</translation>
     </message>
     <message>
+        <source>Escort</source>
+        <translation>陪同人</translation>
+    </message>
+    <message>
         <source>Expected completion</source>
         <translation>预计完成</translation>
     </message>
@@ -3788,11 +4113,7 @@
     </message>
     <message>
         <source>Handed over by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How paid</source>
-        <translation>收款方式</translation>
+        <translation>移交人</translation>
     </message>
     <message>
         <source>In order</source>
@@ -3803,7 +4124,7 @@
         <translation>验收</translation>
     </message>
     <message>
-        <source>Invoice no.</source>
+        <source>Invoice</source>
         <translation>发票号</translation>
     </message>
     <message>
@@ -3871,6 +4192,10 @@
         <translation>实收金额</translation>
     </message>
     <message>
+        <source>Paid by</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
         <source>Payer</source>
         <translation>交款人</translation>
     </message>
@@ -3895,7 +4220,7 @@
         <translation>未完成原因</translation>
     </message>
     <message>
-        <source>Receipt no.</source>
+        <source>Receipt</source>
         <translation>收据号</translation>
     </message>
     <message>
@@ -3969,6 +4294,10 @@
     <message>
         <source>Taken by</source>
         <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Taken by Finance</source>
+        <translation>财务接收人</translation>
     </message>
     <message>
         <source>Technicians</source>
@@ -4239,8 +4568,16 @@
 <context>
     <name>FinanceTabs</name>
     <message>
+        <source>Close</source>
+        <translation>关账</translation>
+    </message>
+    <message>
         <source>Handover</source>
-        <translation type="unfinished"></translation>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -4645,34 +4982,34 @@
     <name>HandoverLines</name>
     <message>
         <source>Brought early by escort, in no bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>已先交（陪同交费），不计入批次</translation>
     </message>
     <message>
         <source>Bundle {number}, being scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number}，扫描中</translation>
     </message>
     <message>
         <source>In hand, not scanned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>在手未扫</translation>
     </message>
     <message>
         <source>Without paper, number only</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印即作废或销单，仅列单号</translation>
     </message>
     <message>
         <source>earlier period</source>
-        <translation type="unfinished"></translation>
+        <translation>以前期</translation>
     </message>
     <message>
         <source>photocopy, copy is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>原联遗失，附复印件</translation>
     </message>
 </context>
 <context>
     <name>HandoverList</name>
     <message>
         <source>{centre}&#x3000;period {period} ({begins} 00:00 to {ends} 00:00)&#x3000;bundle {batch_no}</source>
-        <translation type="unfinished"></translation>
+        <translation>{centre}&#x3000;{period} 期（{begins} 00:00 至 {ends} 00:00）&#x3000;批次 {batch_no}</translation>
     </message>
 </context>
 <context>
@@ -4776,63 +5113,80 @@
     <name>HandoverTab</name>
     <message numerus="yes">
         <source>%n finance copies of {period} are handed over on {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{period} 期财务联在手 %n 联，{day} 移交财务部。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finance copies of {period} are to be handed over today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今日移交：{period} 期财务联 %n 联须交财务部。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finance copies of {period} should be at Finance since {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{period} 期财务联尚有 %n 联未移交，应于 {day} 交财务部。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bundle {number} handed over, %n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>批次 {number} 已移交，共 %n 联</numerusform>
         </translation>
     </message>
     <message>
         <source>Bundles handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已移交批次</translation>
     </message>
     <message>
         <source>Finance copies</source>
-        <translation type="unfinished"></translation>
+        <translation>财务联</translation>
     </message>
     <message>
         <source>Handover list {period} bundle {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>财务联移交清单 {period} 批次 {number}</translation>
     </message>
     <message>
         <source>No bundle was handed over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未移交任何批次。</translation>
     </message>
     <message>
         <source>Number of a finance copy</source>
-        <translation type="unfinished"></translation>
+        <translation>财务联单号</translation>
     </message>
     <message>
         <source>Scan copy 2, or type the number and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描第二联，或输入单号后按回车</translation>
     </message>
     <message>
         <source>Who signs, and earlier bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>签收与已移交批次</translation>
     </message>
     <message>
         <source>{number} is in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已扫入本批</translation>
     </message>
     <message>
         <source>{number} is out of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已移出本批</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWatch</name>
+    <message numerus="yes">
+        <source>%n copies of {period} are to go to Finance.</source>
+        <translation>
+            <numerusform>{period} 期财务联 %n 联须移交财务部。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handover to Finance</source>
+        <translation>财务联移交</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -4902,62 +5256,62 @@
     <name>IdentityLine</name>
     <message>
         <source>agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>平</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不平</translation>
     </message>
 </context>
 <context>
     <name>IdentityList</name>
     <message numerus="yes">
         <source>%n balance(s) together = {sum}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔余额相加 = 期末未收 {sum}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of five identities differ(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>五项勾稽有 %n 项不平</numerusform>
         </translation>
     </message>
     <message>
         <source>All five identities agree</source>
-        <translation type="unfinished"></translation>
+        <translation>五项勾稽全部相符</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished"></translation>
+        <translation>张数</translation>
     </message>
     <message>
         <source>Sums</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>bundles {counts}, brought early {early} = A and B {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {counts} 联，先交 {early} 联 = A 与 B 共 {sum} 张</translation>
     </message>
     <message>
         <source>issued {count} = A {a} + C {c}</source>
-        <translation type="unfinished"></translation>
+        <translation>本期派发 {count} = A {a} + C {c}</translation>
     </message>
     <message>
         <source>{parts} = received {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts} = 实收 {sum}</translation>
     </message>
 </context>
 <context>
@@ -5724,6 +6078,10 @@
 <context>
     <name>Money</name>
     <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
         <source>Charged</source>
         <translation>应收</translation>
     </message>
@@ -5734,6 +6092,18 @@
     <message>
         <source>Nothing is charged or quoted yet.</source>
         <translation>尚未报价或收费。</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
 </context>
 <context>
@@ -5759,51 +6129,51 @@
     <name>MoneyTable</name>
     <message>
         <source>Adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>Charged, in words: {capitals}</source>
-        <translation type="unfinished"></translation>
+        <translation>应收大写&#x3000;{capitals}</translation>
     </message>
     <message>
         <source>Earlier periods</source>
-        <translation type="unfinished"></translation>
+        <translation>前期单</translation>
     </message>
     <message>
         <source>Owed at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>期初未收</translation>
     </message>
     <message>
         <source>Owed at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>期末未收</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Statement of paid repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>有偿维修费用汇总表</translation>
     </message>
     <message>
         <source>This period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期单</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished"></translation>
+        <translation>减免</translation>
     </message>
 </context>
 <context>
@@ -5970,8 +6340,8 @@
         <translation>待回访</translation>
     </message>
     <message>
-        <source>to decide</source>
-        <translation>待批</translation>
+        <source>to do</source>
+        <translation>待办</translation>
     </message>
     <message>
         <source>to inspect</source>
@@ -6094,6 +6464,211 @@
     </message>
 </context>
 <context>
+    <name>PayablePane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than these: type more to narrow them down.</source>
+        <translation>还有更多，请再输入几个字缩小范围。</translation>
+    </message>
+    <message>
+        <source>No slip that is charged is meant by this.</source>
+        <translation>没有找到可收费的单据。</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything.</source>
+        <translation>没有欠费。</translation>
+    </message>
+    <message>
+        <source>Number, room, name, last digits of a telephone</source>
+        <translation>单号、房号、姓名、电话尾号</translation>
+    </message>
+    <message>
+        <source>Owed {sum}</source>
+        <translation>欠费 {sum}</translation>
+    </message>
+    <message>
+        <source>Slips with money to pay</source>
+        <translation>待收单据</translation>
+    </message>
+    <message>
+        <source>paid {sum}</source>
+        <translation>已收 {sum}</translation>
+    </message>
+    <message>
+        <source>paid {sum}, slip not back</source>
+        <translation>已收 {sum}，未见单</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已结清</translation>
+    </message>
+    <message>
+        <source>waiver {sum} to decide</source>
+        <translation>减免 {sum} 待批</translation>
+    </message>
+    <message>
+        <source>{payers} payers, {count} slips</source>
+        <translation>{payers} 户 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentForm</name>
+    <message>
+        <source>Alt 1 to 6</source>
+        <translation>Alt 1 至 6</translation>
+    </message>
+    <message>
+        <source>Only where somebody came along</source>
+        <translation>有管家陪同才填</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPane</name>
+    <message>
+        <source>Choose a slip at the left, scan it or type its number.</source>
+        <translation>请在左侧选一张单据，或扫描、输入单号。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Entries of the slip</source>
+        <translation>本单账目</translation>
+    </message>
+    <message>
+        <source>Nothing is written on this slip yet</source>
+        <translation>本单尚无账目</translation>
+    </message>
+    <message>
+        <source>Only Finance takes money.</source>
+        <translation>收款由财务部办理。</translation>
+    </message>
+    <message>
+        <source>Paid now {sum}</source>
+        <translation>本次收款 {sum}</translation>
+    </message>
+    <message>
+        <source>Paid now —</source>
+        <translation>本次收款 —</translation>
+    </message>
+    <message>
+        <source>Public work: nobody is charged for it.</source>
+        <translation>公共区域维修，不收费。</translation>
+    </message>
+    <message>
+        <source>The payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>charged {sum}</source>
+        <translation>应收 {sum}</translation>
+    </message>
+    <message>
+        <source>no price is named yet</source>
+        <translation>尚未报价</translation>
+    </message>
+    <message>
+        <source>paid back {sum}</source>
+        <translation>已退 {sum}</translation>
+    </message>
+    <message>
+        <source>paid {sum}</source>
+        <translation>已收 {sum}</translation>
+    </message>
+    <message>
+        <source>price {sum}</source>
+        <translation>价格 {sum}</translation>
+    </message>
+    <message>
+        <source>waived {sum}</source>
+        <translation>减免 {sum}</translation>
+    </message>
+    <message>
+        <source>waiver to decide {sum}</source>
+        <translation>减免待批 {sum}</translation>
+    </message>
+    <message>
+        <source>{kind}: no money is taken for this slip.</source>
+        <translation>{kind}单据，不收款。</translation>
+    </message>
+    <message>
+        <source>{state}: no money is taken for this slip.</source>
+        <translation>本单已{state}，不收款。</translation>
+    </message>
+    <message>
+        <source>{sum} left to pay</source>
+        <translation>尚可收 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentShares</name>
+    <message>
+        <source>Paid now</source>
+        <translation>本次收款</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>未收</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentTab</name>
+    <message>
+        <source>Arrears list</source>
+        <translation>欠费清单</translation>
+    </message>
+    <message>
+        <source>Price adjusted by {sum}</source>
+        <translation>应收已调整 {sum}</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Takings of the day</source>
+        <translation>日收款明细</translation>
+    </message>
+    <message>
+        <source>What was typed is not saved</source>
+        <translation>已输入的内容未能保存</translation>
+    </message>
+    <message>
+        <source>Write down now what is right.</source>
+        <translation>请登记正确的一笔。</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>收据 {number}</translation>
+    </message>
+    <message>
+        <source>{sum} answered</source>
+        <translation>已冲正 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid back</source>
+        <translation>已退款 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} taken</source>
+        <translation>已收款 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>PeriodField</name>
     <message>
         <source>Finance period</source>
@@ -6112,7 +6687,7 @@
         <translation>未关账</translation>
     </message>
     <message>
-        <source>{begin} to {end}, midnight</source>
+        <source>{begin} to {end} 00:00</source>
         <translation>{begin} 至 {end} 零点</translation>
     </message>
 </context>
@@ -6720,6 +7295,41 @@
     </message>
 </context>
 <context>
+    <name>RefundDialog</name>
+    <message>
+        <source>Goes to</source>
+        <translation>收款人</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Paid back at</source>
+        <translation>退款时间</translation>
+    </message>
+    <message>
+        <source>Paid back by</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Pay money back on {number}</source>
+        <translation>{number} 退款</translation>
+    </message>
+    <message>
+        <source>The price falls too</source>
+        <translation>同时调减应收</translation>
+    </message>
+    <message>
+        <source>{paid} was paid and may go back.</source>
+        <translation>本单已收 {paid}，可以退。</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>A waiver must be of more than 0.00 yuan.</source>
@@ -6735,7 +7345,7 @@
     </message>
     <message>
         <source>An escort brought the finance copy of {number} to Finance on {at}; it goes into no bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的财务联已于 {at} 由陪同先交财务部，不再列入批次。</translation>
     </message>
     <message>
         <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
@@ -6743,11 +7353,11 @@
     </message>
     <message>
         <source>Bundle {batch_no} of {period} is empty; scan its finance copies first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} 期批次 {batch_no} 还没有联，请先扫描财务联。</translation>
     </message>
     <message>
         <source>Bundle {batch_no} of {period} was handed over; begin the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} 期批次 {batch_no} 已移交，请另起下一批。</translation>
     </message>
     <message>
         <source>Cash is taken against a receipt; type its number.</source>
@@ -6815,7 +7425,7 @@
     </message>
     <message>
         <source>None of the copies of {number} goes to Finance; put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的联次中没有财务联，请放回。</translation>
     </message>
     <message>
         <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
@@ -6951,7 +7561,7 @@
     </message>
     <message>
         <source>The finance copy of {number} is not in hand; take the slip back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的财务联尚未到手，请先返单。</translation>
     </message>
     <message>
         <source>The font {file} is missing, so no paper can be drawn; install Silian again.</source>
@@ -7022,8 +7632,8 @@
         <translation>{shift} 的班已交给{taken_by}；可从列表重新打印交接班表。</translation>
     </message>
     <message>
-        <source>The slips belong to {names}; type who paid.</source>
-        <translation>所选单据分属 {names}，请填写交款人。</translation>
+        <source>The slips belong to {names}; take one payment from each.</source>
+        <translation>所选单据分属 {names}，请分别收款。</translation>
     </message>
     <message>
         <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
@@ -7103,7 +7713,7 @@
     </message>
     <message>
         <source>This is copy {copy_no} of {number}; Finance gets copy {finance_no}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 {number} 的第 {copy_no} 联，交财务的是第 {finance_no} 联。</translation>
     </message>
     <message>
         <source>This may be on a slip already: {numbers}. Open it, join it, or give a reason to issue anyway.</source>
@@ -7128,6 +7738,10 @@
     <message>
         <source>To close {period} you must close {earlier} first.</source>
         <translation>要关 {period} 期的账，须先关 {earlier} 期。</translation>
+    </message>
+    <message>
+        <source>To close {period} you must hand over bundle {batch_no} or take its {count} copies out.</source>
+        <translation>要关 {period} 期的账，须先移交第 {batch_no} 包，或把其中 {count} 张取出。</translation>
     </message>
     <message>
         <source>To start paid work on {number} the owner must agree to a quote first.</source>
@@ -7187,7 +7801,7 @@
     </message>
     <message>
         <source>{name} can not hand over to {name}; name who takes the bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不能移交给自己，请填接收人。</translation>
     </message>
     <message>
         <source>{name} costs {tariff} by the tariff; say why it is {price}, or take its price.</source>
@@ -7199,7 +7813,7 @@
     </message>
     <message>
         <source>{name} holds no post that may sign here; name somebody of the right side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的岗位不能在此签字，请填对应部门的人员。</translation>
     </message>
     <message>
         <source>{name} is not the property director; in the staff directory that is {known}.</source>
@@ -7215,7 +7829,7 @@
     </message>
     <message>
         <source>{number} belongs to the statement of {statement}; keep it for that bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 属 {statement} 期汇总，请留到该期批次移交。</translation>
     </message>
     <message>
         <source>{number} can not be filed for good yet: {lack}.</source>
@@ -7227,7 +7841,7 @@
     </message>
     <message>
         <source>{number} ended before it was printed; only its number stands in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 未打印即作废或销单，没有纸联，清单上只列单号。</translation>
     </message>
     <message>
         <source>{number} has {left} left to pay; {amount} is more. Look at the amount, or put the price right first.</source>
@@ -7239,7 +7853,7 @@
     </message>
     <message>
         <source>{number} is in bundle {batch_no} of {period} already; go on with the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已在 {period} 期批次 {batch_no} 中，请扫下一张。</translation>
     </message>
     <message>
         <source>{number} is paid work; put in the price the owner agreed to.</source>
@@ -7267,7 +7881,7 @@
     </message>
     <message>
         <source>{number} was handed over in bundle {batch_no} of {period} on {at}; put it aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已于 {at} 随 {period} 期批次 {batch_no} 移交，请另放。</translation>
     </message>
     <message>
         <source>{number} was paid or got another price since: only {left} yuan are left, the request is for {amount}. Reject it, and ask anew or have Finance refund.</source>
@@ -7330,8 +7944,8 @@
         <translation>“{field}”至少要 {limit} 个字。</translation>
     </message>
     <message>
-        <source>“{value}” can not stand in the books for {number}; type an amount above zero and below 100 million yuan, with two decimals at most.</source>
-        <translation>{number} 的金额“{value}”不能入账；请填写大于零、小于一亿元、最多两位小数的金额。</translation>
+        <source>“{value}” can not stand in the books for {number}; type an amount above zero and up to {limit}, with two decimals at most.</source>
+        <translation>{number} 的金额“{value}”不能入账；请填写大于零、不超过 {limit}、最多两位小数的金额。</translation>
     </message>
     <message>
         <source>“{value}” is no address of a database; write sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME.</source>
@@ -7595,6 +8209,21 @@
     </message>
 </context>
 <context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Send back to Engineering</source>
+        <translation>退回工程部</translation>
+    </message>
+    <message>
+        <source>Take up {number} again</source>
+        <translation>{number} 返修</translation>
+    </message>
+    <message>
+        <source>The copies at the desk go out again, and what was charged is taken back until the slip returns.</source>
+        <translation>前台的各联重新发出，应收先冲回，返单时再计。</translation>
+    </message>
+</context>
+<context>
     <name>RepairLines</name>
     <message>
         <source>free</source>
@@ -7750,6 +8379,25 @@
     <message>
         <source>{number} is back</source>
         <translation>{number} 已返单</translation>
+    </message>
+</context>
+<context>
+    <name>ReverseDialog</name>
+    <message>
+        <source>Answer a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Nothing is taken out of the books: the opposite is written beside it, on every slip of the payment, and the receipt number is free again.</source>
+        <translation>原账目不删除：另记一笔相反的账，同一次收款的各单一并冲正，收据号可以重新使用。</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>错在哪里</translation>
     </message>
 </context>
 <context>
@@ -7942,8 +8590,8 @@
     <name>SectionCell</name>
     <message numerus="yes">
         <source>slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>张</numerusform>
         </translation>
     </message>
 </context>
@@ -8920,21 +9568,21 @@
     <name>SignForm</name>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 联</numerusform>
         </translation>
     </message>
     <message>
         <source>Bundle {number} of {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} 期批次 {number}</translation>
     </message>
     <message>
         <source>No bundle is begun</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未开始新批次</translation>
     </message>
     <message>
         <source>The first copy that is scanned begins one.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫入第一张财务联即开始新批次。</translation>
     </message>
 </context>
 <context>
@@ -9023,6 +9671,10 @@
         <translation>到场用时</translation>
     </message>
     <message>
+        <source>Owed</source>
+        <translation>未收</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>业户</translation>
     </message>
@@ -9037,6 +9689,10 @@
     <message>
         <source>Reason</source>
         <translation>未完成原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Reporter</source>
@@ -9085,6 +9741,10 @@
     <message>
         <source>Unit</source>
         <translation>单元号</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
     <message>
         <source>{count} h</source>
@@ -9276,6 +9936,10 @@
 <context>
     <name>SlipEvents</name>
     <message>
+        <source>charged {amount} in {period}</source>
+        <translation>{period} 期应收 {amount}</translation>
+    </message>
+    <message>
         <source>does not work</source>
         <translation>使用不正常</translation>
     </message>
@@ -9290,6 +9954,10 @@
     <message>
         <source>works</source>
         <translation>使用正常</translation>
+    </message>
+    <message>
+        <source>{amount} of {period} taken back</source>
+        <translation>冲回 {period} 期应收 {amount}</translation>
     </message>
 </context>
 <context>
@@ -10474,118 +11142,141 @@
     </message>
 </context>
 <context>
+    <name>StatementExport</name>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the statement</source>
+        <translation>导出汇总表</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Statement exported</source>
+        <translation>汇总表已导出</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写出 {name}</translation>
+    </message>
+</context>
+<context>
     <name>StatementLines</name>
     <message>
         <source>C: finance copies not in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>C 未到的财务联</translation>
     </message>
     <message>
         <source>Owed at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>期末未收</translation>
     </message>
     <message>
         <source>brought early</source>
-        <translation type="unfinished"></translation>
+        <translation>已先交</translation>
     </message>
     <message>
         <source>brought early {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已先交 {count}</translation>
     </message>
     <message>
         <source>bundle {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {number}</translation>
     </message>
     <message>
         <source>expected {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {amount}</translation>
     </message>
     <message>
         <source>nothing paid</source>
-        <translation type="unfinished"></translation>
+        <translation>未收</translation>
     </message>
     <message>
         <source>paid {amount}, not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已收 {amount}，未见单</translation>
     </message>
     <message>
         <source>paid, paper not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已收款未见单</translation>
     </message>
     <message>
         <source>until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {when}</translation>
     </message>
     <message>
         <source>{amount} settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已结 {amount}</translation>
     </message>
 </context>
 <context>
     <name>StatementSide</name>
     <message numerus="yes">
         <source>%n brought early by escort</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已先交 %n 联</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Bundles handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已移交批次</translation>
     </message>
     <message>
         <source>Identities, balances, bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>勾稽、余额、批次</translation>
     </message>
     <message>
         <source>No bundle was handed over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未移交任何批次。</translation>
     </message>
     <message>
         <source>Slips behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>数字对应的维修单</translation>
     </message>
     <message>
         <source>What is owed at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>期末未收明细</translation>
     </message>
 </context>
 <context>
     <name>StatementTab</name>
     <message>
         <source>As closed on {when}. SHA-256 {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>关账于 {when}。SHA-256 {hash}</translation>
     </message>
     <message>
         <source>As it would close now, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {when} 现在关账计。</translation>
     </message>
     <message>
         <source>Figures of the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总数字</translation>
     </message>
     <message>
         <source>Finance copies that are not in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>未到的财务联</translation>
     </message>
     <message>
         <source>copy not in hand at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>到期末财务联未到</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>未计入</translation>
     </message>
     <message>
         <source>of earlier periods, copy came later</source>
-        <translation type="unfinished"></translation>
+        <translation>以前各期，关账后才到</translation>
     </message>
     <message>
         <source>of this period, copy in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>本期派发，财务联已到</translation>
     </message>
 </context>
 <context>
@@ -10651,6 +11342,65 @@
     <message>
         <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
+    </message>
+</context>
+<context>
+    <name>TakingsPane</name>
+    <message>
+        <source>Money of the day</source>
+        <translation>当日收退款</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Net {sum}</source>
+        <translation>净收 {sum}</translation>
+    </message>
+    <message>
+        <source>No cash for the bank.</source>
+        <translation>无现金需要送存银行。</translation>
+    </message>
+    <message>
+        <source>No money came in or went out on this day.</source>
+        <translation>当日没有收退款。</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Takings of {day}</source>
+        <translation>{day} 收款</translation>
+    </message>
+    <message>
+        <source>answers a wrong entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>was answered</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>written later</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>{sum} in cash goes to the bank on the same day.</source>
+        <translation>现金 {sum}，当日送存银行。</translation>
+    </message>
+    <message>
+        <source>{sum} more cash was paid out than taken.</source>
+        <translation>现金支出多于收入 {sum}。</translation>
     </message>
 </context>
 <context>
@@ -10836,6 +11586,14 @@
     <message>
         <source>Counting…</source>
         <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Totals</source>

@@ -211,7 +211,8 @@ def arrival(slip: SlipRow) -> datetime | None:
         return slip.ended_at
     if slip.escorted_at is not None:
         return slip.escorted_at
-    return slip.returned_at
+    # Unfinished work has its paper out again.
+    return None if slip.outcome == "未完成" else slip.returned_at
 
 
 def fee_of(slip: SlipRow) -> Decimal:

@@ -1,7 +1,8 @@
 """The act on the 20th: when it is due, and how many copies wait (K-20, K-21)."""
 
 from app.database import Database
-from app.desk import Desk
+from app.desk import Desk, open_desk
+from app.finance_count import FinanceCount, count_finance
 from app.handover_batch import (
     HandOverBundle,
     ScanCopy,
@@ -10,8 +11,11 @@ from app.handover_batch import (
     scan_copy,
 )
 from app.handover_due import handover_due
+from app.room_count import count_rooms
+from models.staff import Post
 from tests.app.finance_month import PERIOD, bring_early, close_by_hand, make_returned
 from tests.clock import Clock
+from tests.makers import make_staff
 
 
 def test_nothing_is_due_where_nothing_is_in_hand(
@@ -58,3 +62,17 @@ def test_what_came_after_the_first_bundle_is_a_top_up_until_the_close(
     clock.local("2026-03-23 10:00:00")
     database.write(close_by_hand, desk, PERIOD, clock.at)
     assert database.read(handover_due, desk) is None
+
+
+def test_the_badge_counts_copies_from_their_day_on(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    make_returned(database, desk, clock)
+    clock.local("2026-03-19 12:00:00")
+    assert database.read(count_finance, desk) == FinanceCount()
+    clock.local("2026-03-20 12:00:00")
+    assert database.read(count_finance, desk) == FinanceCount(to_hand_over=1)
+    assert database.read(count_rooms, desk).in_finance == 1
+    make_staff(database, desk, "演示技工", Post.TECHNICIAN)
+    technician = database.read(open_desk, actor="演示技工", clock=clock)
+    assert database.read(count_rooms, technician).in_finance == 0

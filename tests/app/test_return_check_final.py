@@ -121,11 +121,14 @@ def test_a_count_made_later_tells_whether_it_is_the_final_one(days: Days) -> Non
     slip = days.issue("2026-12-08 09:00")
     days.final("2026-12-08", "2026-12-08 17:42")
     assert days.check("2026-12-08").is_final
-    assert not days.check("2026-12-08", at("2026-12-08 17:43")).is_final
+    minute_later = days.check("2026-12-08", at("2026-12-08 17:43"))
+    assert not minute_later.is_final
+    assert minute_later.still_holds
     days.tell("2026-12-08 17:50", slip)
 
     later = days.check("2026-12-08")
     assert not later.is_final
+    assert not later.still_holds
     assert later.final == kept(days).final
     assert later.counts[CheckClass.LATE_FEEDBACK] == 1
 

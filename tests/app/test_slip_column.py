@@ -60,6 +60,9 @@ KEYS = (
     "arrival",
     "quote",
     "charged",
+    "waived",
+    "received",
+    "unpaid",
 )
 
 
@@ -108,7 +111,9 @@ def test_every_column_sorts_both_ways_and_what_is_empty_stands_last(
         "arrived": {"001", "002", "005", "004"},
         "dispatched": {"001", "005"},
         "technicians": {"001", "005"},
-        "quote": {"001", "002", "004", "005"},
+        "quote": {"001", "002", "005"},
+        "charged": {"001", "002", "003", "005"},
+        "unpaid": {"001", "002", "003", "005"},
     }.get(key)
     if empty is not None:
         for found in lists:
@@ -136,7 +141,11 @@ def test_states_are_sorted_as_a_slip_lives(database: Database, desk: Desk) -> No
         ("number", HasWords("WX260302-004 wx260302-002"), ["002", "004"]),
         ("state", IsOneOf(("issued", "void")), ["001", "005"]),
         ("job_type", IsOneOf(("urgent",)), ["001"]),
-        ("quote", IsAtLeast(Decimal("85.00")), ["003"]),
+        ("quote", IsAtLeast(Decimal("85.00")), ["003", "004"]),
+        ("charged", IsAtLeast(Decimal("0.01")), ["004"]),
+        ("unpaid", IsAtLeast(Decimal("85.00")), ["004"]),
+        ("unpaid", IsAtLeast(Decimal("85.01")), []),
+        ("received", IsAtLeast(Decimal("0.01")), []),
         ("quote", IsAtLeast(Decimal("85.01")), []),
         ("dispatched", IsWithin(date(2026, 3, 2)), ["002", "003", "004"]),
         ("dispatched", IsWithin(until_on=date(2026, 3, 2)), []),
@@ -196,7 +205,8 @@ def test_totals_count_by_state_and_add_up_what_was_agreed(
     totals = database.read(load_slip_totals, desk, SlipFilter(Register.UNIT))
     assert len(statements) == 3
     assert (totals.count, totals.valid, totals.void, totals.cancelled) == (5, 4, 1, 0)
-    assert totals.charged == Decimal("0.00")
+    assert totals.charged == totals.unpaid == Decimal("85.00")
+    assert totals.waived == totals.received == Decimal("0.00")
     assert totals.quoted == Decimal("85.00")
     none = database.read(load_slip_totals, desk, SlipFilter(Register.PUBLIC))
     assert (none.count, none.charged) == (0, Decimal("0.00"))

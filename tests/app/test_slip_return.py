@@ -48,7 +48,7 @@ from tests.app.books import (
 )
 from tests.app.slip_step import SIGNED, STEPS, inspect, take_back
 from tests.clock import Clock
-from tests.makers import make_slip
+from tests.makers import make_slip, paper_of
 
 _S = SlipState
 
@@ -191,7 +191,9 @@ def test_the_owners_copy_that_came_back_was_not_left_with_the_owner(
     """4.4: owner refuses or is absent → copy 3 returns with copy 4."""
     slip_id, _ = out(database, desk, AreaKind.UNIT)
     absent = Signature(SignStatus.ABSENT, note="主管已电话确认")
-    order = TakeBackSlip(slip_id, signature=absent, copies_back=frozenset({2, 3, 4}))
+    order = paper_of(
+        database, slip_id, signature=absent, copies_back=frozenset({2, 3, 4})
+    )
     database.write(take_back_slip, desk, order)
     assert copy_places(database, slip_id)[3] == "hk_desk"
 
@@ -277,9 +279,10 @@ def test_work_at_a_price_nobody_agreed_to_does_not_come_back_done(
     slip_id = make_slip(database, desk, _S.QUOTED, area_kind=AreaKind.UNIT).id
     before = books(database)
     with pytest.raises(NeedsAgreement):
-        take_back(database, desk, slip_id)
+        order = TakeBackSlip(slip_id, signature=SIGNED)
+        database.write(take_back_slip, desk, order)
     assert books(database) == before
-    order = TakeBackSlip(slip_id, signature=SIGNED, quote=Decimal("85.00"))
+    order = paper_of(database, slip_id, quote=Decimal("85.00"))
     database.write(take_back_slip, desk, order)
     assert state_of(database, slip_id) is _S.RETURNED
     assert not problems(database, desk)
@@ -306,7 +309,8 @@ def test_a_unit_slip_comes_back_only_when_it_is_said_how_it_was_signed(
         database.write(take_back_slip, desk, TakeBackSlip(slip_id))
     assert refused.value.field == "sign_status"
     done = make_slip(database, desk, _S.DONE, area_kind=AreaKind.UNIT).id
-    database.write(take_back_slip, desk, TakeBackSlip(done))  # said at completion
+    order = paper_of(database, done, signature=Signature())  # said at completion
+    database.write(take_back_slip, desk, order)
     assert slip_of(database, done).signed_by == "演示业户"
 
 
@@ -323,7 +327,9 @@ def test_who_is_typed_as_technician_at_the_return_cannot_have_signed(
         ),
     ):
         before = books(database)
-        order = TakeBackSlip(slip_id, signature=signature, technicians=technicians)
+        order = paper_of(
+            database, slip_id, signature=signature, technicians=technicians
+        )
         with pytest.raises(SignedByTechnician):
             database.write(take_back_slip, desk, order)
         assert books(database) == before

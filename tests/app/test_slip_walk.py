@@ -25,7 +25,7 @@ from app.slip_issue import issue_slip
 from app.slip_line import Line
 from app.slip_quote import ResolveDispute, resolve_dispute
 from app.slip_record import possible_events
-from app.slip_return import TakeBackSlip, take_back_slip
+from app.slip_return import take_back_slip
 from app.slip_work import CompleteSlip, ResumeSlip, complete_slip, resume_slip
 from models.slip import (
     WAIVER_EVENTS,
@@ -41,7 +41,7 @@ from models.slip_line import LineKind
 from tests.app.books import problems, slip_of
 from tests.app.slip_step import SIGNED, STEPS
 from tests.clock import Clock
-from tests.makers import PUBLIC_CALL, UNIT_CALL, make_unit
+from tests.makers import PUBLIC_CALL, UNIT_CALL, make_unit, paper_of
 
 MOVES = 300
 CHECKED_EVERY = 50
@@ -71,7 +71,8 @@ class Walk:
 
         def may(session: Session) -> list[SlipEvent]:
             slip = session.get_one(Slip, slip_id)
-            return sorted(possible_events(self.desk, slip))
+            # Nobody brings these copies to Finance, so none of them is filed.
+            return sorted(possible_events(self.desk, slip) - {_E.CLOSE})
 
         # What was seldom done goes first, so that every step has its turn.
         offered = self.database.read(may)
@@ -147,14 +148,15 @@ class Walk:
         there = frozenset(self.database.read(live_copies, slip_id))
         back = frozenset(no for no in there if random.random() < 0.9)
         is_done = random.random() < 0.7
-        order = TakeBackSlip(
-            slip_id,
+        order = paper_of(self.database, slip_id)
+        if random.random() < 0.3:
+            quote = random.choice((None, Decimal("30.50")))
+            order = replace(order, lines=lines, quote=quote)
+        order = replace(
+            order,
             outcome=Outcome.COMPLETED if is_done else Outcome.UNFINISHED,
             result_text=random.choice(("", "已修好")),
             owner_opinion=random.choice((None, *OwnerOpinion)),
-            signature=SIGNED,
-            lines=lines,
-            quote=random.choice((None, Decimal("30.50"))),
             unfinished_reason="待料",
             eta_at=self.desk.now() + timedelta(days=1),
             copies_back=random.choice((None, back)),
@@ -168,7 +170,10 @@ class Walk:
         return Line(LineKind.MATERIAL, "配件", price, quantity, "个")
 
 
-MAY_BE_ASKED = {"CopiesMissing", "NeedsAgreement"}
+MAY_BE_ASKED = {
+    *("CopiesMissing", "NeedsAgreement"),
+    *("NoFinanceCopy", "BroughtAlready", "MoneyOnSlip"),
+}
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -182,9 +187,9 @@ def test_after_three_hundred_random_steps_the_books_are_clean(
         if sum(walk.done.values()) % CHECKED_EVERY == 0:
             assert not problems(database, desk)
     assert not problems(database, desk)
-    own_rooms = {_E.FOLLOW_UP, _E.CALLBACK, _E.PAY, _E.REFUND, _E.ADJUST, _E.WAIVE}
-    events = set(SlipEvent) - {_E.CLOSE, _E.REOPEN, _E.ESCORT} - own_rooms
-    events -= WAIVER_EVENTS
+    own_rooms = {_E.FOLLOW_UP, _E.CALLBACK}
+    own_rooms |= {_E.PAY, _E.REFUND, _E.ADJUST, _E.WAIVE}
+    events = set(SlipEvent) - {_E.CLOSE} - own_rooms - WAIVER_EVENTS
     assert len(events - set(walk.done)) <= 1, walk.done
     # Nobody is refused half the time what the program offers.
     assert sum(walk.refused.values()) < MOVES / 4, walk.refused

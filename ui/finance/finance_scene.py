@@ -30,6 +30,9 @@ def scenes(stage: Stage) -> Iterator[Step]:
     yield "finance-refused", stage.whole
     tab.print_bundle(1)
     yield "finance-handover-paper", stage.dialog
+    page.enter("close")
+    yield stage.wait()
+    yield "finance-close", stage.whole
     page.enter("statement")
     page.picker.field.offer()
     yield "finance-periods", stage.popup

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from models.handover_list import BundleCopy, HandoverList
 from models.money import ZERO
 from models.slip import SlipState
+from ui.finance.count_words import CountWords
 from ui.finance.slip_line import SlipLine
 from ui.kit.label import Tone
 from ui.slip.moment import Moments
@@ -63,9 +64,7 @@ def _group(
     always: bool,
 ) -> Iterable[SlipLine]:
     if copies or always:
-        count = QCoreApplication.translate(
-            "HandoverLines", "%n copies", "", len(copies)
-        )
+        count = CountWords().copies(len(copies))
         total = sum((copy.charged for copy in copies), ZERO)
         tone = Tone.WARN if part == WAITING and copies else Tone.SECOND
         yield SlipLine(part, title, text=count, amount=total, tone=tone)

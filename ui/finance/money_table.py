@@ -13,7 +13,7 @@ from models.statement import Split, Statement
 from models.text import QT_TRANSLATE_NOOP
 from models.waiver import WaiverLevel
 from ui.finance.figure_button import FigureButton
-from ui.kit.label import Label, Tone
+from ui.kit.label import ElidedLabel, Label, Tone
 from ui.kit.painting import hairline
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, CARD, INPUT
@@ -48,7 +48,9 @@ class _Line:
         is_strong = kind in _STRONG and not is_part
         pixels = CAPTION if is_part else INPUT
         tone = Tone.SECOND if is_part else Tone.TEXT
-        self.label = Label(label, pixels, tone=tone, is_strong=is_strong, parent=table)
+        self.label = ElidedLabel(
+            label, pixels, tone=tone, is_strong=is_strong, parent=table
+        )
         self.label.setIndent(16 if is_part else 8)
         self.figures = [
             FigureButton(
@@ -90,7 +92,7 @@ class MoneyTable(QWidget):
             self.tr("Together"),
         )
         for at, head in enumerate(heads):
-            label = Label(head, BODY if at else INPUT, is_strong=True)
+            label = Label(head, BODY if at else INPUT, is_strong=True, may_wrap=True)
             label.setIndent(8)
             self._grid.addWidget(label, 0, at)
             if at:

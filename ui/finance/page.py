@@ -5,17 +5,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from app.errors import Trouble
+from app.finance_count import FinanceCount, count_finance
+from models.staff import Permission
 from ui.finance.chosen import ChosenPeriod
 from ui.finance.period_picker import NARROW, WIDTH, PeriodPicker
+from ui.finance.statement_export import StatementExport
 from ui.finance.tab import FinanceTab
 from ui.finance.tab_strip import TabStrip
 from ui.finance.tabs import BY_ID, TABS, make_tab, tab_text
+from ui.kit.button import Look
 from ui.kit.label import Hairline
 from ui.kit.layout import column, pane, row
+from ui.kit.when_seen import WhenSeen
 from ui.shell.actions import BY_ID as ACTIONS
+from ui.shell.actions import action_button
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
     from ui.scanner.code import Code
 
 WIDE_WINDOW = 1400
+COUNTED = frozenset({"finance_copy", "handover_batch", "handover_copy", "waiver"})
 
 
 class FinancePage(Page):
@@ -36,8 +43,9 @@ class FinancePage(Page):
         self.strip.wanted.connect(self.enter)
         self._tabs: dict[str, FinanceTab] = {}
         self._stack = QStackedWidget()
-        self.beside: QHBoxLayout = row(spacing=12)
-        """At the right of the period: what may be done in every tab."""
+        self._export = StatementExport(frame, self)
+        self.export = action_button("finance.export", Look.LINK)
+        self.export.clicked.connect(self.export_statement)
         self._lay_out()
         for name, step in (
             ("finance.before", lambda: self.period.step(-1)),
@@ -46,12 +54,14 @@ class FinancePage(Page):
             ("finance.previous_tab", lambda: self.turn(-1)),
         ):
             QShortcut(QKeySequence(ACTIONS[name].keys), self).activated.connect(step)
+        self._counting = WhenSeen(self, self._count)
+        frame.work.changed.connect(self._after_change)
         frame.work.desk_changed.connect(self._show_allowed)
         self._show_allowed()
 
     def _lay_out(self) -> None:
         head = pane("surface")
-        across = row(self.picker, None, self.beside, spacing=16)
+        across = row(self.picker, None, self.export, spacing=16)
         column(across, self.strip, spacing=8, margins=(24, 12, 24, 0), on=head)
         whole = column(head, Hairline(), self._stack, spacing=0, on=self)
         whole.setStretch(2, 1)
@@ -95,13 +105,36 @@ class FinancePage(Page):
         permissions = self.frame.work.desk.permissions
         for tab in TABS:
             self.strip.tab(tab.id).setVisible(tab.may_enter(permissions))
+        self.export.setVisible(Permission.READ_BOOKS in permissions)
         shown = self.strip.shown()
         front = self.front()
         if shown and (front is None or front not in map(self._tabs.get, shown)):
             self.enter(shown[0])
 
+    @Slot()
+    def export_statement(self) -> None:
+        """Write the statement of the chosen period into a workbook or onto paper."""
+        if self.period.row is not None:
+            self._export.start(self.period.row)
+
+    @Slot(object)
+    def _after_change(self, tables: frozenset[str]) -> None:
+        if tables & COUNTED:
+            self._counting.do()
+
+    def _count(self) -> None:
+        self.frame.work.look_quietly(
+            self, count_finance, done=self._show_counts, failed=lambda _: None
+        )
+
+    def _show_counts(self, counts: FinanceCount) -> None:
+        for tab in TABS:
+            if tab.badge:
+                self.strip.tab(tab.id).show_count(getattr(counts, tab.badge))
+
     def arrive(self) -> None:
         self.period.ask()
+        self._count()
         front = self.front()
         if front is not None:
             front.arrive()

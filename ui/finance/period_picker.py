@@ -58,7 +58,7 @@ class PeriodField(PromptButton):
 
     def _range(self, found: PeriodRow) -> str:
         desk = self._frame.work.desk
-        return self.tr("{begin} to {end}, midnight").format(
+        return self.tr("{begin} to {end} 00:00").format(
             begin=_day(desk, found.starts_at), end=_day(desk, found.ends_at)
         )
 

@@ -39,7 +39,7 @@ class SectionCell(PromptButton):
         return QSize(180, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(150, HEIGHT)
+        return QSize(120, HEIGHT)
 
     def put(self, count: int, money: str, note: str) -> None:
         """Show other figures; ``money`` may be a word where there is no sum."""

@@ -10,9 +10,10 @@ from models.handover_list import Bundle
 from models.money import format_capitals, format_money
 from ui.kit.button import Look
 from ui.kit.fields import TextField
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.form import Form
 from ui.kit.label import Label, ProblemLine, Tone
-from ui.kit.layout import column, row
+from ui.kit.layout import column
 from ui.shell.actions import action_button
 from ui.theme.typeface import CAPTION, CARD
 from ui.words import field_word
@@ -32,6 +33,12 @@ class SignForm(QWidget):
         self.problem = ProblemLine()
         self.sign = action_button("finance_handover.sign", Look.PRIMARY)
         self.printed = action_button("finance_handover.print", Look.LINK)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, 8)
+        for button in (self.sign, self.printed):
+            flow.addWidget(button)
+        for field in (self.giver, self.taker):
+            field.line.setMinimumWidth(80)
         column(
             self.title,
             self.total,
@@ -40,7 +47,7 @@ class SignForm(QWidget):
             self.form,
             self.problem,
             4,
-            row(self.sign, self.printed, None, spacing=12),
+            buttons,
             spacing=4,
             on=self,
         )

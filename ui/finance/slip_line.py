@@ -29,7 +29,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 class SlipLine:
     """A slip of ``part``; a heading has no ``slip_id``, its title is ``number``.
 
-    ``mark`` is what must be seen at once, in ``tone``.
+    ``slip_id`` 0 is a line that is about no slip. ``mark`` is what must be seen at
+    once, in ``tone``.
     """
 
     part: str

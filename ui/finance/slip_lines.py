@@ -43,8 +43,7 @@ class SlipLines(GroupedList[SlipLine, Choice]):
         is_chosen: bool,
         is_over: bool,
     ) -> None:
-        is_here = is_chosen and self.hasFocus()
-        paint_row(painter, box, row, is_chosen=is_here, is_over=is_over)
+        paint_row(painter, box, row, is_chosen=is_chosen, is_over=is_over)
 
     def chosen_line(self) -> SlipLine | None:
         """The line that is chosen."""
@@ -63,11 +62,8 @@ class SlipLines(GroupedList[SlipLine, Choice]):
             first = next((row for row in self.rows() if row.choice is not None), None)
             if first is not None:
                 self.choose(first.choice)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
+                self.viewport().update()
+                self.chosen_changed.emit(first.choice)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
@@ -88,5 +84,5 @@ class SlipLines(GroupedList[SlipLine, Choice]):
 
     def _open(self) -> None:
         line = self.chosen_line()
-        if line is not None and line.slip_id is not None:
+        if line is not None and line.slip_id:
             self.opened.emit(line.slip_id)

@@ -10,6 +10,7 @@ from models.ledger_entry import EntryKind
 from models.money import ZERO, format_money
 from models.slip import SlipState
 from models.statement import Section, Statement, StatementBalance, StatementSlip
+from ui.finance.count_words import CountWords
 from ui.finance.slip_line import SlipLine
 from ui.kit.label import Tone
 from ui.slip.moment import Moments
@@ -22,9 +23,7 @@ def waiting_lines(statement: Statement, moments: Moments) -> list[SlipLine]:
     """Section C: what is not in hand, why, and what is expected of it."""
     slips = statement.section(Section.C)
     head = QCoreApplication.translate("StatementLines", "C: finance copies not in hand")
-    said = QCoreApplication.translate(
-        "StatementLines", "%n slip(s), not in the sums", "", len(slips)
-    )
+    said = CountWords().not_counted(len(slips))
     lines = [SlipLine(C, head, text=said)] if slips else []
     return lines + [_waiting(slip, moments) for slip in slips]
 
@@ -67,9 +66,7 @@ def balance_lines(statement: Statement, moments: Moments) -> list[SlipLine]:
         SlipLine(
             BALANCE,
             head,
-            text=QCoreApplication.translate(
-                "StatementLines", "%n slip(s)", "", len(statement.balances)
-            ),
+            text=CountWords().slips(len(statement.balances)),
             amount=statement.closing,
         )
     ]
@@ -110,7 +107,7 @@ def behind_lines(
     head = SlipLine(
         BEHIND,
         title,
-        text=QCoreApplication.translate("StatementLines", "%n line(s)", "", len(rows)),
+        text=CountWords().lines(len(rows)),
         amount=None if is_count and figure.section is Section.C else total,
     )
     return [

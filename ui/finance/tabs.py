@@ -44,6 +44,13 @@ TABS: tuple[TabRow, ...] = (
         "StatementTab",
     ),
     TabRow(
+        "payment",
+        _T("FinanceTabs", "Payments"),
+        "ui.finance.payment_tab",
+        "PaymentTab",
+        rights=(Permission.RECORD_MONEY,),
+    ),
+    TabRow(
         "waiver",
         _T("FinanceTabs", "Waivers"),
         "ui.finance.waiver_tab",
@@ -53,6 +60,7 @@ TABS: tuple[TabRow, ...] = (
             Permission.APPROVE_WAIVER,
             Permission.RECORD_MONEY,
         ),
+        badge="to_decide",
     ),
     TabRow(
         "handover",
@@ -60,6 +68,14 @@ TABS: tuple[TabRow, ...] = (
         "ui.finance.handover_tab",
         "HandoverTab",
         (Permission.HAND_OVER_COPY, Permission.ACCEPT_COPY),
+        badge="to_hand_over",
+    ),
+    TabRow(
+        "close",
+        _T("FinanceTabs", "Close"),
+        "ui.finance.close_tab",
+        "CloseTab",
+        (Permission.PROPOSE_CLOSE, Permission.CONFIRM_CLOSE),
     ),
 )
 

@@ -70,6 +70,10 @@ class Field(QWidget):
         """The problem that is shown now."""
         return self._problem.text()
 
+    def part_with_problem(self) -> QWidget:
+        """The line that says what is wrong, to stand where there is more room."""
+        return self._problem
+
     def set_name(self, name: str) -> None:
         """The name that is read aloud."""
         self.setAccessibleName(name)

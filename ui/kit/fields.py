@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QListView,
     QPlainTextEdit,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.kit.field import Field, NotReadable
 from ui.kit.segmented import CheckBox
+from ui.kit.suggestions import Suggestions
 from ui.kit.typed_line import TypedLine
 
 NAME_MARK = "、"
@@ -63,14 +63,9 @@ class TextField(Field):
 
     def suggest(self, words: Sequence[str]) -> None:
         """Offer ``words`` while typing; anything else may be typed too."""
-        completer = QCompleter(QStringListModel(list(words), self.line), self.line)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        popup = QListView()
-        popup.setProperty("popup", True)
-        completer.setPopup(popup)
-        completer.activated.connect(lambda _: self.edited.emit())
-        self.line.setCompleter(completer)
+        suggestions = Suggestions(words, self.line)
+        suggestions.taken.connect(self.edited)
+        self.line.setCompleter(suggestions)
 
 
 class _PlainText(QPlainTextEdit):

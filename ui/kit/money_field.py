@@ -20,11 +20,18 @@ from ui.kit.fields import TextField
 
 
 class MoneyField(TextField):
-    """An amount in yuan with at most two decimals."""
+    """An amount in yuan with at most two decimals; ``is_signed``: below zero too."""
 
     IS_CODE = True
 
-    def __init__(self, *, width: int = 120, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        width: int = 120,
+        is_signed: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._is_signed = is_signed
         super().__init__(placeholder="0.00", width=width, parent=parent)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
 
@@ -33,7 +40,7 @@ class MoneyField(TextField):
         if not text:
             return None
         try:
-            return parse_money(text)
+            return parse_money(text, may_be_negative=self._is_signed)
         except TooManyDecimals as problem:
             raise NotReadable(
                 self.tr("An amount has at most two decimals.")

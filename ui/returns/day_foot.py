@@ -39,7 +39,7 @@ def foot_of(check: DayCheck, desk: Desk, now: datetime, moments: Moments) -> Foo
     final = check.final
     if final is not None:
         text = _say(
-            _FINAL if check.is_final or check.run_at == final.run_at else _FINAL_OTHER,
+            _FINAL if check.still_holds else _FINAL_OTHER,
             time=moments.write(final.recorded_at),
             run=final.run_no,
             name=final.run_by,

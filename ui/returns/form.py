@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.slip_return import TakeBackSlip
 from app.slip_signature import Signature
 from app.slip_view import SlipView
+from models.quote import QuoteStatus
 from models.reason_code import ReasonKind
 from models.slip import ChargeClass, Outcome, OwnerOpinion, SignStatus
 from models.unit import AreaKind
@@ -250,7 +251,9 @@ class ReturnForm(Form):
         is_done = self.outcome.value() is Outcome.COMPLETED
         is_paid = facts["charge_class"] in (ChargeClass.PAID, ChargeClass.CONTRACT)
         quote = self.quote.value() if is_paid else None
-        known = view.quotes[-1].amount if view.quotes else None
+        last = view.quotes[-1] if view.quotes else None
+        is_agreed = last is not None and last.status is QuoteStatus.AGREED
+        known = last.amount if last is not None and is_agreed else None
         return TakeBackSlip(
             int(str(facts["id"])),
             outcome=self.outcome.value(),

@@ -10,7 +10,7 @@ from app.kept_form import FormKind
 from app.slip_refusals import CopiesMissing
 from app.slip_return import take_back_slip
 from app.slip_view import SlipView
-from models.slip import Outcome, SlipState
+from models.slip import Outcome, SlipEvent, SlipState
 from ui.kit.button import Button, Look
 from ui.kit.form import LABEL_WIDTH
 from ui.kit.glyph import StatusLabel
@@ -24,8 +24,10 @@ from ui.shell.actions import action_button
 from ui.shell.frame import Frame
 from ui.slip.moment import Moments
 from ui.slip.room import room_text
+from ui.slip.slip_moves import SlipMoves
 from ui.slip.status import status_of
 from ui.theme.typeface import INPUT, OBJECT
+from ui.words import word
 
 COPIES = "copies"
 """Under this name the ticks are kept among the fields."""
@@ -61,6 +63,9 @@ class Paper(QWidget):
         self._problem = ProblemLine()
         self.lost = Button(self.tr("Declare the missing copies lost"), Look.LINK)
         self.lost.clicked.connect(self._declare_lost)
+        self._moves = SlipMoves(frame, self)
+        self.escort = Button(word(SlipEvent.ESCORT), Look.LINK, icon_name="wallet")
+        self.escort.clicked.connect(self._bring_to_finance)
         self.take_back = action_button("return.take_back", Look.PRIMARY)
         self.take_back.clicked.connect(self.submit)
         self.unfinished = action_button("return.unfinished", Look.QUIET)
@@ -89,7 +94,14 @@ class Paper(QWidget):
         # The action stays in sight however long the paper is.
         column(
             self._problem,
-            row(self.take_back, self.lost, None, self.unfinished, spacing=12),
+            row(
+                self.take_back,
+                self.escort,
+                self.lost,
+                None,
+                self.unfinished,
+                spacing=12,
+            ),
             spacing=8,
             margins=(24 + LABEL_WIDTH + 8, 8, 24, 16),
             on=self._foot,
@@ -130,6 +142,7 @@ class Paper(QWidget):
         self.form.show_rows()
         self._problem.say(None)
         self.lost.hide()
+        self._offer_escort()
         self.setVisible(True)
         self._scroll.verticalScrollBar().setValue(0)
         for tick in self.form.copies.ticks:
@@ -139,6 +152,18 @@ class Paper(QWidget):
         """The slip in hand changed; what is typed stands, and is judged anew."""
         self.view = view
         self.form.renew(view)
+        self._offer_escort()
+
+    def _offer_escort(self) -> None:
+        """An owner who pays at Finance goes there with the finance copy (S4-4.1.2.5)."""
+        assert self.view is not None
+        self.escort.setVisible(SlipEvent.ESCORT in self.view.moves)
+
+    @Slot()
+    def _bring_to_finance(self) -> None:
+        slip_id = self.slip_id()
+        if slip_id is not None:
+            self._moves.start(SlipEvent.ESCORT, slip_id)
 
     def tick(self, copy_no: int) -> bool:
         """A copy of the paper in hand was scanned."""

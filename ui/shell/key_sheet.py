@@ -18,7 +18,7 @@ from ui.theme.typeface import BODY, CARD, KEYCAP, typeface
 
 SHARED = {
     "dispatch": ("slip",),
-    "finance": ("finance_handover", "waiver"),
+    "finance": ("payment", "waiver", "finance_handover"),
     "register": ("slip",),
     "return": ("slip",),
     "slip": ("slip", "slip_page"),

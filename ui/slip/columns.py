@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
+from app.ledger_sql import LEDGER_SUMS
 from app.limit_clock import Clock
 from app.limit_standing import IN_REGISTER, Standing
 from app.slip_list import SlipRow
@@ -62,6 +64,9 @@ _TITLES: Mapping[str, str] = {
     "arrival": _T("SlipColumns", "On site after"),
     "quote": _T("SlipColumns", "Quoted"),
     "charged": _T("SlipColumns", "Charged"),
+    "waived": _T("SlipColumns", "Waived"),
+    "received": _T("SlipColumns", "Received"),
+    "unpaid": _T("SlipColumns", "Owed"),
     "called": _T("SlipColumns", "Called"),
     "call_opinion": _T("SlipColumns", "Said on the call"),
 }
@@ -99,7 +104,10 @@ UNIT_REGISTER = (
     "technicians",
     "arrival",
     "charged",
+    "unpaid",
     "quote",
+    "waived",
+    "received",
     "job_type",
     "trade",
     "dispatched",
@@ -157,6 +165,9 @@ _WIDTHS: Mapping[str, int] = {
     "arrival": 84,
     "quote": 80,
     "charged": 80,
+    "waived": 80,
+    "received": 80,
+    "unpaid": 80,
 }
 _MEMBERS: Mapping[str, Sequence[StrEnum]] = {
     "state": [state for state in SlipState if state is not SlipState.DRAFT],
@@ -177,6 +188,7 @@ _MAY_CUT = frozenset(
         "unfinished_reason",
     }
 )
+MONEY_COLUMNS = ("quote", *LEDGER_SUMS)
 _ASKS: Mapping[str, Asks] = {
     **dict.fromkeys((*_MEMBERS, "limit"), Asks.CHOICE),
     **dict.fromkeys(
@@ -184,12 +196,11 @@ _ASKS: Mapping[str, Asks] = {
         Asks.DAYS,
     ),
     "arrival": Asks.MINUTES,
-    "quote": Asks.MONEY,
-    "charged": Asks.MONEY,
+    **dict.fromkeys(MONEY_COLUMNS, Asks.MONEY),
 }
 """What a heading asks of its column; of the others it asks for words."""
 _STRONG = frozenset({"room", "unit", "place"})
-_NUMBERS = frozenset({"arrival", "quote", "charged"})
+_NUMBERS = frozenset({"arrival", *MONEY_COLUMNS})
 
 
 def slip_columns(
@@ -294,9 +305,16 @@ def _texts(write: WriteMoment) -> Mapping[str, Callable[[SlipRow], str]]:
         "called": lambda row: write(row.called_at),
         "call_opinion": _said_on_the_call,
         "arrival": _minutes,
-        "quote": lambda row: "" if row.quote is None else format_money(row.quote),
-        "charged": lambda row: "" if row.charged is None else format_money(row.charged),
+        "quote": lambda row: _money(row.quote),
+        "charged": lambda row: _money(row.charged),
+        "waived": lambda row: _money(row.waived),
+        "received": lambda row: _money(row.received),
+        "unpaid": lambda row: _money(row.unpaid),
     }
+
+
+def _money(amount: Decimal | None) -> str:
+    return "" if amount is None else format_money(amount)
 
 
 _TONES: Mapping[str, Tone] = {

@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from app.ledger import EVENTS
 from models.callback import CallbackMethod, CallbackResult
+from models.ledger_entry import PayMethod
+from models.money import format_money
 from models.slip import JobType, OwnerOpinion, SlipEvent, SlipState
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.fields import NAME_MARK
@@ -31,9 +35,11 @@ _SAID: Mapping[SlipEvent, tuple[str, ...]] = {
     SlipEvent.RESOLVE: ("quote",),
     SlipEvent.SUSPEND: ("unfinished_reason", "eta_at"),
     SlipEvent.COMPLETE: ("done_at", "result_text"),
-    SlipEvent.RETURN: ("result_text", "unfinished_reason", "eta_at"),
+    SlipEvent.RETURN: ("result_text", "unfinished_reason", "eta_at", "finance"),
     SlipEvent.INSPECT_PASS: ("inspect_note",),
     SlipEvent.INSPECT_FAIL: ("inspect_note",),
+    SlipEvent.REOPEN: ("reason", "finance"),
+    SlipEvent.ESCORT: ("escort", "finance"),
     SlipEvent.CANCEL: ("end_reason",),
     SlipEvent.VOID: ("end_reason",),
     SlipEvent.REASSIGN: ("trade", "supervisor", "technicians", "reason"),
@@ -43,8 +49,9 @@ _SAID: Mapping[SlipEvent, tuple[str, ...]] = {
     SlipEvent.FOLLOW_UP: ("note", "eta_at"),
     SlipEvent.CORRECT: ("reason",),
     SlipEvent.JOIN: ("reporter_name", "content"),
-    SlipEvent.MOVE_COPY: ("note",),
+    SlipEvent.MOVE_COPY: ("note", "finance"),
     SlipEvent.CALLBACK: ("callback",),
+    **dict.fromkeys(EVENTS.values(), ("money",)),
 }
 _CHANGES = frozenset({SlipEvent.AMEND, SlipEvent.CORRECT})
 _NOT_TOLD = frozenset({"place_key", "needs_reprint", "unit_id", "version"})
@@ -175,6 +182,10 @@ def _text(name: str, value: Any, moments: Moments) -> str:
         return " ".join(str(part) for part in (value[1], value[3]) if part)
     if name == "callback" and isinstance(value, Mapping):
         return COMMA.join(_call_words(value))
+    if name == "finance" and isinstance(value, Mapping):
+        return _charge_words(value)
+    if name == "money" and isinstance(value, Mapping):
+        return COMMA.join(_money_words(value))
     if name in _ENUMS:
         return word(_ENUMS[name](value))
     if isinstance(value, list):
@@ -182,3 +193,28 @@ def _text(name: str, value: Any, moments: Moments) -> str:
     if name.endswith("_at") and isinstance(value, str):
         return moments.write(datetime.fromisoformat(value))
     return str(value)
+
+
+_CHARGED = QT_TRANSLATE_NOOP("SlipEvents", "charged {amount} in {period}")
+_TAKEN_BACK = QT_TRANSLATE_NOOP("SlipEvents", "{amount} of {period} taken back")
+
+
+def _charge_words(finance: Mapping[str, Any]) -> str:
+    """What was charged with the finance copy, or taken back with it."""
+    if "charge" not in finance:
+        return ""
+    amount = Decimal(finance["charge"])
+    text = _CHARGED if amount > 0 else _TAKEN_BACK
+    period = finance.get("arrives") or finance.get("leaves")
+    return translate("SlipEvents", text).format(
+        amount=format_money(abs(amount)), period=period
+    )
+
+
+def _money_words(money: Mapping[str, Any]) -> list[str]:
+    """How much it was, how it was paid, under which number, and why."""
+    words = [format_money(Decimal(money["amount"]))]
+    if money.get("method"):
+        words.append(word(PayMethod(money["method"])))
+    words += [money[name] for name in ("receipt_no", "note") if money.get(name)]
+    return words

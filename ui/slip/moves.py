@@ -6,10 +6,12 @@ from typing import Any
 
 from app.feedback import tell_feedback
 from app.slip_amend import amend_slip, correct_slip, escalate_slip, reschedule_slip
+from app.slip_archive import close_slip, reopen_slip
 from app.slip_close import cancel_slip, inspect_slip, void_slip
 from app.slip_copy_move import print_slip, put_copies
 from app.slip_delay import tell_delay
 from app.slip_dispatch import bounce_slip, dispatch_slip, reassign_slip, resend_slip
+from app.slip_escort import escort_slip
 from app.slip_quote import agree_quote, dispute_quote, quote_slip, resolve_dispute
 from app.slip_work import (
     arrive,
@@ -36,6 +38,7 @@ from ui.slip.dispatch_dialog import (
 )
 from ui.slip.end_dialog import CancelDialog, FailDialog, PassDialog, VoidDialog
 from ui.slip.quote_dialog import AgreeDialog, DisputeDialog, QuoteDialog, ResolveDialog
+from ui.slip.settle_dialog import CloseDialog, EscortDialog, ReopenDialog
 from ui.slip.slip_dialog import SlipDialog
 from ui.slip.work_dialog import (
     ArriveDialog,
@@ -78,6 +81,8 @@ MOVES: Mapping[SlipEvent, Move] = {
     _E.RESUME: Move(ResumeDialog, resume_slip, "circle-play"),
     _E.INSPECT_PASS: Move(PassDialog, inspect_slip, "badge-check"),
     _E.INSPECT_FAIL: Move(FailDialog, inspect_slip, "undo-2", is_dangerous=True),
+    _E.ESCORT: Move(EscortDialog, escort_slip, "wallet"),
+    _E.CLOSE: Move(CloseDialog, close_slip, "layers"),
     _E.REASSIGN: Move(ReassignDialog, reassign_slip, "users"),
     _E.RESCHEDULE: Move(RescheduleDialog, reschedule_slip, "calendar"),
     _E.LATE_NOTICE: Move(DelayDialog, tell_delay, "timer"),
@@ -87,6 +92,7 @@ MOVES: Mapping[SlipEvent, Move] = {
     _E.PRINT: Move(PrintDialog, print_slip, "printer"),
     _E.MOVE_COPY: Move(MoveCopiesDialog, put_copies, "files"),
     _E.BOUNCE: Move(BounceDialog, bounce_slip, "undo-2", is_dangerous=True),
+    _E.REOPEN: Move(ReopenDialog, reopen_slip, "rotate-ccw", is_dangerous=True),
     _E.CANCEL: Move(CancelDialog, cancel_slip, "circle-x", is_dangerous=True),
     _E.VOID: Move(VoidDialog, void_slip, "circle-x", is_dangerous=True),
 }

@@ -32,14 +32,20 @@ class TotalsBar(QWidget):
         self._heads = [
             Label(self.tr("Agreed, not charged yet"), tone=Tone.SECOND),
             Label(self.tr("Charged"), tone=Tone.SECOND),
+            Label(self.tr("Received"), tone=Tone.SECOND),
+            Label(self.tr("Owed"), tone=Tone.SECOND),
         ]
         self.quoted = Label("", CARD)
         self.charged = Label("", CARD, is_strong=True)
+        self.received = Label("", CARD)
+        self.unpaid = Label("", CARD, is_strong=True)
         line = row(
             self.count,
             self.kinds,
             row(self._heads[0], self.quoted, spacing=8),
             row(self._heads[1], self.charged, spacing=8),
+            row(self._heads[2], self.received, spacing=8),
+            row(self._heads[3], self.unpaid, spacing=8),
             spacing=20,
             margins=(TEXT_LEFT, 0, 20, 0),
             on=self,
@@ -63,8 +69,11 @@ class TotalsBar(QWidget):
         """Another list is being counted."""
         self.count.say(self.tr("Counting…"))
         self.kinds.say("")
-        for part in (*self._heads, self.quoted, self.charged):
+        for part in (*self._heads, *self._sums()):
             part.hide()
+
+    def _sums(self) -> tuple[Label, ...]:
+        return self.quoted, self.charged, self.received, self.unpaid
 
     def _put(self, totals: SlipTotals) -> None:
         self._job = None
@@ -78,11 +87,15 @@ class TotalsBar(QWidget):
         )
         self.quoted.say(format_money(totals.quoted))
         self.charged.say(format_money(totals.charged))
-        has_money = bool(totals.charged or totals.quoted)
-        for part in (self._heads[1], self.charged):
-            part.setVisible(has_money)
-        for part in (self._heads[0], self.quoted):
-            part.setVisible(bool(totals.quoted))
+        self.received.say(format_money(totals.received))
+        self.unpaid.say(format_money(totals.unpaid))
+        has_money = bool(totals.charged or totals.quoted or totals.received)
+        shown = (bool(totals.quoted), has_money, bool(totals.received), has_money)
+        for head, amount, is_shown in zip(
+            self._heads, self._sums(), shown, strict=True
+        ):
+            head.setVisible(is_shown)
+            amount.setVisible(is_shown)
 
 
 class SelectionBar(QWidget):

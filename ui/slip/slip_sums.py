@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from models.money import ZERO, format_money
 from models.slip import ChargeClass
 from models.slip_line import LineKind
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.label import Label, Tone
-from ui.kit.layout import column, row
+from ui.kit.layout import column
 from ui.slip.event_text import COMMA
 from ui.theme.typeface import CAPTION
 from ui.words import word
@@ -26,9 +27,16 @@ class Money(QWidget):
         head = Label(self.tr("Charges"), CAPTION, tone=Tone.SECOND, is_strong=True)
         self._charged = _Figure(self.tr("Charged"))
         self._quoted = _Figure("")
+        self._later = [
+            _Figure(self.tr("Waived")),
+            _Figure(self.tr("Adjusted")),
+            _Figure(self.tr("Received")),
+            _Figure(self.tr("Owed")),
+        ]
         self._figures = QWidget()
-        figures = row(self._charged, self._quoted, None, spacing=32, on=self._figures)
-        figures.setStretch(2, 1)
+        holder = FlowLayout(self._figures, 24)
+        for figure in (self._quoted, self._charged, *self._later):
+            holder.addWidget(figure)
         self._detail = Label("", CAPTION, tone=Tone.SECOND, may_wrap=True)
         column(head, self._figures, self._detail, spacing=6, on=self)
 
@@ -36,11 +44,16 @@ class Money(QWidget):
         """Show the sums of a slip; free slips have none to show."""
         charged = view.money.charged
         self._charged.show_amount(charged)
+        money = view.money
+        received = money.received - money.refunded
+        amounts = (money.waived, money.adjusted, received, money.balance)
+        for figure, amount in zip(self._later, amounts, strict=True):
+            figure.show_amount(amount)
         if view.quotes:
             last = view.quotes[-1]
             self._quoted.show_amount(last.amount, word(last.status))
         self._quoted.setVisible(bool(view.quotes))
-        has_figures = bool(charged or view.quotes)
+        has_figures = bool(charged or view.quotes or any(amounts))
         self._figures.setVisible(has_figures)
         detail = _made_of(view)
         if not has_figures and not detail:

@@ -1,0 +1,412 @@
+"""收款: find the slip, take the money, print the receipt slip; what is owed beside."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget
+
+from app.errors import Refusal, Trouble
+from app.payment import Entered, Taken, adjust, pay_back, take_payment
+from app.payment_refusals import PaymentTooMuch
+from app.payment_reverse import Reversed, reverse_entry
+from app.payment_view import PaymentView, load_payment_view, load_scanned_payment
+from models.money import format_money
+from ui.callback.drafts import FormDrafts
+from ui.day.day_paper import DayPaper
+from ui.finance.chosen import ChosenPeriod
+from ui.finance.money_dialog import AdjustDialog, RefundDialog, ReverseDialog
+from ui.finance.payable_pane import PayablePane
+from ui.finance.payment_form import KEYS_OF_METHODS
+from ui.finance.payment_pane import PaymentPane
+from ui.finance.payment_paper import arrears_sheet, receipt_slip, takings_sheet
+from ui.finance.tab import FinanceTab
+from ui.finance.takings_pane import TakingsPane
+from ui.kit.layout import pane, row
+from ui.kit.when_seen import WhenSeen
+from ui.scanner.desk import ScanDesk
+from ui.shell.actions import BY_ID, action_text
+from ui.shell.dialog_run import run_dialog
+from ui.shell.frame import Frame, Kind, Offer
+from ui.slip.event_text import COMMA
+from ui.slip.moment import Moments
+
+if TYPE_CHECKING:
+    from ui.scanner.code import Code
+
+TABLES = frozenset({"ledger_entry", "slip", "waiver", "finance_copy", "quote"})
+ROOM = "payment"
+SHARES = "shares"
+LEFT, NARROW_LEFT = 400, 352
+WIDE_WINDOW = 1400
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PaymentTab(FinanceTab):
+    """Who owes at the left; the payment, or the money of a day, at the right."""
+
+    def __init__(self, frame: Frame, period: ChosenPeriod) -> None:
+        super().__init__(frame, period)
+        self._moments = Moments(frame.work)
+        self._is_saving = False
+        self._takes_keyboard = False
+        self._scan_desk = ScanDesk.of(frame)
+        self.drafts = FormDrafts(frame.work, ROOM, self)
+        self.paper = DayPaper(frame, self)
+        self.payable = PayablePane(frame, self._moments)
+        self.payment = PaymentPane(self._moments)
+        self.takings = TakingsPane(frame, self._moments)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.payment)
+        self._right.addWidget(self.takings)
+        self._left = pane("sunken")
+        row(self.payable, on=self._left)
+        row(self._left, self._right, spacing=0, on=self).setStretch(1, 1)
+        self._connect()
+        self._asking = WhenSeen(self, self._ask)
+        frame.work.changed.connect(self._after_change)
+        frame.work.desk_changed.connect(self._after_desk)
+        self.drafts.load(self._ask)
+
+    def _connect(self) -> None:
+        self.payable.chosen.connect(self.look_at)
+        self.payable.opened.connect(self._enter)
+        self.payable.sheet.clicked.connect(self._print_arrears)
+        self.payable.day.clicked.connect(self.show_takings)
+        self.payment.opened.connect(self._open_slip)
+        self.payment.save.clicked.connect(self.submit)
+        self.payment.shares.edited.connect(self._note_shares)
+        self.payment.form.edited.connect(self._note)
+        self.payment.refund.clicked.connect(self.ask_refund)
+        self.payment.adjust.clicked.connect(self.ask_adjustment)
+        self.payment.reverse.clicked.connect(self._ask_reversal)
+        self.payment.print.clicked.connect(self._print_entry)
+        self.takings.opened.connect(self._enter)
+        self.takings.print.clicked.connect(self._print_takings)
+        for method, key in KEYS_OF_METHODS.items():
+            self._bind(f"Alt+{key}", partial(self._choose_method, method))
+        self._bind(BY_ID["payment.open"].keys, self._open_slip)
+
+    def _bind(self, keys: str, step: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(step)
+
+    @property
+    def view(self) -> PaymentView | None:
+        """The slip in hand."""
+        return self.payment.view
+
+    def arrive(self) -> None:
+        self.payable.come_here()
+
+    def leave(self) -> None:
+        self.drafts.rescue()
+
+    def rescue(self) -> Trouble | None:
+        return self.drafts.rescue()
+
+    def take_scan(self, codes: Sequence["Code"]) -> bool:
+        numbers = tuple(code.number for code in codes)
+        self._takes_keyboard = True
+        self.frame.work.look(
+            self, load_scanned_payment, numbers, done=self._put, refused=self._lost
+        )
+        return True
+
+    @Slot(int)
+    def look_at(self, thing: object) -> None:
+        """Take up a slip by its id, or look for words."""
+        if isinstance(thing, str):
+            self.payable.look_for(thing)
+        elif isinstance(thing, int) and not isinstance(thing, bool):
+            self.frame.work.look(
+                self, load_payment_view, thing, done=self._put, refused=self._lost
+            )
+
+    @Slot()
+    def show_takings(self) -> None:
+        """The money of today."""
+        self._right.setCurrentWidget(self.takings)
+        self.takings.show_day(self.frame.work.desk.today())
+        self.takings.list.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_plain = not event.modifiers() & _COMMANDS
+        held = self.focusWidget()
+        if event.key() in _ENTER and is_plain:
+            if held is not None and self.payment.isAncestorOf(held):
+                self._go_on()
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.payable.come_here()
+            return
+        if event.text().isalnum() and is_plain and held in (self.payable.list,):
+            # The list takes no sign: something to look for is typed.
+            self.payable.come_here()
+            self.payable.search.line.insert(event.text())
+            self.payable.search.edited.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        """Enter: to what must be filled in, and behind it the money is taken."""
+        for line in self.payment.shares.lines:
+            if line.tick.isChecked() and not line.amount.typed():
+                line.amount.setFocus()
+                return
+        form = self.payment.form
+        if not form.receipt_no.typed() and form.receipt_no.line.hasFocus() is False:
+            form.receipt_no.setFocus()
+            return
+        self.submit()
+
+    def _choose_method(self, method: Any) -> None:
+        if self.view is not None and self.view.takes_money:
+            self.payment.form.choose(method)
+
+    @Slot()
+    def _ask(self) -> None:
+        self.payable.ask()
+        if self._right.currentWidget() is self.takings:
+            self.takings.ask()
+        if self.view is not None:
+            self.frame.work.look(
+                self, load_payment_view, self.view.slip_id, done=self._know
+            )
+
+    def _know(self, view: PaymentView) -> None:
+        """Something was written meanwhile: it is seen, and what was typed stays."""
+        if self.view is None or self.view.slip_id != view.slip_id:
+            return
+        if self.drafts.of(view.slip_id) or self.view.rows == view.rows:
+            self.payment.know(view)
+        else:
+            self.payment.show_view(view)
+
+    @Slot(object)
+    def _after_change(self, tables: frozenset[str]) -> None:
+        if tables & TABLES:
+            self._asking.do()
+
+    @Slot()
+    def _after_desk(self) -> None:
+        trouble = self.drafts.let_go()
+        if trouble is not None:
+            self.frame.say(
+                Kind.FAILED,
+                self.tr("What was typed is not saved"),
+                self.frame.sentence(trouble),
+            )
+        self.payment.show_nothing()
+        self.drafts.load(self._ask)
+
+    def _put(self, view: PaymentView) -> None:
+        self._right.setCurrentWidget(self.payment)
+        self.payment.show_view(view)
+        typed = self.drafts.of(view.slip_id)
+        self.payment.shares.set_typed(typed.pop(SHARES, None))
+        self.payment.form.set_typed(typed)
+        self.payment.form.show_rows()
+        self.payment.shares.edited.emit()
+        self.payable.mark(view.slip_id)
+        if self._takes_keyboard:
+            self._takes_keyboard = False
+            self._focus_form()
+
+    def _lost(self, refusal: Refusal) -> None:
+        if self._takes_keyboard:
+            self._takes_keyboard = False
+            self._scan_desk.ring_refused()
+        self.frame.refuse(refusal)
+
+    @Slot(int)
+    def _enter(self, slip_id: int) -> None:
+        """The form of a slip is wanted, with the keyboard in it."""
+        if self.view is not None and self.view.slip_id == slip_id:
+            self._right.setCurrentWidget(self.payment)
+            self._focus_form()
+        else:
+            self._takes_keyboard = True
+            self.look_at(slip_id)
+
+    def _focus_form(self) -> None:
+        if self.view is not None and self.view.takes_money:
+            self.payment.shares.focus_first()
+        else:
+            self.payment.number.setFocus()
+
+    @Slot(str)
+    def _note(self, name: str) -> None:
+        """What is typed belongs to its slip until it is saved."""
+        if self.view is not None:
+            typed = self.payment.form.field(name).typed()
+            self.drafts.note(self.view.slip_id, name, typed)
+
+    @Slot()
+    def _note_shares(self) -> None:
+        if self.view is None:
+            return
+        typed = self.payment.shares.typed()
+        if self.drafts.of(self.view.slip_id) or typed != self._untouched():
+            self.drafts.note(self.view.slip_id, SHARES, typed)
+
+    def _untouched(self) -> dict[str, str]:
+        """What stands in the amounts before anybody types."""
+        first = self.payment.shares.lines[:1]
+        return {
+            str(line.row.slip_id): format_money(line.row.left) if line.row.left else ""
+            for line in first
+        }
+
+    @Slot()
+    def submit(self) -> None:
+        """Take the money as it was typed."""
+        view = self.view
+        if view is None or self._is_saving or not view.takes_money:
+            return
+        self.payment.form.forget_problems()
+        self.payment.shares.forget_problems()
+        self.payment.problem.say(None)
+        shares = self.payment.shares.shares()
+        if shares is None or self.payment.form.values() is None:
+            return
+        self._is_saving = True
+        self.payment.save.setEnabled(False)
+        self.frame.work.change(
+            self,
+            take_payment,
+            self.payment.form.order(shares),
+            done=partial(self._taken, view.slip_id),
+            refused=self._refused,
+            ended=self._after_saving,
+        )
+
+    def _after_saving(self) -> None:
+        self._is_saving = False
+        self.payment.save.setEnabled(True)
+
+    def _taken(self, slip_id: int, taken: Taken) -> None:
+        self.drafts.forget(slip_id)
+        parts = [taken.payer, "、".join(taken.numbers)]
+        if taken.receipt_no:
+            receipt = self.tr("receipt {number}").format(number=taken.receipt_no)
+            parts.append(receipt)
+        head = self.tr("{sum} taken").format(sum=format_money(taken.amount))
+        self.frame.say(
+            Kind.DONE,
+            head,
+            COMMA.join(parts),
+            [
+                Offer(
+                    action_text("payment.print"),
+                    partial(self._print_payment, taken.payment_id),
+                    icon_name="printer",
+                ),
+                Offer(
+                    action_text("payment.reverse"),
+                    partial(self._reverse_payment, slip_id, taken.payment_id),
+                ),
+            ],
+        )
+        self.payment.show_nothing()
+        # Nobody's money is called up by itself: the next one is looked for or scanned.
+        self.payable.search.set_value("")
+        self.payable.come_here()
+
+    def _refused(self, refusal: Refusal) -> None:
+        sentence = self.frame.sentence(refusal)
+        field = str(getattr(refusal, "field", ""))
+        is_shown = field == "amount" and self.payment.shares.show_problem(
+            refusal.facts.get("number"), sentence
+        )
+        if not is_shown and not self.payment.form.show_problem(field, sentence):
+            self.payment.problem.say(sentence)
+        if isinstance(refusal, PaymentTooMuch):
+            # Another desk may have taken it meanwhile: show the account as it is.
+            self._ask()
+
+    @Slot()
+    def ask_refund(self) -> None:
+        """Money goes back on the slip in hand."""
+        if self.view is not None and self.view.account.may_pay_back:
+            dialog = RefundDialog(self.view.account, self._moments, self.frame.place)
+            run_dialog(self.frame, dialog, pay_back, self._paid_back)
+
+    @Slot()
+    def ask_adjustment(self) -> None:
+        """The posted price of the slip in hand is put right."""
+        if self.view is not None and self.view.account.may_adjust:
+            dialog = AdjustDialog(self.view.account, self._moments, self.frame.place)
+            run_dialog(self.frame, dialog, adjust, self._adjusted)
+
+    @Slot()
+    def _ask_reversal(self) -> None:
+        entry = self.payment.entry()
+        if entry is not None:
+            dialog = ReverseDialog(entry, self.frame.place)
+            run_dialog(self.frame, dialog, reverse_entry, self._reversed)
+
+    def _reverse_payment(self, slip_id: int, payment_id: int) -> None:
+        """The bar offers to answer what was just taken."""
+
+        def ask(view: PaymentView) -> None:
+            for entry in view.account.entries:
+                if entry.payment_id == payment_id:
+                    dialog = ReverseDialog(entry, self.frame.place)
+                    run_dialog(self.frame, dialog, reverse_entry, self._reversed)
+                    return
+
+        self.frame.work.look(self, load_payment_view, slip_id, done=ask)
+
+    def _paid_back(self, entered: Entered) -> None:
+        head = self.tr("{sum} paid back").format(sum=format_money(entered.amount))
+        printing = Offer(
+            action_text("payment.print"),
+            partial(self._print_payment, entered.entry_id),
+            icon_name="printer",
+        )
+        self.frame.say(Kind.DONE, head, entered.number, [printing])
+
+    def _adjusted(self, entered: Entered) -> None:
+        head = self.tr("Price adjusted by {sum}")
+        amount = format_money(entered.amount)
+        self.frame.say(Kind.DONE, head.format(sum=amount), entered.number)
+
+    def _reversed(self, answer: Reversed) -> None:
+        head = self.tr("{sum} answered").format(sum=format_money(answer.amount))
+        said = self.tr("Write down now what is right.")
+        text = COMMA.join(("、".join(answer.numbers), said))
+        self.frame.say(Kind.DONE, head, text)
+
+    @Slot()
+    def _print_entry(self) -> None:
+        entry = self.payment.entry()
+        if entry is not None and entry.method is not None:
+            self._print_payment(entry.payment_id)
+
+    def _print_payment(self, payment_id: int) -> None:
+        title = self.tr("Receipt slip")
+        self.paper.show(title, receipt_slip, payment_id)
+
+    @Slot()
+    def _print_takings(self) -> None:
+        self.paper.show(self.tr("Takings of the day"), takings_sheet, self.takings.day)
+
+    @Slot()
+    def _print_arrears(self) -> None:
+        text = self.payable.search.value()
+        self.paper.show(self.tr("Arrears list"), arrears_sheet, text)
+
+    @Slot()
+    def _open_slip(self) -> None:
+        if self.view is not None:
+            self.frame.show_page("slip", self.view.slip_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.window().width() >= WIDE_WINDOW
+        self._left.setFixedWidth(LEFT if is_wide else NARROW_LEFT)
