@@ -13,7 +13,7 @@ from app.ledger import Account, load_account
 from app.payable import PayableRow, load_payables
 from app.reason import reason_texts
 from app.slip_record import find_slip, get_slip, require_move
-from app.waiver import left_to_waive, require_waivable
+from app.waiver_left import left_to_waive, require_waivable
 from app.waiver_need import level_of, split_warning, waiver_need
 from app.waiver_refusals import WaiverTooMuch, WaiverUnknown
 from app.waiver_signer import directors

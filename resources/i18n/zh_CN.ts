@@ -6105,6 +6105,10 @@
         <source>Waived</source>
         <translation>减免</translation>
     </message>
+    <message>
+        <source>Waiver to decide</source>
+        <translation>减免待批</translation>
+    </message>
 </context>
 <context>
     <name>MoneyField</name>
@@ -6896,6 +6900,19 @@
     <message>
         <source>Show the number</source>
         <translation>显示完整号码</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDebts</name>
+    <message>
+        <source>Owes {sum}</source>
+        <translation>欠费 {sum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 笔</numerusform>
+        </translation>
     </message>
 </context>
 <context>
