@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, case, select
 from sqlalchemy.orm import Session
 
 from app.data_book_ledger import KINDS, METHODS
 from app.data_book_word import word_of
 from app.desk import Desk
+from app.receipt import stands
 from models.data_book import DIRECTOR, LEADER, ClosingRow, MoneyRow, WaiverRow
 from models.finance_period import FinancePeriod
 from models.ledger_entry import EntryKind, LedgerEntry
@@ -18,7 +19,11 @@ _LEVELS = {DIRECTOR: WaiverLevel.DIRECTOR, LEADER: WaiverLevel.LEADER}
 
 
 def money_rows(session: Session, wanted: ColumnElement[bool]) -> Iterator[MoneyRow]:
-    """Payments, refunds and adjustments in order of time."""
+    """Payments, refunds and adjustments in order of time.
+
+    The receipt of what was answered (冲正) is left out: its number may have been given
+    to somebody else since, and a book tells receipts by payer and day.
+    """
     rows = session.execute(
         select(
             Slip.number,
@@ -26,7 +31,7 @@ def money_rows(session: Session, wanted: ColumnElement[bool]) -> Iterator[MoneyR
             LedgerEntry.amount,
             LedgerEntry.method,
             LedgerEntry.effective_at,
-            LedgerEntry.receipt_no,
+            case((stands(), LedgerEntry.receipt_no)).label("receipt_no"),
             LedgerEntry.note,
         )
         .join(Slip, Slip.id == LedgerEntry.slip_id)

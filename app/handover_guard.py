@@ -11,11 +11,10 @@ from app.handover_refusals import (
     CopyWasHandedOver,
     CopyWentEarly,
     CopyWithoutPaper,
-    NoFinanceCopy,
 )
 from app.slip_copy_move import roles_of_slip
 from app.slip_record import find_slip
-from app.slip_refusals import SlipUnknown
+from app.slip_refusals import NoFinanceCopy, SlipUnknown
 from models.copy_scheme import CopyRole
 from models.finance_copy import FinanceCopy
 from models.finance_period import FinancePeriod

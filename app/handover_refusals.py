@@ -15,10 +15,6 @@ class NotFinanceCopy(Refusal):
     """Copy ``copy_no`` of ``number`` was scanned; Finance gets copy ``finance_no``."""
 
 
-class NoFinanceCopy(Refusal):
-    """The copies of ``number`` are none of Finance's."""
-
-
 class CopyNotInHand(Refusal):
     """The finance copy of ``number`` has not come in hand."""
 

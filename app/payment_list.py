@@ -13,6 +13,7 @@ from app.posting import inclusion_of
 from app.receipt import payer_of
 from app.slip_record import get_slip
 from models.ledger_entry import EntryKind, LedgerEntry, PayMethod
+from models.slip import Slip
 from models.staff import Permission
 
 _answer = aliased(LedgerEntry)
@@ -67,11 +68,18 @@ class SlipAccount:
 def load_slip_account(session: Session, desk: Desk, slip_id: int) -> SlipAccount:
     """One slip's account; raises ``SlipUnknown``."""
     slip = get_slip(session, desk, slip_id)
+    return slip_account(session, desk, slip, load_account(session, slip.id))
+
+
+def slip_account(
+    session: Session, desk: Desk, slip: Slip, account: Account
+) -> SlipAccount:
+    """The same of a slip that is in hand, with its sums."""
     return SlipAccount(
         slip.id,
         slip.number,
         payer_of(slip),
-        load_account(session, slip.id),
+        account,
         load_entries(session, slip.id),
         is_posted=inclusion_of(session, slip.id) is not None,
         may_record=desk.may(Permission.RECORD_MONEY),

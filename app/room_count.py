@@ -12,6 +12,7 @@ from app.inspection_count import waiting_count
 from app.manager_notice import unseen_count
 from app.return_check_day import return_until
 from models.feedback import Feedback
+from models.return_check import ReturnCheck
 from models.slip import OPEN_STATES, Slip, SlipState
 from models.staff import Permission
 
@@ -31,6 +32,8 @@ class RoomCount:
     to_inspect: int = 0
     to_call: int = 0
     in_finance: int = 0
+    is_checked: bool = False
+    """Today's return check is final."""
 
 
 def count_rooms(session: Session, desk: Desk) -> RoomCount:
@@ -41,13 +44,17 @@ def count_rooms(session: Session, desk: Desk) -> RoomCount:
             func.count().filter(is_issued, Slip.is_bounced),
             func.count().filter(is_issued, ~Slip.is_bounced),
             func.count().filter(_is_owed_today(desk)),
+            exists().where(
+                ReturnCheck.centre_id == desk.centre_id,
+                ReturnCheck.day == desk.today(),
+            ),
             *(count.scalar_subquery() for count in _inspection_counts(desk)),
         ).where(
             Slip.centre_id == desk.centre_id,
             Slip.state.in_(OPEN_STATES),
         )
     ).one()
-    bounced, to_dispatch, not_back, *to_inspect = found
+    bounced, to_dispatch, not_back, is_checked, *to_inspect = found
     is_caller = desk.may(Permission.CALL_BACK)
     return RoomCount(
         bounced,
@@ -56,6 +63,7 @@ def count_rooms(session: Session, desk: Desk) -> RoomCount:
         to_inspect=sum(to_inspect),
         to_call=count_callbacks_to_go(session, desk) if is_caller else 0,
         in_finance=count_finance(session, desk).together,
+        is_checked=bool(is_checked),
     )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.ledger import Account, load_account
 from app.limit_load import load_times
+from app.payment_list import SlipAccount, slip_account
 from app.slip_copy_move import live_copies, roles_of_slip
 from app.slip_record import find_slip, get_slip, possible_events
 from app.slip_times import SlipTimes
@@ -92,6 +93,7 @@ class SlipView:
     lines: tuple[LineView, ...]
     quotes: tuple[QuoteView, ...]
     money: Account
+    account: SlipAccount
     open_gaps: tuple[str, ...]
     times: SlipTimes
     moves: frozenset[SlipEvent]
@@ -140,6 +142,7 @@ def _view(session: Session, desk: Desk, slip: Slip) -> SlipView:
             GapCase.slip_id == slip.id, GapCase.closed_at.is_(None)
         )
     )
+    money = load_account(session, slip.id)
     return SlipView(
         facts={
             column.name: getattr(slip, column.name) for column in table_of(Slip).columns
@@ -149,7 +152,8 @@ def _view(session: Session, desk: Desk, slip: Slip) -> SlipView:
         events=load_slip_events(session, slip.id),
         lines=tuple(LineView(*line) for line in lines),
         quotes=tuple(QuoteView(*quote) for quote in quotes),
-        money=load_account(session, slip.id),
+        money=money,
+        account=slip_account(session, desk, slip, money),
         open_gaps=tuple(gaps),
         times=load_times(session, desk, slip),
         moves=possible_events(desk, slip),

@@ -56,8 +56,8 @@ class WaiverRow:
     """One request as lists and papers show it.
 
     ``form_no`` is the number printed on its form; ``left`` is what could be waived if
-    nothing else were asked for, None while nobody has named a price. ``need`` and ``split`` are those of the present moment for one
-    that is pending, else None.
+    nothing else were asked for, None while nobody has named a price. ``need`` and
+    ``split`` are those of the present moment for one that is pending, else None.
     """
 
     id: int

@@ -130,6 +130,17 @@ class Frame:
         )
 
     @property
+    def beside(self) -> datetime:
+        """On paper times show their year where it is not that of this moment."""
+        return self.statement.ends_at
+
+    @property
+    def has_two_years(self) -> bool:
+        """Whether the turn of a year is within the period."""
+        told = self.statement
+        return self.when(told.starts_at)[:4] != self.when(self.beside)[:4]
+
+    @property
     def page_number(self) -> str:
         """With {number} and {count} to be filled."""
         return self.translate("Statement", "Page {number} of {count}")

@@ -35,6 +35,7 @@ class ListPaper:
         self._figures = figures
         self._which = figures.which
         columns = self._which.columns
+        shares = {} if frame.has_two_years else _SHARES
         serial = frame.translate("Statement", "No.")
         size = _SMALL if len(columns) > _MANY else _LARGE
         self.table = Table(
@@ -43,7 +44,7 @@ class ListPaper:
                 *(
                     TableColumn(
                         frame.translate("Statement", column.title),
-                        figures.width(column) * _SHARES.get(column.kind, 1),
+                        figures.width(column) * shares.get(column.kind, 1),
                         _align(column.kind),
                     )
                     for column in columns
@@ -142,7 +143,7 @@ class ListPaper:
             case datetime():
                 if kind is Kind.DATE:
                     return self._day(value)
-                return moment_text(frame.office, value, frame.statement.ends_at)
+                return moment_text(frame.office, value, frame.beside)
             case Decimal():
                 return format_money(value)
             case _:
@@ -150,7 +151,7 @@ class ListPaper:
 
     def _day(self, value: datetime) -> str:
         local = local_time(self._frame.office, value)
-        near = local_time(self._frame.office, self._frame.statement.ends_at)
+        near = local_time(self._frame.office, self._frame.beside)
         assert local is not None and near is not None
         return local.strftime("%m-%d" if local.year == near.year else "%Y-%m-%d")
 

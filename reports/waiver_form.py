@@ -222,7 +222,8 @@ def why_level(need: WaiverNeed) -> str:
         said = f"含此前减免，累计 {total} 元"
     else:
         said = f"本次减免 {total} 元"
-    return f"{said}，须由{LEVELS[need.level]}签批；更高一级也可签批，申请人本人不得签批。"
+    who = f"须由{LEVELS[need.level]}签批；更高一级也可签批"
+    return f"{said}，{who}，申请人本人不得签批。"
 
 
 def _signatures(form: _Form, paper: WaiverPaper) -> None:

@@ -11,7 +11,6 @@ from app.handover_refusals import (
     CopyWentEarly,
     CopyWithoutPaper,
     MayNotHandOver,
-    NoFinanceCopy,
     NotFinanceCopy,
 )
 from models.text import QT_TRANSLATE_NOOP
@@ -28,9 +27,6 @@ HANDOVER_SENTENCES: dict[type[Exception], str] = {
     NotFinanceCopy: QT_TRANSLATE_NOOP(
         "Refusal",
         "This is copy {copy_no} of {number}; Finance gets copy {finance_no}.",
-    ),
-    NoFinanceCopy: QT_TRANSLATE_NOOP(
-        "Refusal", "None of the copies of {number} goes to Finance; put it back."
     ),
     CopyNotInHand: QT_TRANSLATE_NOOP(
         "Refusal",

@@ -396,6 +396,10 @@
         <translation>返单</translation>
     </message>
     <message>
+        <source>Take money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
         <source>Take out of the bundle</source>
         <translation>移出本批</translation>
     </message>
@@ -1646,6 +1650,10 @@
     <message>
         <source>Return check in {time}</source>
         <translation>距返单检查 {time}</translation>
+    </message>
+    <message>
+        <source>Return check is final: {count} out</source>
+        <translation>返单检查已定稿，未返 {count}</translation>
     </message>
     <message>
         <source>Return check {time}: {count} out</source>
@@ -6130,6 +6138,29 @@
     </message>
 </context>
 <context>
+    <name>MoneyMoves</name>
+    <message>
+        <source>Price adjusted by {sum}</source>
+        <translation>应收已调整 {sum}</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收款单</translation>
+    </message>
+    <message>
+        <source>Write down now what is right.</source>
+        <translation>请登记正确的一笔。</translation>
+    </message>
+    <message>
+        <source>{sum} answered</source>
+        <translation>已冲正 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid back</source>
+        <translation>已退款 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>MoneyTable</name>
     <message>
         <source>Adjusted</source>
@@ -6636,14 +6667,6 @@
         <translation>欠费清单</translation>
     </message>
     <message>
-        <source>Price adjusted by {sum}</source>
-        <translation>应收已调整 {sum}</translation>
-    </message>
-    <message>
-        <source>Receipt slip</source>
-        <translation>收款单</translation>
-    </message>
-    <message>
         <source>Takings of the day</source>
         <translation>日收款明细</translation>
     </message>
@@ -6652,20 +6675,8 @@
         <translation>已输入的内容未能保存</translation>
     </message>
     <message>
-        <source>Write down now what is right.</source>
-        <translation>请登记正确的一笔。</translation>
-    </message>
-    <message>
         <source>receipt {number}</source>
         <translation>收据 {number}</translation>
-    </message>
-    <message>
-        <source>{sum} answered</source>
-        <translation>已冲正 {sum}</translation>
-    </message>
-    <message>
-        <source>{sum} paid back</source>
-        <translation>已退款 {sum}</translation>
     </message>
     <message>
         <source>{sum} taken</source>
@@ -7439,10 +7450,6 @@
     <message>
         <source>Nobody was reached, so nothing can have been answered.</source>
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
-    </message>
-    <message>
-        <source>None of the copies of {number} goes to Finance; put it back.</source>
-        <translation>{number} 的联次中没有财务联，请放回。</translation>
     </message>
     <message>
         <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
@@ -9632,6 +9639,29 @@
     <message>
         <source>linked rework</source>
         <translation>关联返修单</translation>
+    </message>
+</context>
+<context>
+    <name>SlipAccountPart</name>
+    <message>
+        <source>Entries of the slip</source>
+        <translation>本单账目</translation>
+    </message>
+    <message>
+        <source>Money in and out</source>
+        <translation>账目</translation>
+    </message>
+    <message>
+        <source>waiver {sum} to decide</source>
+        <translation>减免 {sum} 待批</translation>
+    </message>
+    <message>
+        <source>{sum} left to pay</source>
+        <translation>尚可收 {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} paid before the slip is back</source>
+        <translation>已收 {sum}，未见单</translation>
     </message>
 </context>
 <context>
@@ -12025,6 +12055,33 @@
     <message>
         <source>{number} was cancelled ({reason}).</source>
         <translation>{number} 已销单（{reason}）。</translation>
+    </message>
+</context>
+<context>
+    <name>YearEnd</name>
+    <message>
+        <source>Charged in period {period} ({first} to {last}), work done before {cut}</source>
+        <translation>结算期 {period}（{first} 至 {last}）入账，完工早于 {cut}</translation>
+    </message>
+    <message>
+        <source>Charged, done by 31 December</source>
+        <translation>已入账，12 月 31 日前完工</translation>
+    </message>
+    <message>
+        <source>Done by 31 December, finance copy not in hand (not in the total)</source>
+        <translation>12 月 31 日前完工，财务联未到（不计入合计）</translation>
+    </message>
+    <message>
+        <source>Done in {year}, in capitals: {capitals}</source>
+        <translation>{year} 年完工应收大写：{capitals}</translation>
+    </message>
+    <message>
+        <source>Statement {period} charges {whole} = done in {year} {total} + done later {after}</source>
+        <translation>汇总表 {period} 应收 {whole} = {year} 年完工 {total} + 次年完工 {after}</translation>
+    </message>
+    <message>
+        <source>as known at {time}</source>
+        <translation>截至 {time}</translation>
     </message>
 </context>
 <context>

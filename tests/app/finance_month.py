@@ -3,21 +3,22 @@
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.desk import Desk
 from app.ledger import add_entry
-from app.posting import inclusion_of, posting_period
+from app.slip_line import Line
+from app.slip_return import take_back_slip
 from models.finance_copy import FinanceCopy
 from models.finance_period import FinancePeriod
-from models.ledger_entry import EntryKind, LedgerEntry, PayMethod
-from models.slip import Slip, SlipState
+from models.ledger_entry import EntryKind, PayMethod
+from models.slip import ChargeClass, Slip, SlipState
+from models.slip_line import LineKind
 from models.unit import AreaKind
-from tests.app.slip_step import take_back
 from tests.clock import Clock
-from tests.makers import make_slip
+from tests.makers import make_slip, paper_of
 
 PERIOD = "2026-03"
 
@@ -27,34 +28,35 @@ def make_returned(
     desk: Desk,
     clock: Clock,
     at: str = "2026-03-02 10:00:00",
-    state: SlipState = SlipState.RETURNED,
+    fee: str | None = "85.00",
 ) -> tuple[int, str]:
-    """A unit's slip issued at a local moment, its copies in hand; id and number."""
+    """A unit's slip issued at a local moment and back at once; id and number.
+
+    Without a ``fee`` it is a warranty.
+    """
     clock.local(at)
-    slip = make_slip(database, desk, state, area_kind=AreaKind.UNIT)
-    database.write(_arrive, desk, slip.id)
+    charge_class = ChargeClass.FREE_WARRANTY if fee is None else ChargeClass.PAID
+    slip = make_slip(
+        database,
+        desk,
+        SlipState.DISPATCHED,
+        area_kind=AreaKind.UNIT,
+        charge_class=charge_class,
+    )
+    bring_back(database, desk, slip.id, fee)
     return slip.id, slip.number
 
 
-def bring_back(database: Database, desk: Desk, slip_id: int) -> None:
-    """The paper of a slip comes back now."""
-    take_back(database, desk, slip_id)
-    database.write(_arrive, desk, slip_id)
-
-
-def _arrive(session: Session, desk: Desk, slip_id: int) -> None:
-    found = session.scalar(select(FinanceCopy.id).where(FinanceCopy.slip_id == slip_id))
-    if found is None:
-        session.add(
-            FinanceCopy(
-                centre_id=desk.centre_id,
-                slip_id=slip_id,
-                arrived_at=desk.now(),
-                is_early=False,
-                has_paper=True,
-                posting_period=posting_period(session, desk, desk.now()),
-            )
-        )
+def bring_back(
+    database: Database, desk: Desk, slip_id: int, fee: str | None = None
+) -> None:
+    """The paper of a slip comes back now, with the price it names."""
+    more = {}
+    if fee is not None:
+        price = Decimal(fee)
+        labour = Line(LineKind.LABOUR, "人工费", price)
+        more = {"quote": price, "lines": (labour,)}
+    database.write(take_back_slip, desk, paper_of(database, slip_id, **more))
 
 
 def bring_early(session: Session, desk: Desk, slip_id: int) -> None:
@@ -69,22 +71,6 @@ def close_by_hand(session: Session, desk: Desk, period: str, at: datetime) -> No
     session.add(
         FinancePeriod(
             centre_id=desk.centre_id, code=period, closed_at=at, closed_by="演示财务"
-        )
-    )
-
-
-def charge(session: Session, desk: Desk, slip_id: int, amount: str) -> None:
-    """What the statement that takes the slip's copy charges on it."""
-    session.add(
-        LedgerEntry(
-            centre_id=desk.centre_id,
-            slip_id=slip_id,
-            kind=EntryKind.CHARGE,
-            amount=Decimal(amount),
-            effective_at=desk.now(),
-            recorded_at=desk.now(),
-            recorded_by=desk.actor,
-            posting_period=inclusion_of(session, slip_id),
         )
     )
 

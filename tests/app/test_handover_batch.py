@@ -26,18 +26,17 @@ from app.handover_refusals import (
     CopyOfOtherPeriod,
     CopyWasHandedOver,
     CopyWentEarly,
+    CopyWithoutPaper,
     MayNotHandOver,
-    NoFinanceCopy,
     NotFinanceCopy,
 )
 from app.period_order import PeriodClosedAlready
 from app.settings_change import change_settings
-from app.slip_copy_move import MoveCopies, put_copies
-from app.slip_refusals import FieldMissing, SlipUnknown
+from app.slip_close import VoidSlip, void_slip
+from app.slip_refusals import FieldMissing, NoFinanceCopy, SlipUnknown
 from app.staff_directory import PersonUnknown
 from models.handover_batch import HandoverBatch
 from models.slip import SlipState
-from models.slip_copy import CopyPlace
 from models.staff import Department, Post
 from tests.app.books import copy_places, events_of, last_facts, problems
 from tests.app.finance_month import (
@@ -259,20 +258,44 @@ def _signed(session: Session, batch: int) -> tuple[str | None, str | None]:
     return row.from_staff, row.to_staff
 
 
-def test_a_lost_copy_is_handed_over_as_a_photocopy_and_stays_lost(
-    database: Database, desk: Desk, clock: Clock
+def test_a_void_slip_whose_copy_is_lost_goes_over_as_a_photocopy(
+    database: Database, desk: Desk
 ) -> None:
-    slip_id, number = make_returned(database, desk, clock)
-    order = MoveCopies(slip_id, {2: CopyPlace.LOST})
-    database.write(put_copies, desk, order)
+    slip = make_slip(database, desk, SlipState.DISPATCHED)
+    order = VoidSlip(slip.id, "录入错误", copies_lost=frozenset({2}))
+    database.write(void_slip, desk, order)
     batch = _begin(database, desk)
-    _scan(database, desk, batch, number, None)
-    assert copy_places(database, slip_id)[2] == "lost"
+    _scan(database, desk, batch, slip.number, None)
+    assert copy_places(database, slip.id)[2] == "lost"
     found = database.read(load_handover, desk, PERIOD)
     assert found.open_bundle is not None
     assert [copy.is_photocopy for copy in found.open_bundle.copies] == [True]
     database.write(hand_over, desk, HandOverBundle(batch, "演示前台", "演示财务"))
-    assert copy_places(database, slip_id)[2] == "lost"
+    assert copy_places(database, slip.id)[2] == "lost"
+
+
+def test_a_void_slip_that_was_never_printed_has_only_its_number(
+    database: Database, desk: Desk
+) -> None:
+    slip = make_slip(database, desk, SlipState.VOID)
+    found = database.read(load_handover, desk, PERIOD)
+    assert [copy.number for copy in found.number_only] == [slip.number]
+    assert found.waiting == ()
+    with pytest.raises(CopyWithoutPaper):
+        _scan(database, desk, _begin(database, desk), slip.number, None)
+
+
+def test_a_collected_copy_of_a_void_slip_goes_over_and_comes_back_where_it_lay(
+    database: Database, desk: Desk
+) -> None:
+    slip = make_slip(database, desk, SlipState.DISPATCHED)
+    database.write(void_slip, desk, VoidSlip(slip.id, "录入错误"))
+    batch = _begin(database, desk)
+    _scan(database, desk, batch, slip.number, 2)
+    assert copy_places(database, slip.id)[2] == "fin_transit"
+    database.write(take_out, desk, batch, slip.id)
+    assert copy_places(database, slip.id)[2] == "void_collected"
+    assert problems(database, desk) == []
 
 
 def test_copies_of_a_scheme_without_finance_are_refused(

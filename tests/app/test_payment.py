@@ -11,6 +11,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.data_book_export import export_book
+from app.data_book_import import import_book
 from app.database import Database
 from app.desk import Desk, NotAllowed, open_desk
 from app.errors import Refusal
@@ -55,6 +57,7 @@ from models.slip_copy import CopyPlace
 from models.staff import Department, Post
 from models.unit import AreaKind
 from tests.app.books import books, changed_between, problems
+from tests.app.slip_step import take_back
 from tests.clock import Clock
 from tests.makers import make_slip, make_staff, make_unit
 
@@ -651,3 +654,33 @@ def test_a_refused_payment_moves_no_copy(database: Database, desk: Desk) -> None
     slip_id = paid_work(database, desk)
     wanted = order(slip_id, "85.01", method=CASH, receipt_no="SJ1", escort="演示管家")
     refused(database, desk, take_payment, wanted, PaymentTooMuch)
+
+
+def test_a_book_with_an_answered_payment_comes_in_again(
+    database: Database, desk: Desk, clock: Clock, new_database_url: Callable[[str], str]
+) -> None:
+    make_unit(database, desk)
+    make_unit(database, desk, "3-1601", "另一业户", "13800001601")
+    first = paid_work(database, desk)
+    second = paid_work(
+        database, desk, place="3-1601", reporter_name="另一业户", phone="13800001601"
+    )
+    clock.advance(minutes=5)
+    wrong = taken(database, desk, order(first, receipt_no="SJ1"))
+    clock.advance(minutes=5)
+    database.write(reverse_entry, desk, ReverseEntry(wrong.payment_id, "录错单号"))
+    taken(database, desk, order(second, receipt_no="SJ1"))
+    clock.advance(minutes=5)
+    take_back(database, desk, first)
+    take_back(database, desk, second)
+    rows = database.read(export_book, desk)
+    assert [(row.amount, row.receipt_no) for row in rows.money] == [
+        (PRICE, ""),
+        (PRICE, ""),
+        (PRICE, "SJ1"),
+    ]
+    other = Database(new_database_url("again"))
+    there = other.read(open_desk, clock=clock)
+    other.write(import_book, there, rows)
+    assert other.read(export_book, there).money == rows.money
+    other.close()

@@ -81,7 +81,7 @@ def test_a_repair_says_its_fee_once_it_is_posted_and_free_where_it_was(
     open_one, warranty, paid = _ask(database, desk, HERE).repairs
     assert (open_one.charged, open_one.is_free) == (None, False)
     assert warranty.is_free
-    assert paid.charged == Decimal("0.00") and not paid.is_free
+    assert paid.charged == Decimal("85.00") and not paid.is_free
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from app.database import Database
 from app.desk import Desk
 from app.feedback import TellFeedback, tell_feedback
+from app.return_check import FinalCheck, make_final
 from app.room_count import RoomCount, count_rooms
 from models.slip import SlipState
 from models.unit import AreaKind
@@ -77,3 +78,14 @@ def test_the_figures_are_few_questions_whatever_there_is(
     assert len([each for each in statements if "bounced" in each]) == 1
     # Callbacks take three more, copies for Finance and waivers one each.
     assert len(statements) == 6
+
+
+def test_a_check_made_final_is_known(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    clock.local("2026-03-02 17:35:00")
+    assert not database.read(count_rooms, desk).is_checked
+    database.write(make_final, desk, FinalCheck(desk.today()))
+    assert database.read(count_rooms, desk).is_checked
+    clock.local("2026-03-03 08:00:00")
+    assert not database.read(count_rooms, desk).is_checked

@@ -93,14 +93,14 @@ def make_slip(
     owner: str = "陈淑敏（演示）",
     content: str = "厨房水槽下方漏水",
     charge_class: ChargeClass = ChargeClass.PAID,
-    id: int | None = None,
+    done: str | None = None,
 ) -> StatementSlip:
     """One slip of a section; what it owes follows from its sums unless given."""
     sums = [yuan(each) for each in (charged, waived, adjusted, received, refunded)]
     owed = sums[0] - sums[1] + sums[2] - sums[3] + sums[4]
-    done = None if arrived is None else local(arrived) - timedelta(hours=1)
+    done_at = None if arrived is None else local(arrived) - timedelta(hours=1)
     return StatementSlip(
-        id=id or int(number[-3:] or 0),
+        id=int(number[-3:]),
         number=number,
         section=section,
         area_kind=area,
@@ -110,7 +110,7 @@ def make_slip(
         state=state,
         charge_class=charge_class,
         issued_at=local(issued),
-        done_at=done,
+        done_at=done_at if done is None else local(done),
         arrived_at=None if arrived is None else local(arrived),
         batch_no=batch,
         is_early=is_early,

@@ -32,7 +32,7 @@ def test_the_rail_counts_what_waits_in_each_room(
     for state in (SlipState.ISSUED, SlipState.ISSUED, SlipState.WORKING):
         make_slip(shop, shop_desk, state)
     window.work.tell_changed(frozenset({"slip"}))
-    qtbot.waitUntil(lambda: badges(window) == {"dispatch": "2", "return": "1"})
+    qtbot.waitUntil(lambda: badges(window) == {"dispatch": "2", "return": "3"})
     item = window.rail.item("dispatch")
     assert item.accessibleName() == "Dispatch, waiting 2"
 
@@ -41,7 +41,7 @@ def test_a_slip_issued_here_is_counted_at_once(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.work.change(window, issue_slip, PUBLIC_CALL, done=lambda _: None)
-    qtbot.waitUntil(lambda: badges(window) == {"dispatch": "1"})
+    qtbot.waitUntil(lambda: badges(window) == {"dispatch": "1", "return": "1"})
 
 
 def test_only_the_rooms_a_person_may_enter_are_there(
@@ -94,6 +94,12 @@ def test_the_countdown_follows_the_setting(
     assert countdown(desk, desk.now(), 1)[0] == "Return check in 00:31"
 
 
+def test_a_day_that_is_final_counts_down_no_more(shop_desk: Desk, clock: Clock) -> None:
+    clock.local("2026-03-02 17:35:00")
+    said = countdown(shop_desk, shop_desk.now(), 5, is_final=True)
+    assert said == ("Return check is final: 5 out", Tone.SECOND)
+
+
 def _acts(window: MainWindow, name: str) -> bool:
     return window.work.desk.actor == name
 
@@ -139,7 +145,7 @@ def test_what_another_desk_writes_is_heard_of(
     window.others.look()
     qtbot.waitUntil(lambda: bool(told))
     assert "slip" in told[0]
-    qtbot.waitUntil(lambda: badges(window) == {"dispatch": "1"})
+    qtbot.waitUntil(lambda: badges(window) == {"dispatch": "1", "return": "1"})
     told.clear()
     window.others.look()
     qtbot.waitUntil(lambda: not window.work.tasks.running())

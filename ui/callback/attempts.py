@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.callback_view import CallView
 from models.callback import CallbackMethod, CallbackResult
+from ui.kit.fields import COMMA
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column
 from ui.kit.timeline import Entry, Timeline
-from ui.slip.event_text import COMMA
 from ui.slip.moment import Moments
 from ui.theme.typeface import CAPTION
 from ui.words import word

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 from app.callback_work import CallbackRow, CallReason
 from models.callback import CallbackResult
 from ui.kit.card import CardFace
+from ui.kit.fields import COMMA
 from ui.kit.glyph import Shape
 from ui.kit.label import Tone
-from ui.slip.event_text import COMMA
 from ui.slip.moment import Moments
 from ui.words import word
 

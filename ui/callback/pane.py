@@ -8,11 +8,10 @@ from models.callback import CallbackMethod
 from models.money import format_money
 from models.slip import SlipState
 from ui.kit.button import Button, Look
-from ui.kit.fields import NAME_MARK
+from ui.kit.fields import COMMA, NAME_MARK
 from ui.kit.glyph import StatusLabel
 from ui.kit.label import Label, Picture, Tone
 from ui.kit.layout import column, pane, row
-from ui.slip.event_text import COMMA
 from ui.slip.moment import Moments
 from ui.slip.phone_label import PhoneLabel
 from ui.slip.room import room_text

@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter
 from app.payment_list import EntryRow
 from models.ledger_entry import EntryKind
 from models.money import format_money
+from ui.kit.fields import COMMA
 from ui.kit.grouped_list import GroupedList
 from ui.kit.painting import draw_text, fill_box, text_width, with_gaps
 from ui.language import translate
-from ui.slip.event_text import COMMA
 from ui.slip.moment import Moments
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, typeface
@@ -80,11 +80,17 @@ class EntryList(GroupedList[EntryLine, int]):
     heading_height = 0
     row_height = ROW
 
-    def show_entries(self, entries: Sequence[EntryRow], moments: Moments) -> None:
-        """Show the entries of a slip, as high as a few of them need."""
+    def show_entries(
+        self, entries: Sequence[EntryRow], moments: Moments, *, is_read: bool = False
+    ) -> None:
+        """Show the entries of a slip, as high as a few of them need; ``is_read``: they
+        are only read, and none is chosen.
+        """
         self.put([entry_line(entry, moments) for entry in entries])
         self.setFixedHeight(min(len(entries), MOST_ROWS) * ROW + 4)
-        if self.chosen() not in [entry.id for entry in entries]:
+        if is_read:
+            self.choose(None)
+        elif self.chosen() not in [entry.id for entry in entries]:
             self.choose(entries[-1].id if entries else None)
 
     def paint_row(

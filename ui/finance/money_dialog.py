@@ -9,11 +9,10 @@ from app.payment_list import EntryRow, SlipAccount
 from app.payment_reverse import ReverseEntry
 from models.ledger_entry import PayMethod
 from models.money import format_money
-from ui.kit.fields import CheckField, LongTextField, MomentField, TextField
+from ui.kit.fields import COMMA, CheckField, LongTextField, MomentField, TextField
 from ui.kit.form_dialog import FormDialog
 from ui.kit.money_field import MoneyField
 from ui.kit.segmented import SegmentedField
-from ui.slip.event_text import COMMA
 from ui.slip.moment import Moments
 from ui.words import field_word, options, word
 

@@ -8,12 +8,12 @@ from models.money import ZERO, format_money
 from models.slip import SlipState
 from ui.finance.payable_list import PayableLine, PayableList
 from ui.kit.button import Look
+from ui.kit.fields import COMMA
 from ui.kit.label import Hairline, Label, Tone
 from ui.kit.layout import column, row
 from ui.kit.search_field import SearchField
 from ui.shell.actions import BY_ID, action_button, action_text
 from ui.shell.frame import Frame
-from ui.slip.event_text import COMMA
 from ui.slip.field_flow import flow
 from ui.slip.moment import Moments
 from ui.tasks import Job

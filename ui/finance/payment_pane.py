@@ -13,11 +13,11 @@ from ui.finance.entry_list import EntryList
 from ui.finance.payment_form import PaymentForm
 from ui.finance.payment_shares import PaymentShares
 from ui.kit.button import Button, Look
+from ui.kit.fields import COMMA
 from ui.kit.glyph import StatusLabel
 from ui.kit.label import ElidedLabel, Hairline, Label, ProblemLine, Tone
 from ui.kit.layout import column, row
 from ui.shell.actions import action_button, action_text
-from ui.slip.event_text import COMMA
 from ui.slip.field_flow import flow
 from ui.slip.moment import Moments
 from ui.slip.status import status_of
@@ -46,7 +46,7 @@ class PaymentPane(QWidget):
         self._sums = Label("", tone=Tone.SECOND, may_wrap=True)
         self.why_not = Label("", tone=Tone.WARN, may_wrap=True)
         self.shares = PaymentShares()
-        self.shares.edited.connect(self._count)
+        self.shares.edited.connect(self.count)
         self._total = Label("", CARD, is_strong=True)
         self._capitals = Label("", tone=Tone.SECOND, may_wrap=True)
         self.form = PaymentForm(moments)
@@ -114,7 +114,7 @@ class PaymentPane(QWidget):
         self.problem.say(None)
         self.shares.show_rows(view.rows)
         self.form.show_view(view)
-        self._count()
+        self.count()
 
     def know(self, view: PaymentView) -> None:
         """The slip has another account now; what was typed stays."""
@@ -170,7 +170,8 @@ class PaymentPane(QWidget):
             entry.kind in _ANSWERED and not entry.is_reversal and not entry.is_reversed
         )
 
-    def _count(self) -> None:
+    def count(self) -> None:
+        """Say what is paid now in all."""
         total = self.shares.total()
         if total is None:
             self._total.say(self.tr("Paid now —"))

@@ -26,7 +26,7 @@ def scenes(stage: Stage) -> Iterator[Step]:
         tab.submit()
         yield stage.wait()
         yield "payment-refused", stage.whole
-        tab.drafts.forget(tab.view.slip_id)
+        tab.typed.drafts.forget(tab.view.slip_id)
     with_money = _with_money(tab)
     if with_money is not None:
         tab.look_at(with_money)

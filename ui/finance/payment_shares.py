@@ -59,6 +59,8 @@ class PaymentShares(QWidget):
 
     def show_rows(self, rows: Sequence[PayableRow]) -> None:
         """Offer these slips; the first is ticked with all that is left."""
+        held = self.focusWidget()
+        had_keyboard = held is not None and held.hasFocus()
         self._forget()
         heads = (
             (0, self.tr("Slip"), Qt.AlignmentFlag.AlignLeft),
@@ -79,6 +81,8 @@ class PaymentShares(QWidget):
             line.fill(is_ticked=len(self.lines) == 1)
             line.tick.clicked.connect(lambda _, of=line: self._ticked(of))
             line.amount.edited.connect(lambda of=line: self._typed(of))
+        if had_keyboard:
+            self.focus_first()
 
     def shares(self) -> tuple[Share, ...] | None:
         """What each ticked slip takes; None where one can not be read, and says so."""

@@ -9,36 +9,32 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from app.errors import Refusal, Trouble
-from app.payment import Entered, Taken, adjust, pay_back, take_payment
+from app.payment import Taken, take_payment
 from app.payment_refusals import PaymentTooMuch
-from app.payment_reverse import Reversed, reverse_entry
 from app.payment_view import PaymentView, load_payment_view, load_scanned_payment
 from models.money import format_money
-from ui.callback.drafts import FormDrafts
 from ui.day.day_paper import DayPaper
 from ui.finance.chosen import ChosenPeriod
-from ui.finance.money_dialog import AdjustDialog, RefundDialog, ReverseDialog
+from ui.finance.money_moves import MoneyMoves
 from ui.finance.payable_pane import PayablePane
 from ui.finance.payment_form import KEYS_OF_METHODS
 from ui.finance.payment_pane import PaymentPane
-from ui.finance.payment_paper import arrears_sheet, receipt_slip, takings_sheet
+from ui.finance.payment_paper import arrears_sheet, takings_sheet
+from ui.finance.payment_typed import PaymentTyped
 from ui.finance.tab import FinanceTab
 from ui.finance.takings_pane import TakingsPane
+from ui.kit.fields import COMMA
 from ui.kit.layout import pane, row
 from ui.kit.when_seen import WhenSeen
 from ui.scanner.desk import ScanDesk
 from ui.shell.actions import BY_ID, action_text
-from ui.shell.dialog_run import run_dialog
 from ui.shell.frame import Frame, Kind, Offer
-from ui.slip.event_text import COMMA
 from ui.slip.moment import Moments
 
 if TYPE_CHECKING:
     from ui.scanner.code import Code
 
 TABLES = frozenset({"ledger_entry", "slip", "waiver", "finance_copy", "quote"})
-ROOM = "payment"
-SHARES = "shares"
 LEFT, NARROW_LEFT = 400, 352
 WIDE_WINDOW = 1400
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -54,11 +50,12 @@ class PaymentTab(FinanceTab):
         self._is_saving = False
         self._takes_keyboard = False
         self._scan_desk = ScanDesk.of(frame)
-        self.drafts = FormDrafts(frame.work, ROOM, self)
         self.paper = DayPaper(frame, self)
+        self.moves = MoneyMoves(frame, self._moments, self)
         self.payable = PayablePane(frame, self._moments)
         self.payment = PaymentPane(self._moments)
         self.takings = TakingsPane(frame, self._moments)
+        self.typed = PaymentTyped(frame.work, self.payment, self)
         self._right = QStackedWidget()
         self._right.addWidget(self.payment)
         self._right.addWidget(self.takings)
@@ -69,7 +66,7 @@ class PaymentTab(FinanceTab):
         self._asking = WhenSeen(self, self._ask)
         frame.work.changed.connect(self._after_change)
         frame.work.desk_changed.connect(self._after_desk)
-        self.drafts.load(self._ask)
+        self.typed.drafts.load(self._ask)
 
     def _connect(self) -> None:
         self.payable.chosen.connect(self.look_at)
@@ -78,8 +75,6 @@ class PaymentTab(FinanceTab):
         self.payable.day.clicked.connect(self.show_takings)
         self.payment.opened.connect(self._open_slip)
         self.payment.save.clicked.connect(self.submit)
-        self.payment.shares.edited.connect(self._note_shares)
-        self.payment.form.edited.connect(self._note)
         self.payment.refund.clicked.connect(self.ask_refund)
         self.payment.adjust.clicked.connect(self.ask_adjustment)
         self.payment.reverse.clicked.connect(self._ask_reversal)
@@ -104,10 +99,10 @@ class PaymentTab(FinanceTab):
         self.payable.come_here()
 
     def leave(self) -> None:
-        self.drafts.rescue()
+        self.typed.drafts.rescue()
 
     def rescue(self) -> Trouble | None:
-        return self.drafts.rescue()
+        return self.typed.drafts.rescue()
 
     def take_scan(self, codes: Sequence["Code"]) -> bool:
         numbers = tuple(code.number for code in codes)
@@ -182,7 +177,7 @@ class PaymentTab(FinanceTab):
         """Something was written meanwhile: it is seen, and what was typed stays."""
         if self.view is None or self.view.slip_id != view.slip_id:
             return
-        if self.drafts.of(view.slip_id) or self.view.rows == view.rows:
+        if self.typed.drafts.of(view.slip_id) or self.view.rows == view.rows:
             self.payment.know(view)
         else:
             self.payment.show_view(view)
@@ -194,7 +189,7 @@ class PaymentTab(FinanceTab):
 
     @Slot()
     def _after_desk(self) -> None:
-        trouble = self.drafts.let_go()
+        trouble = self.typed.drafts.let_go()
         if trouble is not None:
             self.frame.say(
                 Kind.FAILED,
@@ -202,16 +197,12 @@ class PaymentTab(FinanceTab):
                 self.frame.sentence(trouble),
             )
         self.payment.show_nothing()
-        self.drafts.load(self._ask)
+        self.typed.drafts.load(self._ask)
 
     def _put(self, view: PaymentView) -> None:
         self._right.setCurrentWidget(self.payment)
         self.payment.show_view(view)
-        typed = self.drafts.of(view.slip_id)
-        self.payment.shares.set_typed(typed.pop(SHARES, None))
-        self.payment.form.set_typed(typed)
-        self.payment.form.show_rows()
-        self.payment.shares.edited.emit()
+        self.typed.put_back(view.slip_id)
         self.payable.mark(view.slip_id)
         if self._takes_keyboard:
             self._takes_keyboard = False
@@ -238,29 +229,6 @@ class PaymentTab(FinanceTab):
             self.payment.shares.focus_first()
         else:
             self.payment.number.setFocus()
-
-    @Slot(str)
-    def _note(self, name: str) -> None:
-        """What is typed belongs to its slip until it is saved."""
-        if self.view is not None:
-            typed = self.payment.form.field(name).typed()
-            self.drafts.note(self.view.slip_id, name, typed)
-
-    @Slot()
-    def _note_shares(self) -> None:
-        if self.view is None:
-            return
-        typed = self.payment.shares.typed()
-        if self.drafts.of(self.view.slip_id) or typed != self._untouched():
-            self.drafts.note(self.view.slip_id, SHARES, typed)
-
-    def _untouched(self) -> dict[str, str]:
-        """What stands in the amounts before anybody types."""
-        first = self.payment.shares.lines[:1]
-        return {
-            str(line.row.slip_id): format_money(line.row.left) if line.row.left else ""
-            for line in first
-        }
 
     @Slot()
     def submit(self) -> None:
@@ -290,7 +258,7 @@ class PaymentTab(FinanceTab):
         self.payment.save.setEnabled(True)
 
     def _taken(self, slip_id: int, taken: Taken) -> None:
-        self.drafts.forget(slip_id)
+        self.typed.drafts.forget(slip_id)
         parts = [taken.payer, "、".join(taken.numbers)]
         if taken.receipt_no:
             receipt = self.tr("receipt {number}").format(number=taken.receipt_no)
@@ -301,14 +269,10 @@ class PaymentTab(FinanceTab):
             head,
             COMMA.join(parts),
             [
-                Offer(
-                    action_text("payment.print"),
-                    partial(self._print_payment, taken.payment_id),
-                    icon_name="printer",
-                ),
+                self.moves.printing(taken.payment_id),
                 Offer(
                     action_text("payment.reverse"),
-                    partial(self._reverse_payment, slip_id, taken.payment_id),
+                    partial(self.moves.answer_payment, slip_id, taken.payment_id),
                 ),
             ],
         )
@@ -333,64 +297,25 @@ class PaymentTab(FinanceTab):
     def ask_refund(self) -> None:
         """Money goes back on the slip in hand."""
         if self.view is not None and self.view.account.may_pay_back:
-            dialog = RefundDialog(self.view.account, self._moments, self.frame.place)
-            run_dialog(self.frame, dialog, pay_back, self._paid_back)
+            self.moves.pay_back(self.view.account)
 
     @Slot()
     def ask_adjustment(self) -> None:
         """The posted price of the slip in hand is put right."""
         if self.view is not None and self.view.account.may_adjust:
-            dialog = AdjustDialog(self.view.account, self._moments, self.frame.place)
-            run_dialog(self.frame, dialog, adjust, self._adjusted)
+            self.moves.adjust(self.view.account)
 
     @Slot()
     def _ask_reversal(self) -> None:
         entry = self.payment.entry()
         if entry is not None:
-            dialog = ReverseDialog(entry, self.frame.place)
-            run_dialog(self.frame, dialog, reverse_entry, self._reversed)
-
-    def _reverse_payment(self, slip_id: int, payment_id: int) -> None:
-        """The bar offers to answer what was just taken."""
-
-        def ask(view: PaymentView) -> None:
-            for entry in view.account.entries:
-                if entry.payment_id == payment_id:
-                    dialog = ReverseDialog(entry, self.frame.place)
-                    run_dialog(self.frame, dialog, reverse_entry, self._reversed)
-                    return
-
-        self.frame.work.look(self, load_payment_view, slip_id, done=ask)
-
-    def _paid_back(self, entered: Entered) -> None:
-        head = self.tr("{sum} paid back").format(sum=format_money(entered.amount))
-        printing = Offer(
-            action_text("payment.print"),
-            partial(self._print_payment, entered.entry_id),
-            icon_name="printer",
-        )
-        self.frame.say(Kind.DONE, head, entered.number, [printing])
-
-    def _adjusted(self, entered: Entered) -> None:
-        head = self.tr("Price adjusted by {sum}")
-        amount = format_money(entered.amount)
-        self.frame.say(Kind.DONE, head.format(sum=amount), entered.number)
-
-    def _reversed(self, answer: Reversed) -> None:
-        head = self.tr("{sum} answered").format(sum=format_money(answer.amount))
-        said = self.tr("Write down now what is right.")
-        text = COMMA.join(("、".join(answer.numbers), said))
-        self.frame.say(Kind.DONE, head, text)
+            self.moves.answer(entry)
 
     @Slot()
     def _print_entry(self) -> None:
         entry = self.payment.entry()
         if entry is not None and entry.method is not None:
-            self._print_payment(entry.payment_id)
-
-    def _print_payment(self, payment_id: int) -> None:
-        title = self.tr("Receipt slip")
-        self.paper.show(title, receipt_slip, payment_id)
+            self.moves.print(entry.payment_id)
 
     @Slot()
     def _print_takings(self) -> None:

@@ -10,12 +10,12 @@ from models.ledger_entry import EntryKind, PayMethod
 from models.money import format_capitals, format_money
 from models.takings import DayTakings, TakingsLine
 from ui.finance.payable_list import PayableLine, PayableList
+from ui.kit.fields import COMMA
 from ui.kit.icon_button import IconButton
 from ui.kit.label import Hairline, Label, Tone
 from ui.kit.layout import column, row
 from ui.shell.actions import BY_ID, action_button, action_text
 from ui.shell.frame import Frame
-from ui.slip.event_text import COMMA
 from ui.slip.field_flow import flow
 from ui.slip.moment import Moments
 from ui.theme.typeface import CARD, OBJECT

@@ -11,9 +11,9 @@ from models.money import format_money
 from ui.callback.drafts import FormDrafts
 from ui.finance.waiver_ask import AskPane
 from ui.finance.waiver_word import split_text, who_signs
+from ui.kit.fields import COMMA
 from ui.shell.actions import action_text
 from ui.shell.frame import Frame, Kind, Offer
-from ui.slip.event_text import COMMA
 from ui.tasks import Job
 
 ROOM = "waiver"

@@ -15,12 +15,12 @@ from ui.finance.waiver_decide import DecideForm, Way
 from ui.finance.waiver_signing import Signing
 from ui.finance.waiver_word import status_of_waiver, sums_text
 from ui.kit.button import Button, Look
+from ui.kit.fields import COMMA
 from ui.kit.form import LABEL_WIDTH
 from ui.kit.glyph import StatusLabel
 from ui.kit.label import ElidedLabel, Hairline, Label, ProblemLine, Tone
 from ui.kit.layout import column, row
 from ui.shell.actions import action_button, action_text
-from ui.slip.event_text import COMMA
 from ui.slip.field_flow import flow
 from ui.slip.moment import Moments
 from ui.theme.typeface import INPUT, OBJECT

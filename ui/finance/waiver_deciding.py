@@ -17,9 +17,9 @@ from app.waiver_refusals import WaiverIsDecided, WaiverNoLongerFits
 from models.money import format_money
 from ui.callback.drafts import FormDrafts
 from ui.finance.waiver_case import CasePane
+from ui.kit.fields import COMMA
 from ui.shell.actions import action_text
 from ui.shell.frame import Frame, Kind, Offer
-from ui.slip.event_text import COMMA
 
 ROOM = "waived"
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 from models.money import format_money
 from models.waiver_row import SplitWarning, WaiverNeed
 from ui.finance.waiver_word import split_text, tone_of_level, who_signs, why_signs
+from ui.kit.fields import COMMA
 from ui.kit.label import Label, Picture, Tone
 from ui.kit.layout import column, row
-from ui.slip.event_text import COMMA
 from ui.slip.moment import Moments
 from ui.theme.typeface import CAPTION, CARD
 from ui.words import word

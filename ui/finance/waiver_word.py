@@ -5,11 +5,10 @@ from models.money import format_money
 from models.text import QT_TRANSLATE_NOOP
 from models.waiver import WaiverLevel, WaiverStatus
 from models.waiver_row import SplitWarning, WaiverNeed
-from ui.kit.fields import NAME_MARK
+from ui.kit.fields import COMMA, NAME_MARK
 from ui.kit.glyph import Shape, Status
 from ui.kit.label import Tone
 from ui.language import translate
-from ui.slip.event_text import COMMA
 from ui.words import word
 
 _T = QT_TRANSLATE_NOOP

@@ -8,15 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.button import Button, Look
-from ui.kit.fields import NamesField, TextField
+from ui.kit.fields import COMMA, NamesField, TextField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.form import LABEL_WIDTH, Form
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column, row
 from ui.shell.actions import action_text
 from ui.words import field_word
-
-COMMA = "，"
 
 
 class Asked(Enum):

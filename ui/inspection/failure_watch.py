@@ -12,6 +12,7 @@ from app.manager_notice import load_unseen
 from models.inspection_day import Failure
 from models.staff import Post
 from ui.inspection.walk_row import Part
+from ui.kit.fields import COMMA
 from ui.notice import Notice
 from ui.shell.frame import Frame, Kind, Offer
 from ui.slip.room import room_text
@@ -19,7 +20,6 @@ from ui.tasks import Job
 
 MANAGERS = frozenset({Post.DIRECTOR, Post.HOUSEKEEPING_SUPERVISOR})
 _TABLES = frozenset({"manager_notice"})
-_COMMA = "，"
 
 
 class FailureWatch(QObject):
@@ -80,7 +80,7 @@ class FailureWatch(QObject):
     def _tell(self, last: Failure, count: int) -> None:
         self._head = self.tr("%n failed inspection", "", count)
         place = room_text(None, last.area, last.place)
-        text = f"{place} {last.content}{_COMMA}{last.note}{_COMMA}{last.by}"
+        text = f"{place} {last.content}{COMMA}{last.note}{COMMA}{last.by}"
         look = Offer(self.tr("Look"), self._look)
         self._frame.say(Kind.WAITS, self._head, text, [look])
         window = self._frame.place

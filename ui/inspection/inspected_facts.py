@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.inspection import InspectedSlip, PastInspection
 from models.slip import SlipState
 from ui.kit.button import Button, Look
-from ui.kit.fields import NAME_MARK
+from ui.kit.fields import COMMA, NAME_MARK
 from ui.kit.form import LABEL_WIDTH
 from ui.kit.glyph import Status, StatusLabel
 from ui.kit.label import Hairline, Label, Tone
@@ -19,8 +19,6 @@ from ui.slip.slip_facts import SlipMoneyTable
 from ui.slip.status import status_of
 from ui.theme.typeface import INPUT, OBJECT
 from ui.words import field_word
-
-COMMA = "，"
 
 
 class InspectedFacts(QWidget):

@@ -13,7 +13,7 @@ from models.inspection_day import (
 )
 from models.text import QT_TRANSLATE_NOOP
 from ui.inspection.walk_row import Part, WalkRow
-from ui.kit.fields import NAME_MARK
+from ui.kit.fields import COMMA, NAME_MARK
 from ui.kit.glyph import Shape
 from ui.kit.label import Tone
 from ui.language import translate
@@ -28,7 +28,6 @@ _LATE = _T("Walk", "paper late")
 _AGAIN = _T("Walk", "failed {times}×")
 _URGENT = _T("Walk", "urgent")
 _CORRECTED = _T("Walk", "corrected since")
-_COMMA = "，"
 
 
 def walk_rows(
@@ -87,7 +86,7 @@ def _mark(one: WorkToInspect) -> tuple[str, Tone]:
 
 
 def _inspected(one: InspectedWork, moments: Moments) -> WalkRow:
-    text = one.content if one.is_passed else _COMMA.join((one.content, one.note))
+    text = one.content if one.is_passed else COMMA.join((one.content, one.note))
     mark = "" if one.is_standing else translate("Walk", _CORRECTED)
     return WalkRow(
         Part.INSPECTED,
@@ -110,7 +109,7 @@ def _failure(one: Failure, moments: Moments) -> WalkRow:
         one.notice_id,
         room_text(None, one.area, one.place),
         moments.write(one.at),
-        _COMMA.join((one.content, one.note)),
+        COMMA.join((one.content, one.note)),
         one.by,
         again if one.failed_no > 1 else "",
         Tone.BAD,

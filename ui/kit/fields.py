@@ -22,6 +22,8 @@ from ui.kit.typed_line import TypedLine
 
 NAME_MARK = "、"
 """What stands between several names in one field."""
+COMMA = "，"
+"""What stands between the parts of something said in one line."""
 
 
 class TextField(Field):

@@ -155,7 +155,7 @@ class Paper(QWidget):
         self._offer_escort()
 
     def _offer_escort(self) -> None:
-        """An owner who pays at Finance goes there with the finance copy (S4-4.1.2.5)."""
+        """An owner who pays at Finance takes the finance copy there (S4-4.1.2.5)."""
         assert self.view is not None
         self.escort.setVisible(SlipEvent.ESCORT in self.view.moves)
 

@@ -268,6 +268,9 @@ ACTIONS: tuple[Action, ...] = (
         "Alt+Down",
         "chevron-down",
     ),
+    Action("slip.take_money", _T("Actions", "Take money"), "slip_page", "Ctrl+Shift+Y"),
+    Action("slip.pay_back", _T("Actions", "Pay back"), "slip_page"),
+    Action("slip.adjust", _T("Actions", "Adjust the price"), "slip_page"),
     Action("slip.back", _T("Actions", "Back"), "slip_page", "Esc", "arrow-left"),
     Action(
         "sheet.open", _T("Actions", "Import a sheet"), "settings", "Ctrl+I", "file-up"

@@ -12,11 +12,16 @@ _T = QT_TRANSLATE_NOOP
 _BEFORE = _T("CheckCountdown", "Return check in {time}")
 _LAST = _T("CheckCountdown", "Final at {time}: {left} min, {count} out")
 _LATE = _T("CheckCountdown", "Return check {time}: {count} out")
+_FINAL = _T("CheckCountdown", "Return check is final: {count} out")
 _COMPLETE = _T("CheckCountdown", "Return check at {time}: everything is back")
 
 
-def countdown(desk: Desk, now: datetime, not_back: int) -> tuple[str, Tone]:
-    """What the status line says at the instant ``now`` with so many slips out."""
+def countdown(
+    desk: Desk, now: datetime, not_back: int, *, is_final: bool = False
+) -> tuple[str, Tone]:
+    """What the status line says at the instant ``now`` with so many slips out;
+    ``is_final``: the day's check is made.
+    """
     local = desk.local(now)
     minute = local.hour * 60 + local.minute
     left = desk.settings.minute_of_day("return_deadline") - minute
@@ -26,6 +31,8 @@ def countdown(desk: Desk, now: datetime, not_back: int) -> tuple[str, Tone]:
         return _say(_BEFORE, time=f"{left // 60:02}:{left % 60:02}"), tone
     at = desk.settings.text("return_deadline")
     last = desk.settings.minute_of_day("feedback_deadline") - minute
+    if not_back and is_final:
+        return _say(_FINAL, count=not_back), Tone.SECOND
     if not_back and last > 0:
         until = desk.settings.text("feedback_deadline")
         return _say(_LAST, time=until, left=last, count=not_back), Tone.BAD

@@ -65,6 +65,11 @@ class FrameFacts(QObject):
         self._first.start()
         self.tick()
 
+    def stop(self) -> None:
+        """Ask nothing more: the window closes."""
+        for timer in (self._first, self._counter, self._ticker):
+            timer.stop()
+
     @Slot()
     def _count_first(self) -> None:
         if not any(job.lane is Lane.READ for job in self._work.tasks.running()):
@@ -81,7 +86,7 @@ class FrameFacts(QObject):
 
     @Slot(object)
     def _after_change(self, tables: frozenset[str]) -> None:
-        if tables & {"slip", "callback", "event", "manager_notice"}:
+        if tables & {"slip", "callback", "event", "manager_notice", "feedback"}:
             self._counter.start()
 
     @Slot(bool)
@@ -108,8 +113,10 @@ class FrameFacts(QObject):
         day = QLocale().dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
         self._top.show_clock(f"{local:%m-%d} {day} {local:%H:%M}")
         self._show_post(desk, now)
-        out = 0 if self._count is None else self._count.not_back
-        self._status.show_check(*countdown(desk, now, out))
+        count = self._count
+        out = 0 if count is None else count.not_back
+        is_final = count is not None and count.is_checked
+        self._status.show_check(*countdown(desk, now, out, is_final=is_final))
         self._show_notice(desk, local.year)
         self._show_place()
         self._show_backup(local)

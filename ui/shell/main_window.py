@@ -373,6 +373,7 @@ class MainWindow(QWidget):
             )
             return
         self.others.stop()
+        self._facts.stop()
         for page in self._pages.values():
             page.leave()
         self._state.set_data("geometry", bytes(self.saveGeometry().data()))

@@ -19,10 +19,9 @@ from models.slip import SlipState
 from models.staff import Permission
 from models.unit import AreaKind
 from ui.kit.card import CardFace
-from ui.kit.fields import NAME_MARK
+from ui.kit.fields import COMMA, NAME_MARK
 from ui.kit.glyph import Shape
 from ui.kit.label import Tone
-from ui.slip.event_text import COMMA
 from ui.slip.limit_word import (
     limit_tone,
     short_words,

@@ -13,7 +13,7 @@ from models.money import format_money
 from models.slip import WAIVER_EVENTS, JobType, OwnerOpinion, SlipEvent, SlipState
 from models.text import QT_TRANSLATE_NOOP
 from models.waiver import WaiverLevel, WaiverStatus
-from ui.kit.fields import NAME_MARK
+from ui.kit.fields import COMMA, NAME_MARK
 from ui.kit.timeline import Entry
 from ui.language import translate
 from ui.slip.fact_word import fact_word
@@ -57,7 +57,6 @@ _SAID: Mapping[SlipEvent, tuple[str, ...]] = {
 }
 _CHANGES = frozenset({SlipEvent.AMEND, SlipEvent.CORRECT})
 _NOT_TOLD = frozenset({"place_key", "needs_reprint", "unit_id", "version"})
-COMMA = "，"
 
 
 def event_entries(events: "tuple[EventView, ...]", moments: Moments) -> list[Entry]:
@@ -151,6 +150,15 @@ def _result_of(event: "EventView") -> CallbackResult:
     return CallbackResult(_mapping(event.facts["callback"])["result"])
 
 
+def _money_words(money: Mapping[str, Any]) -> list[str]:
+    """How much, how, by whom, under which receipt, and why."""
+    said = [format_money(Decimal(money["amount"]))]
+    if method := money.get("method"):
+        said.append(word(PayMethod(method)))
+    said += [money[name] for name in ("payer", "receipt_no", "note") if money.get(name)]
+    return said
+
+
 def _call_words(call: Mapping[str, Any]) -> list[str]:
     """How somebody was asked, what came of it, and what was answered."""
     said = [
@@ -225,12 +233,3 @@ def _waiver_words(waiver: Mapping[str, Any]) -> list[str]:
     words += [word(status), f"{title} {name}".strip()]
     words += [waiver.get("decided_note", ""), waiver.get("paper_ref", "")]
     return [each for each in words if each]
-
-
-def _money_words(money: Mapping[str, Any]) -> list[str]:
-    """How much it was, how it was paid, under which number, and why."""
-    words = [format_money(Decimal(money["amount"]))]
-    if money.get("method"):
-        words.append(word(PayMethod(money["method"])))
-    words += [money[name] for name in ("receipt_no", "note") if money.get(name)]
-    return words

@@ -8,8 +8,8 @@ from app.limit_clock import Clock
 from app.limit_standing import Standing, standing_of
 from app.time_limit import LimitKey
 from models.text import QT_TRANSLATE_NOOP
+from ui.kit.fields import COMMA
 from ui.kit.label import Tone
-from ui.slip.event_text import COMMA
 from ui.slip.moment import Moments
 from ui.words import word
 

@@ -9,6 +9,7 @@ from app.slip_view import SlipView
 from models.reason_code import ReasonKind
 from ui.kit.field import Field
 from ui.kit.fields import (
+    COMMA,
     ChoiceField,
     LongTextField,
     MomentField,
@@ -17,7 +18,6 @@ from ui.kit.fields import (
 )
 from ui.kit.form_dialog import FormDialog
 from ui.slip.desk_lists import DeskLists
-from ui.slip.event_text import COMMA
 from ui.slip.moment import Moments
 from ui.slip.reason_field import ReasonField
 from ui.slip.room import room_text

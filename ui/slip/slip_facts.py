@@ -16,11 +16,11 @@ from models.slip import (
     SignStatus,
 )
 from models.text import QT_TRANSLATE_NOOP
-from ui.kit.fields import NAME_MARK
+from ui.kit.fields import COMMA, NAME_MARK
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column
 from ui.language import translate
-from ui.slip.event_text import COMMA, counting_call, words_of_call
+from ui.slip.event_text import counting_call, words_of_call
 from ui.slip.fact_word import fact_word
 from ui.slip.moment import Moments
 from ui.slip.phone_label import PhoneLabel

@@ -25,6 +25,7 @@ from ui.slip.copy_face import copy_faces
 from ui.slip.event_text import event_entries, next_entries
 from ui.slip.moment import Moments
 from ui.slip.room import room_text
+from ui.slip.slip_account import SlipAccountPart
 from ui.slip.slip_clocks import SlipClocks
 from ui.slip.slip_facts import SlipFacts, SlipMoneyTable, head_label
 from ui.slip.slip_moves import SlipMoves
@@ -84,6 +85,7 @@ class SlipPage(Page):
         self._lines = SlipMoneyTable()
         self._copies = CopyLabels()
         self._money = Money()
+        self.account = SlipAccountPart(frame, self._moments)
         self.life = Timeline(self.tr("What happened"))
         self._lay_out()
         self._asking = WhenSeen(self, self._ask)
@@ -139,6 +141,7 @@ class SlipPage(Page):
             self._copies,
             12,
             self._money,
+            self.account,
             12,
             head_label(self.tr("What happened")),
             self.life,
@@ -206,6 +209,7 @@ class SlipPage(Page):
         self._lines.show_money(view.lines, view.quotes)
         self._copies.show_copies(copy_faces(view, self._moments))
         self._money.show_money(view)
+        self.account.show_view(view)
         self.life.show_entries(
             [
                 *event_entries(view.events, self._moments),

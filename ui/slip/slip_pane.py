@@ -10,7 +10,7 @@ from models.slip import ChargeClass, JobType, SlipState
 from models.staff import Permission
 from ui.kit.button import Button, Look
 from ui.kit.copy_labels import CopyLabels
-from ui.kit.fields import NAME_MARK
+from ui.kit.fields import COMMA, NAME_MARK
 from ui.kit.glyph import StatusLabel
 from ui.kit.icon_button import IconButton
 from ui.kit.label import ElidedLabel, Label, Tone
@@ -19,7 +19,7 @@ from ui.kit.timeline import Timeline
 from ui.kit.when_seen import WhenSeen
 from ui.shell.frame import Frame
 from ui.slip.copy_face import copy_faces
-from ui.slip.event_text import COMMA, short_entries
+from ui.slip.event_text import short_entries
 from ui.slip.moment import Moments
 from ui.slip.phone_label import PhoneLabel
 from ui.slip.room import room_text
@@ -32,7 +32,9 @@ from ui.words import word
 if TYPE_CHECKING:
     from app.slip_view import SlipView
 
-TABLES = frozenset({"slip", "slip_copy", "slip_line", "quote", "event"})
+TABLES = frozenset(
+    {"slip", "slip_copy", "slip_line", "quote", "event", "ledger_entry", "waiver"}
+)
 
 
 NEXT_STEP = {

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from models.money import ZERO, format_money
 from models.slip import ChargeClass
 from models.slip_line import LineKind
+from ui.kit.fields import COMMA
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column
-from ui.slip.event_text import COMMA
 from ui.theme.typeface import CAPTION
 from ui.words import word
 

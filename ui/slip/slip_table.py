@@ -32,7 +32,7 @@ FAULT_WIDTH = 160
 MOST_CLOCKS = 2_000
 MINUTE_MS = 60_000
 NEWEST_FIRST = Sort("issued", is_descending=True)
-TABLES = frozenset({"slip", "slip_line", "quote", "callback"})
+TABLES = frozenset({"slip", "slip_line", "quote", "callback", "ledger_entry"})
 
 
 class SlipTable(RowTableView[SlipRow]):

@@ -11,7 +11,7 @@ from app.desk import Desk
 from models.ledger_entry import PayMethod
 from models.slip import SlipState
 from models.unit import AreaKind
-from tests.app.finance_month import charge, make_returned, pay
+from tests.app.finance_month import make_returned, pay
 from tests.clock import Clock
 from tests.makers import make_slip
 from ui.finance.page import FinancePage
@@ -35,13 +35,12 @@ def month(peopled: Database, shop_desk: Desk, clock: Clock) -> Month:
     desk = shop_desk
     number = {}
     made = []
-    for day in (2, 5, 9):
-        slip_id, name = make_returned(peopled, desk, clock, f"2026-03-{day:02} 10:00")
+    for day, fee in ((2, "120.00"), (5, "300.00"), (9, None)):
+        at = f"2026-03-{day:02} 10:00"
+        slip_id, name = make_returned(peopled, desk, clock, at, fee)
         number[slip_id] = name
         made.append(slip_id)
     paid, partly, free = made
-    peopled.write(charge, desk, paid, "120.00")
-    peopled.write(charge, desk, partly, "300.00")
     clock.local("2026-03-12 11:00")
     peopled.write(pay, desk, paid, "120.00", PayMethod.WECHAT)
     peopled.write(pay, desk, partly, "100.00")

@@ -22,7 +22,8 @@ from tests.makers import make_slip, make_staff, make_unit
 from tests.ui.keyboard import compose
 from ui.finance.money_dialog import RefundDialog, ReverseDialog
 from ui.finance.page import FinancePage
-from ui.finance.payment_tab import ROOM, PaymentTab
+from ui.finance.payment_tab import PaymentTab
+from ui.finance.payment_typed import ROOM
 from ui.scanner.code import Code
 from ui.shell.main_window import MainWindow
 from ui.slip.paper_dialog import PaperDialog
