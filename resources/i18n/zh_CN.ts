@@ -6220,6 +6220,10 @@
         <source>Waived</source>
         <translation>减免</translation>
     </message>
+<message>
+        <source>Waiver to decide</source>
+        <translation>减免待批</translation>
+    </message>
 </context>
 <context>
     <name>MoneyField</name>
@@ -12297,5 +12301,15 @@
     <message>
         <source>Writing {name}</source>
         <translation>正在写出 {name}</translation>
+    </message>
+</context><context><name>PlaceDebts</name><message>
+        <source>Owes {sum}</source>
+        <translation>欠费 {sum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 笔</numerusform>
+        </translation>
     </message>
 </context></TS>
