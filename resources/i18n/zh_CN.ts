@@ -8551,6 +8551,21 @@
     </message>
 </context>
 <context>
+    <name>ReworkDialog</name>
+    <message>
+        <source>A new slip as rework of {number}</source>
+        <translation>为 {number} 开返修单</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>派发</translation>
+    </message>
+    <message>
+        <source>The statement of {period} is closed and keeps this slip; the new one is linked to it, and free while the work is under warranty.</source>
+        <translation>{period} 期已关账，这张单留在汇总表里；新单与它相连，保修期内免费。</translation>
+    </message>
+</context>
+<context>
     <name>ScanDesk</name>
     <message>
         <source>It is taken up when the open box is closed.</source>
@@ -10504,6 +10519,10 @@
 </context>
 <context>
     <name>SlipMoves</name>
+    <message>
+        <source>Issued as rework</source>
+        <translation>已开返修单</translation>
+    </message>
     <message>
         <source>Nothing can be done with this slip now</source>
         <translation>这张单现在没有可办的事</translation>
