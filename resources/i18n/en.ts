@@ -339,28 +339,31 @@
     </message>
 </context>
 <context>
-    <name>HandoverTab</name>
+    <name>HandoverReminder</name>
     <message numerus="yes">
         <source>%n finance copies of {period} are handed over on {day}.</source>
-        <translation>
-            <numerusform>%n finance copy of {period} is handed over on {day}.</numerusform>
-            <numerusform>%n finance copies of {period} are handed over on {day}.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finance copies of {period} are to be handed over today.</source>
-        <translation>
-            <numerusform>%n finance copy of {period} is to be handed over today.</numerusform>
-            <numerusform>%n finance copies of {period} are to be handed over today.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finance copies of {period} should be at Finance since {day}.</source>
-        <translation>
-            <numerusform>%n finance copy of {period} should be at Finance since {day}.</numerusform>
-            <numerusform>%n finance copies of {period} should be at Finance since {day}.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>HandoverTab</name>
     <message numerus="yes">
         <source>Bundle {number} handed over, %n copies</source>
         <translation>

@@ -5134,6 +5134,27 @@
     </message>
 </context>
 <context>
+    <name>HandoverReminder</name>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are handed over on {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are to be handed over today.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} should be at Finance since {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandoverSheet</name>
     <message>
         <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
@@ -5142,24 +5163,6 @@
 </context>
 <context>
     <name>HandoverTab</name>
-    <message numerus="yes">
-        <source>%n finance copies of {period} are handed over on {day}.</source>
-        <translation>
-            <numerusform>{period} 期财务联在手 %n 联，{day} 移交财务部。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finance copies of {period} are to be handed over today.</source>
-        <translation>
-            <numerusform>今日移交：{period} 期财务联 %n 联须交财务部。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finance copies of {period} should be at Finance since {day}.</source>
-        <translation>
-            <numerusform>{period} 期财务联尚有 %n 联未移交，应于 {day} 交财务部。</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Bundle {number} handed over, %n copies</source>
         <translation>
