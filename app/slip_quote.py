@@ -69,7 +69,7 @@ class ResolveDispute:
     version: int | None = None
 
 
-class QuoteMissing(FieldRefusal):
+class QuoteUnsaid(FieldRefusal):
     """A quote has an amount, or lines that come to one."""
 
     field = "amount"
@@ -119,7 +119,7 @@ def dispute_quote(session: Session, desk: Desk, order: DisputeQuote) -> None:
     quote.status = QuoteStatus.DISPUTED
     quote.note = note
     facts = {"paused_at": desk.now()}
-    said = {"quote": quote_fact(quote)}
+    said = {"quote": quote_fact(quote), "note": note}
     change_slip(session, desk, slip, SlipEvent.DISPUTE, facts, said=said)
 
 
@@ -207,7 +207,7 @@ def _asked(amount: Decimal | None, lines: tuple[Line, ...]) -> Decimal:
     """The amount of a quote; where there are lines it is what they come to."""
     if not lines:
         if amount is None:
-            raise QuoteMissing
+            raise QuoteUnsaid
         return amount
     total = sum((multiply(line.quantity, line.price) for line in lines), ZERO)
     if amount is not None and amount != total:

@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
@@ -343,22 +343,22 @@
     <message numerus="yes">
         <source>%n finance copies of {period} are handed over on {day}.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform/>
+            <numerusform/>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finance copies of {period} are to be handed over today.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform/>
+            <numerusform/>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finance copies of {period} should be at Finance since {day}.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform/>
+            <numerusform/>
         </translation>
     </message>
 </context>
@@ -371,7 +371,28 @@
             <numerusform>Bundle {number} handed over, %n copies</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n finance copies of {period} are handed over on {day}.</source>
+        <translation>
+            <numerusform>%n finance copy of {period} is handed over on {day}.</numerusform>
+            <numerusform>%n finance copies of {period} are handed over on {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} are to be handed over today.</source>
+        <translation>
+            <numerusform>%n finance copy of {period} is to be handed over today.</numerusform>
+            <numerusform>%n finance copies of {period} are to be handed over today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finance copies of {period} should be at Finance since {day}.</source>
+        <translation>
+            <numerusform>%n finance copy of {period} should be at Finance since {day}.</numerusform>
+            <numerusform>%n finance copies of {period} should be at Finance since {day}.</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>HandoverWatch</name>
     <message numerus="yes">
@@ -754,4 +775,18 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>DisputeWatch</name><message numerus="yes">
+        <source>%n disputed price(s)</source>
+        <translation>
+            <numerusform>%n disputed price</numerusform>
+            <numerusform>%n disputed prices</numerusform>
+        </translation>
+    </message>
+</context><context><name>PlaceDebts</name><message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context></TS>
