@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
@@ -199,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>DisputeWatch</name>
+    <message numerus="yes">
+        <source>%n disputed price(s)</source>
+        <translation>
+            <numerusform>%n disputed price</numerusform>
+            <numerusform>%n disputed prices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneStep</name>
     <message numerus="yes">
         <source>%n added.</source>
@@ -342,37 +352,6 @@
     <name>HandoverReminder</name>
     <message numerus="yes">
         <source>%n finance copies of {period} are handed over on {day}.</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finance copies of {period} are to be handed over today.</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finance copies of {period} should be at Finance since {day}.</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HandoverTab</name>
-    <message numerus="yes">
-        <source>Bundle {number} handed over, %n copies</source>
-        <translation>
-            <numerusform>Bundle {number} handed over, %n copy</numerusform>
-            <numerusform>Bundle {number} handed over, %n copies</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>%n finance copies of {period} are handed over on {day}.</source>
         <translation>
             <numerusform>%n finance copy of {period} is handed over on {day}.</numerusform>
             <numerusform>%n finance copies of {period} are handed over on {day}.</numerusform>
@@ -392,7 +371,17 @@
             <numerusform>%n finance copies of {period} should be at Finance since {day}.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>HandoverTab</name>
+    <message numerus="yes">
+        <source>Bundle {number} handed over, %n copies</source>
+        <translation>
+            <numerusform>Bundle {number} handed over, %n copy</numerusform>
+            <numerusform>Bundle {number} handed over, %n copies</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>HandoverWatch</name>
     <message numerus="yes">
@@ -522,6 +511,16 @@
         <translation>
             <numerusform>ended %Ln day ago</numerusform>
             <numerusform>ended %Ln days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDebts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -775,18 +774,4 @@
         </translation>
     </message>
 </context>
-<context><name>DisputeWatch</name><message numerus="yes">
-        <source>%n disputed price(s)</source>
-        <translation>
-            <numerusform>%n disputed price</numerusform>
-            <numerusform>%n disputed prices</numerusform>
-        </translation>
-    </message>
-</context><context><name>PlaceDebts</name><message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>
