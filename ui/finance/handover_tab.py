@@ -176,6 +176,8 @@ class HandoverTab(FinanceTab):
     # What is scanned.
 
     def take_scan(self, codes: Sequence["Code"]) -> bool:
+        if not self.period.code:
+            return False
         numbers = tuple(code.number for code in codes)
         self._take(numbers, codes[0].copy_no)
         return True
