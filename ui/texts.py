@@ -92,7 +92,7 @@ from ui.paper_trouble import (
     PrinterGone,
 )
 from ui.payment_texts import PAYMENT_SENTENCES
-from ui.period_texts import PERIOD_SENTENCES
+from ui.period_texts import PERIOD_FAULTS, PERIOD_SENTENCES
 from ui.settle_texts import LEDGER_FAULTS, SETTLE_SENTENCES
 from ui.tariff_texts import TARIFF_SENTENCES
 from ui.waiver_texts import WAIVER_FAULTS, WAIVER_SENTENCES
@@ -366,6 +366,7 @@ SENTENCES: dict[type[Exception], str] = {
 FAULTS: Mapping[Fault, str] = {
     **WAIVER_FAULTS,
     **LEDGER_FAULTS,
+    **PERIOD_FAULTS,
     Fault.FILE_DAMAGED: QT_TRANSLATE_NOOP(
         "Fault", "The database file is damaged: {detail}."
     ),
@@ -437,30 +438,6 @@ FAULTS: Mapping[Fault, str] = {
     Fault.CHECK_GONE: QT_TRANSLATE_NOOP(
         "Fault",
         "The return check of {day}, run {no}, stands in the log but is gone.",
-    ),
-    Fault.STATEMENT_CHANGED: QT_TRANSLATE_NOOP(
-        "Fault", "The closed statement of {period} is not what was closed."
-    ),
-    Fault.STATEMENT_GONE: QT_TRANSLATE_NOOP(
-        "Fault", "The statement of {period} was closed, says the log, and is gone."
-    ),
-    Fault.STATEMENT_PAPER: QT_TRANSLATE_NOOP(
-        "Fault", "The stored paper ({file}) of {period} is not what was closed."
-    ),
-    Fault.STATEMENT_FACTS: QT_TRANSLATE_NOOP(
-        "Fault", "The books do not give “{fact}” of the closed statement of {period}."
-    ),
-    Fault.STATEMENT_CARRIED: QT_TRANSLATE_NOOP(
-        "Fault", "What the statement of {period} hands on to the next was changed."
-    ),
-    Fault.STATEMENT_UNTIED: QT_TRANSLATE_NOOP(
-        "Fault", "The statement of {period} does not tie: {fact}."
-    ),
-    Fault.TRIGGER_GONE: QT_TRANSLATE_NOOP(
-        "Fault", "The guard of closed periods has lost {name}."
-    ),
-    Fault.TRIGGER_CHANGED: QT_TRANSLATE_NOOP(
-        "Fault", "{name} of the guard of closed periods was changed or switched off."
     ),
     Fault.SEARCH_SLIPS: QT_TRANSLATE_NOOP(
         "Fault",
