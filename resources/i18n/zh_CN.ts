@@ -447,6 +447,10 @@
         <source>Withdraw the request</source>
         <translation>撤回申请</translation>
     </message>
+    <message>
+        <source>Year-end list</source>
+        <translation>年末截止清单</translation>
+    </message>
 </context>
 <context>
     <name>AdjustDialog</name>
@@ -12065,6 +12069,29 @@
     <message>
         <source>as known at {time}</source>
         <translation>截至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>YearEndExport</name>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the year-end list</source>
+        <translation>导出年末截止清单</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Year-end list exported</source>
+        <translation>年末截止清单已导出</translation>
     </message>
 </context>
 <context>

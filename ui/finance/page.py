@@ -16,6 +16,7 @@ from ui.finance.statement_export import StatementExport
 from ui.finance.tab import FinanceTab
 from ui.finance.tab_strip import TabStrip
 from ui.finance.tabs import BY_ID, TABS, make_tab, tab_text
+from ui.finance.year_end_export import YearEndExport, has_year_end
 from ui.kit.button import Look
 from ui.kit.label import Hairline
 from ui.kit.layout import column, pane, row
@@ -46,6 +47,10 @@ class FinancePage(Page):
         self._export = StatementExport(frame, self)
         self.export = action_button("finance.export", Look.LINK)
         self.export.clicked.connect(self.export_statement)
+        self._year_end_export = YearEndExport(frame, self)
+        self.year_end = action_button("finance.year_end", Look.LINK)
+        self.year_end.clicked.connect(self.export_year_end)
+        self.period.changed.connect(self._show_allowed)
         self._lay_out()
         for name, step in (
             ("finance.before", lambda: self.period.step(-1)),
@@ -61,7 +66,7 @@ class FinancePage(Page):
 
     def _lay_out(self) -> None:
         head = pane("surface")
-        across = row(self.picker, None, self.export, spacing=16)
+        across = row(self.picker, None, self.year_end, self.export, spacing=16)
         column(across, self.strip, spacing=8, margins=(24, 12, 24, 0), on=head)
         whole = column(head, Hairline(), self._stack, spacing=0, on=self)
         whole.setStretch(2, 1)
@@ -105,7 +110,9 @@ class FinancePage(Page):
         permissions = self.frame.work.desk.permissions
         for tab in TABS:
             self.strip.tab(tab.id).setVisible(tab.may_enter(permissions))
-        self.export.setVisible(Permission.READ_BOOKS in permissions)
+        may_read = Permission.READ_BOOKS in permissions
+        self.export.setVisible(may_read)
+        self.year_end.setVisible(may_read and has_year_end(self.period.code))
         shown = self.strip.shown()
         front = self.front()
         if shown and (front is None or front not in map(self._tabs.get, shown)):
@@ -116,6 +123,12 @@ class FinancePage(Page):
         """Write the statement of the chosen period into a workbook or onto paper."""
         if self.period.row is not None:
             self._export.start(self.period.row)
+
+    @Slot()
+    def export_year_end(self) -> None:
+        """Write what the turn of the year owes the old one, for the accountant."""
+        if self.period.row is not None:
+            self._year_end_export.start(self.period.row)
 
     @Slot(object)
     def _after_change(self, tables: frozenset[str]) -> None:
