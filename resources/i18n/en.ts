@@ -199,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>DisputeWatch</name>
+    <message numerus="yes">
+        <source>%n disputed price(s)</source>
+        <translation>
+            <numerusform>%n disputed price</numerusform>
+            <numerusform>%n disputed prices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneStep</name>
     <message numerus="yes">
         <source>%n added.</source>
