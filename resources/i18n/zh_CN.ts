@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -501,10 +501,6 @@
         <translation>业户同意报价 {amount} 元</translation>
     </message>
     <message>
-        <source>Work begins with this signature.</source>
-        <translation>签字后开工。</translation>
-    </message>
-<message>
         <source>Work begins with this signature, the first of two. An empty time means now.</source>
         <translation>业户签字确认价格后开工，这是两处签字的第一处。时间留空即现在。</translation>
     </message>
@@ -571,8 +567,8 @@
 <context>
     <name>ArrearsSheet</name>
     <message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -1088,7 +1084,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
     <message>
@@ -1138,14 +1134,25 @@
         <translation>批次 {number}</translation>
     </message>
     <message>
-        <source>taken by {name}</source>
-        <translation>签收 {name}</translation>
-    </message>
-<message>
         <source>list not printed</source>
         <translation>清单未打印</translation>
     </message>
-    </context>
+    <message>
+        <source>taken by {name}</source>
+        <translation>签收 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>BundlePaper</name>
+    <message>
+        <source>Drawing {paper}</source>
+        <translation>正在绘制{paper}</translation>
+    </message>
+    <message>
+        <source>Handover list {period} bundle {number}</source>
+        <translation>财务联移交清单 {period} 批次 {number}</translation>
+    </message>
+</context>
 <context>
     <name>CallReason</name>
     <message>
@@ -1408,7 +1415,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -2420,11 +2427,11 @@
         <translation>结算期，以期末所在的月份命名</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -3065,7 +3072,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3350,6 +3357,23 @@
     <message>
         <source>The technician waits; housekeeping talks with the owner.</source>
         <translation>维修人等候，由管家与业户协商。</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeWatch</name>
+    <message numerus="yes">
+        <source>%n disputed price(s)</source>
+        <translation>
+            <numerusform>%n 张单报价有争议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount} 元</translation>
     </message>
 </context>
 <context>
@@ -3888,7 +3912,7 @@
         <translation>{period} 期存档的文件（{file}）与关账时不一致。</translation>
     </message>
     <message>
-        <source>Waivers on {number} and its linked slips come to {total}; from {limit} on a director's signature is not enough.</source>
+        <source>Waivers on {number} and its linked slips come to {total}; from {limit} on a director&apos;s signature is not enough.</source>
         <translation>{number} 及其关联单的减免累计 {total} 元；满 {limit} 元，物业总监无权签批。</translation>
     </message>
     <message>
@@ -3938,7 +3962,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -4296,7 +4320,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -4308,7 +4332,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -4364,7 +4388,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -4729,8 +4753,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -4983,8 +5007,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -5028,8 +5052,8 @@
 <context>
     <name>HandoverList</name>
     <message>
-        <source>{centre}　period {period} ({begins} 00:00 to {ends} 00:00)　bundle {batch_no}</source>
-        <translation>{centre}　{period} 期（{begins} 00:00 至 {ends} 00:00）　批次 {batch_no}</translation>
+        <source>{centre}&#x3000;period {period} ({begins} 00:00 to {ends} 00:00)&#x3000;bundle {batch_no}</source>
+        <translation>{centre}&#x3000;{period} 期（{begins} 00:00 至 {ends} 00:00）&#x3000;批次 {batch_no}</translation>
     </message>
 </context>
 <context>
@@ -5125,8 +5149,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -5162,10 +5186,6 @@
     <message>
         <source>Finance copies</source>
         <translation>财务联</translation>
-    </message>
-    <message>
-        <source>Handover list {period} bundle {number}</source>
-        <translation>财务联移交清单 {period} 批次 {number}</translation>
     </message>
     <message>
         <source>No bundle was handed over yet.</source>
@@ -5224,7 +5244,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -5322,8 +5342,8 @@
         <translation>余额</translation>
     </message>
     <message>
-        <source>bundles {counts}, brought early {early} = A and B {sum}</source>
-        <translation>批次 {counts} 联，先交 {early} 联 = A 与 B 共 {sum} 张</translation>
+        <source>bundles {counts}, brought early {early} {sign} A and B {sum}</source>
+        <translation>批次 {counts} 联，先交 {early} 联 {sign} A 与 B 共 {sum} 张</translation>
     </message>
     <message>
         <source>issued {count} = A {a} + C {c}</source>
@@ -5333,11 +5353,7 @@
         <source>{parts} = received {sum}</source>
         <translation>{parts} = 实收 {sum}</translation>
     </message>
-<message>
-        <source>bundles {counts}, brought early {early} {sign} A and B {sum}</source>
-        <translation>批次 {counts} 联，先交 {early} 联 {sign} A 与 B 共 {sum} 张</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>InspectStatus</name>
     <message>
@@ -5411,8 +5427,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5676,7 +5692,7 @@
         <translation>财务联还没交到财务</translation>
     </message>
     <message>
-        <source>Housekeeping's copy is not in its file yet</source>
+        <source>Housekeeping&apos;s copy is not in its file yet</source>
         <translation>管家联还没归档</translation>
     </message>
     <message>
@@ -5882,6 +5898,29 @@
     </message>
 </context>
 <context>
+    <name>LineRow</name>
+    <message>
+        <source>A quantity is a number with two decimals at most.</source>
+        <translation>数量最多两位小数。</translation>
+    </message>
+    <message>
+        <source>The tariff says {price}: why this price?</source>
+        <translation>标准价 {price}，为什么收这个价？</translation>
+    </message>
+    <message>
+        <source>material extra, {price}</source>
+        <translation>材料另计，参考 {price}</translation>
+    </message>
+    <message>
+        <source>night price {price}</source>
+        <translation>夜间价 {price}</translation>
+    </message>
+    <message>
+        <source>tariff {price}</source>
+        <translation>标准价 {price}</translation>
+    </message>
+</context>
+<context>
     <name>LinesField</name>
     <message>
         <source>Amount</source>
@@ -5900,10 +5939,6 @@
         <translation>数量</translation>
     </message>
     <message>
-        <source>Quantity and price are numbers with two decimals at most.</source>
-        <translation>数量和单价是数字，最多两位小数。</translation>
-    </message>
-<message>
         <source>The price of {items} covers the material; do not charge it again.</source>
         <translation>{items} 的价格已含材料，请勿另收材料费。</translation>
     </message>
@@ -6192,7 +6227,7 @@
     </message>
     <message>
         <source>Charged, in words: {capitals}</source>
-        <translation>应收大写　{capitals}</translation>
+        <translation>应收大写&#x3000;{capitals}</translation>
     </message>
     <message>
         <source>Earlier periods</source>
@@ -6958,7 +6993,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -7090,8 +7125,8 @@
         <translation>这一天没有有效的收费项目。</translation>
     </message>
     <message>
-        <source>{centre}　valid on {day}　{count} items</source>
-        <translation>{centre}　{day} 有效　共 {count} 项</translation>
+        <source>{centre}&#x3000;valid on {day}&#x3000;{count} items</source>
+        <translation>{centre}&#x3000;{day} 有效&#x3000;共 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -7173,7 +7208,7 @@
         <source>Record the quote</source>
         <translation>记报价</translation>
     </message>
-<message>
+    <message>
         <source>Type a code, pinyin or initials to pick from the tariff.</source>
         <translation>输入编码、拼音或首字母，从收费标准里选。</translation>
     </message>
@@ -7483,7 +7518,7 @@
         <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -7639,7 +7674,7 @@
         <translation>{number} 的减免申请已于 {at} 处理为“{status}”。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -7763,7 +7798,7 @@
         <translation>请勾选单据并填写本次收款金额。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -7857,6 +7892,10 @@
     <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
+    </message>
+    <message>
+        <source>{name} worked on {number} and takes no money; name the housekeeper who came along.</source>
+        <translation>{name} 是 {number} 的维修人，不得收款；请填写陪同的管家。</translation>
     </message>
     <message>
         <source>{name} works for this centre; here a leader of the company must sign.</source>
@@ -8014,11 +8053,7 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-<message>
-        <source>{name} worked on {number} and takes no money; name the housekeeper who came along.</source>
-        <translation>{name} 是 {number} 的维修人，不得收款；请填写陪同的管家。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Register</name>
     <message>
@@ -8450,11 +8485,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -8477,7 +8512,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -8739,7 +8774,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -8795,7 +8830,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -8839,7 +8874,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -9078,7 +9113,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -10212,7 +10247,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -10255,7 +10290,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -10320,7 +10355,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -10372,7 +10407,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -10401,7 +10436,7 @@
         <source>Total</source>
         <translation>合计</translation>
     </message>
-<message>
+    <message>
         <source>another price: {reason}</source>
         <translation>价格不同：{reason}</translation>
     </message>
@@ -10675,12 +10710,12 @@
 <context>
     <name>Statement</name>
     <message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -10708,7 +10743,7 @@
     </message>
     <message>
         <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
     </message>
     <message>
         <source>According to {procedure}</source>
@@ -10748,7 +10783,7 @@
     </message>
     <message>
         <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
     </message>
     <message>
         <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
@@ -10784,7 +10819,7 @@
     </message>
     <message>
         <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
     </message>
     <message>
         <source>Cancelled: {count}</source>
@@ -11091,7 +11126,7 @@
         <translation>账簿</translation>
     </message>
     <message>
-        <source>The program's figure</source>
+        <source>The program&apos;s figure</source>
         <translation>程序数</translation>
     </message>
     <message>
@@ -11410,7 +11445,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
@@ -11476,8 +11511,8 @@
 <context>
     <name>TakingsSheet</name>
     <message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
     </message>
 </context>
 <context>
@@ -11561,8 +11596,8 @@
 <context>
     <name>TariffSheet</name>
     <message>
-        <source>{centre}　{count} prices</source>
-        <translation>{centre}　共 {count} 条价格</translation>
+        <source>{centre}&#x3000;{count} prices</source>
+        <translation>{centre}&#x3000;共 {count} 条价格</translation>
     </message>
 </context>
 <context>
@@ -11925,8 +11960,8 @@
 <context>
     <name>WaiverSheet</name>
     <message>
-        <source>{centre}　period {period}　as at {time}　{count} approved</source>
-        <translation>{centre}　期间 {period}　截至 {time}　批准 {count} 笔</translation>
+        <source>{centre}&#x3000;period {period}&#x3000;as at {time}&#x3000;{count} approved</source>
+        <translation>{centre}&#x3000;期间 {period}&#x3000;截至 {time}&#x3000;批准 {count} 笔</translation>
     </message>
 </context>
 <context>
@@ -12206,46 +12241,4 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-<context><name>BundlePaper</name><message>
-        <source>Drawing {paper}</source>
-        <translation>正在绘制{paper}</translation>
-    </message>
-    <message>
-        <source>Handover list {period} bundle {number}</source>
-        <translation>财务联移交清单 {period} 批次 {number}</translation>
-    </message>
-</context><context><name>DisputeWatch</name><message numerus="yes">
-        <source>%n disputed price(s)</source>
-        <translation>
-            <numerusform>%n 张单报价有争议</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>{amount} yuan</source>
-        <translation>{amount} 元</translation>
-    </message>
-</context><context><name>LineRow</name><message>
-        <source>A quantity is a number with two decimals at most.</source>
-        <translation>数量最多两位小数。</translation>
-    </message>
-    <message>
-        <source>The tariff says {price}: why this price?</source>
-        <translation>标准价 {price}，为什么收这个价？</translation>
-    </message>
-    <message>
-        <source>material extra, {price}</source>
-        <translation>材料另计，参考 {price}</translation>
-    </message>
-    <message>
-        <source>night price {price}</source>
-        <translation>夜间价 {price}</translation>
-    </message>
-    <message>
-        <source>tariff {price}</source>
-        <translation>标准价 {price}</translation>
-    </message>
-</context></TS>
+</TS>
