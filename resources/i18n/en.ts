@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
@@ -512,6 +512,16 @@
     </message>
 </context>
 <context>
+    <name>PlaceDebts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlacePane</name>
     <message numerus="yes">
         <source>%n repair(s)</source>
@@ -761,11 +771,4 @@
         </translation>
     </message>
 </context>
-<context><name>PlaceDebts</name><message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>
