@@ -46,7 +46,6 @@ from app.slip_refusals import (
     AmountTooPrecise,
     AnswerMissing,
     AnswerWithoutTalk,
-    BroughtAlready,
     CalledMeanwhile,
     CopiesMissing,
     CopiesUnknown,
@@ -54,21 +53,14 @@ from app.slip_refusals import (
     FieldMissing,
     FieldTooLong,
     FieldTooShort,
-    InClosedStatement,
     InspectedAlready,
-    LinesUnlikePrice,
-    MoneyOnSlip,
     NeedsAgreement,
-    NoFinanceCopy,
     NothingToCallBack,
-    NothingToCharge,
     NotPaid,
     NotPublic,
-    NotYetSettled,
     OwnWork,
     PhoneMalformed,
     PlaceNeedsHandover,
-    QuoteMissing,
     ReasonUnknown,
     SignedByTechnician,
     SlipCannotMove,
@@ -101,6 +93,7 @@ from ui.paper_trouble import (
 )
 from ui.payment_texts import PAYMENT_SENTENCES
 from ui.period_texts import PERIOD_SENTENCES
+from ui.settle_texts import LEDGER_FAULTS, SETTLE_SENTENCES
 from ui.tariff_texts import TARIFF_SENTENCES
 from ui.waiver_texts import WAIVER_FAULTS, WAIVER_SENTENCES
 
@@ -116,6 +109,7 @@ SENTENCES: dict[type[Exception], str] = {
     **PERIOD_SENTENCES,
     **TARIFF_SENTENCES,
     **PAYMENT_SENTENCES,
+    **SETTLE_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",
@@ -269,33 +263,6 @@ SENTENCES: dict[type[Exception], str] = {
     SlipCannotMove: QT_TRANSLATE_NOOP(
         "Refusal", "Slip {number} is “{state}”; “{event}” is not possible then."
     ),
-    NotYetSettled: QT_TRANSLATE_NOOP(
-        "Refusal", "{number} can not be filed for good yet: {lack}."
-    ),
-    InClosedStatement: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{number} stands in the closed statement of {period} and is not taken up again; issue a new slip as rework of it.",
-    ),
-    MoneyOnSlip: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "Money was put down on {number}, so it can be neither void nor cancelled; take the paper back and settle it at Finance.",
-    ),
-    QuoteMissing: QT_TRANSLATE_NOOP(
-        "Refusal", "{number} is paid work; put in the price the owner agreed to."
-    ),
-    LinesUnlikePrice: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "The lines come to {lines}, the price is {price}: {difference} apart.",
-    ),
-    NoFinanceCopy: QT_TRANSLATE_NOOP(
-        "Refusal", "There is no finance copy of {number} to bring to Finance."
-    ),
-    BroughtAlready: QT_TRANSLATE_NOOP(
-        "Refusal", "Finance has the copy of {number} already."
-    ),
-    NothingToCharge: QT_TRANSLATE_NOOP(
-        "Refusal", "The work on {number} is free; nobody has to go to Finance."
-    ),
     SlipIsBounced: QT_TRANSLATE_NOOP(
         "Refusal",
         "Slip {number} was bounced; fill in what is missing and send it again first.",
@@ -398,6 +365,7 @@ SENTENCES: dict[type[Exception], str] = {
 
 FAULTS: Mapping[Fault, str] = {
     **WAIVER_FAULTS,
+    **LEDGER_FAULTS,
     Fault.FILE_DAMAGED: QT_TRANSLATE_NOOP(
         "Fault", "The database file is damaged: {detail}."
     ),

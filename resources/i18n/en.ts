@@ -512,6 +512,16 @@
     </message>
 </context>
 <context>
+    <name>PlaceDebts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlacePane</name>
     <message numerus="yes">
         <source>%n repair(s)</source>

@@ -1130,8 +1130,23 @@
         <translation>批次 {number}</translation>
     </message>
     <message>
+        <source>list not printed</source>
+        <translation>清单未打印</translation>
+    </message>
+    <message>
         <source>taken by {name}</source>
         <translation>签收 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>BundlePaper</name>
+    <message>
+        <source>Drawing {paper}</source>
+        <translation>正在绘制{paper}</translation>
+    </message>
+    <message>
+        <source>Handover list {period} bundle {number}</source>
+        <translation>财务联移交清单 {period} 批次 {number}</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +1886,10 @@
         <source>what they owe goes on into the next period</source>
         <translation>未收金额转入下一期</translation>
     </message>
+    <message>
+        <source>{count} more…</source>
+        <translation>还有 {count} 单…</translation>
+    </message>
 </context>
 <context>
     <name>CloseTab</name>
@@ -1913,6 +1932,10 @@
     <message>
         <source>It can be closed from {when} on.</source>
         <translation>{when} 起方可关账。</translation>
+    </message>
+    <message>
+        <source>List of the year&apos;s end</source>
+        <translation>年末截止清单</translation>
     </message>
     <message>
         <source>Nothing stands open: the period can be closed.</source>
@@ -3769,6 +3792,10 @@
         <translation>{number} 有一行金额不等于数量×单价。</translation>
     </message>
     <message>
+        <source>An entry of {number} stands in a period it can not belong to.</source>
+        <translation>{number} 有一笔记入了不该记入的期间。</translation>
+    </message>
+    <message>
         <source>Control numbers {first} to {last} are missing.</source>
         <translation>控制号 {first} 至 {last} 缺失。</translation>
     </message>
@@ -3783,6 +3810,10 @@
     <message>
         <source>Entry {seq} of the log was changed.</source>
         <translation>操作记录第 {seq} 条被改动。</translation>
+    </message>
+    <message>
+        <source>More was paid or waived on {number} than was charged.</source>
+        <translation>{number} 的实收和减免超过了应收。</translation>
     </message>
     <message>
         <source>Slip {number} carries a fee although it is free or void.</source>
@@ -3837,6 +3868,10 @@
         <translation>数据库文件已损坏：{detail}。</translation>
     </message>
     <message>
+        <source>The finance copy of {number} stands in two statements.</source>
+        <translation>{number} 的财务联列入了两期汇总表。</translation>
+    </message>
+    <message>
         <source>The gap case {ref} is closed without cause, owner or result.</source>
         <translation>追查项 {ref} 没有原因、追查人或处理结果就销案了。</translation>
     </message>
@@ -3859,6 +3894,14 @@
     <message>
         <source>The log ends at entry {seq}, which is not its recorded end.</source>
         <translation>操作记录止于第 {seq} 条，与登记的末条不符。</translation>
+    </message>
+    <message>
+        <source>The money of {number} is not what the log says.</source>
+        <translation>{number} 的款项与操作记录不符。</translation>
+    </message>
+    <message>
+        <source>The receipt {receipt} was given to two payers or on two days.</source>
+        <translation>收据 {receipt} 开给了两个交款人或在两天使用。</translation>
     </message>
     <message>
         <source>The return check of {day}, run {no}, is not what was recorded.</source>
@@ -3901,12 +3944,20 @@
         <translation>{period} 期结转到下一期的内容被改动过。</translation>
     </message>
     <message>
+        <source>What {number} was charged is not its price, or its finance copy is not in hand.</source>
+        <translation>{number} 的应收与价格不符，或财务联不在手。</translation>
+    </message>
+    <message>
         <source>{name} asked for a waiver on {number} and approved it too.</source>
         <translation>{number} 的减免由 {name} 申请又由其本人批准。</translation>
     </message>
     <message>
         <source>{name} of the guard of closed periods was changed or switched off.</source>
         <translation>已关账期间的保护 {name} 被改动或停用。</translation>
+    </message>
+    <message>
+        <source>{number} ended, but stands in no statement.</source>
+        <translation>{number} 已作废或销单，却不在任何一期汇总表里。</translation>
     </message>
     <message>
         <source>{table} {key} names a record of {parent} that does not exist.</source>
@@ -5169,10 +5220,6 @@
         <translation>财务联</translation>
     </message>
     <message>
-        <source>Handover list {period} bundle {number}</source>
-        <translation>财务联移交清单 {period} 批次 {number}</translation>
-    </message>
-    <message>
         <source>No bundle was handed over yet.</source>
         <translation>尚未移交任何批次。</translation>
     </message>
@@ -5327,8 +5374,8 @@
         <translation>余额</translation>
     </message>
     <message>
-        <source>bundles {counts}, brought early {early} = A and B {sum}</source>
-        <translation>批次 {counts} 联，先交 {early} 联 = A 与 B 共 {sum} 张</translation>
+        <source>bundles {counts}, brought early {early} {sign} A and B {sum}</source>
+        <translation>批次 {counts} 联，先交 {early} 联 {sign} A 与 B 共 {sum} 张</translation>
     </message>
     <message>
         <source>issued {count} = A {a} + C {c}</source>
@@ -6157,6 +6204,10 @@
         <source>Waived</source>
         <translation>减免</translation>
     </message>
+    <message>
+        <source>Waiver to decide</source>
+        <translation>减免待批</translation>
+    </message>
 </context>
 <context>
     <name>MoneyField</name>
@@ -6951,6 +7002,19 @@
     <message>
         <source>Show the number</source>
         <translation>显示完整号码</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDebts</name>
+    <message>
+        <source>Owes {sum}</source>
+        <translation>欠费 {sum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 笔</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7827,6 +7891,10 @@
         <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
     </message>
     <message>
+        <source>{charged} were charged when the owner went to Finance; the price can not be {quote} any more, Finance adjusts it.</source>
+        <translation>陪同缴费时已计应收 {charged}，价格不能再改成 {quote}，请由财务作调整。</translation>
+    </message>
+    <message>
         <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
         <translation>{code} 在 {begins} 至 {ends} 已有价格，请换日期，或改那一条。</translation>
     </message>
@@ -7877,6 +7945,10 @@
     <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
+    </message>
+    <message>
+        <source>{name} worked on {number} and takes no money; name the housekeeper who came along.</source>
+        <translation>{name} 是 {number} 的维修人，不得收款；请填写陪同的管家。</translation>
     </message>
     <message>
         <source>{name} works for this centre; here a leader of the company must sign.</source>
@@ -7945,6 +8017,10 @@
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
         <translation>{number}已有人上门或返单，不能作废；请改为销单。</translation>
+    </message>
+    <message>
+        <source>{paid} were paid or waived on {number} already, more than {price}; let Finance pay back the rest first.</source>
+        <translation>{number} 已收款或减免 {paid}，超过价格 {price}，请财务先退还多收部分。</translation>
     </message>
     <message>
         <source>{period} can be closed from {from_at} on; until then numbers are issued in it.</source>
@@ -12125,6 +12201,29 @@
     <message>
         <source>as known at {time}</source>
         <translation>截至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>YearEndExport</name>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the list of the year&apos;s end</source>
+        <translation>导出年末截止清单</translation>
+    </message>
+    <message>
+        <source>List of the year&apos;s end exported</source>
+        <translation>年末截止清单已导出</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写出 {name}</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,7 @@ TABS: tuple[TabRow, ...] = (
             Permission.APPROVE_WAIVER,
             Permission.RECORD_MONEY,
         ),
+        badge="to_decide",
     ),
     TabRow(
         "handover",

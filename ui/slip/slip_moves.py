@@ -13,6 +13,7 @@ from app.slip_copy_move import PrintSlip
 from app.slip_record import RIGHTS_OF_EVENTS, may_cause
 from app.slip_refusals import SlipCannotMove, SlipIsBounced
 from app.slip_view import SlipView, load_slip_view
+from app.waiver_left import may_ask_for
 from models.slip import SlipEvent
 from ui.kit.icon import icon
 from ui.shell.dialog_run import run_dialog
@@ -120,6 +121,13 @@ class SlipMoves(QObject):
             )
             take_back.triggered.connect(
                 lambda: self._frame.show_page("return", view.number)
+            )
+        if only is None and may_ask_for(self._frame.work.desk, view.facts, view.money):
+            waiver = menu.add(
+                icon("wallet", colours.text_second), word(SlipEvent.APPLY_WAIVER)
+            )
+            waiver.triggered.connect(
+                lambda: self._frame.show_page("finance", ("waiver", slip_id))
             )
         was_dangerous = False
         for event, move in MOVES.items():
