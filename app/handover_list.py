@@ -61,6 +61,7 @@ def load_handover(session: Session, desk: Desk, period: str) -> HandoverList:
             batch.handed_at,
             batch.from_staff or "",
             batch.to_staff or "",
+            batch.printed_at,
             tuple(in_bundles.get(batch.id, ())),
         )
         for batch in batches

@@ -21,6 +21,7 @@ from app.payment_rule import (
     MOST_NOTE,
     one_owner,
     require_charged,
+    require_escort,
     require_left,
     require_money,
     required_reason,
@@ -150,6 +151,7 @@ def take_payment(session: Session, desk: Desk, order: TakePayment) -> Taken:
         raise EscortWithoutCash
     note = clean_optional(order.note, "note", MOST_NOTE)
     if escort is not None:
+        require_escort(desk, slips, escort)
         _bring_copies(session, desk, slips, escort, paid_at)
     payment_id: int | None = None
     for slip, share in zip(slips, order.shares, strict=True):

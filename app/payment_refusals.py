@@ -87,6 +87,12 @@ class EscortWithoutCash(FieldRefusal):
     field = "escort"
 
 
+class TechnicianCollects(FieldRefusal):
+    """``name`` worked on ``number``: who works takes no money (S4-3.3, K-13)."""
+
+    field = "escort"
+
+
 class ReversedAlready(Refusal):
     """What is to be reversed was reversed before, or is itself a reversal."""
 

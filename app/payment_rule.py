@@ -16,6 +16,7 @@ from app.payment_refusals import (
     NothingCharged,
     PaymentTooMuch,
     SeveralOwners,
+    TechnicianCollects,
 )
 from app.posting import inclusion_of
 from app.receipt import payer_of
@@ -86,6 +87,15 @@ def require_charged(session: Session, slip: Slip, amount: Decimal) -> None:
             left=format_money(max(account.balance, ZERO)),
             amount=format_money(-amount),
         )
+
+
+def require_escort(desk: Desk, slips: Sequence[Slip], escort: str) -> None:
+    """Who did the work brings no money, unless the centre has it so (K-13)."""
+    if desk.settings.text("cash_mode") != "ESCORT_ONLY":
+        return
+    for slip in slips:
+        if escort in slip.technicians:
+            raise TechnicianCollects(name=escort, number=slip.number)
 
 
 def one_owner(slips: Sequence[Slip]) -> str:

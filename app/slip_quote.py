@@ -119,7 +119,7 @@ def dispute_quote(session: Session, desk: Desk, order: DisputeQuote) -> None:
     quote.status = QuoteStatus.DISPUTED
     quote.note = note
     facts = {"paused_at": desk.now()}
-    said = {"quote": quote_fact(quote)}
+    said = {"quote": quote_fact(quote), "note": note}
     change_slip(session, desk, slip, SlipEvent.DISPUTE, facts, said=said)
 
 

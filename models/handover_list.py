@@ -46,6 +46,7 @@ class Bundle:
     handed_at: datetime | None
     from_staff: str
     to_staff: str
+    printed_at: datetime | None
     copies: tuple[BundleCopy, ...]
 
     @property

@@ -122,6 +122,11 @@ class YearEndFrame(Frame):
         return self.year_end.cut_at - timedelta(seconds=1)
 
     @property
+    def has_two_years(self) -> bool:
+        """A finance copy comes in hand after the turn of the year."""
+        return True
+
+    @property
     def summary(self) -> str:
         """How the statement's charges fall to both years."""
         text = self.translate(

@@ -19,6 +19,7 @@ _CUT = rf"""
   | (?<="seq":)(?P<seq>\d+)
   | (?<="unit_id":)(?P<unit>\d+)
   | (?<="parent_slip_id":)(?P<slip>\d+)
+  | (?<="arrives":")(?P<period>\d{{4}}-\d\d)(?=")
 """
 _SHARED = ("day", "number", "slip")
 

@@ -29,6 +29,7 @@ from tests.bulk_template import UNTIL, WEEKS
 _BEGIN = f"{UNTIL - WEEKS:%Y-%m-%d %H:%M:%S}"
 _ENDED = ("returned", "closed", "cancelled", "void")
 _NUMBER = re.compile(r"WX\d{6}-\d{3,}")
+_WITH_COPY = ("charge", "waive")
 _Row = Mapping[str, Any]
 
 
@@ -145,8 +146,14 @@ class WeeksReader:
     def _weeks(self, wanted: Iterable[int]) -> Weeks:
         kept = self._closed(wanted)
         blanks = {slip: self._blanks(slip) for slip in kept}
+        tables = repeated_tables()
+        places = {
+            table.name: self._places(table, blanks)
+            for table in tables
+            if _has_id(table)
+        }
         parts = [
-            _Part(table, self._rows[table.name], blanks) for table in tables_of_slips()
+            _Part(table, self._rows[table.name], blanks, places) for table in tables
         ]
         entries = tuple(
             Entry(
@@ -167,6 +174,12 @@ class WeeksReader:
             entries,
             frozenset(moments.union(*(part.moments() for part in parts))),
         )
+
+    def _places(self, table: Table, blanks: Mapping[int, Blanks]) -> dict[int, int]:
+        """Where each row of a table stands among those that are kept, by its id."""
+        owner = _owner(table)
+        kept = (row for row in self._rows[table.name] if row[owner] in blanks)
+        return {row["id"]: place for place, row in enumerate(kept)}
 
     def _blanks(self, slip: int) -> Blanks:
         owners = self._owners.get(self._slips[slip]["unit_id"], [])
@@ -195,17 +208,32 @@ class _Part:
     """The rows of one table that belong to some slips."""
 
     def __init__(
-        self, table: Table, rows: Iterable[_Row], blanks: Mapping[int, Blanks]
+        self,
+        table: Table,
+        rows: Iterable[_Row],
+        blanks: Mapping[int, Blanks],
+        places: Mapping[str, Mapping[int, int]],
     ) -> None:
         self._table = table
         self._blanks = blanks
-        self._owner = "id" if table.name == "slip" else "slip_id"
+        self._places = places
+        self._owner = _owner(table)
         self._rows = [row for row in rows if row[self._owner] in blanks]
 
     def bulk_table(self) -> BulkTable:
         """The table as it is written again."""
         name = self._table.name
         return BulkTable(name, tuple(self._column(c.name) for c in self._table.columns))
+
+    def _period(self, row: _Row) -> object:
+        """Nothing is closed in these books, so a copy, its fee and what was waived
+        stand in the slip's own period, and money in that of its day.
+        """
+        if row["posting_period"] is None:
+            return None
+        if self._table.name == "ledger_entry" and row["kind"] not in _WITH_COPY:
+            return ("period", row["effective_at"])
+        return ("period", row[self._owner])
 
     def moments(self) -> set[str]:
         """Every moment in it."""
@@ -227,7 +255,17 @@ class _Part:
                 for cell, slip in zip(cells, slips, strict=True)
             ]
             return Column(name, keys, looked_up)
+        if name == "posting_period":
+            return Column(name, [self._period(row) for row in self._rows], looked_up)
         column = self._table.columns[name]
+        for key in column.foreign_keys:
+            other = key.column.table.name
+            if other in self._places and other != "slip":
+                place = self._places[other]
+                cells = [
+                    cell if cell is None else (other, place[cell]) for cell in cells
+                ]
+                return Column(name, cells, _moved_on)
         is_slip = any(key.column.table.name == "slip" for key in column.foreign_keys)
         if is_slip or kind == ("slip", "id") or isinstance(column.type, Instant):
             return Column(name, cells, looked_up)
@@ -252,6 +290,24 @@ def tables_of_slips() -> list[Table]:
         if table.name == "slip"
         or any(key.column.table.name == "slip" for key in table.foreign_keys)
     ]
+
+
+def repeated_tables() -> list[Table]:
+    """Those of them that are written again: bundles and what closes hand on are not."""
+    left_out = {"handover_copy", "carried_slip"}
+    return [table for table in tables_of_slips() if table.name not in left_out]
+
+
+def _owner(table: Table) -> str:
+    return "id" if table.name == "slip" else "slip_id"
+
+
+def _has_id(table: Table) -> bool:
+    return [column.name for column in table.primary_key] == ["id"]
+
+
+def _moved_on(cells: Cells, filled: Filled) -> Iterable[int | None]:
+    return [cell if cell is None else filled[cell[0]] + cell[1] for cell in cells]
 
 
 def _counted_on(cells: Cells, filled: Filled) -> Iterable[int]:

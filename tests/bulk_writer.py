@@ -15,6 +15,7 @@ from pysqlite3 import dbapi2  # type: ignore[import-untyped]
 from app.demo_words import MARK
 from app.event_log import FIRST_HASH, Recorded, entry_hash
 from app.likeness import place_key
+from models.period import period_of
 from models.slip_number import format_number
 from tests.bulk_pattern import Pattern, blank
 from tests.bulk_template import COURTS, UNTIL, WEEKS, in_court, phone_in_court
@@ -27,6 +28,14 @@ _NUMBER = "WX{yy}{mm}{dd}-{nnn}"
 _ADD_EVENT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _place_key = lru_cache(200_000)(place_key)
 _Filled = dict[Any, Any]
+_CLOSED = (
+    "carried_slip",
+    "statement_file",
+    "finance_period",
+    "handover_copy",
+    "handover_batch",
+)
+"""What the template closed and handed over is not written again."""
 
 
 def write_bulk(template: Path, path: Path, slips: int) -> None:
@@ -68,7 +77,10 @@ class _Writer:
         connection.execute("PRAGMA cache_size=-200000")
         connection.execute("PRAGMA foreign_keys=OFF")
         connection.execute("PRAGMA ignore_check_constraints=ON")
-        self._indexes = _without_indexes(connection)
+        self._made_last = [
+            *_without(connection, "index"),
+            *_without(connection, "trigger"),
+        ]
         self._begin_log(UNTIL - repetitions * WEEKS)
 
     def write(self, weeks: Weeks, back: timedelta) -> None:
@@ -106,8 +118,8 @@ class _Writer:
             "UPDATE gap_case SET cause = NULL, owner = NULL, resolution = NULL,"
             " closed_at = NULL, version = 1"
         )
-        for index in self._indexes:
-            run.execute(index)
+        for statement in self._made_last:
+            run.execute(statement)
         run.execute("COMMIT")
         run.execute("PRAGMA journal_mode=WAL")
 
@@ -115,10 +127,13 @@ class _Writer:
         """Throw the template's slips and checks away; the directory was kept."""
         run = self._connection
         entries = run.execute(
-            "SELECT by, entity, entity_id, what, facts FROM event"
-            " WHERE entity NOT IN ('slip', 'return_check', 'gap_case') ORDER BY seq"
+            "SELECT by, entity, entity_id, what, facts FROM event WHERE entity NOT IN"
+            " ('slip', 'return_check', 'gap_case', 'finance_period', 'handover_batch')"
+            " ORDER BY seq"
         ).fetchall()
         run.execute("DELETE FROM return_check")
+        for name in _CLOSED:
+            run.execute(f'DELETE FROM "{name}"')
         for table in reversed(tables_of_slips()):
             run.execute(f'DELETE FROM "{table.name}"')
         run.execute("DELETE FROM event")
@@ -168,12 +183,17 @@ class _Writer:
         filled: _Filled = {blank("day", was): now for was, now in days.items()}
         for moment in weeks.moments:
             filled[moment] = days[moment[:10]] + moment[10:]
+        for moment in weeks.moments:
+            # Only what money needs: the period of a moment by the site's calendar.
+            filled["period", moment] = _period(filled[moment])
         filled.update(self._counted)
         for count, slip in enumerate(weeks.slips, start=self._slips + 1):
             filled[slip.id] = filled["seq", slip.id] = count
             filled[blank("slip", slip.id)] = filled[blank("seq", slip.id)] = str(count)
             number = self._number(slip, back)
             filled[blank("number", slip.number)] = number
+            period = _period(filled[slip.issued_at])
+            filled["period", slip.id] = filled[blank("period", slip.id)] = period
             filled[blank("content", slip.id)] = said_otherwise(
                 self._random, slip.content
             )
@@ -225,11 +245,19 @@ def _directory(connection: Any) -> tuple[dict[int, list[int]], dict[int, list[st
     return units, people
 
 
-def _without_indexes(connection: Any) -> Sequence[str]:
-    """Drop the indexes that are faster built at the end; how to build them."""
+@lru_cache(100_000)
+def _period(at: str) -> str:
+    return period_of(datetime.fromisoformat(at).replace(tzinfo=UTC), SITE)
+
+
+def _without(connection: Any, kind: str) -> Sequence[str]:
+    """Drop the indexes, which are faster built at the end, or the triggers, which
+    would ask about every row; how to make them.
+    """
     found = connection.execute(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+        "SELECT name, sql FROM sqlite_master WHERE type = ? AND sql IS NOT NULL",
+        (kind,),
     ).fetchall()
     for name, _ in found:
-        connection.execute(f'DROP INDEX "{name}"')
+        connection.execute(f'DROP {kind} "{name}"')
     return [sql for _, sql in found]

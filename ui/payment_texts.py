@@ -18,6 +18,7 @@ from app.payment_refusals import (
     SeveralOwners,
     SharesDiffer,
     SlipTwice,
+    TechnicianCollects,
 )
 from models.text import QT_TRANSLATE_NOOP
 
@@ -79,6 +80,11 @@ PAYMENT_SENTENCES: dict[type[Exception], str] = {
     ),
     EscortWithoutCash: QT_TRANSLATE_NOOP(
         "Refusal", "Only cash is brought with an escort; choose cash or name nobody."
+    ),
+    TechnicianCollects: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{name} worked on {number} and takes no money; name the housekeeper who came "
+        "along.",
     ),
     ReversedAlready: QT_TRANSLATE_NOOP(
         "Refusal",

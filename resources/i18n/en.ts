@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
@@ -761,4 +761,11 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>DisputeWatch</name><message numerus="yes">
+        <source>%n disputed price(s)</source>
+        <translation>
+            <numerusform>%n disputed price</numerusform>
+            <numerusform>%n disputed prices</numerusform>
+        </translation>
+    </message>
+</context></TS>

@@ -44,9 +44,11 @@ from app.payment_refusals import (
     SeveralOwners,
     SharesDiffer,
     SlipTwice,
+    TechnicianCollects,
 )
 from app.payment_reverse import ReverseEntry, reverse_entry
 from app.receipt import following, next_receipt
+from app.settings_change import change_settings
 from app.slip_refusals import FieldMissing, FieldTooLong, TimeInFuture, TimeOrder
 from app.slip_view import load_slip_view
 from models.copy_scheme import CopyRole
@@ -684,3 +686,17 @@ def test_a_book_with_an_answered_payment_comes_in_again(
     other.write(import_book, there, rows)
     assert other.read(export_book, there).money == rows.money
     other.close()
+
+
+def test_who_did_the_work_brings_no_money_unless_the_centre_has_it_so(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    slip_id = paid_work(database, desk)
+    wanted = order(slip_id, method=CASH, receipt_no="SJ1", escort="演示技工")
+    met = refused(database, desk, take_payment, wanted, TechnicianCollects)
+    assert met.facts["name"] == "演示技工"
+    database.write(change_settings, desk, {"cash_mode": "TECH_COLLECTS"})
+    changed = database.read(open_desk, clock=clock)
+    taken(database, changed, wanted)
+    (entry,) = entries(database)
+    assert entry.escort == "演示技工"

@@ -27,7 +27,7 @@ from tests.clock import Clock
 from tests.makers import make_slip, make_staff, make_unit
 
 CASH, TRANSFER = PayMethod.CASH, PayMethod.TRANSFER
-OTHER = {"place": "3-1601", "reporter_name": "欧阳修", "phone": "13800001601"}
+OTHER = {"place": "3-1601", "reporter_name": "欧阳修", "phone": "13800009876"}
 
 
 def yuan(text: str) -> Decimal:
@@ -50,7 +50,7 @@ def pay(database: Database, desk: Desk, slip_id: int, amount: str) -> int:
 def rooms(database: Database, desk: Desk) -> None:
     """Two units with an owner each."""
     make_unit(database, desk)
-    make_unit(database, desk, "3-1601", "欧阳修", "13800001601")
+    make_unit(database, desk, "3-1601", "欧阳修", "13800009876")
 
 
 @pytest.mark.usefixtures("rooms")
@@ -98,7 +98,7 @@ def test_arrears_are_narrowed_to_what_is_meant(
 
 
 @pytest.mark.usefixtures("rooms")
-@pytest.mark.parametrize("text", ["欧阳修", "oyx", "3-1601", "13800001601"])
+@pytest.mark.parametrize("text", ["欧阳修", "oyx", "3-1601", "9876", "13800009876"])
 def test_a_slip_to_pay_is_found_before_its_price_is_posted(
     database: Database, desk: Desk, text: str
 ) -> None:

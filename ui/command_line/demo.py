@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -9,8 +10,10 @@ from pathlib import Path
 from app.database import Database
 from app.demo_year import build_demo
 from app.desk import Desk, open_desk, system_clock
+from app.period_list import PeriodRow, load_periods
 from app.schema import create_or_upgrade
 from app.slip_list import SlipFilter, first_slip_rows
+from app.year_end import load_year_end
 from models.slip import SlipState
 from models.text import QT_TRANSLATE_NOOP
 from models.unit import AreaKind
@@ -18,6 +21,7 @@ from ui.command_line.place import data_folder
 from ui.command_line.progress_line import progress_line
 from ui.command_line.session import CommandSession
 from ui.paper_draw import slip_pdf
+from ui.year_end_paper import year_end_pdf, year_end_xlsx
 
 MONTHS = 12
 PER_MONTH = 500
@@ -99,6 +103,8 @@ def _write_out(session: CommandSession, url: str, folder: Path) -> int:
         made = _draw_slip(database, desk, folder)
         first, last = _last_month(desk)
         day = (desk.today() - timedelta(days=1)).isoformat()
+        codes = _statements(database.read(load_periods, desk))
+        made += _draw_year_end(database, desk, folder)
     finally:
         database.close()
 
@@ -114,6 +120,9 @@ def _write_out(session: CommandSession, url: str, folder: Path) -> int:
         for kind in ("xlsx", "pdf"):
             run(f"register-{which}.{kind}", "register", which, *period, "-o")
     run("return-check.pdf", "return-check", day, "-o")
+    for code in codes:
+        for kind in ("xlsx", "pdf"):
+            run(f"statement-{code}.{kind}", "statement", code, "-o")
     run("databook.xlsx", "export", *period)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # The offscreen platform says of every window what it can not do for it.
@@ -138,6 +147,26 @@ def _draw_slip(database: Database, desk: Desk, folder: Path) -> list[str]:
     for paper in ("a4", "a4-2up", "half", "third"):
         name = f"slip-{paper}.pdf"
         (folder / name).write_bytes(slip_pdf(forms, paper))
+        made.append(name)
+    return made
+
+
+def _statements(periods: Sequence[PeriodRow]) -> list[str]:
+    """The period that was closed last, and the one that is running."""
+    closed = [period.code for period in periods if period.is_closed]
+    return [*closed[-1:], periods[-1].code]
+
+
+def _draw_year_end(database: Database, desk: Desk, folder: Path) -> list[str]:
+    """《年末截止清单》 of the last year, where the demonstration goes back so far."""
+    code = f"{desk.today().year}-01"
+    if code not in [each.code for each in database.read(load_periods, desk)]:
+        return []
+    found = database.read(load_year_end, desk, desk.today().year - 1)
+    made = []
+    for kind, draw in (("pdf", year_end_pdf), ("xlsx", year_end_xlsx)):
+        name = f"year-end-{found.year}.{kind}"
+        (folder / name).write_bytes(draw(desk, found))
         made.append(name)
     return made
 

@@ -17,12 +17,13 @@ HEIGHT = 32
 
 @dataclass(frozen=True, slots=True)
 class BundleFace:
-    """What is shown of a bundle."""
+    """What is shown of a bundle; its list should have been printed."""
 
     batch_no: int
     handed_at: datetime
     copy_count: int
     to_staff: str
+    is_printed: bool = True
 
 
 class BundleLines(QWidget):
@@ -62,9 +63,12 @@ class BundleLines(QWidget):
         count = self.tr("%n copies", "", face.copy_count)
         taken = self.tr("taken by {name}").format(name=face.to_staff)
         when = self._moments.write(face.handed_at)
+        if not face.is_printed:
+            taken = self.tr("list not printed")
         line = QWidget()
         line.setFixedHeight(HEIGHT)
-        name_of_taker = ElidedLabel(taken, tone=Tone.SECOND)
+        tone = Tone.SECOND if face.is_printed else Tone.WARN
+        name_of_taker = ElidedLabel(taken, tone=tone)
         across = row(
             title,
             Label(when, tone=Tone.SECOND),

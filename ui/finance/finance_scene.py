@@ -28,8 +28,9 @@ def scenes(stage: Stage) -> Iterator[Step]:
     tab.take_scan((Code("WX991231-001", 2),))
     yield stage.wait()
     yield "finance-refused", stage.whole
-    tab.print_bundle(1)
-    yield "finance-handover-paper", stage.dialog
+    if tab.found is not None and tab.found.bundles:
+        tab.print_bundle(tab.found.bundles[0].batch_no)
+        yield "finance-handover-paper", stage.dialog
     page.enter("close")
     yield stage.wait()
     yield "finance-close", stage.whole

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QScrollArea
 from app.errors import Refusal
 from app.handover_batch import hand_over, take_out
 from app.handover_due import HandoverDue
-from app.handover_list import load_handover
 from app.handover_room import HandoverRoom, load_handover_room, scan_into_period
 from models.handover_list import HandoverList
 from models.staff import Permission
-from ui.day.day_paper import DayPaper, Write
 from ui.finance.bundle_lines import BundleFace, BundleLines
+from ui.finance.bundle_paper import BundlePaper
 from ui.finance.chosen import ChosenPeriod
 from ui.finance.handover_lines import BUNDLE, handover_lines
 from ui.finance.sign_form import SignForm
@@ -58,7 +57,7 @@ class HandoverTab(FinanceTab):
         super().__init__(frame, period)
         self._moments = Moments(frame.work)
         self._scan_desk = ScanDesk.of(frame)
-        self._paper = DayPaper(frame, self)
+        self._paper = BundlePaper(frame, self)
         self._job: Job | None = None
         self.found: HandoverList | None = None
         self.reminder = Label("", tone=Tone.WARN, is_strong=True, may_wrap=True)
@@ -154,7 +153,13 @@ class HandoverTab(FinanceTab):
         may_scan = self.frame.work.desk.may(Permission.HAND_OVER_COPY)
         self.scan.setEnabled(may_scan and not found.is_closed)
         faces = [
-            BundleFace(each.batch_no, each.handed_at, len(each.copies), each.to_staff)
+            BundleFace(
+                each.batch_no,
+                each.handed_at,
+                len(each.copies),
+                each.to_staff,
+                is_printed=each.printed_at is not None,
+            )
             for each in found.bundles
             if each.handed_at is not None
         ]
@@ -299,13 +304,7 @@ class HandoverTab(FinanceTab):
     @Slot(int)
     def print_bundle(self, batch_no: int) -> None:
         """Show the list of a bundle that both sides sign."""
-        title = self.tr("Handover list {period} bundle {number}")
-        self._paper.show(
-            title.format(period=self.period.code, number=batch_no),
-            _load_paper,
-            self.period.code,
-            batch_no,
-        )
+        self._paper.show(self.period.code, batch_no)
 
     def _open_slip(self, slip_id: int) -> None:
         self.frame.show_page("slip", slip_id)
@@ -326,12 +325,3 @@ class HandoverTab(FinanceTab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._right.setFixedWidth(min(MOST, int(self.width() * SHARE)))
-
-
-def _load_paper(session: Any, desk: Any, period: str, batch_no: int) -> Write:
-    from reports.handover_list import write_pdf
-
-    found = load_handover(session, desk, period)
-    bundle = found.bundle(batch_no)
-    assert bundle is not None, "a bundle stays once it was begun"
-    return lambda out, translate: write_pdf(found, bundle, desk, out, translate)

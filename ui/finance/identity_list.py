@@ -75,6 +75,8 @@ class IdentityList(QWidget):
                 line.put(identity, self._text(statement, identity))
 
     def _text(self, statement: Statement, identity: Identity) -> str:
+        if identity.key == COPIES:
+            return self._copies(statement, identity)
         if not identity.holds:
             return f"{identity.left} ≠ {identity.right}"
         if identity.key == ISSUED:
@@ -105,13 +107,19 @@ class IdentityList(QWidget):
                 parts=" + ".join(paid) or format_money(ZERO),
                 sum=format_money(statement.received.total),
             )
-        if identity.key == COPIES:
-            counts = " + ".join(str(each.copy_count) for each in statement.batches)
-            early = sum(slip.is_early for slip in statement.slips)
-            text = self.tr("bundles {counts}, brought early {early} = A and B {sum}")
-            return text.format(counts=counts or "0", early=early, sum=identity.right)
         text = self.tr("%n balance(s) together = {sum}", "", len(statement.balances))
         return text.format(sum=format_money(statement.closing))
+
+    def _copies(self, statement: Statement, identity: Identity) -> str:
+        counts = " + ".join(str(each.copy_count) for each in statement.batches)
+        early = sum(slip.is_early for slip in statement.slips)
+        text = self.tr("bundles {counts}, brought early {early} {sign} A and B {sum}")
+        return text.format(
+            counts=counts or "0",
+            early=early,
+            sign="=" if identity.holds else "≠",
+            sum=identity.right,
+        )
 
 
 def _of_period(statement: Statement, section: Section) -> int:

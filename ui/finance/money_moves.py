@@ -15,7 +15,7 @@ from ui.day.day_paper import DayPaper
 from ui.finance.money_dialog import AdjustDialog, RefundDialog, ReverseDialog
 from ui.finance.payment_paper import receipt_slip
 from ui.kit.fields import COMMA
-from ui.shell.actions import action_text
+from ui.shell.actions import BY_ID, action_text
 from ui.shell.dialog_run import run_dialog
 from ui.shell.frame import Frame, Kind, Offer
 from ui.slip.moment import Moments
@@ -66,8 +66,12 @@ class MoneyMoves(QObject):
 
     def printing(self, payment_id: int) -> Offer:
         """The same, offered in the bar."""
-        text = action_text("payment.print")
-        return Offer(text, partial(self.print, payment_id), icon_name="printer")
+        return Offer(
+            action_text("payment.print_taken"),
+            partial(self.print, payment_id),
+            BY_ID["payment.print_taken"].keys,
+            "printer",
+        )
 
     def _paid_back(self, entered: Entered) -> None:
         head = self.tr("{sum} paid back").format(sum=format_money(entered.amount))

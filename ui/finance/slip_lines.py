@@ -48,13 +48,16 @@ class SlipLines(GroupedList[SlipLine, Choice]):
     def chosen_line(self) -> SlipLine | None:
         """The line that is chosen."""
         chosen = self.chosen()
+        if chosen is None:
+            return None
         return next((row for row in self.rows() if row.choice == chosen), None)
 
-    def full_height(self) -> int:
-        """How high the list is with all its lines."""
+    def fit(self, most_rows: int) -> None:
+        """Be as high as its lines, but no higher than so many rows."""
         rows = self.rows()
         headings = sum(row.choice is None for row in rows)
-        return headings * HEADING_HEIGHT + (len(rows) - headings) * ROW_HEIGHT + 2
+        shown = min(len(rows) - headings, most_rows)
+        self.setFixedHeight(headings * HEADING_HEIGHT + shown * ROW_HEIGHT + 2)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -17,6 +17,8 @@ from ui.kit.layout import column, pane, row
 from ui.slip.moment import Moments
 from ui.theme.typeface import INPUT
 
+MOST_ROWS = 14
+
 
 class StatementSide(QStackedWidget):
     """``opened`` wants a slip; ``left`` says that the list behind a figure is gone."""
@@ -32,7 +34,6 @@ class StatementSide(QStackedWidget):
         self._title = ""
         self.identities = IdentityList()
         self.balances = SlipLines(self.tr("What is owed at the end"))
-        self.balances.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._bundles = BundleLines(moments, can_open=False)
         self._no_bundle = Label("", tone=Tone.THIRD)
         whole = pane("surface")
@@ -79,7 +80,7 @@ class StatementSide(QStackedWidget):
         self._statement = statement
         self.identities.put(statement)
         self.balances.put(balance_lines(statement, self._moments))
-        self.balances.setFixedHeight(self.balances.full_height())
+        self.balances.fit(MOST_ROWS)
         self._show_bundles(statement)
         if self._figure is not None:
             self.show_behind(self._figure, self._title)

@@ -38,6 +38,7 @@ TABLES = frozenset(
         "setting",
     }
 )
+MOST_ROWS = 12
 SHARE, MOST = 0.38, 440
 """The right side takes so much of the width, but no more px."""
 
@@ -71,7 +72,6 @@ class StatementTab(FinanceTab):
         self.table = MoneyTable(self._group)
         self.table.wanted.connect(self.open_figure)
         self.waiting = SlipLines(self.tr("Finance copies that are not in hand"))
-        self.waiting.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.waiting.opened.connect(self._open_slip)
         self._stand = Label("", CAPTION, tone=Tone.THIRD, may_wrap=True)
         self.side = StatementSide(self._moments)
@@ -133,7 +133,7 @@ class StatementTab(FinanceTab):
         lines = waiting_lines(statement, self._moments)
         self.waiting.put(lines)
         self.waiting.setVisible(bool(lines))
-        self.waiting.setFixedHeight(self.waiting.full_height())
+        self.waiting.fit(MOST_ROWS)
         self.side.put(statement)
         if statement.closed_at is not None:
             text = self.tr("As closed on {when}. SHA-256 {hash}")

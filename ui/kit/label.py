@@ -75,12 +75,13 @@ class ElidedLabel(Label):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         metrics = self.fontMetrics()
+        room = self.rect().adjusted(max(0, self.indent()), 0, 0, 0)
         shown = metrics.elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
         )
         self.setToolTip(self.text() if shown != self.text() else "")
         painter.setPen(QColor(tone_colour(Tone(self.property("tone")))))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class AsideLabel(ElidedLabel):

@@ -1,5 +1,6 @@
 """Yuan in, ``Decimal`` out."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -15,8 +16,27 @@ from models.money import (
     format_money,
     parse_money,
 )
+from models.text import QT_TRANSLATE_NOOP
 from ui.kit.field import NotReadable
 from ui.kit.fields import TextField
+from ui.language import translate
+
+_T = QT_TRANSLATE_NOOP
+_WRONG: Mapping[type[NotMoney], str] = {
+    TooManyDecimals: _T("MoneyField", "An amount has at most two decimals."),
+    NegativeAmount: _T("MoneyField", "An amount is not below zero."),
+    TooMuchMoney: _T("MoneyField", "One amount is {limit} yuan at most."),
+    NotMoney: _T("MoneyField", "Type an amount in yuan, such as 120.00."),
+}
+
+
+def read_amount(text: str, *, is_signed: bool = False) -> Decimal:
+    """Yuan as they were typed; raises ``NotReadable`` with the sentence that fits."""
+    try:
+        return parse_money(text, may_be_negative=is_signed)
+    except NotMoney as problem:
+        sentence = translate("MoneyField", _WRONG[type(problem)])
+        raise NotReadable(sentence.format(limit=format_money(MOST_AMOUNT))) from problem
 
 
 class MoneyField(TextField):
@@ -37,26 +57,7 @@ class MoneyField(TextField):
 
     def value(self) -> Decimal | None:  # type: ignore[override]
         text = self.line.text().strip()
-        if not text:
-            return None
-        try:
-            return parse_money(text, may_be_negative=self._is_signed)
-        except TooManyDecimals as problem:
-            raise NotReadable(
-                self.tr("An amount has at most two decimals.")
-            ) from problem
-        except NegativeAmount as problem:
-            raise NotReadable(self.tr("An amount is not below zero.")) from problem
-        except TooMuchMoney as problem:
-            raise NotReadable(
-                self.tr("One amount is {limit} yuan at most.").format(
-                    limit=format_money(MOST_AMOUNT)
-                )
-            ) from problem
-        except NotMoney as problem:
-            raise NotReadable(
-                self.tr("Type an amount in yuan, such as 120.00.")
-            ) from problem
+        return read_amount(text, is_signed=self._is_signed) if text else None
 
     def set_value(self, value: Decimal | None) -> None:  # type: ignore[override]
         self.line.put("" if value is None else format_money(value))

@@ -96,6 +96,7 @@ class ReturnForm(Form):
             self.name_field(name, fact_word(name), getattr(self, name))
         self._lay_out()
         self.arrived_at.edited.connect(self._show_timely)
+        self.arrived_at.edited.connect(self.lines.price_anew)
         for part in (self.lines, self.quote, self.quote_confirmed_by):
             part.edited.connect(self._compare)
         self.outcome.edited.connect(self.show_rows)
@@ -173,6 +174,7 @@ class ReturnForm(Form):
         if facts["sign_status"] is not None:
             self.sign_status.set_value(facts["sign_status"])
         self.owner_opinion.set_value(facts["owner_opinion"])
+        self.lines.tariff.use(lists.tariff, self._moments, self._begun_at)
         self.lines.set_value(view.lines)
         agreed = view.quotes[-1] if view.quotes else None
         self.quote.set_value(agreed.amount if agreed else None)
@@ -191,6 +193,13 @@ class ReturnForm(Form):
         if name == "unfinished_reason":
             return self.unfinished_reason.value() is None
         return not str(self.field(name).typed() or "").strip()
+
+    def _begun_at(self) -> datetime | None:
+        """When the work was begun, as far as the paper says it."""
+        try:
+            return self.arrived_at.value()
+        except NotReadable:
+            return None
 
     def _take_time(self, at: datetime) -> None:
         self.eta_at.set_value(at)

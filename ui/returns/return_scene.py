@@ -10,6 +10,7 @@ from ui.returns.day_groups import open_ids
 from ui.returns.page import ReturnPage
 from ui.scanner.code import Code
 from ui.scene import UNDER_WAY, Stage, Step
+from ui.slip.lines_field import LinesField
 
 
 def scenes(stage: Stage) -> Iterator[Step]:
@@ -36,6 +37,9 @@ def scenes(stage: Stage) -> Iterator[Step]:
         yield stage.wait()
         page.paper.show_sum()
         yield "return-sum", stage.whole
+        _pick(page.form.lines)
+        page.paper.show_sum()
+        yield "return-tariff", stage.whole
         page.paper.tick(2)
         page.paper.submit()
         yield "return-problem", stage.whole
@@ -77,3 +81,14 @@ def _evening(stage: Stage, page: ReturnPage) -> Iterator[Step]:
 
 def _at(local: datetime, hour: int, minute: int) -> datetime:
     return local.replace(hour=hour, minute=minute)
+
+
+def _pick(lines: LinesField) -> None:
+    """A price that covers the material, material beside it, an item being typed."""
+    first = lines.rows()[0]
+    first.price.setText("stmt")
+    first.take_first(first.price)
+    last = lines.rows()[-1]
+    last.name.setText("hg")
+    last.name.textEdited.emit("hg")
+    last.name.setFocus()

@@ -231,6 +231,13 @@ ACTIONS: tuple[Action, ...] = (
         "printer",
     ),
     Action(
+        "payment.print_taken",
+        _T("Actions", "Receipt slip"),
+        "payment",
+        "Ctrl+Alt+P",
+        "printer",
+    ),
+    Action(
         "payment.takings",
         _T("Actions", "Takings of the day"),
         "payment",

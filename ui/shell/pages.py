@@ -119,6 +119,7 @@ PAGES: tuple[PageRow, ...] = (
         "RegisterPage",
         "Ctrl+4",
         "table-2",
+        watch="ui.slip.dispute_watch",
     ),
     PageRow(
         "callback",

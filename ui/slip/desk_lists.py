@@ -7,6 +7,7 @@ from typing import Any
 from app.desk import Desk
 from app.reason import reason_texts
 from app.staff_directory import StaffRow, list_staff
+from app.tariff_book import TariffBook, load_tariff_book
 from app.word_list import list_trades
 from models.reason_code import ReasonKind
 from models.staff import Post
@@ -14,12 +15,13 @@ from models.staff import Post
 
 @dataclass(frozen=True, slots=True)
 class DeskLists:
-    """Trades, people and reasons as they may be chosen now."""
+    """Trades, people, reasons and prices as they may be chosen now."""
 
     trades: tuple[str, ...]
     trade_words: Mapping[str, tuple[str, ...]]
     staff: tuple[StaffRow, ...]
     reasons: Mapping[ReasonKind, tuple[str, ...]]
+    tariff: TariffBook = TariffBook()  # noqa: RUF009 - frozen, shared safely
 
     def supervisors(self, trade: str = "") -> list[str]:
         """Those who may take a slip over, people of the trade first."""
@@ -56,4 +58,5 @@ def load_desk_lists(session: Any, desk: Desk) -> DeskLists:
         {trade.name: trade.words for trade in trades},
         tuple(list_staff(session, desk)),
         {kind: reason_texts(session, desk, kind) for kind in ReasonKind},
+        load_tariff_book(session, desk),
     )

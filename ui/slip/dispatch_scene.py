@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from models.slip import SlipEvent, SlipState
 from ui.kit.popup import Popup
+from ui.kit.typed_line import TypedLine
 from ui.scene import UNDER_WAY, Find, Stage, Step
 from ui.slip.dispatch_page import DispatchPage
+from ui.slip.quote_dialog import QuoteDialog
 
 _PICTURED = (
     (SlipEvent.DISPATCH, SlipState.ISSUED),
@@ -61,6 +63,11 @@ def scenes(stage: Stage) -> Iterator[Step]:
         if found is not None:
             page.moves.start(event, found.id)
             yield f"dialog-{event.value}", stage.dialog
+            if event is SlipEvent.QUOTE:
+                page.moves.start(event, found.id)
+                yield stage.wait()
+                _pick(stage.dialog())
+                yield "dialog-quote-picked", stage.dialog
 
 
 def _popups(page: DispatchPage, find: Find) -> Iterator[Step]:
@@ -77,3 +84,19 @@ def _popups(page: DispatchPage, find: Find) -> Iterator[Step]:
     yield "dispatch-holders", find
     for open_one in page.window().findChildren(Popup):
         open_one.leave()
+
+
+def _pick(dialog: QWidget | None) -> None:
+    """A quote of two items: one dearer than the tariff says, one still being typed."""
+    if not isinstance(dialog, QuoteDialog):
+        return
+    first = dialog.lines.rows()[0]
+    _type(first.price, "stmt")
+    first.take_first(first.price)
+    _type(first.price, "180")
+    _type(dialog.lines.rows()[1].name, "jf")
+
+
+def _type(line: TypedLine, text: str) -> None:
+    line.setText(text)
+    line.textEdited.emit(text)

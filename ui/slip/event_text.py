@@ -32,7 +32,7 @@ _SAID: Mapping[SlipEvent, tuple[str, ...]] = {
     SlipEvent.ARRIVE: ("arrived_at",),
     SlipEvent.QUOTE: ("quote",),
     SlipEvent.AGREE: ("quote",),
-    SlipEvent.DISPUTE: ("quote",),
+    SlipEvent.DISPUTE: ("quote", "note"),
     SlipEvent.RESOLVE: ("quote",),
     SlipEvent.SUSPEND: ("unfinished_reason", "eta_at"),
     SlipEvent.COMPLETE: ("done_at", "result_text"),

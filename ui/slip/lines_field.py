@@ -1,70 +1,37 @@
-"""Labour and materials of a returned paper, one line each, with their sum."""
+"""Labour and materials of a slip, one line each, with their sum."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.slip_line import Line
 from app.slip_view import LineView
-from models.money import (
-    NotMoney,
-    format_money,
-    format_quantity,
-    multiply,
-    parse_money,
-)
+from models.money import format_money
 from models.slip_line import LineKind
-from ui.kit.field import Field, NotReadable
+from ui.kit.field import Field
 from ui.kit.label import Label, Tone
 from ui.kit.typed_line import TypedLine
+from ui.slip.line_row import LABOUR_NAME, LineRow
+from ui.slip.line_tariff import LineTariff
 from ui.theme.typeface import CAPTION
-from ui.words import word
 
-LABOUR_NAME = "人工费"
-"""What the labour line is called on paper."""
-
-FIRST_LINES = 2
-
-
-class _Row:
-    """The widgets of one line."""
-
-    def __init__(self, kind: LineKind, names: tuple[str, str, str]) -> None:
-        self.kind = kind
-        name, quantity, price = names
-        self.name = TypedLine()
-        self.quantity = TypedLine(is_code=True)
-        self.price = TypedLine(is_code=True)
-        self.amount = Label("")
-        self.quantity.setFixedWidth(80)
-        self.price.setFixedWidth(104)
-        self.amount.setFixedWidth(96)
-        right = Qt.AlignmentFlag.AlignRight
-        for part, called in (
-            (self.name, name),
-            (self.quantity, quantity),
-            (self.price, price),
-        ):
-            part.setAccessibleName(called)
-        for line in (self.quantity, self.price):
-            line.setAlignment(right)
-        self.amount.setAlignment(right | Qt.AlignmentFlag.AlignVCenter)
-
-    def is_blank(self) -> bool:
-        if self.kind is LineKind.LABOUR:
-            return not self.price.text().strip()
-        return not (self.name.text().strip() or self.price.text().strip())
+__all__ = ["LABOUR_NAME", "LinesField"]
 
 
 class LinesField(Field):
-    """A line for labour and one for each material; the last one is always free."""
+    """A line for labour and one for each material; the last one is always free.
+
+    A line is picked from ``tariff`` by code, name, pinyin or initials.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._sheet = QWidget()
         super().__init__(self._sheet, parent)
+        self.tariff = LineTariff()
         self._grid = QGridLayout(self._sheet)
         self._grid.setContentsMargins(0, 8, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -77,7 +44,7 @@ class LinesField(Field):
             self.tr("Price"),
             self.tr("Amount"),
         )
-        self._names = (heads[1], heads[2], heads[3])
+        self._names = (heads[1], heads[2], heads[3], self.tr("Why another price"))
         right = Qt.AlignmentFlag.AlignRight
         for at, head in enumerate(heads):
             caption = Label(head, CAPTION, tone=Tone.SECOND)
@@ -87,50 +54,47 @@ class LinesField(Field):
                 self._grid.addWidget(caption, 0, at)
         self._total = Label("", is_strong=True)
         self.note = Label("", CAPTION)
-        self._rows: list[_Row] = []
+        self.warning = Label("", CAPTION, tone=Tone.WARN, may_wrap=True)
+        self._rows: list[LineRow] = []
         self.clear()
 
-    def rows(self) -> list[_Row]:
+    def rows(self) -> list[LineRow]:
         """The lines, the free one last."""
         return list(self._rows)
 
     def go_on(self) -> bool:
-        """Enter: from a name to its price, from a price to the next line; False where
-        an empty line ends the bill.
+        """Enter: an item is taken, from a name to its price, from a price to its
+        reason or the next line; False where an empty line ends the bill.
         """
         held = self._sheet.window().focusWidget()
         for at, row in enumerate(self._rows):
-            if row.is_blank() and held in (row.name, row.quantity, row.price):
+            if held not in row.lines():
+                continue
+            if row.take_first(held):
+                is_open = not row.is_fixed()
+                return self._go_to(row.price) if is_open else self._go_below(at)
+            if row.is_blank():
                 return False
             if held in (row.name, row.quantity):
-                row.price.setFocus()
-                return True
-            if held is row.price:
-                following = self._rows[at + 1 :]
-                if following:
-                    following[0].name.setFocus()
-                return bool(following)
+                return self._go_to(row.price)
+            if held is row.price and row.needs_reason() and not row.reason.text():
+                return self._go_to(row.reason)
+            return self._go_below(at)
         return False
 
     def total(self) -> Decimal | None:
         """The sum of what can be read; None when there is nothing."""
-        amounts = [amount for row in self._rows if (amount := _amount(row)) is not None]
+        amounts = [amount for row in self._rows if (amount := row.sum()) is not None]
         return sum(amounts[1:], amounts[0]) if amounts else None
 
-    def value(self) -> tuple[Line, ...]:
-        lines = []
+    def price_anew(self) -> None:
+        """The work was begun at another time: the prices of the tariff follow."""
         for row in self._rows:
-            if row.is_blank():
-                continue
-            try:
-                price = parse_money(row.price.text().strip() or "0")
-                quantity = parse_money(row.quantity.text().strip() or "1")
-            except NotMoney as problem:
-                raise NotReadable(
-                    self.tr("Quantity and price are numbers with two decimals at most.")
-                ) from problem
-            lines.append(Line(row.kind, row.name.text().strip(), price, quantity))
-        return tuple(lines)
+            row.price_anew()
+        self._count()
+
+    def value(self) -> tuple[Line, ...]:
+        return tuple(row.line() for row in self._rows if not row.is_blank())
 
     def set_value(self, value: Sequence[LineView] | None) -> None:
         self._drop_rows()
@@ -146,10 +110,7 @@ class LinesField(Field):
         self._count()
 
     def typed(self) -> list[list[str]]:
-        return [
-            [row.kind, row.name.text(), row.quantity.text(), row.price.text()]
-            for row in self._rows
-        ]
+        return [row.typed() for row in self._rows]
 
     def set_typed(self, typed: Any) -> None:
         if not typed:
@@ -158,46 +119,41 @@ class LinesField(Field):
         self._drop_rows()
         for kind, *texts in typed:
             self._add(LineKind(kind), None)
-            row = self._rows[-1]
-            for part, text in zip(
-                (row.name, row.quantity, row.price), texts, strict=True
-            ):
-                part.setText(text)
+            # What was kept before lines had a tariff has three texts only.
+            self._rows[-1].set_typed([*texts, "", "", ""][:6])
         self._count()
 
     def _drop_rows(self) -> None:
         for row in self._rows:
-            for part in (row.name, row.quantity, row.price, row.amount):
+            for part in row.parts():
                 self._grid.removeWidget(part)
                 part.hide()
                 part.deleteLater()
+            row.deleteLater()
         self._rows = []
 
     def _add(self, kind: LineKind, line: LineView | None) -> None:
-        row = _Row(kind, self._names)
-        at = len(self._rows) + 1
-        kind_word = Label(word(kind), tone=Tone.SECOND)
-        old = self._grid.itemAtPosition(at, 0)
-        if old is not None and (before := old.widget()) is not None:
-            self._grid.removeWidget(before)
-            before.deleteLater()
-        self._grid.addWidget(kind_word, at, 0)
-        for column, part in enumerate((row.name, row.quantity, row.price, row.amount)):
-            self._grid.addWidget(part, at, column + 1)
+        row = LineRow(kind, self._names, self.tariff, self._after_typing, self)
+        at = 2 * len(self._rows) + 1
+        *cells, under = row.parts()
+        for column, part in enumerate(cells):
+            self._grid.addWidget(part, at, column)
+            part.show()  # at once: the keyboard may go there before the next event
+        self._grid.addWidget(under, at + 1, 1, 1, 4)
         if line is not None:
-            row.name.setText(line.name)
-            row.quantity.setText(format_quantity(line.quantity))
-            row.price.setText(format_money(line.price))
-        elif kind is LineKind.LABOUR:
-            row.name.setText(LABOUR_NAME)
-        for part in (row.name, row.quantity, row.price):
-            part.textEdited.connect(self._after_typing)
+            row.show(line)
+        for typed in row.lines():
+            typed.installEventFilter(self)
         self._rows.append(row)
         self.setFocusProxy(self._rows[0].price)
-        self._grid.addWidget(self.note, at + 1, 1, 1, 3)
-        self._grid.addWidget(self._total, at + 1, 4, Qt.AlignmentFlag.AlignRight)
+        right = Qt.AlignmentFlag.AlignRight
+        self._grid.addWidget(self.warning, at + 2, 1, 1, 4)
+        self._grid.addWidget(self.note, at + 3, 1, 1, 3)
+        self._grid.addWidget(self._total, at + 3, 4, right)
 
     def _after_typing(self) -> None:
+        if not self._rows:
+            return  # the first line is being made
         if not self._rows[-1].is_blank():
             self._add(LineKind.MATERIAL, None)
         self._count()
@@ -205,17 +161,48 @@ class LinesField(Field):
 
     def _count(self) -> None:
         for row in self._rows:
-            amount = _amount(row)
+            amount = row.sum() if row.price.text().strip() else None
             row.amount.say("" if amount is None else format_money(amount))
         total = self.total()
         self._total.say("" if total is None else format_money(total))
+        self._warn()
 
+    def _warn(self) -> None:
+        """Where the price of an item covers the material, none is charged beside it."""
+        filled = [row for row in self._rows if not row.is_blank()]
+        covering = [row.name.text() for row in filled if row.covers_material()]
+        materials = [
+            row
+            for row in filled
+            if row.kind is LineKind.MATERIAL and row.price.text().strip()
+        ]
+        text = ""
+        if covering and materials:
+            text = self.tr(
+                "The price of {items} covers the material; do not charge it again."
+            ).format(items="、".join(covering))
+        self.warning.say(text, Tone.WARN)
+        self.warning.setVisible(bool(text))
 
-def _amount(row: _Row) -> Decimal | None:
-    if row.is_blank():
-        return None
-    try:
-        price = parse_money(row.price.text().strip() or "0")
-        return multiply(parse_money(row.quantity.text().strip() or "1"), price)
-    except NotMoney:
-        return None
+    def _go_to(self, line: TypedLine) -> bool:
+        line.setFocus()
+        line.selectAll()
+        return True
+
+    def _go_below(self, at: int) -> bool:
+        following = self._rows[at + 1 :]
+        if following:
+            following[0].name.setFocus()
+        return bool(following)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In a dialog Enter walks through the bill before it saves."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if is_enter and is_plain and self.walks and self.go_on():
+                return True
+        return super().eventFilter(watched, event)
+
+    walks = False
+    """Whether Enter stays inside; a page that walks by itself does not want it."""

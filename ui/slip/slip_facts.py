@@ -218,12 +218,19 @@ class SlipMoneyTable(QWidget):
         self.hide()
 
     def show_money(
-        self, lines: "Sequence[LineView]", quotes: "Sequence[QuoteView]"
+        self,
+        lines: "Sequence[LineView]",
+        quotes: "Sequence[QuoteView]",
+        moments: Moments | None = None,
     ) -> None:
-        """Show these lines and quotes; takes no room without any."""
+        """Show these lines and quotes; takes no room without any. ``moments`` write
+        when each quote was named and signed.
+        """
         empty(self._parts)
         if quotes:
-            self._add(self.tr("Quotes"), lambda grid: self._put_quotes(grid, quotes))
+            self._add(
+                self.tr("Quotes"), lambda grid: self._put_quotes(grid, quotes, moments)
+            )
         if lines:
             self._add(field_word("lines"), lambda grid: self._put_lines(grid, lines))
         self.setVisible(bool(lines or quotes))
@@ -240,27 +247,58 @@ class SlipMoneyTable(QWidget):
         column(head_label(heading), grid, spacing=8, on=part)
         self._parts.addWidget(part)
 
-    def _put_quotes(self, grid: QGridLayout, quotes: "Sequence[QuoteView]") -> None:
-        right = Qt.AlignmentFlag.AlignRight
+    def _put_quotes(
+        self,
+        grid: QGridLayout,
+        quotes: "Sequence[QuoteView]",
+        moments: Moments | None,
+    ) -> None:
+        """Every quote with what became of it: who signed and when, or what was said
+        against it.
+        """
+        right, top = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignTop
         for at, quote in enumerate(quotes):
-            grid.addWidget(Label(word(quote.status), tone=Tone.SECOND), at, 0)
-            grid.addWidget(Label(quote.confirmed_by or ""), at, 1)
+            said = [quote.confirmed_by or "", quote.note or ""]
+            if moments is not None:
+                said.append(moments.write(quote.confirmed_at or quote.quoted_at))
+            grid.addWidget(Label(word(quote.status), tone=Tone.SECOND), at, 0, top)
+            text = Label(COMMA.join(part for part in said if part), may_wrap=True)
+            grid.addWidget(text, at, 1)
             is_last = at == len(quotes) - 1
             amount = Label(format_money(quote.amount), is_strong=is_last)
             grid.addWidget(amount, at, 2, right)
 
     def _put_lines(self, grid: QGridLayout, lines: "Sequence[LineView]") -> None:
         right = Qt.AlignmentFlag.AlignRight
-        for at, line in enumerate(lines):
+        at = 0
+        for line in lines:
             quantity = f"{format_quantity(line.quantity)} {line.uom or ''}".strip()
             grid.addWidget(Label(word(line.kind), tone=Tone.SECOND), at, 0)
             grid.addWidget(Label(line.name), at, 1)
             grid.addWidget(Label(quantity), at, 2, right)
             grid.addWidget(Label(format_money(line.price)), at, 3, right)
             grid.addWidget(Label(format_money(line.amount)), at, 4, right)
+            at += 1
+            if text := self._of_tariff(line):
+                said = Label(text, CAPTION, tone=Tone.SECOND, may_wrap=True)
+                grid.addWidget(said, at, 1, 1, 4)
+                at += 1
         total = sum((line.amount for line in lines), ZERO)
-        grid.addWidget(Label(self.tr("Total"), tone=Tone.SECOND), len(lines), 3)
-        grid.addWidget(Label(format_money(total), is_strong=True), len(lines), 4, right)
+        grid.addWidget(Label(self.tr("Total"), tone=Tone.SECOND), at, 3)
+        grid.addWidget(Label(format_money(total), is_strong=True), at, 4, right)
+
+    def _of_tariff(self, line: "LineView") -> str:
+        """Where the price comes from, and why it is another one."""
+        if line.tariff_code is None:
+            return ""
+        said = [line.tariff_code]
+        if line.is_night:
+            said.append(self.tr("night price"))
+        if line.price_reason:
+            said.append(
+                self.tr("another price: {reason}").format(reason=line.price_reason)
+            )
+        return COMMA.join(said)
 
 
 def head_label(text: str) -> Label:

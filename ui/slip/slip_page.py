@@ -206,7 +206,7 @@ class SlipPage(Page):
         self._content.say(str(facts["content"]))
         self.clocks.show_times(view.times)
         self._facts.show_facts(view, self._moments)
-        self._lines.show_money(view.lines, view.quotes)
+        self._lines.show_money(view.lines, view.quotes, self._moments)
         self._copies.show_copies(copy_faces(view, self._moments))
         self._money.show_money(view)
         self.account.show_view(view)

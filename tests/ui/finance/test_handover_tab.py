@@ -1,20 +1,25 @@
 """移交: scanning builds the bundle, refusals are heard and read, two sign it over."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from app.database import Database
 from app.desk import Desk
+from models.staff import Department, Post
 from tests.app.books import copy_places
 from tests.clock import Clock
+from tests.makers import make_staff
+from tests.reports.paper import text_of
+from tests.ui.answering import Answering
 from tests.ui.finance.conftest import Month
 from ui.finance.handover_tab import HandoverTab
 from ui.finance.page import FinancePage
 from ui.scanner.code import Code
 from ui.shell.main_window import MainWindow
+from ui.slip.paper_dialog import PaperDialog
 
 Enter = Callable[[], FinancePage]
 
@@ -114,7 +119,7 @@ def test_a_copy_is_taken_out_by_its_key(
     assert copy_places(peopled, month.paid)[2] == "hk_desk"
 
 
-def test_two_people_sign_and_the_list_is_shown(
+def test_who_may_not_sign_is_told_beside_the_field(
     month: Month, enter: Enter, peopled: Database, window: MainWindow, qtbot: QtBot
 ) -> None:
     tab = _tab(enter, qtbot)
@@ -123,7 +128,6 @@ def test_two_people_sign_and_the_list_is_shown(
     _rest(tab, qtbot)
     tab.signing.giver.set_value("演示主管")
     tab.signing.taker.set_value("演示主管")
-    qtbot.keyClick(tab, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     tab.submit()
     _rest(tab, qtbot)
     assert tab.signing.giver.problem() is not None
@@ -143,12 +147,15 @@ def test_the_reminder_says_what_should_be_at_finance(
     assert "are to be handed over today" in tab.reminder.text()
 
 
-def test_a_bundle_that_was_signed_over_is_fixed_and_its_list_can_be_seen(
-    month: Month, enter: Enter, peopled: Database, window: MainWindow, qtbot: QtBot
+def test_a_bundle_that_was_signed_over_is_fixed_and_its_list_is_printed(
+    month: Month,
+    enter: Enter,
+    peopled: Database,
+    window: MainWindow,
+    ask: Answering,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
-    from models.staff import Department, Post
-    from tests.makers import make_staff
-
     desk = window.work.desk
     make_staff(peopled, desk, "演示前台", Post.FRONT_DESK)
     make_staff(peopled, desk, "演示财务", Post.FINANCE, department=Department.FINANCE)
@@ -161,6 +168,18 @@ def test_a_bundle_that_was_signed_over_is_fixed_and_its_list_can_be_seen(
     _rest(tab, qtbot)
     assert copy_places(peopled, month.paid)[2] == "finance"
     assert _in(tab, "bundle") == []
-    qtbot.waitUntil(
-        lambda: any(box.isVisible() for box in window.findChildren(QDialog))
-    )
+    qtbot.waitUntil(lambda: bool(_open_papers(window)))
+    paper = _open_papers(window)[0]
+    assert tab.found is not None
+    assert tab.found.bundles[0].printed_at is None
+    # Only looked at, it is not printed; saved, it is.
+    ask.path = tmp_path / "list.pdf"
+    paper.saved.click()
+    qtbot.waitUntil(ask.path.exists)
+    _rest(tab, qtbot)
+    assert tab.found.bundles[0].printed_at is not None
+    assert "财务联移交清单" in text_of(ask.path.read_bytes())
+
+
+def _open_papers(window: MainWindow) -> list[PaperDialog]:
+    return [box for box in window.findChildren(PaperDialog) if box.isVisible()]

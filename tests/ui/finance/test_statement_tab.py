@@ -67,7 +67,8 @@ def test_the_identities_say_which_of_them_agree(
         "copies": "differs",
         "balances": "agrees",
     }
-    assert lines["copies"].text.text() == "0 ≠ 3"
+    said_of_copies = "bundles 0, brought early 0 ≠ A and B 3"
+    assert lines["copies"].text.text() == said_of_copies
     assert lines["issued"].text.text() == "issued 4 = A 3 + C 1"
     assert "1 of five" in tab.side.identities.whole.text()
 

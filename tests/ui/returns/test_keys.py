@@ -1,6 +1,8 @@
 """One hundred papers in ten minutes: how many keys one of them takes."""
 
 from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,8 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from app.database import Database
 from app.desk import Desk
+from app.slip_line import Line
+from app.slip_quote import AgreeQuote, QuoteSlip, agree_quote, quote_slip
 from app.slip_view import SlipView, load_slip_view
+from app.tariff import SaveTariffItem, save_tariff_item
 from models.slip import ChargeClass, Outcome, SignStatus, SlipState
+from models.slip_line import LineKind
 from models.unit import AreaKind
 from tests.clock import Clock
 from tests.makers import make_slip
@@ -18,6 +24,9 @@ from tests.ui.scanner.pressing import press, scan, type_signs
 from ui.returns.page import ReturnPage
 from ui.scanner.burst import HOLD_MS
 
+TAP = SaveTariffItem(
+    "SH-01", "给排水", "更换水龙头", "个", Decimal(30), date(2026, 1, 1)
+)
 MOST_KEYS = 12
 """After the scan (issue of the return desk)."""
 GAP_MS = 45
@@ -88,6 +97,67 @@ def test_an_ordinary_paper_takes_twelve_keys_at_most(
     if fields["area_kind"] is AreaKind.UNIT:
         assert facts["sign_status"] is SignStatus.SIGNED
         assert facts["signed_by"] == "演示业户"
+
+
+def test_a_paper_whose_price_was_agreed_takes_twelve_keys_at_most(
+    peopled: Database,
+    shop_desk: Desk,
+    clock: Clock,
+    page: ReturnPage,
+    with_keyboard: Callable[[], None],
+    qtbot: QtBot,
+) -> None:
+    """Quoted from the tariff and agreed on site: the lines are known, none is typed."""
+    clock.local("2026-03-02 14:00:00")
+    peopled.write(save_tariff_item, shop_desk, TAP)
+    kind = AreaKind.UNIT
+    slip = make_slip(peopled, shop_desk, SlipState.ON_SITE, area_kind=kind)
+    line = Line(LineKind.LABOUR, TAP.name, Decimal(30), uom="个", tariff_code=TAP.code)
+    peopled.write(quote_slip, shop_desk, QuoteSlip(slip.id, lines=(line,)))
+    peopled.write(agree_quote, shop_desk, AgreeQuote(slip.id))
+    clock.local("2026-03-02 16:00:00")
+    with_keyboard()
+    scan(slip.number)
+    qtbot.waitUntil(lambda: page.view is not None)
+    keys = Keys()
+    keys.types("1440")
+    keys.types("1")
+    while page.view is not None and keys.pressed < 2 * MOST_KEYS:
+        keys.enter()
+    assert keys.pressed <= MOST_KEYS
+    view = _view(peopled, shop_desk, slip.id)
+    assert view.facts["state"] is SlipState.RETURNED
+    assert [(line.tariff_code, str(line.amount)) for line in view.lines] == [
+        ("SH-01", "30.00")
+    ]
+    assert len(view.quotes) == 1
+
+
+def test_an_item_of_the_tariff_takes_its_initials_and_enter(
+    out: int,
+    shop: Database,
+    shop_desk: Desk,
+    page: ReturnPage,
+    with_keyboard: Callable[[], None],
+    qtbot: QtBot,
+) -> None:
+    shop.write(save_tariff_item, shop_desk, TAP)
+    with_keyboard()
+    scan("WX260302-001")
+    qtbot.waitUntil(lambda: page.view is not None)
+    keys = Keys()
+    keys.types("10121040")
+    keys.types("2")
+    keys.enter()
+    keys.types("30")
+    keys.enter()
+    keys.types("slt")
+    keys.enter()
+    keys.enter()
+    qtbot.waitUntil(lambda: page.view is None)
+    (line,) = _view(shop, shop_desk, out).lines
+    assert (line.name, line.uom, line.tariff_code) == ("更换水龙头", "个", "SH-01")
+    assert str(line.price) == "30.00"
 
 
 def test_an_enter_from_habit_after_a_time_skips_nothing(

@@ -19,7 +19,7 @@ from models.staff import Post
 from tests.makers import make_unit
 from tests.ui.answering import Answering
 from tests.ui.dialogs import shown_dialog
-from ui.settings.page import COMPUTER, COPIES, POLICIES, SettingsPage
+from ui.settings.page import COMPUTER, COPIES, POLICIES, TARIFF, SettingsPage
 from ui.settings.scheme_dialog import SchemeDialog
 from ui.settings.section import SECTIONS
 from ui.settings.staff_dialog import StaffDialog
@@ -347,7 +347,15 @@ def test_sections_are_walked_through_with_arrows(
 ) -> None:
     page.look_at("units")
     item = page.nav.item("units")
-    for wanted in ("staff", "trades", "reasons", COPIES, POLICIES, "holidays"):
+    for wanted in (
+        "staff",
+        "trades",
+        "reasons",
+        COPIES,
+        TARIFF,
+        POLICIES,
+        "holidays",
+    ):
         qtbot.keyClick(item, Qt.Key.Key_Down)
         assert page.section_id == wanted
         item = page.nav.item(wanted)
