@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
@@ -195,6 +195,16 @@
         <translation>
             <numerusform>%n more below</numerusform>
             <numerusform>%n more below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DisputeWatch</name>
+    <message numerus="yes">
+        <source>%n disputed price(s)</source>
+        <translation>
+            <numerusform>%n disputed price</numerusform>
+            <numerusform>%n disputed prices</numerusform>
         </translation>
     </message>
 </context>
@@ -761,11 +771,4 @@
         </translation>
     </message>
 </context>
-<context><name>DisputeWatch</name><message numerus="yes">
-        <source>%n disputed price(s)</source>
-        <translation>
-            <numerusform>%n disputed price</numerusform>
-            <numerusform>%n disputed prices</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>
