@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
@@ -381,28 +381,7 @@
             <numerusform>Bundle {number} handed over, %n copies</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n finance copies of {period} are handed over on {day}.</source>
-        <translation>
-            <numerusform>%n finance copy of {period} is handed over on {day}.</numerusform>
-            <numerusform>%n finance copies of {period} are handed over on {day}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finance copies of {period} are to be handed over today.</source>
-        <translation>
-            <numerusform>%n finance copy of {period} is to be handed over today.</numerusform>
-            <numerusform>%n finance copies of {period} are to be handed over today.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finance copies of {period} should be at Finance since {day}.</source>
-        <translation>
-            <numerusform>%n finance copy of {period} should be at Finance since {day}.</numerusform>
-            <numerusform>%n finance copies of {period} should be at Finance since {day}.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>HandoverWatch</name>
     <message numerus="yes">
