@@ -18,6 +18,7 @@ from app.place import keys_near, may_be_one, place_of
 from app.slip_fields import clean
 from app.slip_issue import find_unit
 from app.unit_directory import UnitRow, get_unit
+from models.money import ZERO
 from models.slip import ChargeClass, Outcome, Slip, SlipState
 from models.unit import AreaKind
 
@@ -63,6 +64,17 @@ class PastRepair:
 
 
 @dataclass(frozen=True, slots=True)
+class Debt:
+    """A slip of the place on which something is owed, by the ledger."""
+
+    id: int
+    number: str
+    issued_at: datetime
+    content: str
+    owed: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Rework:
     """The repair whose guarantee still holds for this fault (K-14).
 
@@ -80,7 +92,10 @@ class Rework:
 
 @dataclass(frozen=True, slots=True)
 class PlaceHistory:
-    """The place, its last repairs (newest first) and how many there were."""
+    """The place, its last repairs (newest first) and how many there were.
+
+    ``debts``: what is not paid, the oldest first.
+    """
 
     label: str
     unit: UnitRow | None = None
@@ -90,6 +105,12 @@ class PlaceHistory:
     count: int = 0
     rework: Rework | None = None
     is_in_warranty: bool = False
+    debts: tuple[Debt, ...] = ()
+
+    @property
+    def owed(self) -> Decimal:
+        """What is owed in all."""
+        return sum((debt.owed for debt in self.debts), ZERO)
 
     @property
     def last_technicians(self) -> tuple[str, ...]:
@@ -141,6 +162,7 @@ def _of_unit(
         count=count,
         rework=_rework(desk, question, rows),
         is_in_warranty=until is not None and until >= desk.today(),
+        debts=_debts(rows),
     )
 
 
@@ -185,9 +207,19 @@ def _slips(desk: Desk) -> Select[*tuple[Any, ...]]:
             Slip.done_at,
             Slip.returned_at,
             ledger_in_sql("charged").label("charged"),
+            ledger_in_sql("unpaid").label("owed"),
         )
         .where(Slip.centre_id == desk.centre_id, Slip.state != SlipState.VOID)
         .order_by(Slip.issued_at.desc(), Slip.id.desc())
+    )
+
+
+def _debts(rows: Sequence[Row[Any]]) -> tuple[Debt, ...]:
+    """What is owed on these slips; money on a slip that is not back is no credit."""
+    return tuple(
+        Debt(row.id, row.number, row.issued_at, row.content, row.owed)
+        for row in reversed(rows)
+        if row.owed is not None and row.owed > 0
     )
 
 

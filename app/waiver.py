@@ -9,17 +9,16 @@ from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.event_log import fact_value
-from app.ledger import Account, add_entry, load_account
+from app.ledger import add_entry, load_account
 from app.slip_fields import checked_amount, clean_optional, in_order
 from app.slip_money import is_chargeable
 from app.slip_record import change_slip, get_slip, require_move
 from app.slip_refusals import FieldMissing
 from app.staff_directory import known_person
+from app.waiver_left import require_waivable
 from app.waiver_need import linked_slips, split_warning, waiver_level, waiver_need
 from app.waiver_refusals import (
     LevelTooLow,
-    NothingPriced,
-    NothingToWaive,
     OwnWaiver,
     WaiverIsDecided,
     WaiverNoLongerFits,
@@ -44,8 +43,6 @@ __all__ = [
     "WithdrawWaiver",
     "apply_waiver",
     "decide_waiver",
-    "left_to_waive",
-    "require_waivable",
     "waiver_level",
     "withdraw_waiver",
 ]
@@ -206,23 +203,6 @@ def withdraw_waiver(session: Session, desk: Desk, order: WithdrawWaiver) -> None
     waiver.decided_note = clean_optional(order.note, "decided_note", MOST_REASON)
     session.flush()
     _tell(session, desk, slip, waiver, SlipEvent.WITHDRAW_WAIVER, waiver.decided_at)
-
-
-def require_waivable(session: Session, slip: Slip) -> Decimal:
-    """What can still be asked for; raises ``NothingToWaive`` or ``NothingPriced``."""
-    if not is_chargeable(slip):
-        raise NothingToWaive(number=slip.number)
-    left = left_to_waive(load_account(session, slip.id))
-    if left is None:
-        raise NothingPriced(number=slip.number)
-    return left
-
-
-def left_to_waive(account: Account) -> Decimal | None:
-    """What was neither waived nor asked to be, nor paid (4.8); None without a price."""
-    if account.left_to_pay is None:
-        return None
-    return max(ZERO, account.left_to_pay - account.pending_waived)
 
 
 def _hold(session: Session, desk: Desk, slip_id: int) -> Slip:

@@ -13,7 +13,7 @@ from app.ledger import Account, load_account
 from app.payable import PayableRow, load_payables
 from app.reason import reason_texts
 from app.slip_record import find_slip, get_slip, require_move
-from app.waiver import left_to_waive, require_waivable
+from app.waiver_left import left_to_waive, require_waivable
 from app.waiver_need import level_of, split_warning, waiver_need
 from app.waiver_refusals import WaiverTooMuch, WaiverUnknown
 from app.waiver_signer import directors
@@ -188,7 +188,7 @@ def _need_then(session: Session, desk: Desk, slip: Slip, waiver: Waiver) -> Waiv
     """Who had to sign it when it was decided, by the settings of its day."""
     need = waiver_need(session, desk, slip, waiver.amount, waiver)
     at = waiver.decided_at or desk.now()
-    counted = tuple(one for one in need.counted if one.at <= at)
+    counted = tuple(one for one in need.counted if one.id < waiver.id or one.at < at)
     told = decision_told(session, desk, slip.id, waiver.id)
     if told is None or told.total is None or told.limit is None:
         return replace(need, counted=counted)

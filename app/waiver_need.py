@@ -49,7 +49,7 @@ def waiver_need(
         .order_by(Waiver.id)
     )
     counted = tuple(
-        CountedWaiver(number, of, status, at, slip_id != slip.id)
+        CountedWaiver(waiver_id, number, of, status, at, slip_id != slip.id)
         for waiver_id, slip_id, number, of, status, at in rows
         if asked is None
         or waiver_id < asked.id

@@ -102,7 +102,8 @@ def decision_told(
     session: Session, desk: Desk, slip_id: int, waiver_id: int
 ) -> ToldWaiver | None:
     """The decision of one waiver as the log has it."""
-    told = waivers_told(session, desk, Event.entity_id == slip_id)
+    # Read to the end: a server keeps a place open for what is left unread.
+    told = list(waivers_told(session, desk, Event.entity_id == slip_id))
     return next(
         (one for one in told if one.is_decision and one.facts["id"] == waiver_id), None
     )

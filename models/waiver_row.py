@@ -12,6 +12,7 @@ from models.waiver import WaiverLevel, WaiverStatus
 class CountedWaiver:
     """An earlier waiver that counts: of the slip itself or of one linked to it."""
 
+    id: int
     number: str
     amount: Decimal
     status: WaiverStatus

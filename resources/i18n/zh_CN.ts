@@ -447,10 +447,6 @@
         <source>Withdraw the request</source>
         <translation>撤回申请</translation>
     </message>
-    <message>
-        <source>Year-end list</source>
-        <translation>年末截止清单</translation>
-    </message>
 </context>
 <context>
     <name>AdjustDialog</name>
@@ -1890,6 +1886,10 @@
         <source>what they owe goes on into the next period</source>
         <translation>未收金额转入下一期</translation>
     </message>
+    <message>
+        <source>{count} more…</source>
+        <translation>还有 {count} 单…</translation>
+    </message>
 </context>
 <context>
     <name>CloseTab</name>
@@ -1932,6 +1932,10 @@
     <message>
         <source>It can be closed from {when} on.</source>
         <translation>{when} 起方可关账。</translation>
+    </message>
+    <message>
+        <source>List of the year&apos;s end</source>
+        <translation>年末截止清单</translation>
     </message>
     <message>
         <source>Nothing stands open: the period can be closed.</source>
@@ -3716,7 +3720,7 @@
     </message>
     <message>
         <source>To Finance with {number}</source>
-        <translation>陪同缴费 {number}</translation>
+        <translation>陪同交费 {number}</translation>
     </message>
 </context>
 <context>
@@ -3788,6 +3792,10 @@
         <translation>{number} 有一行金额不等于数量×单价。</translation>
     </message>
     <message>
+        <source>An entry of {number} stands in a period it can not belong to.</source>
+        <translation>{number} 有一笔记入了不该记入的期间。</translation>
+    </message>
+    <message>
         <source>Control numbers {first} to {last} are missing.</source>
         <translation>控制号 {first} 至 {last} 缺失。</translation>
     </message>
@@ -3802,6 +3810,10 @@
     <message>
         <source>Entry {seq} of the log was changed.</source>
         <translation>操作记录第 {seq} 条被改动。</translation>
+    </message>
+    <message>
+        <source>More was paid or waived on {number} than was charged.</source>
+        <translation>{number} 的实收和减免超过了应收。</translation>
     </message>
     <message>
         <source>Slip {number} carries a fee although it is free or void.</source>
@@ -3856,6 +3868,10 @@
         <translation>数据库文件已损坏：{detail}。</translation>
     </message>
     <message>
+        <source>The finance copy of {number} stands in two statements.</source>
+        <translation>{number} 的财务联列入了两期汇总表。</translation>
+    </message>
+    <message>
         <source>The gap case {ref} is closed without cause, owner or result.</source>
         <translation>追查项 {ref} 没有原因、追查人或处理结果就销案了。</translation>
     </message>
@@ -3878,6 +3894,14 @@
     <message>
         <source>The log ends at entry {seq}, which is not its recorded end.</source>
         <translation>操作记录止于第 {seq} 条，与登记的末条不符。</translation>
+    </message>
+    <message>
+        <source>The money of {number} is not what the log says.</source>
+        <translation>{number} 的款项与操作记录不符。</translation>
+    </message>
+    <message>
+        <source>The receipt {receipt} was given to two payers or on two days.</source>
+        <translation>收据 {receipt} 开给了两个交款人或在两天使用。</translation>
     </message>
     <message>
         <source>The return check of {day}, run {no}, is not what was recorded.</source>
@@ -3920,12 +3944,20 @@
         <translation>{period} 期结转到下一期的内容被改动过。</translation>
     </message>
     <message>
+        <source>What {number} was charged is not its price, or its finance copy is not in hand.</source>
+        <translation>{number} 的应收与价格不符，或财务联不在手。</translation>
+    </message>
+    <message>
         <source>{name} asked for a waiver on {number} and approved it too.</source>
         <translation>{number} 的减免由 {name} 申请又由其本人批准。</translation>
     </message>
     <message>
         <source>{name} of the guard of closed periods was changed or switched off.</source>
         <translation>已关账期间的保护 {name} 被改动或停用。</translation>
+    </message>
+    <message>
+        <source>{number} ended, but stands in no statement.</source>
+        <translation>{number} 已作废或销单，却不在任何一期汇总表里。</translation>
     </message>
     <message>
         <source>{table} {key} names a record of {parent} that does not exist.</source>
@@ -5147,14 +5179,7 @@
     </message>
 </context>
 <context>
-    <name>HandoverSheet</name>
-    <message>
-        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
-        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
-    </message>
-</context>
-<context>
-    <name>HandoverTab</name>
+    <name>HandoverReminder</name>
     <message numerus="yes">
         <source>%n finance copies of {period} are handed over on {day}.</source>
         <translation>
@@ -5173,6 +5198,16 @@
             <numerusform>{period} 期财务联尚有 %n 联未移交，应于 {day} 交财务部。</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>HandoverSheet</name>
+    <message>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverTab</name>
     <message numerus="yes">
         <source>Bundle {number} handed over, %n copies</source>
         <translation>
@@ -6172,6 +6207,10 @@
         <source>Waived</source>
         <translation>减免</translation>
     </message>
+    <message>
+        <source>Waiver to decide</source>
+        <translation>减免待批</translation>
+    </message>
 </context>
 <context>
     <name>MoneyField</name>
@@ -6969,6 +7008,19 @@
     </message>
 </context>
 <context>
+    <name>PlaceDebts</name>
+    <message>
+        <source>Owes {sum}</source>
+        <translation>欠费 {sum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 笔</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlacePane</name>
     <message numerus="yes">
         <source>%n repair(s)</source>
@@ -7731,7 +7783,7 @@
     </message>
     <message>
         <source>The work on {number} is free; nobody has to go to Finance.</source>
-        <translation>{number} 不收费，不用陪同缴费。</translation>
+        <translation>{number} 不收费，不用陪同交费。</translation>
     </message>
     <message>
         <source>There is a {name} already; choose another name.</source>
@@ -7840,6 +7892,10 @@
     <message>
         <source>{by} proposed to close {period}, so somebody else must confirm it.</source>
         <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
+    </message>
+    <message>
+        <source>{charged} were charged when the owner went to Finance; the price can not be {quote} any more, Finance adjusts it.</source>
+        <translation>陪同交费时已计应收 {charged}，价格不能再改成 {quote}，请由财务作调整。</translation>
     </message>
     <message>
         <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
@@ -7964,6 +8020,10 @@
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
         <translation>{number}已有人上门或返单，不能作废；请改为销单。</translation>
+    </message>
+    <message>
+        <source>{paid} were paid or waived on {number} already, more than {price}; let Finance pay back the rest first.</source>
+        <translation>{number} 已收款或减免 {paid}，超过价格 {price}，请财务先退还多收部分。</translation>
     </message>
     <message>
         <source>{period} can be closed from {from_at} on; until then numbers are issued in it.</source>
@@ -8491,6 +8551,21 @@
     <message>
         <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
+    </message>
+</context>
+<context>
+    <name>ReworkDialog</name>
+    <message>
+        <source>A new slip as rework of {number}</source>
+        <translation>为 {number} 开返修单</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>派发</translation>
+    </message>
+    <message>
+        <source>The statement of {period} is closed and keeps this slip; the new one is linked to it, and free while the work is under warranty.</source>
+        <translation>{period} 期已关账，这张单留在汇总表里；新单与它相连，保修期内免费。</translation>
     </message>
 </context>
 <context>
@@ -10448,6 +10523,10 @@
 <context>
     <name>SlipMoves</name>
     <message>
+        <source>Issued as rework</source>
+        <translation>已开返修单</translation>
+    </message>
+    <message>
         <source>Nothing can be done with this slip now</source>
         <translation>这张单现在没有可办的事</translation>
     </message>
@@ -11637,6 +11716,10 @@
         <translation>已撤销</translation>
     </message>
     <message>
+        <source>Tariff</source>
+        <translation>收费标准</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -12149,8 +12232,12 @@
         <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <source>Export the year-end list</source>
+        <source>Export the list of the year&apos;s end</source>
         <translation>导出年末截止清单</translation>
+    </message>
+    <message>
+        <source>List of the year&apos;s end exported</source>
+        <translation>年末截止清单已导出</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -12158,11 +12245,7 @@
     </message>
     <message>
         <source>Writing {name}</source>
-        <translation>正在写入 {name}</translation>
-    </message>
-    <message>
-        <source>Year-end list exported</source>
-        <translation>年末截止清单已导出</translation>
+        <translation>正在写出 {name}</translation>
     </message>
 </context>
 <context>

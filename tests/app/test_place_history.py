@@ -13,6 +13,8 @@ from app.settings_change import change_settings
 from app.unit_directory import Owner, SaveUnit, find_units, save_unit
 from models.slip import ChargeClass, SlipState
 from models.unit import AreaKind
+from tests.app.slip_step import take_back
+from tests.app.waiving import ask, pay, priced, sign
 from tests.clock import Clock
 from tests.makers import make_slip, make_unit
 
@@ -79,7 +81,7 @@ def test_a_repair_says_its_fee_once_it_is_posted_and_free_where_it_was(
     open_one, warranty, paid = _ask(database, desk, HERE).repairs
     assert (open_one.charged, open_one.is_free) == (None, False)
     assert warranty.is_free
-    assert paid.charged == Decimal("0.00") and not paid.is_free
+    assert paid.charged == Decimal("85.00") and not paid.is_free
 
 
 @pytest.mark.parametrize(
@@ -191,3 +193,30 @@ def test_the_past_of_a_place_is_asked_in_few_statements(
     assert len(known.repairs) == 8
     assert known.count == 12
     assert len([text for text in statements if "SELECT" in text]) <= 4
+
+
+def test_what_a_unit_owes_is_told_from_the_ledger(
+    database: Database, desk: Desk, clock: Clock, unit: int
+) -> None:
+    first = priced(database, desk, "100.00")
+    clock.advance(days=1)
+    second = priced(database, desk, "200.00")
+    make_unit(database, desk, "3-1503", owner="演示邻居")
+    elsewhere = priced(database, desk, "50.00", unit="3-1503", place="3-1503")
+    assert _ask(database, desk, HERE).debts == (), (
+        "nothing is charged before it is back"
+    )
+    for slip_id in (first, second, elsewhere):
+        take_back(database, desk, slip_id)
+    known = _ask(database, desk, HERE)
+    assert [(debt.id, debt.owed) for debt in known.debts] == [
+        (first, Decimal("100.00")),
+        (second, Decimal("200.00")),
+    ]
+    assert known.owed == Decimal("300.00")
+    pay(database, desk, first, "60.00")
+    sign(database, desk, ask(database, desk, first, "40.00").id)
+    ask(database, desk, second, "200.00")
+    known = _ask(database, desk, HERE)
+    assert [debt.id for debt in known.debts] == [second], "a request pays nothing yet"
+    assert known.owed == Decimal("200.00")

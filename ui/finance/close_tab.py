@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.close_room import CloseRoom, load_close_room
 from app.errors import Refusal
@@ -19,7 +19,9 @@ from ui.finance.slip_lines import SlipLines
 from ui.finance.statement_export import StatementExport
 from ui.finance.statement_tab import MOST, SHARE, TABLES
 from ui.finance.tab import FinanceTab
+from ui.finance.year_end_export import YearEndExport, year_cut_by
 from ui.kit.button import Button, Look
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.label import Label, ProblemLine, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.when_seen import WhenSeen
@@ -39,8 +41,11 @@ class CloseTab(FinanceTab):
         self._moments = Moments(frame.work)
         self._job: Job | None = None
         self.room: CloseRoom | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.lines = SlipLines(self.tr("What stands open"))
         self.lines.opened.connect(self._open_slip)
+        self.lines.asked.connect(self._show_all)
+        self._opened: frozenset[str] = frozenset()
         self.empty = Label("", tone=Tone.OK, may_wrap=True)
         self.title = Label("", CARD, is_strong=True)
         self.state = Label("", may_wrap=True)
@@ -59,6 +64,11 @@ class CloseTab(FinanceTab):
             self.tr("Workbook (Excel)"), icon_name="file-spreadsheet"
         )
         self.workbook.clicked.connect(lambda: self._reprint(FileKind.XLSX))
+        self._year_end = YearEndExport(frame, self)
+        self.year_end = Button(
+            self.tr("List of the year's end"), icon_name="file-spreadsheet"
+        )
+        self.year_end.clicked.connect(self._export_year_end)
         self._lay_out()
         self._asking = WhenSeen(self, self._ask)
         frame.work.changed.connect(self._after_change)
@@ -67,10 +77,15 @@ class CloseTab(FinanceTab):
 
     def _lay_out(self) -> None:
         left = pane("surface")
-        column(
-            self.empty, self.lines, spacing=8, margins=(24, 12, 16, 12), on=left
-        ).setStretch(1, 1)
+        whole = column(
+            self.empty, self.lines, None, spacing=8, margins=(24, 16, 16, 12), on=left
+        )
+        whole.setStretch(1, 1000)
         right = pane("sunken")
+        papers = QWidget()
+        flow = FlowLayout(papers, 8)
+        for button in (self.pdf, self.workbook, self.year_end):
+            flow.addWidget(button)
         column(
             self.title,
             self.state,
@@ -79,7 +94,7 @@ class CloseTab(FinanceTab):
             8,
             row(self.propose, None),
             row(self.confirm, None),
-            row(self.pdf, self.workbook, None, spacing=12),
+            papers,
             self.hash,
             None,
             spacing=8,
@@ -93,13 +108,14 @@ class CloseTab(FinanceTab):
         row(left, self._right, spacing=0, on=self).setStretch(0, 1)
 
     def arrive(self) -> None:
-        for part in (self.lines, self.confirm, self.propose, self.pdf):
+        for part in (self.lines, self.confirm, self.propose, self.pdf, self):
             if part.isVisible() and part.isEnabled():
                 part.setFocus()
                 return
 
     def show_period(self) -> None:
         self.problem.say(None)
+        self._opened = frozenset()
         self._ask()
 
     def _ask(self) -> None:
@@ -118,11 +134,35 @@ class CloseTab(FinanceTab):
 
     def _put(self, room: CloseRoom) -> None:
         self.room = room
-        self.lines.put(close_lines(room, self._moments))
+        self._put_lines()
         self._show()
+
+    def _put_lines(self) -> None:
+        if self.room is not None:
+            self.lines.put(close_lines(self.room, self._moments, self._opened))
+
+    @Slot(str)
+    def _show_all(self, part: str) -> None:
+        """A group that was cut short shows all its slips; a bundle is signed over in
+        its own tab.
+        """
+        if part == "open_bundles":
+            self.frame.show_page("finance", "handover")
+            return
+        self._opened = self._opened | {part}
+        self._put_lines()
 
     @Slot()
     def _show(self) -> None:
+        held = QApplication.focusWidget()
+        had_keys = held is not None and self.isAncestorOf(held)
+        self._show_parts()
+        held = QApplication.focusWidget()
+        if had_keys and (held is None or not self.isAncestorOf(held)):
+            # What had the keyboard is gone: it stays in the tab.
+            self.arrive()
+
+    def _show_parts(self) -> None:
         room = self.room
         closed = room.closed if room is not None else None
         has_lines = bool(self.lines.rows())
@@ -134,6 +174,8 @@ class CloseTab(FinanceTab):
             part.setVisible(is_open)
         for part in (self.pdf, self.workbook):
             part.setVisible(closed is not None)
+        code = self.period.code
+        self.year_end.setVisible(bool(code) and year_cut_by(code) is not None)
         self.hash.setVisible(closed is not None)
         self.why_not.hide()
         if room is None:
@@ -145,6 +187,7 @@ class CloseTab(FinanceTab):
 
     def _show_closed(self, closed: Statement) -> None:
         assert closed.closed_at is not None
+        desk = self.frame.work.desk
         self.empty.say(self.tr("The period is closed; nothing of it changes any more."))
         text = self.tr(
             "Closed on {when} by {closer}, proposed by {proposer}. Owed at its end "
@@ -152,7 +195,7 @@ class CloseTab(FinanceTab):
         )
         self.state.say(
             text.format(
-                when=self._moments.write(closed.closed_at),
+                when=f"{desk.local(closed.closed_at):%Y-%m-%d %H:%M}",
                 closer=closed.closed_by,
                 proposer=closed.proposed_by or closed.closed_by,
                 closing=format_money(closed.closing),
@@ -172,7 +215,7 @@ class CloseTab(FinanceTab):
             text = self.tr("Proposed on {when} by {name}. Now Finance confirms.")
             self.state.say(
                 text.format(
-                    when=self._moments.write(missing.proposed_at),
+                    when=f"{desk.local(missing.proposed_at):%m-%d %H:%M}",
                     name=missing.proposed_by,
                 )
             )
@@ -267,6 +310,12 @@ class CloseTab(FinanceTab):
 
     def _refused(self, refusal: Refusal) -> None:
         self.problem.say(self.frame.sentence(refusal))
+
+    @Slot()
+    def _export_year_end(self) -> None:
+        year = year_cut_by(self.period.code)
+        if year is not None:
+            self._year_end.start(year)
 
     def _reprint(self, kind: FileKind) -> None:
         found = self.period.row

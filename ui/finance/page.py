@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.errors import Trouble
 from app.finance_count import FinanceCount, count_finance
+from models.copy_scheme import CopyRole
 from models.staff import Permission
 from ui.finance.chosen import ChosenPeriod
 from ui.finance.period_picker import NARROW, WIDTH, PeriodPicker
@@ -16,7 +17,6 @@ from ui.finance.statement_export import StatementExport
 from ui.finance.tab import FinanceTab
 from ui.finance.tab_strip import TabStrip
 from ui.finance.tabs import BY_ID, TABS, make_tab, tab_text
-from ui.finance.year_end_export import YearEndExport, has_year_end
 from ui.kit.button import Look
 from ui.kit.label import Hairline
 from ui.kit.layout import column, pane, row
@@ -47,10 +47,6 @@ class FinancePage(Page):
         self._export = StatementExport(frame, self)
         self.export = action_button("finance.export", Look.LINK)
         self.export.clicked.connect(self.export_statement)
-        self._year_end_export = YearEndExport(frame, self)
-        self.year_end = action_button("finance.year_end", Look.LINK)
-        self.year_end.clicked.connect(self.export_year_end)
-        self.period.changed.connect(self._show_allowed)
         self._lay_out()
         for name, step in (
             ("finance.before", lambda: self.period.step(-1)),
@@ -66,7 +62,7 @@ class FinancePage(Page):
 
     def _lay_out(self) -> None:
         head = pane("surface")
-        across = row(self.picker, None, self.year_end, self.export, spacing=16)
+        across = row(self.picker, None, self.export, spacing=16)
         column(across, self.strip, spacing=8, margins=(24, 12, 24, 0), on=head)
         whole = column(head, Hairline(), self._stack, spacing=0, on=self)
         whole.setStretch(2, 1)
@@ -110,9 +106,7 @@ class FinancePage(Page):
         permissions = self.frame.work.desk.permissions
         for tab in TABS:
             self.strip.tab(tab.id).setVisible(tab.may_enter(permissions))
-        may_read = Permission.READ_BOOKS in permissions
-        self.export.setVisible(may_read)
-        self.year_end.setVisible(may_read and has_year_end(self.period.code))
+        self.export.setVisible(Permission.READ_BOOKS in permissions)
         shown = self.strip.shown()
         front = self.front()
         if shown and (front is None or front not in map(self._tabs.get, shown)):
@@ -123,12 +117,6 @@ class FinancePage(Page):
         """Write the statement of the chosen period into a workbook or onto paper."""
         if self.period.row is not None:
             self._export.start(self.period.row)
-
-    @Slot()
-    def export_year_end(self) -> None:
-        """Write what the turn of the year owes the old one, for the accountant."""
-        if self.period.row is not None:
-            self._year_end_export.start(self.period.row)
 
     @Slot(object)
     def _after_change(self, tables: frozenset[str]) -> None:
@@ -161,8 +149,23 @@ class FinancePage(Page):
         return next((each for each in troubles if each is not None), None)
 
     def take_scan(self, codes: Sequence["Code"]) -> bool:
+        """What the tab in front has no use for goes into the bundle, if it may be a
+        finance copy.
+        """
         front = self.front()
-        return front is not None and front.take_scan(codes)
+        if front is not None and front.take_scan(codes):
+            return True
+        desk = self.frame.work.desk
+        finance_copies = {
+            copy_no
+            for roles in desk.schemes.values()
+            for copy_no, role in roles.items()
+            if role is CopyRole.FIN
+        }
+        is_finance = codes[0].copy_no is None or codes[0].copy_no in finance_copies
+        if not is_finance or not desk.may(Permission.HAND_OVER_COPY):
+            return False
+        return self.enter("handover").take_scan(codes)
 
     def look_at(self, thing: object) -> None:
         """``thing``: a tab's id, or (a tab's id, what the tab is to show)."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
 from app.payable import PayableRow
-from app.waiver import left_to_waive
+from app.waiver_left import left_to_waive
 from app.waiver_list import WaiverWork
 from models.money import format_money
 from models.text import QT_TRANSLATE_NOOP

@@ -171,9 +171,6 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("finance.export", _T("Actions", "Export"), "finance", "Ctrl+E", "download"),
     Action(
-        "finance.year_end", _T("Actions", "Year-end list"), "finance", "", "download"
-    ),
-    Action(
         "finance_close.propose", _T("Actions", "Propose the close"), "finance_close"
     ),
     Action(

@@ -10,8 +10,9 @@ from app.ledger import EVENTS
 from models.callback import CallbackMethod, CallbackResult
 from models.ledger_entry import PayMethod
 from models.money import format_money
-from models.slip import JobType, OwnerOpinion, SlipEvent, SlipState
+from models.slip import WAIVER_EVENTS, JobType, OwnerOpinion, SlipEvent, SlipState
 from models.text import QT_TRANSLATE_NOOP
+from models.waiver import WaiverLevel, WaiverStatus
 from ui.kit.fields import COMMA, NAME_MARK
 from ui.kit.timeline import Entry
 from ui.language import translate
@@ -52,6 +53,7 @@ _SAID: Mapping[SlipEvent, tuple[str, ...]] = {
     SlipEvent.MOVE_COPY: ("note", "finance"),
     SlipEvent.CALLBACK: ("callback",),
     **dict.fromkeys(EVENTS.values(), ("money",)),
+    **dict.fromkeys(WAIVER_EVENTS, ("waiver",)),
 }
 _CHANGES = frozenset({SlipEvent.AMEND, SlipEvent.CORRECT})
 _NOT_TOLD = frozenset({"place_key", "needs_reprint", "unit_id", "version"})
@@ -192,6 +194,8 @@ def _text(name: str, value: Any, moments: Moments) -> str:
         return COMMA.join(_call_words(value))
     if name == "finance" and isinstance(value, Mapping):
         return _charge_words(value)
+    if name == "waiver" and isinstance(value, Mapping):
+        return COMMA.join(_waiver_words(value))
     if name == "money" and isinstance(value, Mapping):
         return COMMA.join(_money_words(value))
     if name in _ENUMS:
@@ -217,3 +221,15 @@ def _charge_words(finance: Mapping[str, Any]) -> str:
     return translate("SlipEvents", text).format(
         amount=format_money(abs(amount)), period=period
     )
+
+
+def _waiver_words(waiver: Mapping[str, Any]) -> list[str]:
+    """How much was asked for and why; later who decided what, and the form's number."""
+    words = [format_money(Decimal(waiver["amount"]))]
+    status = WaiverStatus(waiver["status"])
+    if status is WaiverStatus.PENDING:
+        return [*words, waiver["reason"], word(WaiverLevel(waiver["level"]))]
+    title, name = waiver.get("approver_title", ""), waiver.get("approver", "")
+    words += [word(status), f"{title} {name}".strip()]
+    words += [waiver.get("decided_note", ""), waiver.get("paper_ref", "")]
+    return [each for each in words if each]

@@ -9,6 +9,7 @@ from ui.kit.fields import NAME_MARK
 from ui.kit.label import ElidedLabel, Hairline, Label, Picture, Tone
 from ui.kit.layout import column, row
 from ui.slip.duplicate_card import DuplicateCard
+from ui.slip.intake_debts import PlaceDebts
 from ui.slip.intake_past import RepairLines
 from ui.slip.moment import Moments
 from ui.theme.typeface import CAPTION, OBJECT
@@ -17,7 +18,7 @@ WIDE, NARROW = 400, 376
 
 
 class PlacePane(QScrollArea):
-    """Place, what must be decided, guarantee, last repairs."""
+    """Place, what must be decided, guarantee, what is owed, last repairs."""
 
     slip_wanted = Signal(object)
 
@@ -44,6 +45,8 @@ class PlacePane(QScrollArea):
         self._head.setStretch(1, 1)
         self._rework = _Said("rotate-ccw", Tone.OK, self.tr("Free as a rework"))
         self._warranty = _Said("shield-check", Tone.SECOND, self.tr("Under warranty"))
+        self.debts = PlaceDebts(moments)
+        self.debts.opened.connect(self.slip_wanted)
         self._line = Hairline()
         self.past_head = Label(self.tr("Last repairs here"), is_strong=True)
         self._last = ElidedLabel("", CAPTION, tone=Tone.SECOND)
@@ -61,6 +64,7 @@ class PlacePane(QScrollArea):
             column(
                 self._rework,
                 self._warranty,
+                self.debts,
                 self._line,
                 past,
                 self._nothing,
@@ -93,6 +97,7 @@ class PlacePane(QScrollArea):
         self._nothing.setVisible(is_there and not repairs)
         self.past.show_repairs(repairs)
         self._show_rework(known)
+        self.debts.show_place(known)
         if known is None:
             return
         self.place.say(known.label)

@@ -29,6 +29,7 @@ class Money(QWidget):
         self._quoted = _Figure("")
         self._later = [
             _Figure(self.tr("Waived")),
+            _Figure(self.tr("Waiver to decide")),
             _Figure(self.tr("Adjusted")),
             _Figure(self.tr("Received")),
             _Figure(self.tr("Owed")),
@@ -46,7 +47,13 @@ class Money(QWidget):
         self._charged.show_amount(charged)
         money = view.money
         received = money.received - money.refunded
-        amounts = (money.waived, money.adjusted, received, money.balance)
+        amounts = (
+            money.waived,
+            money.pending_waived,
+            money.adjusted,
+            received,
+            money.balance,
+        )
         for figure, amount in zip(self._later, amounts, strict=True):
             figure.show_amount(amount)
         if view.quotes:

@@ -1,11 +1,9 @@
 """The statement leaves the room as a file whose name says period and state."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
-import pytest
 from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +17,6 @@ from tests.ui.answering import Answering
 from tests.ui.finance.conftest import Month
 from ui.finance.page import FinancePage
 from ui.finance.statement_export import StatementExport
-from ui.finance.year_end_export import YearEndExport
 from ui.shell.main_window import MainWindow
 
 Enter = Callable[[], FinancePage]
@@ -75,34 +72,3 @@ def test_a_reprint_of_a_closed_statement_is_the_stored_bytes(
         export.start(row, kind)
         qtbot.waitUntil(ask.path.exists)
         assert ask.path.read_bytes() == content
-
-
-def test_the_year_end_list_is_offered_where_a_year_turns(
-    month: Month, enter: Enter
-) -> None:
-    page = enter()
-    assert page.period.code == PERIOD
-    assert not page.year_end.isVisibleTo(page)
-    assert page.period.row is not None
-    page.period.row = replace(page.period.row, code="2026-01")
-    page.period.changed.emit()
-    assert page.year_end.isVisibleTo(page)
-
-
-@pytest.mark.parametrize(("suffix", "begins"), [("pdf", b"%PDF"), ("xlsx", b"PK")])
-def test_the_year_end_list_is_written_as_its_name_says(
-    suffix: str,
-    begins: bytes,
-    month: Month,
-    ask: Answering,
-    window: MainWindow,
-    clock: Clock,
-    tmp_path: Path,
-    qtbot: QtBot,
-) -> None:
-    ask.path = tmp_path / f"list.{suffix}"
-    YearEndExport(window, window).start(PeriodRow("2026-01", clock.at, clock.at))
-    qtbot.waitUntil(ask.path.exists)
-    qtbot.waitUntil(lambda: not window.work.tasks.running())
-    assert ask.asked[-1] == "年末截止清单 2025.pdf"
-    assert ask.path.read_bytes().startswith(begins)

@@ -13,6 +13,8 @@ from app.slip_view import load_slip_view
 from app.unit_directory import SaveUnit, find_units, save_unit
 from models.slip import SlipEvent, SlipState
 from models.unit import AreaKind
+from tests.app.slip_step import take_back
+from tests.app.waiving import priced
 from tests.clock import Clock
 from tests.makers import make_slip
 from tests.ui.keyboard import compose
@@ -217,3 +219,25 @@ def test_everything_comes_closer_in_a_low_window(
     qtbot.waitUntil(lambda: page.form.content.text.height() < high)
     assert page.place.width() == 376
     assert page.form.entry.height() == 72
+
+
+def test_what_the_place_owes_stands_there_and_opens(
+    page: IntakePage, window: MainWindow, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    type_line(page, "3-1502 厨房漏水")
+    qtbot.waitUntil(lambda: page.place.place.text() == "3-1502")
+    assert not page.place.debts.isVisible()
+    for fee in ("10.00", "20.00", "30.00", "40.50"):
+        take_back(shop, shop_desk, priced(shop, shop_desk, fee))
+    window.work.tell_changed(frozenset({"slip"}))
+    type_line(page, "3-1502 窗户关不上")
+    qtbot.waitUntil(page.place.debts.isVisible)
+    assert page.place.debts.head.text() == "Owes 100.50"
+    assert page.place.debts.more.text() == "and 1 more"
+    oldest = page.place.debts.buttons()[0]
+    oldest.setFocus()
+    qtbot.keyClick(oldest, Qt.Key.Key_Return)
+    assert window.front_page_id() == "slip"
+    front = window.page("slip")
+    assert isinstance(front, SlipPage)
+    qtbot.waitUntil(lambda: front.subject == "WX260302-001")

@@ -11,9 +11,12 @@ from app.slip_amend import AmendSlip, amend_slip
 from app.slip_view import load_slip_view
 from models.slip import JobType, SlipEvent, SlipState
 from models.unit import AreaKind
+from tests.app.waiving import ask, priced
 from tests.makers import make_slip
 from tests.ui.answering import Answering
 from tests.ui.dialogs import shown_dialog
+from ui.finance.page import FinancePage
+from ui.finance.waiver_tab import WaiverTab
 from ui.shell.main_window import MainWindow
 from ui.slip.amend_dialog import AmendDialog
 from ui.slip.copy_dialog import PrintDialog
@@ -133,3 +136,30 @@ def test_going_back_returns_to_where_one_came_from(
     window.show_page("slip", slip_id)
     page.back.click()
     assert window.front_page_id() == "dispatch"
+
+
+def test_the_menu_leads_to_asking_for_a_waiver_where_something_is_left(
+    window: MainWindow, peopled: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    slip_id = priced(peopled, shop_desk, "80.00")
+    page = window.show_page("slip", slip_id)
+    assert isinstance(page, SlipPage)
+    qtbot.waitUntil(lambda: page.view is not None)
+    assert page.view is not None
+    menu = page.moves.menu_of(page.view, window)
+    found = [each for each in menu.actions() if each.text() == "Ask for a waiver"]
+    assert len(found) == 1
+    found[0].trigger()
+    menu.close()
+    room = window.page("finance")
+    assert isinstance(room, FinancePage)
+    tab = room.front()
+    assert isinstance(tab, WaiverTab)
+    qtbot.waitUntil(lambda: tab.ask.outlook is not None)
+    assert tab.ask.outlook is not None
+    assert tab.ask.outlook.slip_id == slip_id
+    ask(peopled, shop_desk, slip_id, "80.00")
+    view = peopled.read(load_slip_view, shop_desk, slip_id)
+    menu = page.moves.menu_of(view, window)
+    assert "Ask for a waiver" not in [each.text() for each in menu.actions()]
+    menu.close()
