@@ -9,6 +9,7 @@ from app.check_callback import wrong_callbacks
 from app.check_chain import broken_entries
 from app.check_day import changed_cases, changed_handovers
 from app.check_facts import differing_facts
+from app.check_money import wrong_ledger
 from app.check_number import wrong_numbers
 from app.check_paper import misplaced_copies, wrong_money
 from app.check_period import wrong_periods
@@ -24,6 +25,7 @@ _PARTS: tuple[Callable[[Session, Desk], Iterator[Problem]], ...] = (
     wrong_numbers,
     misplaced_copies,
     wrong_money,
+    wrong_ledger,
     broken_entries,
     differing_facts,
     wrong_return_checks,

@@ -1,8 +1,9 @@
 """The money as rows of a data book: 收退款, 减免 and 关账."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import ColumnElement, case, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from app.data_book_ledger import KINDS, METHODS
@@ -33,12 +34,20 @@ def money_rows(session: Session, wanted: ColumnElement[bool]) -> Iterator[MoneyR
             LedgerEntry.effective_at,
             case((stands(), LedgerEntry.receipt_no)).label("receipt_no"),
             LedgerEntry.note,
+            func.coalesce(Slip.owner_name, Slip.unit_label, Slip.place),
         )
         .join(Slip, Slip.id == LedgerEntry.slip_id)
         .where(wanted, LedgerEntry.kind.in_(KINDS.values()))
         .order_by(LedgerEntry.effective_at, LedgerEntry.id)
-    )
-    for number, kind, amount, method, at, receipt_no, note in rows:
+    ).all()
+    payers: defaultdict[str, set[str]] = defaultdict(set)
+    for *_, receipt_no, _note, payer in rows:
+        payers[receipt_no or ""].add(payer)
+    for number, kind, amount, method, at, receipt_no, note, _ in rows:
+        if receipt_no and len(payers[receipt_no]) > 1:
+            # A book's receipt belongs to one owner; one of several is only told.
+            told = f"收据号 {receipt_no}"
+            receipt_no, note = None, (f"{told}；{note}" if note else told)[:1000]
         yield MoneyRow(
             number=number,
             kind=word_of(KINDS, kind),

@@ -48,6 +48,14 @@ class Crew:
         """Who supervises housekeeping: voids, corrections, passwords."""
         return self._with(Post.HOUSEKEEPING_SUPERVISOR)[0].name
 
+    def finance(self) -> str:
+        """Who takes the money."""
+        return self._with(Post.FINANCE)[0].name
+
+    def director(self) -> str:
+        """Who decides on waivers."""
+        return self._with(Post.DIRECTOR)[0].name
+
     def _with(self, post: Post) -> list[StaffName]:
         return [person for person in staff_names() if post.value in person.posts]
 

@@ -17,6 +17,7 @@ from app.demo_course import TAIL, end_state, live, live_until
 from app.demo_crew import Crew
 from app.demo_day import Hours
 from app.demo_life import Life, World
+from app.demo_money import MoneyRoutine
 from app.demo_routine import Routine, Step
 from app.demo_words import staff_names
 from app.desk import Desk, open_desk
@@ -76,12 +77,16 @@ def build_demo(
     hours = Hours(Random(seed), clerk.zone)
     crew = Crew(Random(seed), clerk.zone, clerk.duty_post)
     routine = Routine(Random(seed), crew, hours, from_at=from_at, until=until)
+    money = MoneyRoutine(
+        crew, hours.drawn_from(Random(f"money of {seed}")), from_at=from_at, until=until
+    )
     book = _Book(desks, Random(seed), slips)
     days = groupby(acts, key=lambda act: hours.day(act.at))
     done = 0
     for day, planned in days:
         today = list(planned)
-        database.write(book.live_through, today, list(routine.steps(day)))
+        steps = [*routine.steps(day), *money.steps(day)]
+        database.write(book.live_through, today, steps)
         done += len(today)
         progress.step(done, len(acts))
     return DemoYear(len(book.ids), book.joined, book.candidates)

@@ -15,7 +15,7 @@ from app.slip_refusals import (
     BroughtAlready,
     NoFinanceCopy,
     NothingToCharge,
-    QuoteMissing,
+    PriceMissing,
 )
 from models.copy_scheme import CopyRole
 from models.slip import Slip, SlipEvent, SlipState
@@ -38,7 +38,7 @@ class EscortSlip:
 def escort_slip(session: Session, desk: Desk, order: EscortSlip) -> None:
     """The finance copy is at Finance the same day, and the fee is charged with it.
 
-    Raises ``NothingToCharge``, ``QuoteMissing``, ``NoFinanceCopy``,
+    Raises ``NothingToCharge``, ``PriceMissing``, ``NoFinanceCopy``,
     ``BroughtAlready``, ``TimeInFuture`` or ``TimeOrder``.
     """
     slip = get_slip(session, desk, order.slip_id, order.version)
@@ -46,7 +46,7 @@ def escort_slip(session: Session, desk: Desk, order: EscortSlip) -> None:
     if not is_chargeable(slip):
         raise NothingToCharge(number=slip.number)
     if expected_amount(session, slip) is None:
-        raise QuoteMissing(number=slip.number)
+        raise PriceMissing(number=slip.number)
     at = order.at or desk.now()
     in_order(
         (

@@ -69,7 +69,7 @@ class ResolveDispute:
     version: int | None = None
 
 
-class QuoteMissing(FieldRefusal):
+class QuoteUnsaid(FieldRefusal):
     """A quote has an amount, or lines that come to one."""
 
     field = "amount"
@@ -207,7 +207,7 @@ def _asked(amount: Decimal | None, lines: tuple[Line, ...]) -> Decimal:
     """The amount of a quote; where there are lines it is what they come to."""
     if not lines:
         if amount is None:
-            raise QuoteMissing
+            raise QuoteUnsaid
         return amount
     total = sum((multiply(line.quantity, line.price) for line in lines), ZERO)
     if amount is not None and amount != total:

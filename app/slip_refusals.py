@@ -45,7 +45,7 @@ class NeedsAgreement(Refusal):
     """Paid work on ``number`` begins only after the owner agreed to a quote."""
 
 
-class QuoteMissing(FieldRefusal):
+class PriceMissing(FieldRefusal):
     """``number`` is paid work, and nobody wrote down the price the owner agreed to."""
 
     field = "quote"
@@ -53,6 +53,18 @@ class QuoteMissing(FieldRefusal):
 
 class LinesUnlikePrice(FieldRefusal):
     """The lines come to ``lines``, the price is ``price``; ``difference`` between."""
+
+    field = "lines"
+
+
+class QuoteUnlikeCharge(FieldRefusal):
+    """``charged`` was charged at Finance, so the price is not ``quote`` any more."""
+
+    field = "quote"
+
+
+class PriceBelowPaid(FieldRefusal):
+    """``paid`` was paid or waived on ``number``, more than its ``price``."""
 
     field = "lines"
 

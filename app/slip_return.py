@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.feedback import feedback_facts
 from app.finance_copy import copy_arrives
-from app.ledger import sums_of
+from app.ledger import load_account
 from app.slip_back import note_return
 from app.slip_copy_move import (
     NEEDED_BACK,
@@ -31,11 +31,12 @@ from app.slip_refusals import (
     FieldMissing,
     LinesUnlikePrice,
     NeedsAgreement,
-    QuoteMissing,
+    PriceBelowPaid,
+    PriceMissing,
+    QuoteUnlikeCharge,
     TimeOrder,
 )
 from app.slip_signature import Signature, signature_facts
-from models.ledger_entry import EntryKind
 from models.money import ZERO
 from models.slip import (
     ChargeClass,
@@ -185,18 +186,26 @@ def _require_signature(slip: Slip, order: TakeBackSlip) -> None:
 
 def _require_price(session: Session, slip: Slip) -> None:
     """Paid work is charged what the owner agreed to, and its lines say for what (4.2
-    row 15). What was charged already, at the escort, is the price.
+    row 15). What was charged already, at the escort, is the price; what was paid
+    before is no more than it.
     """
-    if slip.charge_class is not ChargeClass.PAID or not is_chargeable(slip):
+    if not is_chargeable(slip):
         return
-    price = sums_of(session, slip.id).get(EntryKind.CHARGE) or agreed_amount(
-        session, slip
-    )
-    if price is None:
-        raise QuoteMissing(number=slip.number)
+    account = load_account(session, slip.id)
     lines = lines_amount(session, slip) or ZERO
+    agreed = agreed_amount(session, slip)
+    price = account.charged or lines
+    if slip.charge_class is ChargeClass.PAID:
+        if agreed is None:
+            raise PriceMissing(number=slip.number)
+        if account.charged and agreed != account.charged:
+            raise QuoteUnlikeCharge(quote=agreed, charged=account.charged)
+        price = agreed
     if lines != price:
         raise LinesUnlikePrice(lines=lines, price=price, difference=lines - price)
+    settled = account.charged - account.balance
+    if settled > price:
+        raise PriceBelowPaid(number=slip.number, paid=settled, price=price)
 
 
 def _tick_copies(

@@ -1,6 +1,6 @@
 """A sentence for every refusal of the tariff and of the prices on a slip."""
 
-from app.slip_quote import QuoteDiffers, QuoteMissing
+from app.slip_quote import QuoteDiffers, QuoteUnsaid
 from app.tariff import (
     DayOutOfRange,
     MaterialNotExtra,
@@ -52,7 +52,7 @@ TARIFF_SENTENCES: dict[type[Exception], str] = {
     MinutesMalformed: QT_TRANSLATE_NOOP(
         "Refusal", "The usual time is 1 to {limit} minutes."
     ),
-    QuoteMissing: QT_TRANSLATE_NOOP(
+    QuoteUnsaid: QT_TRANSLATE_NOOP(
         "Refusal", "Name the price: pick from the tariff or type an amount."
     ),
     QuoteDiffers: QT_TRANSLATE_NOOP(

@@ -46,7 +46,6 @@ from app.slip_refusals import (
     AmountTooPrecise,
     AnswerMissing,
     AnswerWithoutTalk,
-    BroughtAlready,
     CalledMeanwhile,
     CopiesMissing,
     CopiesUnknown,
@@ -54,21 +53,14 @@ from app.slip_refusals import (
     FieldMissing,
     FieldTooLong,
     FieldTooShort,
-    InClosedStatement,
     InspectedAlready,
-    LinesUnlikePrice,
-    MoneyOnSlip,
     NeedsAgreement,
-    NoFinanceCopy,
     NothingToCallBack,
-    NothingToCharge,
     NotPaid,
     NotPublic,
-    NotYetSettled,
     OwnWork,
     PhoneMalformed,
     PlaceNeedsHandover,
-    QuoteMissing,
     ReasonUnknown,
     SignedByTechnician,
     SlipCannotMove,
@@ -100,7 +92,8 @@ from ui.paper_trouble import (
     PrinterGone,
 )
 from ui.payment_texts import PAYMENT_SENTENCES
-from ui.period_texts import PERIOD_SENTENCES
+from ui.period_texts import PERIOD_FAULTS, PERIOD_SENTENCES
+from ui.settle_texts import LEDGER_FAULTS, SETTLE_SENTENCES
 from ui.tariff_texts import TARIFF_SENTENCES
 from ui.waiver_texts import WAIVER_FAULTS, WAIVER_SENTENCES
 
@@ -116,6 +109,7 @@ SENTENCES: dict[type[Exception], str] = {
     **PERIOD_SENTENCES,
     **TARIFF_SENTENCES,
     **PAYMENT_SENTENCES,
+    **SETTLE_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",
@@ -269,33 +263,6 @@ SENTENCES: dict[type[Exception], str] = {
     SlipCannotMove: QT_TRANSLATE_NOOP(
         "Refusal", "Slip {number} is “{state}”; “{event}” is not possible then."
     ),
-    NotYetSettled: QT_TRANSLATE_NOOP(
-        "Refusal", "{number} can not be filed for good yet: {lack}."
-    ),
-    InClosedStatement: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{number} stands in the closed statement of {period} and is not taken up again; issue a new slip as rework of it.",
-    ),
-    MoneyOnSlip: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "Money was put down on {number}, so it can be neither void nor cancelled; take the paper back and settle it at Finance.",
-    ),
-    QuoteMissing: QT_TRANSLATE_NOOP(
-        "Refusal", "{number} is paid work; put in the price the owner agreed to."
-    ),
-    LinesUnlikePrice: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "The lines come to {lines}, the price is {price}: {difference} apart.",
-    ),
-    NoFinanceCopy: QT_TRANSLATE_NOOP(
-        "Refusal", "There is no finance copy of {number} to bring to Finance."
-    ),
-    BroughtAlready: QT_TRANSLATE_NOOP(
-        "Refusal", "Finance has the copy of {number} already."
-    ),
-    NothingToCharge: QT_TRANSLATE_NOOP(
-        "Refusal", "The work on {number} is free; nobody has to go to Finance."
-    ),
     SlipIsBounced: QT_TRANSLATE_NOOP(
         "Refusal",
         "Slip {number} was bounced; fill in what is missing and send it again first.",
@@ -398,6 +365,8 @@ SENTENCES: dict[type[Exception], str] = {
 
 FAULTS: Mapping[Fault, str] = {
     **WAIVER_FAULTS,
+    **LEDGER_FAULTS,
+    **PERIOD_FAULTS,
     Fault.FILE_DAMAGED: QT_TRANSLATE_NOOP(
         "Fault", "The database file is damaged: {detail}."
     ),
@@ -469,30 +438,6 @@ FAULTS: Mapping[Fault, str] = {
     Fault.CHECK_GONE: QT_TRANSLATE_NOOP(
         "Fault",
         "The return check of {day}, run {no}, stands in the log but is gone.",
-    ),
-    Fault.STATEMENT_CHANGED: QT_TRANSLATE_NOOP(
-        "Fault", "The closed statement of {period} is not what was closed."
-    ),
-    Fault.STATEMENT_GONE: QT_TRANSLATE_NOOP(
-        "Fault", "The statement of {period} was closed, says the log, and is gone."
-    ),
-    Fault.STATEMENT_PAPER: QT_TRANSLATE_NOOP(
-        "Fault", "The stored paper ({file}) of {period} is not what was closed."
-    ),
-    Fault.STATEMENT_FACTS: QT_TRANSLATE_NOOP(
-        "Fault", "The books do not give “{fact}” of the closed statement of {period}."
-    ),
-    Fault.STATEMENT_CARRIED: QT_TRANSLATE_NOOP(
-        "Fault", "What the statement of {period} hands on to the next was changed."
-    ),
-    Fault.STATEMENT_UNTIED: QT_TRANSLATE_NOOP(
-        "Fault", "The statement of {period} does not tie: {fact}."
-    ),
-    Fault.TRIGGER_GONE: QT_TRANSLATE_NOOP(
-        "Fault", "The guard of closed periods has lost {name}."
-    ),
-    Fault.TRIGGER_CHANGED: QT_TRANSLATE_NOOP(
-        "Fault", "{name} of the guard of closed periods was changed or switched off."
     ),
     Fault.SEARCH_SLIPS: QT_TRANSLATE_NOOP(
         "Fault",

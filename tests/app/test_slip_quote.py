@@ -16,8 +16,8 @@ from app.slip_quote import (
     AgreeQuote,
     DisputeQuote,
     QuoteDiffers,
-    QuoteMissing,
     QuoteSlip,
+    QuoteUnsaid,
     ResolveDispute,
     agree_quote,
     dispute_quote,
@@ -233,7 +233,7 @@ def test_a_quote_never_says_another_sum_than_its_lines(
     with pytest.raises(QuoteDiffers):
         order = QuoteSlip(slip_id, Decimal("75.49"), (TAP, PIPE))
         database.write(quote_slip, desk, order)
-    with pytest.raises(QuoteMissing):
+    with pytest.raises(QuoteUnsaid):
         database.write(quote_slip, desk, QuoteSlip(slip_id))
     assert books(database) == before
     order = QuoteSlip(slip_id, Decimal("75.50"), (TAP, PIPE))

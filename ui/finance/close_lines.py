@@ -8,6 +8,8 @@ from ui.finance.slip_line import SlipLine
 from ui.kit.label import Tone
 from ui.slip.moment import Moments
 
+FEW = 5
+"""So many slips of a group are shown before somebody asks for all."""
 _T = QT_TRANSLATE_NOOP
 _PARTS: tuple[tuple[str, str, str, Tone], ...] = (
     (
@@ -61,8 +63,12 @@ _PARTS: tuple[tuple[str, str, str, Tone], ...] = (
 )
 
 
-def close_lines(room: CloseRoom, moments: Moments) -> list[SlipLine]:
-    """Groups that have something, the ones that hold the close back first."""
+def close_lines(
+    room: CloseRoom, moments: Moments, opened: frozenset[str]
+) -> list[SlipLine]:
+    """Groups that have something, the ones that hold the close back first; a long one
+    is cut short unless it is ``opened``.
+    """
     missing = room.missing
     lines: list[SlipLine] = []
     if missing is None:
@@ -74,8 +80,15 @@ def close_lines(room: CloseRoom, moments: Moments) -> list[SlipLine]:
         text = QCoreApplication.translate("CloseLines", hint)
         head = QCoreApplication.translate("CloseLines", title)
         lines.append(SlipLine(part, f"{head}　{len(refs)}", text=text, tone=tone))
-        for key, ref in enumerate(refs):
-            lines.append(_line(room, part, key, str(ref), moments))
+        is_cut = part not in opened and len(refs) > FEW + 1
+        shown = refs[:FEW] if is_cut else refs
+        lines += [
+            _line(room, part, key, str(ref), moments) for key, ref in enumerate(shown)
+        ]
+        if is_cut:
+            more = QCoreApplication.translate("CloseLines", "{count} more…")
+            rest = more.format(count=len(refs) - FEW)
+            lines.append(SlipLine(part, rest, 0, FEW, number_tone=Tone.ACCENT))
     return lines
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.close_room import CloseRoom, load_close_room
 from app.errors import Refusal
@@ -19,7 +19,9 @@ from ui.finance.slip_lines import SlipLines
 from ui.finance.statement_export import StatementExport
 from ui.finance.statement_tab import MOST, SHARE, TABLES
 from ui.finance.tab import FinanceTab
+from ui.finance.year_end_export import YearEndExport, year_cut_by
 from ui.kit.button import Button, Look
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.label import Label, ProblemLine, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.when_seen import WhenSeen
@@ -41,6 +43,8 @@ class CloseTab(FinanceTab):
         self.room: CloseRoom | None = None
         self.lines = SlipLines(self.tr("What stands open"))
         self.lines.opened.connect(self._open_slip)
+        self.lines.asked.connect(self._show_all)
+        self._opened: frozenset[str] = frozenset()
         self.empty = Label("", tone=Tone.OK, may_wrap=True)
         self.title = Label("", CARD, is_strong=True)
         self.state = Label("", may_wrap=True)
@@ -59,6 +63,11 @@ class CloseTab(FinanceTab):
             self.tr("Workbook (Excel)"), icon_name="file-spreadsheet"
         )
         self.workbook.clicked.connect(lambda: self._reprint(FileKind.XLSX))
+        self._year_end = YearEndExport(frame, self)
+        self.year_end = Button(
+            self.tr("List of the year's end"), icon_name="file-spreadsheet"
+        )
+        self.year_end.clicked.connect(self._export_year_end)
         self._lay_out()
         self._asking = WhenSeen(self, self._ask)
         frame.work.changed.connect(self._after_change)
@@ -71,6 +80,10 @@ class CloseTab(FinanceTab):
             self.empty, self.lines, spacing=8, margins=(24, 12, 16, 12), on=left
         ).setStretch(1, 1)
         right = pane("sunken")
+        papers = QWidget()
+        flow = FlowLayout(papers, 8)
+        for button in (self.pdf, self.workbook, self.year_end):
+            flow.addWidget(button)
         column(
             self.title,
             self.state,
@@ -79,7 +92,7 @@ class CloseTab(FinanceTab):
             8,
             row(self.propose, None),
             row(self.confirm, None),
-            row(self.pdf, self.workbook, None, spacing=12),
+            papers,
             self.hash,
             None,
             spacing=8,
@@ -100,6 +113,7 @@ class CloseTab(FinanceTab):
 
     def show_period(self) -> None:
         self.problem.say(None)
+        self._opened = frozenset()
         self._ask()
 
     def _ask(self) -> None:
@@ -118,8 +132,23 @@ class CloseTab(FinanceTab):
 
     def _put(self, room: CloseRoom) -> None:
         self.room = room
-        self.lines.put(close_lines(room, self._moments))
+        self._put_lines()
         self._show()
+
+    def _put_lines(self) -> None:
+        if self.room is not None:
+            self.lines.put(close_lines(self.room, self._moments, self._opened))
+
+    @Slot(str)
+    def _show_all(self, part: str) -> None:
+        """A group that was cut short shows all its slips; a bundle is signed over in
+        its own tab.
+        """
+        if part == "open_bundles":
+            self.frame.show_page("finance", "handover")
+            return
+        self._opened = self._opened | {part}
+        self._put_lines()
 
     @Slot()
     def _show(self) -> None:
@@ -134,6 +163,8 @@ class CloseTab(FinanceTab):
             part.setVisible(is_open)
         for part in (self.pdf, self.workbook):
             part.setVisible(closed is not None)
+        code = self.period.code
+        self.year_end.setVisible(bool(code) and year_cut_by(code) is not None)
         self.hash.setVisible(closed is not None)
         self.why_not.hide()
         if room is None:
@@ -267,6 +298,12 @@ class CloseTab(FinanceTab):
 
     def _refused(self, refusal: Refusal) -> None:
         self.problem.say(self.frame.sentence(refusal))
+
+    @Slot()
+    def _export_year_end(self) -> None:
+        year = year_cut_by(self.period.code)
+        if year is not None:
+            self._year_end.start(year)
 
     def _reprint(self, kind: FileKind) -> None:
         found = self.period.row

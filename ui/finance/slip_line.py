@@ -44,6 +44,7 @@ class SlipLine:
     mark: str = ""
     tone: Tone = Tone.SECOND
     amount: Decimal | None = None
+    number_tone: Tone = Tone.TEXT
 
     @property
     def choice(self) -> tuple[str, int, int] | None:
@@ -102,7 +103,8 @@ def paint_row(
         used = draw_text(painter, room, line.money, plain, ink, _RIGHT)
         room.setRight(room.right() - used - _GAP)
     number = QRectF(room.left(), room.top(), _NUMBER, room.height())
-    draw_text(painter, number, line.number, plain, colours.text, may_cut=True)
+    ink = tone_colour(line.number_tone)
+    draw_text(painter, number, with_gaps(line.number), plain, ink, may_cut=True)
     room.setLeft(number.right() + 4)
     if line.day:
         day = QRectF(room.left(), room.top(), _DAY, room.height())

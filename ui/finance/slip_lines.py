@@ -21,6 +21,8 @@ class SlipLines(GroupedList[SlipLine, Choice]):
 
     opened = Signal(int)
     """The id of a slip."""
+    asked = Signal(str)
+    """A line that is about no slip: the part it stands in."""
     removed = Signal(int)
     """Delete was pressed on a slip: its id."""
     left = Signal()
@@ -87,5 +89,9 @@ class SlipLines(GroupedList[SlipLine, Choice]):
 
     def _open(self) -> None:
         line = self.chosen_line()
-        if line is not None and line.slip_id:
+        if line is None:
+            return
+        if line.slip_id:
             self.opened.emit(line.slip_id)
+        else:
+            self.asked.emit(line.part)

@@ -11,6 +11,7 @@ from app.tariff_row import TariffRow, list_tariff
 from models.money import format_money
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.column import Column
+from ui.kit.fields import COMMA
 from ui.kit.label import Tone
 from ui.words import word
 
@@ -91,4 +92,4 @@ def _material(row: TariffRow) -> str:
 def _note(row: TariffRow) -> str:
     sample = QCoreApplication.translate("TariffColumn", _SAMPLE)
     parts = [sample if row.is_sample else "", row.note or ""]
-    return "，".join(part for part in parts if part)
+    return COMMA.join(part for part in parts if part)

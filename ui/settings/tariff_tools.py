@@ -78,10 +78,11 @@ class TariffTools(QObject):
     def export(self) -> None:
         """Write every price into a workbook that can be imported again."""
         day = self._frame.work.desk.today().isoformat()
+        name = self.tr("Tariff")
         self._frame.ask.save_file(
             self._frame.place,
             self.tr("Export the tariff"),
-            f"{self.tr('Tariff')} {day}.xlsx",
+            f"{name} {day}.xlsx",
             self.tr("Excel workbooks (*.xlsx)"),
             self._load,
         )

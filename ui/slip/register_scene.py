@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.listing import HasWords, IsOneOf
-from models.slip import SlipState
+from models.slip import SlipEvent, SlipState
 from ui.scene import Stage, Step
 from ui.slip.register_page import RegisterPage
 from ui.slip.slip_neighbours import Neighbours
@@ -49,6 +49,9 @@ def scenes(stage: Stage) -> Iterator[Step]:
     slip = stage.window.show_page("slip", Neighbours(found.id, table))
     assert isinstance(slip, SlipPage)
     yield "slip", stage.whole
+    for event in (SlipEvent.ESCORT, SlipEvent.CLOSE, SlipEvent.REOPEN):
+        slip.moves.start(event, found.id)
+        yield f"slip-{event.value}", stage.dialog
     waiting = stage.row_in({SlipState.WORKING, SlipState.QUOTED}, of_unit=True)
     if waiting is not None:
         stage.window.show_page("slip", Neighbours(waiting.id, table))

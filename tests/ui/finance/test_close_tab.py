@@ -1,6 +1,7 @@
 """关账: what is missing is listed, two people close, what is closed is shown."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +18,7 @@ from app.handover_batch import (
 )
 from app.period_close import confirm_close, propose_close
 from models.staff import Department, Post
-from tests.app.finance_month import PERIOD
+from tests.app.finance_month import PERIOD, make_returned
 from tests.clock import Clock
 from tests.makers import make_staff
 from tests.ui.answering import Answering
@@ -153,3 +154,53 @@ def test_two_desks_that_close_at_once_leave_one_close_and_one_sentence(
     assert "is closed since" in tab.problem.text()
     assert tab.room is not None
     assert tab.room.closed is not None
+
+
+def test_a_long_group_is_cut_short_until_somebody_asks(
+    peopled: Database,
+    shop_desk: Desk,
+    clock: Clock,
+    enter: Enter,
+    window: MainWindow,
+    qtbot: QtBot,
+) -> None:
+    for _ in range(9):
+        make_returned(peopled, shop_desk, clock)
+    clock.local("2026-03-23 09:00")
+    tab = _tab(enter, qtbot)
+
+    def listed() -> list[str]:
+        rows = tab.lines.rows()
+        return [each.number for each in rows if each.part == "unbundled"][1:]
+
+    assert len(listed()) == 6
+    assert listed()[-1] == "4 more…"
+    last = next(each for each in tab.lines.rows() if each.number == "4 more…")
+    tab.lines.choose(last.choice)
+    qtbot.keyClick(tab.lines, Qt.Key.Key_Return)
+    assert len(listed()) == 9
+    assert window.front_page_id() == "finance"
+
+
+def test_januarys_period_offers_the_list_of_the_year_that_ended(
+    peopled: Database,
+    shop_desk: Desk,
+    clock: Clock,
+    enter: Enter,
+    ask: Answering,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    make_returned(peopled, shop_desk, clock, "2026-12-22 10:00:00", "100.00")
+    clock.local("2027-01-21 09:00")
+    tab = _tab(enter, qtbot)
+    assert tab.period.code == "2027-01"
+    assert tab.year_end.isVisible()
+    ask.path = tmp_path / "year.xlsx"
+    tab.year_end.click()
+    qtbot.waitUntil(ask.path.exists)
+    _rest(tab, qtbot)
+    assert ask.asked[-1] == "年末截止清单 2026.xlsx"
+    tab.period.step(1)
+    _rest(tab, qtbot)
+    assert not tab.year_end.isVisible()
