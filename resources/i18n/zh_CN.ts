@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -563,8 +563,8 @@
 <context>
     <name>ArrearsSheet</name>
     <message>
-        <source>{centre}　as at {time}　{payers} payers, {count} slips</source>
-        <translation>{centre}　截至 {time}　{payers} 户 {count} 张</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{payers} payers, {count} slips</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{payers} 户 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -1080,7 +1080,7 @@
         <translation>申请人不能批准自己的减免。</translation>
     </message>
     <message>
-        <source>With this the slip's balance falls below zero: {balance}.</source>
+        <source>With this the slip&apos;s balance falls below zero: {balance}.</source>
         <translation>这样维修单的余额会小于零：{balance}。</translation>
     </message>
     <message>
@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>Opinion: A satisfied, B fairly satisfied, C dissatisfied</source>
-        <translation>意见：A 满意　B 基本满意　C 不满意</translation>
+        <translation>意见：A 满意&#x3000;B 基本满意&#x3000;C 不满意</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -1886,7 +1886,7 @@
         <source>what they owe goes on into the next period</source>
         <translation>未收金额转入下一期</translation>
     </message>
-<message>
+    <message>
         <source>{count} more…</source>
         <translation>还有 {count} 单…</translation>
     </message>
@@ -1932,6 +1932,10 @@
     <message>
         <source>It can be closed from {when} on.</source>
         <translation>{when} 起方可关账。</translation>
+    </message>
+    <message>
+        <source>List of the year&apos;s end</source>
+        <translation>年末截止清单</translation>
     </message>
     <message>
         <source>Nothing stands open: the period can be closed.</source>
@@ -1981,11 +1985,7 @@
         <source>{earlier} must be closed first.</source>
         <translation>须先关 {earlier} 期。</translation>
     </message>
-<message>
-        <source>List of the year's end</source>
-        <translation>年末截止清单</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ColumnHead</name>
     <message numerus="yes">
@@ -2431,11 +2431,11 @@
         <translation>结算期，以期末所在的月份命名</translation>
     </message>
     <message>
-        <source>the slip's number</source>
+        <source>the slip&apos;s number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <source>the slips' numbers</source>
+        <source>the slips&apos; numbers</source>
         <translation>单号</translation>
     </message>
     <message>
@@ -3076,7 +3076,7 @@
         <translation>补做</translation>
     </message>
     <message>
-        <source>Slips of today's return check</source>
+        <source>Slips of today&apos;s return check</source>
         <translation>今日返单核对的单</translation>
     </message>
     <message numerus="yes">
@@ -3792,6 +3792,10 @@
         <translation>{number} 有一行金额不等于数量×单价。</translation>
     </message>
     <message>
+        <source>An entry of {number} stands in a period it can not belong to.</source>
+        <translation>{number} 有一笔记入了不该记入的期间。</translation>
+    </message>
+    <message>
         <source>Control numbers {first} to {last} are missing.</source>
         <translation>控制号 {first} 至 {last} 缺失。</translation>
     </message>
@@ -3806,6 +3810,10 @@
     <message>
         <source>Entry {seq} of the log was changed.</source>
         <translation>操作记录第 {seq} 条被改动。</translation>
+    </message>
+    <message>
+        <source>More was paid or waived on {number} than was charged.</source>
+        <translation>{number} 的实收和减免超过了应收。</translation>
     </message>
     <message>
         <source>Slip {number} carries a fee although it is free or void.</source>
@@ -3860,6 +3868,10 @@
         <translation>数据库文件已损坏：{detail}。</translation>
     </message>
     <message>
+        <source>The finance copy of {number} stands in two statements.</source>
+        <translation>{number} 的财务联列入了两期汇总表。</translation>
+    </message>
+    <message>
         <source>The gap case {ref} is closed without cause, owner or result.</source>
         <translation>追查项 {ref} 没有原因、追查人或处理结果就销案了。</translation>
     </message>
@@ -3882,6 +3894,14 @@
     <message>
         <source>The log ends at entry {seq}, which is not its recorded end.</source>
         <translation>操作记录止于第 {seq} 条，与登记的末条不符。</translation>
+    </message>
+    <message>
+        <source>The money of {number} is not what the log says.</source>
+        <translation>{number} 的款项与操作记录不符。</translation>
+    </message>
+    <message>
+        <source>The receipt {receipt} was given to two payers or on two days.</source>
+        <translation>收据 {receipt} 开给了两个交款人或在两天使用。</translation>
     </message>
     <message>
         <source>The return check of {day}, run {no}, is not what was recorded.</source>
@@ -3916,12 +3936,16 @@
         <translation>{period} 期存档的文件（{file}）与关账时不一致。</translation>
     </message>
     <message>
-        <source>Waivers on {number} and its linked slips come to {total}; from {limit} on a director's signature is not enough.</source>
+        <source>Waivers on {number} and its linked slips come to {total}; from {limit} on a director&apos;s signature is not enough.</source>
         <translation>{number} 及其关联单的减免累计 {total} 元；满 {limit} 元，物业总监无权签批。</translation>
     </message>
     <message>
         <source>What the statement of {period} hands on to the next was changed.</source>
         <translation>{period} 期结转到下一期的内容被改动过。</translation>
+    </message>
+    <message>
+        <source>What {number} was charged is not its price, or its finance copy is not in hand.</source>
+        <translation>{number} 的应收与价格不符，或财务联不在手。</translation>
     </message>
     <message>
         <source>{name} asked for a waiver on {number} and approved it too.</source>
@@ -3930,6 +3954,10 @@
     <message>
         <source>{name} of the guard of closed periods was changed or switched off.</source>
         <translation>已关账期间的保护 {name} 被改动或停用。</translation>
+    </message>
+    <message>
+        <source>{number} ended, but stands in no statement.</source>
+        <translation>{number} 已作废或销单，却不在任何一期汇总表里。</translation>
     </message>
     <message>
         <source>{table} {key} names a record of {parent} that does not exist.</source>
@@ -3943,35 +3971,7 @@
         <source>“{fact}” of the gap case {ref} is not what the log says.</source>
         <translation>追查项 {ref} 的“{fact}”与操作记录不符。</translation>
     </message>
-<message>
-        <source>An entry of {number} stands in a period it can not belong to.</source>
-        <translation>{number} 有一笔记入了不该记入的期间。</translation>
-    </message>
-    <message>
-        <source>More was paid or waived on {number} than was charged.</source>
-        <translation>{number} 的实收和减免超过了应收。</translation>
-    </message>
-    <message>
-        <source>The finance copy of {number} stands in two statements.</source>
-        <translation>{number} 的财务联列入了两期汇总表。</translation>
-    </message>
-    <message>
-        <source>The money of {number} is not what the log says.</source>
-        <translation>{number} 的款项与操作记录不符。</translation>
-    </message>
-    <message>
-        <source>The receipt {receipt} was given to two payers or on two days.</source>
-        <translation>收据 {receipt} 开给了两个交款人或在两天使用。</translation>
-    </message>
-    <message>
-        <source>What {number} was charged is not its price, or its finance copy is not in hand.</source>
-        <translation>{number} 的应收与价格不符，或财务联不在手。</translation>
-    </message>
-    <message>
-        <source>{number} ended, but stands in no statement.</source>
-        <translation>{number} 已作废或销单，却不在任何一期汇总表里。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FeeBearer</name>
     <message>
@@ -3994,7 +3994,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>The feedback for today's return check; the work goes on.</source>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
         <translation>这就是今天返单核对的反馈，维修照常进行。</translation>
     </message>
     <message>
@@ -4352,7 +4352,7 @@
         <translation>签字人</translation>
     </message>
     <message>
-        <source>Signer's role</source>
+        <source>Signer&apos;s role</source>
         <translation>签字人身份</translation>
     </message>
     <message>
@@ -4364,7 +4364,7 @@
         <translation>专业主管</translation>
     </message>
     <message>
-        <source>Supervisor's note</source>
+        <source>Supervisor&apos;s note</source>
         <translation>主管说明</translation>
     </message>
     <message>
@@ -4420,7 +4420,7 @@
         <translation>反馈时间</translation>
     </message>
     <message>
-        <source>Time of the owner's call</source>
+        <source>Time of the owner&apos;s call</source>
         <translation>业户电话同意时间</translation>
     </message>
     <message>
@@ -4785,8 +4785,8 @@
         <translation>没有未完成的维修单。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} unfinished, {late} overdue</source>
-        <translation>{centre}　截至 {time}　{count} 张未完成，{late} 张逾期</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} unfinished, {late} overdue</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 张未完成，{late} 张逾期</translation>
     </message>
 </context>
 <context>
@@ -5039,8 +5039,8 @@
         <translation>没有缺号、缺联。</translation>
     </message>
     <message>
-        <source>{centre}　as at {time}　{count} cases, {open} open</source>
-        <translation>{centre}　截至 {time}　{count} 项，未销案 {open} 项</translation>
+        <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
+        <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
     </message>
 </context>
 <context>
@@ -5084,8 +5084,8 @@
 <context>
     <name>HandoverList</name>
     <message>
-        <source>{centre}　period {period} ({begins} 00:00 to {ends} 00:00)　bundle {batch_no}</source>
-        <translation>{centre}　{period} 期（{begins} 00:00 至 {ends} 00:00）　批次 {batch_no}</translation>
+        <source>{centre}&#x3000;period {period} ({begins} 00:00 to {ends} 00:00)&#x3000;bundle {batch_no}</source>
+        <translation>{centre}&#x3000;{period} 期（{begins} 00:00 至 {ends} 00:00）&#x3000;批次 {batch_no}</translation>
     </message>
 </context>
 <context>
@@ -5181,8 +5181,8 @@
 <context>
     <name>HandoverSheet</name>
     <message>
-        <source>{centre}　{begins}–{until}　{from_post} to {to_post}　as at {time}　{count} unfinished</source>
-        <translation>{centre}　{begins}–{until}　{from_post}交{to_post}　截至 {time}　未完成 {count} 张</translation>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -5276,7 +5276,7 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter opens   Esc goes back</source>
-        <translation>↑ ↓ 选择　Enter 打开　Esc 返回</translation>
+        <translation>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -5459,8 +5459,8 @@
         <translation>返单迟</translation>
     </message>
     <message>
-        <source>{centre}　{day}　{count} to inspect</source>
-        <translation>{centre}　{day}　待验收 {count} 项</translation>
+        <source>{centre}&#x3000;{day}&#x3000;{count} to inspect</source>
+        <translation>{centre}&#x3000;{day}&#x3000;待验收 {count} 项</translation>
     </message>
     <message>
         <source>{content} (failed before: {reason})</source>
@@ -5724,7 +5724,7 @@
         <translation>财务联还没交到财务</translation>
     </message>
     <message>
-        <source>Housekeeping's copy is not in its file yet</source>
+        <source>Housekeeping&apos;s copy is not in its file yet</source>
         <translation>管家联还没归档</translation>
     </message>
     <message>
@@ -6263,7 +6263,7 @@
     </message>
     <message>
         <source>Charged, in words: {capitals}</source>
-        <translation>应收大写　{capitals}</translation>
+        <translation>应收大写&#x3000;{capitals}</translation>
     </message>
     <message>
         <source>Earlier periods</source>
@@ -7042,7 +7042,7 @@
         <translation>边填边查：可能重复的单、附近在修的公共区域和近次维修都显示在这里</translation>
     </message>
     <message>
-        <source>The building's warranty holds until {day}</source>
+        <source>The building&apos;s warranty holds until {day}</source>
         <translation>质保到 {day}，先确认是否属保修范围</translation>
     </message>
     <message>
@@ -7174,8 +7174,8 @@
         <translation>这一天没有有效的收费项目。</translation>
     </message>
     <message>
-        <source>{centre}　valid on {day}　{count} items</source>
-        <translation>{centre}　{day} 有效　共 {count} 项</translation>
+        <source>{centre}&#x3000;valid on {day}&#x3000;{count} items</source>
+        <translation>{centre}&#x3000;{day} 有效&#x3000;共 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -7567,7 +7567,7 @@
         <translation>只有“材料另计”才单列材料费。</translation>
     </message>
     <message>
-        <source>Only public work is inspected; {number} is a unit's slip.</source>
+        <source>Only public work is inspected; {number} is a unit&apos;s slip.</source>
         <translation>只有公共区域的单需要验收，{number} 是业户单元的。</translation>
     </message>
     <message>
@@ -7723,7 +7723,7 @@
         <translation>{number} 的减免申请已于 {at} 处理为“{status}”。</translation>
     </message>
     <message>
-        <source>The return check of {day} can not be made final at {at}, because the next day's begins at {until_at}; choose an earlier time.</source>
+        <source>The return check of {day} can not be made final at {at}, because the next day&apos;s begins at {until_at}; choose an earlier time.</source>
         <translation>{day} 的返单核对不能在 {at} 定稿：次日的核对 {until_at} 就开始了，请选更早的时间。</translation>
     </message>
     <message>
@@ -7847,7 +7847,7 @@
         <translation>请勾选单据并填写本次收款金额。</translation>
     </message>
     <message>
-        <source>To back up a server database you need {tool}; install PostgreSQL's client programs.</source>
+        <source>To back up a server database you need {tool}; install PostgreSQL&apos;s client programs.</source>
         <translation>备份服务器数据库需要 {tool}，请安装 PostgreSQL 客户端程序。</translation>
     </message>
     <message>
@@ -7889,6 +7889,10 @@
     <message>
         <source>{by} proposed to close {period}, so somebody else must confirm it.</source>
         <translation>{period} 期的关账是{by}提出的，须由另一人确认。</translation>
+    </message>
+    <message>
+        <source>{charged} were charged when the owner went to Finance; the price can not be {quote} any more, Finance adjusts it.</source>
+        <translation>陪同缴费时已计应收 {charged}，价格不能再改成 {quote}，请由财务作调整。</translation>
     </message>
     <message>
         <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
@@ -8015,6 +8019,10 @@
         <translation>{number}已有人上门或返单，不能作废；请改为销单。</translation>
     </message>
     <message>
+        <source>{paid} were paid or waived on {number} already, more than {price}; let Finance pay back the rest first.</source>
+        <translation>{number} 已收款或减免 {paid}，超过价格 {price}，请财务先退还多收部分。</translation>
+    </message>
+    <message>
         <source>{period} can be closed from {from_at} on; until then numbers are issued in it.</source>
         <translation>{period} 期要到 {from_at} 才能关账；在此之前还会发出该期的单号。</translation>
     </message>
@@ -8102,15 +8110,7 @@
         <source>“{value}” must end with the digits that count the forms: A0001.</source>
         <translation>“{value}”要以流水数字结尾，如 A0001。</translation>
     </message>
-<message>
-        <source>{charged} were charged when the owner went to Finance; the price can not be {quote} any more, Finance adjusts it.</source>
-        <translation>陪同缴费时已计应收 {charged}，价格不能再改成 {quote}，请由财务作调整。</translation>
-    </message>
-    <message>
-        <source>{paid} were paid or waived on {number} already, more than {price}; let Finance pay back the rest first.</source>
-        <translation>{number} 已收款或减免 {paid}，超过价格 {price}，请财务先退还多收部分。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Register</name>
     <message>
@@ -8542,11 +8542,11 @@
         <translation>今日维修记录已查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by nobody yet</source>
+        <source>Today&apos;s repair records: looked through by nobody yet</source>
         <translation>今日维修记录：还没有主管检查</translation>
     </message>
     <message>
-        <source>Today's repair records: looked through by {who}</source>
+        <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
     </message>
 </context>
@@ -8569,7 +8569,7 @@
         <translation>输入法截走了一部分条码（收到“{text}”）。请切到英文再扫一次。</translation>
     </message>
     <message>
-        <source>The scanner's keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer's keyboard, to English (US).</source>
+        <source>The scanner&apos;s keyboard layout does not fit: “{text}” arrived. Set the scanner, or this computer&apos;s keyboard, to English (US).</source>
         <translation>扫码枪的键盘布局不对（收到“{text}”）。请把扫码枪或电脑键盘设为英语（美国）。</translation>
     </message>
     <message>
@@ -8831,7 +8831,7 @@
         <translation>前台和管家</translation>
     </message>
     <message>
-        <source>Housekeeping's</source>
+        <source>Housekeeping&apos;s</source>
         <translation>管家部</translation>
     </message>
     <message>
@@ -8887,7 +8887,7 @@
         <translation>公司垫付</translation>
     </message>
     <message>
-        <source>The dispatcher's</source>
+        <source>The dispatcher&apos;s</source>
         <translation>调度台</translation>
     </message>
     <message>
@@ -8931,7 +8931,7 @@
         <translation>业户单元的单</translation>
     </message>
     <message>
-        <source>Unit slips and owners' reports</source>
+        <source>Unit slips and owners&apos; reports</source>
         <translation>业户单元的单和业户报修的单</translation>
     </message>
     <message>
@@ -9170,7 +9170,7 @@
         <translation>登记在哪张表由什么决定。</translation>
     </message>
     <message>
-        <source>What happens to the customer's copy of public-area slips.</source>
+        <source>What happens to the customer&apos;s copy of public-area slips.</source>
         <translation>公共区域维修单的客户联怎么处理。</translation>
     </message>
     <message>
@@ -10304,7 +10304,7 @@
     </message>
     <message>
         <source>First print  {time}</source>
-        <translation>第 1 次打印　{time}</translation>
+        <translation>第 1 次打印&#x3000;{time}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -10347,7 +10347,7 @@
         <translation>业户确认报价签字</translation>
     </message>
     <message>
-        <source>Owner's opinion</source>
+        <source>Owner&apos;s opinion</source>
         <translation>业户意见</translation>
     </message>
     <message>
@@ -10412,7 +10412,7 @@
     </message>
     <message>
         <source>Reprint {count}  {time}</source>
-        <translation>补打 {count}　{time}</translation>
+        <translation>补打 {count}&#x3000;{time}</translation>
     </message>
     <message>
         <source>Result, or why unfinished</source>
@@ -10464,7 +10464,7 @@
     </message>
     <message>
         <source>Year    Month    Day</source>
-        <translation>年　　月　　日</translation>
+        <translation>年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>expected {time}</source>
@@ -10767,12 +10767,12 @@
 <context>
     <name>Statement</name>
     <message>
-        <source>"= "0" rows"</source>
-        <translation>"共 "0" 行"</translation>
+        <source>&quot;= &quot;0&quot; rows&quot;</source>
+        <translation>&quot;共 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
-        <source>"program: "0" rows"</source>
-        <translation>"程序计 "0" 行"</translation>
+        <source>&quot;program: &quot;0&quot; rows&quot;</source>
+        <translation>&quot;程序计 &quot;0&quot; 行&quot;</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -10800,7 +10800,7 @@
     </message>
     <message>
         <source>A: issued this period, finance copy in hand</source>
-        <translation>A　本期派发，财务联已到</translation>
+        <translation>A&#x3000;本期派发，财务联已到</translation>
     </message>
     <message>
         <source>According to {procedure}</source>
@@ -10840,7 +10840,7 @@
     </message>
     <message>
         <source>B: issued earlier, finance copy came after their close</source>
-        <translation>B　以前各期派发，关账后财务联才到</translation>
+        <translation>B&#x3000;以前各期派发，关账后财务联才到</translation>
     </message>
     <message>
         <source>Balance: {opening} + {charged} − {waived} + {adjusted} − {received} + {refunded} = {closing}</source>
@@ -10876,7 +10876,7 @@
     </message>
     <message>
         <source>C: finance copy not in hand (not in the totals)</source>
-        <translation>C　期末财务联未到（费用不计入合计）</translation>
+        <translation>C&#x3000;期末财务联未到（费用不计入合计）</translation>
     </message>
     <message>
         <source>Cancelled: {count}</source>
@@ -11183,7 +11183,7 @@
         <translation>账簿</translation>
     </message>
     <message>
-        <source>The program's figure</source>
+        <source>The program&apos;s figure</source>
         <translation>程序数</translation>
     </message>
     <message>
@@ -11502,7 +11502,7 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>This is also the feedback for today's return check.</source>
+        <source>This is also the feedback for today&apos;s return check.</source>
         <translation>同时作为今天返单核对的反馈。</translation>
     </message>
 </context>
@@ -11568,8 +11568,8 @@
 <context>
     <name>TakingsSheet</name>
     <message>
-        <source>{centre}　{day}　as at {time}</source>
-        <translation>{centre}　{day}　制表时间 {time}</translation>
+        <source>{centre}&#x3000;{day}&#x3000;as at {time}</source>
+        <translation>{centre}&#x3000;{day}&#x3000;制表时间 {time}</translation>
     </message>
 </context>
 <context>
@@ -11653,8 +11653,8 @@
 <context>
     <name>TariffSheet</name>
     <message>
-        <source>{centre}　{count} prices</source>
-        <translation>{centre}　共 {count} 条价格</translation>
+        <source>{centre}&#x3000;{count} prices</source>
+        <translation>{centre}&#x3000;共 {count} 条价格</translation>
     </message>
 </context>
 <context>
@@ -11694,6 +11694,10 @@
         <translation>已撤销</translation>
     </message>
     <message>
+        <source>Tariff</source>
+        <translation>收费标准</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -11701,11 +11705,7 @@
         <source>Writing the tariff</source>
         <translation>正在写收费标准</translation>
     </message>
-<message>
-        <source>Tariff</source>
-        <translation>收费标准</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TodayList</name>
     <message numerus="yes">
@@ -12021,8 +12021,8 @@
 <context>
     <name>WaiverSheet</name>
     <message>
-        <source>{centre}　period {period}　as at {time}　{count} approved</source>
-        <translation>{centre}　期间 {period}　截至 {time}　批准 {count} 笔</translation>
+        <source>{centre}&#x3000;period {period}&#x3000;as at {time}&#x3000;{count} approved</source>
+        <translation>{centre}&#x3000;期间 {period}&#x3000;截至 {time}&#x3000;批准 {count} 笔</translation>
     </message>
 </context>
 <context>
@@ -12204,6 +12204,29 @@
     </message>
 </context>
 <context>
+    <name>YearEndExport</name>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the list of the year&apos;s end</source>
+        <translation>导出年末截止清单</translation>
+    </message>
+    <message>
+        <source>List of the year&apos;s end exported</source>
+        <translation>年末截止清单已导出</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写出 {name}</translation>
+    </message>
+</context>
+<context>
     <name>_CopyLine</name>
     <message>
         <source>Colour of copy {number}</source>
@@ -12279,24 +12302,4 @@
         <translation>请填预计完成时间。</translation>
     </message>
 </context>
-<context><name>YearEndExport</name><message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Export the list of the year's end</source>
-        <translation>导出年末截止清单</translation>
-    </message>
-    <message>
-        <source>List of the year's end exported</source>
-        <translation>年末截止清单已导出</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Writing {name}</source>
-        <translation>正在写出 {name}</translation>
-    </message>
-</context></TS>
+</TS>

@@ -9,7 +9,6 @@ from app.waiver import DecideWaiver, SignedPaper
 from app.waiver_signer import DIRECTOR_TITLE
 from models.waiver import WaiverLevel
 from models.waiver_row import WaiverRow
-from ui.finance.waiver_ask import MOST_WIDTH
 from ui.kit.fields import LongTextField, MomentField, TextField
 from ui.kit.form import Form
 from ui.kit.label import Label, Tone
@@ -67,7 +66,6 @@ class DecideForm(Form):
                 height=62,
             ),
         )
-        self.note.setMaximumWidth(MOST_WIDTH)
         self.way.edited.connect(self.show_rows)
         self.level.edited.connect(self._propose)
 
