@@ -60,7 +60,6 @@ def _view(shop: Database, desk: Desk, slip_id: int) -> SlipView:
     "fields",
     [
         {"area_kind": AreaKind.UNIT, "charge_class": ChargeClass.FREE_WARRANTY},
-        {"area_kind": AreaKind.UNIT, "charge_class": ChargeClass.PAID},
         {"area_kind": AreaKind.PUBLIC},
     ],
 )
