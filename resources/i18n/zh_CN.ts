@@ -5179,14 +5179,7 @@
     </message>
 </context>
 <context>
-    <name>HandoverSheet</name>
-    <message>
-        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
-        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
-    </message>
-</context>
-<context>
-    <name>HandoverTab</name>
+    <name>HandoverReminder</name>
     <message numerus="yes">
         <source>%n finance copies of {period} are handed over on {day}.</source>
         <translation>
@@ -5205,6 +5198,16 @@
             <numerusform>{period} 期财务联尚有 %n 联未移交，应于 {day} 交财务部。</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>HandoverSheet</name>
+    <message>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverTab</name>
     <message numerus="yes">
         <source>Bundle {number} handed over, %n copies</source>
         <translation>
