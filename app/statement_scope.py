@@ -94,7 +94,7 @@ def is_known(scope: Scope) -> ColumnElement[bool]:
     waiver posts with it.
     """
     is_charge = ENTRY.c.kind == EntryKind.CHARGE
-    has_copy = exists().where(is_in_hand(scope), COPY.c.slip_id == ENTRY.c.slip_id)
+    has_copy = exists().where(is_there(scope), COPY.c.slip_id == ENTRY.c.slip_id)
     return or_(
         and_(is_charge, ENTRY.c.effective_at <= scope.at),
         and_(
@@ -128,8 +128,12 @@ def is_since_base(scope: Scope) -> ColumnElement[bool]:
 
 def is_in_hand(scope: Scope) -> ColumnElement[bool]:
     """A finance copy that came and did not leave again by then."""
+    return and_(COPY.c.centre_id == scope.centre_id, is_there(scope))
+
+
+def is_there(scope: Scope) -> ColumnElement[bool]:
+    """The same of a slip that is known to be the centre's."""
     return and_(
-        COPY.c.centre_id == scope.centre_id,
         COPY.c.arrived_at <= scope.at,
         or_(COPY.c.left_at.is_(None), COPY.c.left_at > scope.at),
     )

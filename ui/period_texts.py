@@ -1,5 +1,6 @@
-"""A sentence for every refusal of counting and closing finance periods."""
+"""Sentences of counting and closing finance periods, and of what check finds."""
 
+from app.check_problem import Fault
 from app.database_trouble import PeriodClosed
 from app.period_close import (
     BundleOpen,
@@ -62,5 +63,32 @@ PERIOD_SENTENCES: dict[type[Exception], str] = {
     ProposerConfirms: QT_TRANSLATE_NOOP(
         "Refusal",
         "{by} proposed to close {period}, so somebody else must confirm it.",
+    ),
+}
+
+PERIOD_FAULTS: dict[Fault, str] = {
+    Fault.STATEMENT_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "The closed statement of {period} is not what was closed."
+    ),
+    Fault.STATEMENT_GONE: QT_TRANSLATE_NOOP(
+        "Fault", "The statement of {period} was closed, says the log, and is gone."
+    ),
+    Fault.STATEMENT_PAPER: QT_TRANSLATE_NOOP(
+        "Fault", "The stored paper ({file}) of {period} is not what was closed."
+    ),
+    Fault.STATEMENT_FACTS: QT_TRANSLATE_NOOP(
+        "Fault", "The books do not give “{fact}” of the closed statement of {period}."
+    ),
+    Fault.STATEMENT_CARRIED: QT_TRANSLATE_NOOP(
+        "Fault", "What the statement of {period} hands on to the next was changed."
+    ),
+    Fault.STATEMENT_UNTIED: QT_TRANSLATE_NOOP(
+        "Fault", "The statement of {period} does not tie: {fact}."
+    ),
+    Fault.TRIGGER_GONE: QT_TRANSLATE_NOOP(
+        "Fault", "The guard of closed periods has lost {name}."
+    ),
+    Fault.TRIGGER_CHANGED: QT_TRANSLATE_NOOP(
+        "Fault", "{name} of the guard of closed periods was changed or switched off."
     ),
 }

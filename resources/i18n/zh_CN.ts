@@ -3720,7 +3720,7 @@
     </message>
     <message>
         <source>To Finance with {number}</source>
-        <translation>陪同缴费 {number}</translation>
+        <translation>陪同交费 {number}</translation>
     </message>
 </context>
 <context>
@@ -5179,14 +5179,7 @@
     </message>
 </context>
 <context>
-    <name>HandoverSheet</name>
-    <message>
-        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
-        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
-    </message>
-</context>
-<context>
-    <name>HandoverTab</name>
+    <name>HandoverReminder</name>
     <message numerus="yes">
         <source>%n finance copies of {period} are handed over on {day}.</source>
         <translation>
@@ -5205,6 +5198,16 @@
             <numerusform>{period} 期财务联尚有 %n 联未移交，应于 {day} 交财务部。</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>HandoverSheet</name>
+    <message>
+        <source>{centre}&#x3000;{begins}–{until}&#x3000;{from_post} to {to_post}&#x3000;as at {time}&#x3000;{count} unfinished</source>
+        <translation>{centre}&#x3000;{begins}–{until}&#x3000;{from_post}交{to_post}&#x3000;截至 {time}&#x3000;未完成 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverTab</name>
     <message numerus="yes">
         <source>Bundle {number} handed over, %n copies</source>
         <translation>
@@ -7780,7 +7783,7 @@
     </message>
     <message>
         <source>The work on {number} is free; nobody has to go to Finance.</source>
-        <translation>{number} 不收费，不用陪同缴费。</translation>
+        <translation>{number} 不收费，不用陪同交费。</translation>
     </message>
     <message>
         <source>There is a {name} already; choose another name.</source>
@@ -7892,7 +7895,7 @@
     </message>
     <message>
         <source>{charged} were charged when the owner went to Finance; the price can not be {quote} any more, Finance adjusts it.</source>
-        <translation>陪同缴费时已计应收 {charged}，价格不能再改成 {quote}，请由财务作调整。</translation>
+        <translation>陪同交费时已计应收 {charged}，价格不能再改成 {quote}，请由财务作调整。</translation>
     </message>
     <message>
         <source>{code} has a price from {begins} to {ends} already; choose another day or change that one.</source>
@@ -8548,6 +8551,21 @@
     <message>
         <source>Today&apos;s repair records: looked through by {who}</source>
         <translation>今日维修记录已查：{who}</translation>
+    </message>
+</context>
+<context>
+    <name>ReworkDialog</name>
+    <message>
+        <source>A new slip as rework of {number}</source>
+        <translation>为 {number} 开返修单</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>派发</translation>
+    </message>
+    <message>
+        <source>The statement of {period} is closed and keeps this slip; the new one is linked to it, and free while the work is under warranty.</source>
+        <translation>{period} 期已关账，这张单留在汇总表里；新单与它相连，保修期内免费。</translation>
     </message>
 </context>
 <context>
@@ -10504,6 +10522,10 @@
 </context>
 <context>
     <name>SlipMoves</name>
+    <message>
+        <source>Issued as rework</source>
+        <translation>已开返修单</translation>
+    </message>
     <message>
         <source>Nothing can be done with this slip now</source>
         <translation>这张单现在没有可办的事</translation>

@@ -9,13 +9,15 @@ from app.waiver import DecideWaiver, SignedPaper
 from app.waiver_signer import DIRECTOR_TITLE
 from models.waiver import WaiverLevel
 from models.waiver_row import WaiverRow
-from ui.finance.waiver_ask import MOST_WIDTH
 from ui.kit.fields import LongTextField, MomentField, TextField
 from ui.kit.form import Form
+from ui.kit.label import Label, Tone
 from ui.kit.segmented import SegmentedField
+from ui.slip.field_flow import flow, together
 from ui.slip.moment import Moments
 from ui.words import field_word, options
 
+FIELD, WIDE_FIELD = 160, 190
 _OF_PAPER = ("level", "approver", "approver_title", "paper_ref", "decided_at")
 
 
@@ -46,20 +48,16 @@ class DecideForm(Form):
         self.level = self.add(
             "level", field_word("level"), SegmentedField(options(*WaiverLevel))
         )
-        self.approver = self.add(
-            "approver", field_word("approver"), TextField(width=180)
+        self.approver = TextField(width=FIELD)
+        self.approver_title = TextField(width=FIELD)
+        self.paper_ref = TextField(width=WIDE_FIELD, is_code=True)
+        self.decided_at = MomentField(
+            moments.now, width=FIELD, placeholder=self.tr("now")
         )
-        self.approver_title = self.add(
-            "approver_title", field_word("approver_title"), TextField(width=180)
-        )
-        self.paper_ref = self.add(
-            "paper_ref", field_word("paper_ref"), TextField(width=220, is_code=True)
-        )
-        self.decided_at = self.add(
-            "decided_at",
-            field_word("decided_at"),
-            MomentField(moments.now, width=180, placeholder=self.tr("now")),
-        )
+        for name in _OF_PAPER[1:]:
+            self.name_field(name, field_word(name), getattr(self, name))
+        self._add_pair("approver", "approver_title")
+        self._add_pair("paper_ref", "decided_at")
         self.note = self.add(
             "decided_note",
             self.tr("Remark"),
@@ -68,9 +66,14 @@ class DecideForm(Form):
                 height=62,
             ),
         )
-        self.note.setMaximumWidth(MOST_WIDTH)
         self.way.edited.connect(self.show_rows)
         self.level.edited.connect(self._propose)
+
+    def _add_pair(self, first: str, second: str) -> None:
+        """Two fields in one row, where it is long enough."""
+        beside = Label(field_word(second), tone=Tone.SECOND)
+        both = flow(self.field(first), together(beside, self.field(second)), gap=16)
+        self.add_row(field_word(first), both, key=first)
 
     def show_request(
         self, row: WaiverRow, ways: Sequence[Way], directors: Sequence[str]
@@ -89,7 +92,7 @@ class DecideForm(Form):
 
     def show_rows(self) -> None:
         """What the paper says is asked only where there is one."""
-        for name in _OF_PAPER:
+        for name in ("level", "approver", "paper_ref"):
             self.show_row(name, self.way.value() is Way.PAPER)
 
     def order(self, row: WaiverRow, is_approved: bool) -> DecideWaiver | None:
