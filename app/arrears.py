@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.receipt import owner_in_sql
 from app.search import slip_matches
 from models.arrears import Arrears, ArrearsLine, PayerArrears
 from models.ledger_entry import EntryKind, LedgerEntry
@@ -19,11 +21,54 @@ from models.waiver import Waiver, WaiverStatus
 _ADDS = (EntryKind.CHARGE, EntryKind.ADJUST, EntryKind.REFUND)
 _amount = LedgerEntry.amount
 _kind = LedgerEntry.kind
+_SINCE = func.max(case((_kind == EntryKind.CHARGE, LedgerEntry.effective_at)))
+"""When the price was posted."""
+
+
+class Debt(NamedTuple):
+    """A balance that is not zero, with no more of its slip than sorts it."""
+
+    slip_id: int
+    payer: str
+    balance: Decimal
+    since: datetime | None
+
+
+def load_debts(session: Session, desk: Desk) -> list[Debt]:
+    """Every balance that is not zero: who owes longest first, then what was paid
+    ahead; quicker than ``load_arrears``.
+    """
+    owed = _balance()
+    sums = (
+        select(LedgerEntry.slip_id, owed.label("balance"), _SINCE.label("since"))
+        .where(LedgerEntry.centre_id == desk.centre_id)
+        .group_by(LedgerEntry.slip_id)
+        .having(owed != ZERO)
+        .subquery()
+    )
+    rows = session.execute(
+        select(sums.c.slip_id, owner_in_sql(), sums.c.balance, sums.c.since).join(
+            Slip, Slip.id == sums.c.slip_id
+        )
+    )
+    debts = [Debt(*row) for row in rows]
+    first: dict[str, datetime] = {}
+    for debt in debts:
+        if debt.balance > 0 and debt.since is not None:
+            first[debt.payer] = min(debt.since, first.get(debt.payer, debt.since))
+    latest = desk.now()
+
+    def place(debt: Debt) -> tuple[bool, datetime, str, datetime, int]:
+        since = debt.since or latest
+        oldest = first.get(debt.payer, latest)
+        return debt.balance < 0, oldest, debt.payer, since, debt.slip_id
+
+    return sorted(debts, key=place)
 
 
 def load_arrears(session: Session, desk: Desk, text: str = "") -> Arrears:
     """Every slip whose balance is not zero; ``text`` as the search box takes it."""
-    owed = func.sum(case((_kind.in_(_ADDS), _amount), else_=-_amount))
+    owed = _balance()
     sums = (
         select(
             LedgerEntry.slip_id,
@@ -31,9 +76,7 @@ def load_arrears(session: Session, desk: Desk, text: str = "") -> Arrears:
             _sum_of(EntryKind.CHARGE, EntryKind.ADJUST).label("charged"),
             _sum_of(EntryKind.WAIVE).label("waived"),
             (_sum_of(EntryKind.PAY) - _sum_of(EntryKind.REFUND)).label("received"),
-            func.max(case((_kind == EntryKind.CHARGE, LedgerEntry.effective_at))).label(
-                "since"
-            ),
+            _SINCE.label("since"),
         )
         .where(LedgerEntry.centre_id == desk.centre_id)
         .group_by(LedgerEntry.slip_id)
@@ -85,6 +128,10 @@ def load_arrears(session: Session, desk: Desk, text: str = "") -> Arrears:
         _by_payer([line for line in lines if line.balance > 0]),
         tuple(line for line in lines if line.balance < 0),
     )
+
+
+def _balance() -> ColumnElement[Decimal]:
+    return func.sum(case((_kind.in_(_ADDS), _amount), else_=-_amount))
 
 
 def _sum_of(*kinds: EntryKind) -> ColumnElement[Decimal]:

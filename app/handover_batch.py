@@ -19,6 +19,7 @@ from app.handover_guard import (
     finance_copy_no,
     find_scanned,
     is_closed,
+    is_still_in_hand,
     refuse_other_period,
     refuse_second,
 )
@@ -116,6 +117,7 @@ def scan_copy(session: Session, desk: Desk, order: ScanCopy) -> str:
     desk.require(Permission.HAND_OVER_COPY)
     wait_turn(session, desk)
     batch = _open_batch(session, desk, order.batch_id)
+    _drop_gone(session, batch)
     slip = find_scanned(session, desk, order.numbers)
     finance_no = finance_copy_no(desk, slip)
     if order.copy_no not in (None, finance_no):
@@ -187,6 +189,7 @@ def hand_over(session: Session, desk: Desk, order: HandOverBundle) -> int:
     to_staff = _side(session, desk, order.to_staff, "to_staff", Permission.ACCEPT_COPY)
     if from_staff == to_staff:
         raise BundleToOneself(name=to_staff)
+    _drop_gone(session, batch)
     slips = session.scalars(
         select(Slip)
         .join(HandoverCopy, HandoverCopy.slip_id == Slip.id)
@@ -236,6 +239,15 @@ def _open_batch(session: Session, desk: Desk, batch_id: int) -> HandoverBatch:
     if batch.handed_at is not None or is_closed(session, desk, batch.period):
         raise BundleHandedOver(period=batch.period, batch_no=batch.batch_no)
     return batch
+
+
+def _drop_gone(session: Session, batch: HandoverBatch) -> None:
+    """What went out of hand since it was scanned is in the bundle no more."""
+    session.execute(
+        delete(HandoverCopy).where(
+            HandoverCopy.batch_id == batch.id, ~is_still_in_hand()
+        )
+    )
 
 
 def _charged(session: Session, batch: HandoverBatch) -> Decimal:

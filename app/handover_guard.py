@@ -1,6 +1,6 @@
 """Which finance copy a scan means, and what keeps it out of a bundle (4.7-6)."""
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -63,6 +63,18 @@ def counting_arrival(session: Session, slip: Slip) -> FinanceCopy:
     if not arrival.has_paper:
         raise CopyWithoutPaper(number=slip.number)
     return arrival
+
+
+def is_still_in_hand() -> ColumnElement[bool]:
+    """Whether the copy that was scanned into an open bundle did not go out again, or
+    to Finance by an escort, since.
+    """
+    return exists().where(
+        FinanceCopy.slip_id == HandoverCopy.slip_id,
+        FinanceCopy.left_at.is_(None),
+        ~FinanceCopy.is_early,
+        FinanceCopy.arrived_at <= HandoverCopy.scanned_at,
+    )
 
 
 def refuse_second(session: Session, slip: Slip) -> None:

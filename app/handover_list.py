@@ -9,6 +9,7 @@ from sqlalchemy import Row, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.handover_guard import is_still_in_hand
 from models.copy_scheme import CopyRole
 from models.finance_copy import FinanceCopy
 from models.finance_period import FinancePeriod
@@ -123,7 +124,11 @@ def _in_bundles(
             *_slip_columns(desk),
         )
         .join(Slip, Slip.id == HandoverCopy.slip_id)
-        .where(HandoverCopy.batch_id.in_(batch_ids))
+        .join(HandoverBatch, HandoverBatch.id == HandoverCopy.batch_id)
+        .where(
+            HandoverCopy.batch_id.in_(batch_ids),
+            HandoverBatch.handed_at.is_not(None) | is_still_in_hand(),
+        )
         .order_by(HandoverCopy.scanned_at, Slip.issued_at, Slip.id)
     )
     found = defaultdict(list)
@@ -151,7 +156,11 @@ def _arrived(
             HandoverCopy.slip_id == FinanceCopy.slip_id,
             # A bundle that its period's close left open holds nothing any more.
             (HandoverBatch.handed_at >= FinanceCopy.arrived_at)
-            | (HandoverBatch.handed_at.is_(None) & FinancePeriod.id.is_(None)),
+            | (
+                HandoverBatch.handed_at.is_(None)
+                & FinancePeriod.id.is_(None)
+                & (HandoverCopy.scanned_at >= FinanceCopy.arrived_at)
+            ),
         )
         .exists()
     )

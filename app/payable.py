@@ -10,9 +10,10 @@ from itertools import islice
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.arrears import load_arrears
+from app.arrears import load_debts
 from app.desk import Desk
 from app.ledger import Account
+from app.receipt import owner_in_sql
 from app.search import newest_matches
 from app.slip_money import CHARGED, expected_amount
 from models.base import table_of
@@ -53,18 +54,24 @@ class PayableRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """The sum of all debts, whose they are and on how many slips."""
+
+    owed: Decimal
+    payers: int
+    slips: int
+
+
+@dataclass(frozen=True, slots=True)
 class Payables:
     """What was asked for: what is owed when nothing was typed.
 
-    ``owed`` is the sum of all debts, ``payers`` and ``count`` whose and on how many
-    slips, whatever ``rows`` holds of them.
+    ``totals`` is not told of a search.
     """
 
     rows: tuple[PayableRow, ...]
     text: str
-    owed: Decimal
-    payers: int
-    count: int
+    totals: Totals | None
     is_cut: bool
 
 
@@ -72,26 +79,22 @@ def load_payables(session: Session, desk: Desk, text: str) -> Payables:
     """Debts by payer, who owes longest first; with ``text`` (a number, a room, a name,
     the end of a telephone) every chargeable slip it means, what is to be paid first.
     """
-    arrears = load_arrears(session, desk)
-    lines = list(arrears.lines)
     if text:
         ids = list(islice(_found(session, desk, text), MOST_FOUND + 1))
-        most = MOST_FOUND
-    else:
-        ids = [line.slip_id for line in (*lines, *arrears.prepaid)]
-        most = MOST_ROWS
-    rows = load_payable_rows(session, desk, ids[:most])
-    if text:
+        rows = load_payable_rows(session, desk, ids[:MOST_FOUND])
         rows.sort(key=lambda row: not row.left)
-        rows = _together(rows)
-    return Payables(
-        tuple(rows),
-        text,
-        arrears.owed,
-        len(arrears.payers),
-        len(lines),
-        is_cut=len(ids) > most,
+        found = tuple(_together(rows))
+        return Payables(found, text, None, is_cut=len(ids) > MOST_FOUND)
+    debts = load_debts(session, desk)
+    owed = [debt for debt in debts if debt.balance > 0]
+    totals = Totals(
+        sum((debt.balance for debt in owed), ZERO),
+        len({debt.payer for debt in owed}),
+        len(owed),
     )
+    ids = [debt.slip_id for debt in debts[:MOST_ROWS]]
+    rows = load_payable_rows(session, desk, ids)
+    return Payables(tuple(rows), text, totals, is_cut=len(debts) > MOST_ROWS)
 
 
 def _found(session: Session, desk: Desk, text: str) -> Iterable[int]:
@@ -121,7 +124,7 @@ def load_payable_rows(
             select(
                 Slip.id,
                 Slip.number,
-                Slip.owner_name,
+                owner_in_sql().label("payer"),
                 Slip.unit_label,
                 Slip.area,
                 Slip.place,
@@ -145,7 +148,7 @@ def load_payable_rows(
             PayableRow(
                 slip_id=slip.id,
                 number=slip.number,
-                payer=slip.owner_name or slip.unit_label or slip.place,
+                payer=slip.payer,
                 room=room_name(slip.unit_label, slip.area, slip.place),
                 content=slip.content,
                 state=slip.state,

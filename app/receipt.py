@@ -52,7 +52,7 @@ def require_own_receipt(
             stands(),
             or_(
                 func.coalesce(LedgerEntry.payer, "") != payer,
-                _owner() != payer_of(slip),
+                owner_in_sql() != payer_of(slip),
                 LedgerEntry.effective_at < from_at,
                 LedgerEntry.effective_at >= until_at,
             ),
@@ -74,7 +74,8 @@ def payer_of(slip: Slip) -> str:
     return slip.owner_name or slip.unit_label or slip.place
 
 
-def _owner() -> ColumnElement[str]:
+def owner_in_sql() -> ColumnElement[str]:
+    """The same of ``Slip`` in SQL."""
     return func.coalesce(
         func.nullif(Slip.owner_name, ""), func.nullif(Slip.unit_label, ""), Slip.place
     )

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.finance_copy import copy_in_hand, is_closed
 from app.ledger import Account, load_account
 from app.limit_load import load_times
 from app.payment_list import SlipAccount, slip_account
@@ -81,6 +82,7 @@ class QuoteView:
 class SlipView:
     """Everything the program knows of one slip.
 
+    ``closed_in`` is the closed statement that has its finance copy, if one has.
     ``facts`` maps each column of ``Slip`` to its value, ``times`` is what its time
     limits are judged by. ``moves`` are the events the
     person at the desk may cause now.
@@ -93,6 +95,7 @@ class SlipView:
     lines: tuple[LineView, ...]
     quotes: tuple[QuoteView, ...]
     money: Account
+    closed_in: str | None
     account: SlipAccount
     open_gaps: tuple[str, ...]
     times: SlipTimes
@@ -153,11 +156,18 @@ def _view(session: Session, desk: Desk, slip: Slip) -> SlipView:
         lines=tuple(LineView(*line) for line in lines),
         quotes=tuple(QuoteView(*quote) for quote in quotes),
         money=money,
+        closed_in=_closed_in(session, desk, slip),
         account=slip_account(session, desk, slip, money),
         open_gaps=tuple(gaps),
         times=load_times(session, desk, slip),
         moves=possible_events(desk, slip),
     )
+
+
+def _closed_in(session: Session, desk: Desk, slip: Slip) -> str | None:
+    copy = copy_in_hand(session, slip.id)
+    is_taken = copy is not None and is_closed(session, desk, copy)
+    return copy.posting_period if copy is not None and is_taken else None
 
 
 def load_slip_events(session: Session, slip_id: int) -> tuple[EventView, ...]:

@@ -1,5 +1,6 @@
 """What stands around the figures of the finance statement: heads, feet, identities."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,7 @@ from models.text import Translate
 from reports.office import Office, local_time, procedure
 from reports.statement_words import TITLE, Words
 
+_MONEY = re.compile(r"-?[0-9]{1,15}\.[0-9]{2}", re.ASCII)
 COPIES = "copies"
 """The key of identity (iv)."""
 
@@ -181,8 +183,8 @@ class Frame:
             yield TieOut(
                 sign=signs[place],
                 sentence=sentence,
-                left=identity.left,
-                right=identity.right,
+                left=_side(identity.left),
+                right=_side(identity.right),
                 verdict=self.words.verdict(identity.left, identity.right),
                 holds=identity.holds,
             )
@@ -252,6 +254,11 @@ class Frame:
             early=early,
             papers=sum(1 for slip in in_hand if slip.has_paper),
         )
+
+
+def _side(text: str) -> str:
+    """A side of an identity as people read it: money with its commas."""
+    return format_money(Decimal(text)) if _MONEY.fullmatch(text) else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ WHICH = (
     text_column(
         "state",
         QT_TRANSLATE_NOOP("Statement", "State"),
-        8,
+        10.5,
         lambda row, words: words.state(row),
         SLIP,
     ),

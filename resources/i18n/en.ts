@@ -349,7 +349,7 @@
     </message>
 </context>
 <context>
-    <name>HandoverTab</name>
+    <name>HandoverReminder</name>
     <message numerus="yes">
         <source>%n finance copies of {period} are handed over on {day}.</source>
         <translation>
@@ -371,6 +371,9 @@
             <numerusform>%n finance copies of {period} should be at Finance since {day}.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>HandoverTab</name>
     <message numerus="yes">
         <source>Bundle {number} handed over, %n copies</source>
         <translation>

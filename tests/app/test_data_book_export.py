@@ -17,7 +17,10 @@ from app.data_book_export import export_book, load_book
 from app.data_book_import import import_book
 from app.database import Database
 from app.desk import Desk, NotAllowed, open_desk
+from app.payment import PayBack, Share, TakePayment, pay_back, take_payment
+from app.period_close import replay_close
 from app.slip_close import InspectSlip, inspect_slip
+from app.slip_escort import EscortSlip, escort_slip
 from app.slip_line import Line
 from app.slip_return import TakeBackSlip, take_back_slip
 from app.slip_signature import Signature
@@ -29,8 +32,10 @@ from app.slip_work import (
     receive_slip,
     resume_slip,
 )
+from app.waiver import ApplyWaiver, DecideWaiver, apply_waiver, decide_waiver
 from models.data_book import BookRows
 from models.event import Event
+from models.ledger_entry import LedgerEntry, PayMethod
 from models.slip import ChargeClass, Outcome, SignStatus, SlipState
 from models.slip_line import LineKind
 from models.staff import Post
@@ -49,7 +54,7 @@ from tests.data_book_maker import (
     worked_book,
     yuan,
 )
-from tests.makers import make_slip, make_staff, make_unit
+from tests.makers import make_slip, make_staff, make_unit, paper_of
 
 
 @pytest.fixture
@@ -311,3 +316,50 @@ def test_full_telephone_numbers_go_out_only_by_right(
 
     with pytest.raises(NotAllowed):
         database.write(export_book, someone)
+
+
+def test_money_taken_here_makes_a_good_book(
+    database: Database, desk: Desk, clock: Clock, empty: Database
+) -> None:
+    """Escort, payment, waiver, price cut, a month that was closed."""
+    clock.local("2026-10-15 09:00:00")
+    make_unit(database, desk)
+    slips = [
+        make_slip(database, desk, SlipState.DONE, area_kind=AreaKind.UNIT).id
+        for _ in range(3)
+    ]
+    clock.advance(hours=1)
+    database.write(escort_slip, desk, EscortSlip(slips[0], "演示管家"))
+    share = Share(slips[0], yuan("85"))
+    order = TakePayment((share,), PayMethod.CASH, "S-1", escort="演示管家")
+    database.write(take_payment, desk, order)
+    for slip_id in slips[:2]:
+        clock.advance(minutes=5)
+        database.write(take_back_slip, desk, paper_of(database, slip_id))
+    asked, _ = database.write(
+        apply_waiver, desk, ApplyWaiver(slips[1], yuan("15"), "客诉", "演示管家")
+    )
+    director = database.read(open_desk, actor="演示总监", clock=clock)
+    database.write(decide_waiver, director, DecideWaiver(asked.id, True))
+    clock.local("2026-10-21 10:00:00")
+    database.write(replay_close, desk, "2026-10")
+    clock.advance(days=2)
+    database.write(take_back_slip, desk, paper_of(database, slips[2]))
+    cut = PayBack(slips[0], yuan("5"), PayMethod.CASH, "降价", is_price_cut=True)
+    database.write(pay_back, desk, cut)
+    assert database.read(check_books, desk) == []
+    first = round_trip(database, desk, empty)
+
+    assert [(row.kind, row.amount) for row in first.money] == [
+        ("收款", yuan("85")),
+        ("退款", yuan("5")),
+        ("调整", yuan("-5")),
+    ]
+    assert [row.level for row in first.waivers] == ["物业总监"]
+    assert [row.period for row in first.closings] == ["2026-10"]
+
+    def posted(session: Session) -> list[tuple[Any, ...]]:
+        columns = (LedgerEntry.posting_period, LedgerEntry.kind, LedgerEntry.amount)
+        return sorted(tuple(row) for row in session.execute(select(*columns)))
+
+    assert database.read(posted) == empty.read(posted)

@@ -31,6 +31,8 @@ from app.slip_refusals import (
     TimeOrder,
 )
 from app.slip_return import TakeBackSlip, take_back_slip
+from app.slip_rework import IssueRework, issue_rework
+from app.slip_view import load_slip_view
 from models.finance_copy import FinanceCopy
 from models.ledger_entry import EntryKind, LedgerEntry
 from models.slip import ChargeClass, Outcome, SlipEvent, SlipState
@@ -245,6 +247,24 @@ def test_a_slip_of_a_closed_statement_is_not_reopened(
         database, InClosedStatement, reopen_slip, desk, ReopenSlip(slip_id, "又漏了")
     )
     assert refusal.facts["period"] == "2026-10"
+    assert database.read(load_slip_view, desk, slip_id).closed_in == "2026-10"
+    issued, _ = database.write(issue_rework, desk, IssueRework(slip_id, "又漏了"))
+    rework = slip_of(database, issued.id)
+    assert (rework.parent_slip_id, rework.link_kind) == (slip_id, "rework")
+    assert rework.charge_class is ChargeClass.FREE_REWORK
+    assert (rework.place, rework.content) == ("3-1502", "返修：又漏了")
+    assert state_of(database, slip_id) is _S.RETURNED
+
+
+def test_rework_after_the_warranty_is_paid(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    """K-14."""
+    slip_id = back(database, desk)
+    for days, expected in ((89, ChargeClass.FREE_REWORK), (1, ChargeClass.PAID)):
+        clock.advance(days=days)
+        issued, _ = database.write(issue_rework, desk, IssueRework(slip_id, ""))
+        assert slip_of(database, issued.id).charge_class is expected
 
 
 def test_a_reopened_slip_is_out_in_the_book(

@@ -33,8 +33,10 @@ from app.handover_refusals import (
 from app.period_order import PeriodClosedAlready
 from app.settings_change import change_settings
 from app.slip_close import VoidSlip, void_slip
+from app.slip_escort import EscortSlip, escort_slip
 from app.slip_refusals import FieldMissing, NoFinanceCopy, SlipUnknown
 from app.staff_directory import PersonUnknown
+from app.statement import load_statement
 from models.handover_batch import HandoverBatch
 from models.slip import SlipState
 from models.staff import Department, Post
@@ -46,6 +48,7 @@ from tests.app.finance_month import (
     close_by_hand,
     make_returned,
 )
+from tests.app.slip_step import inspect
 from tests.clock import Clock
 from tests.makers import make_slip, make_staff
 
@@ -296,6 +299,50 @@ def test_a_collected_copy_of_a_void_slip_goes_over_and_comes_back_where_it_lay(
     database.write(take_out, desk, batch, slip.id)
     assert copy_places(database, slip.id)[2] == "void_collected"
     assert problems(database, desk) == []
+
+
+def test_a_copy_that_went_out_again_is_in_the_bundle_no_more(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    public = make_slip(database, desk, SlipState.RETURNED)
+    _, other = make_returned(database, desk, clock)
+    batch = _begin(database, desk)
+    _scan(database, desk, batch, public.number, 2)
+    _scan(database, desk, batch, other, 2)
+    clock.advance(minutes=5)
+    inspect(False)(database, desk, public.id)
+    found = database.read(load_handover, desk, PERIOD)
+    assert found.open_bundle is not None
+    assert [copy.number for copy in found.open_bundle.copies] == [other]
+    with pytest.raises(CopyNotInHand):
+        _scan(database, desk, batch, public.number, 2)
+    clock.advance(minutes=5)
+    bring_back(database, desk, public.id)
+    found = database.read(load_handover, desk, PERIOD)
+    assert [copy.number for copy in found.waiting] == [public.number]
+    clock.advance(minutes=5)
+    _scan(database, desk, batch, public.number, 2)
+    order = HandOverBundle(batch, "演示前台", "演示财务")
+    assert database.write(hand_over, desk, order)[0] == 2
+    assert problems(database, desk) == []
+
+
+def test_a_copy_that_an_escort_took_out_of_the_bundle_counts_once(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    first_id, first = make_returned(database, desk, clock)
+    _, second = make_returned(database, desk, clock)
+    batch = _begin(database, desk)
+    for number in (first, second):
+        _scan(database, desk, batch, number, 2)
+    clock.advance(minutes=5)
+    database.write(escort_slip, desk, EscortSlip(first_id, "演示管家"))
+    found = database.read(load_handover, desk, PERIOD)
+    assert [copy.number for copy in found.early] == [first]
+    order = HandOverBundle(batch, "演示前台", "演示财务")
+    assert database.write(hand_over, desk, order)[0] == 1
+    statement = database.read(load_statement, desk, PERIOD)
+    assert [each.key for each in statement.identities if not each.holds] == []
 
 
 def test_copies_of_a_scheme_without_finance_are_refused(

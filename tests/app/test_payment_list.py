@@ -10,7 +10,7 @@ from app.arrears import load_arrears
 from app.database import Database
 from app.desk import Desk
 from app.ledger import load_account
-from app.payable import load_accounts, load_payables
+from app.payable import Totals, load_accounts, load_payables
 from app.payment import PayBack, Share, TakePayment, pay_back, take_payment
 from app.payment_list import load_slip_account
 from app.payment_reverse import ReverseEntry, reverse_entry
@@ -69,6 +69,9 @@ def test_arrears_stand_by_payer_who_owes_longest_first(
     pay(database, desk, settled, "85.00")
     clock.advance(days=29)
 
+    payables = database.read(load_payables, desk, "")
+    assert [row.slip_id for row in payables.rows] == [old, first, second, ahead]
+    assert payables.totals == Totals(yuan("235.00"), 2, 3)
     arrears = database.read(load_arrears, desk)
     assert [
         (each.payer, [line.slip_id for line in each.lines]) for each in arrears.payers
@@ -108,7 +111,7 @@ def test_a_slip_to_pay_is_found_before_its_price_is_posted(
     assert [row.slip_id for row in found.rows] == [other]
     (row,) = found.rows
     assert (row.left, row.since) == (yuan("85.00"), None)
-    assert (found.owed, found.count) == (ZERO, 0)
+    assert found.totals is None
 
 
 @pytest.mark.usefixtures("rooms")

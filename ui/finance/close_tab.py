@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.close_room import CloseRoom, load_close_room
 from app.errors import Refusal
@@ -41,6 +41,7 @@ class CloseTab(FinanceTab):
         self._moments = Moments(frame.work)
         self._job: Job | None = None
         self.room: CloseRoom | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.lines = SlipLines(self.tr("What stands open"))
         self.lines.opened.connect(self._open_slip)
         self.lines.asked.connect(self._show_all)
@@ -76,9 +77,10 @@ class CloseTab(FinanceTab):
 
     def _lay_out(self) -> None:
         left = pane("surface")
-        column(
-            self.empty, self.lines, spacing=8, margins=(24, 12, 16, 12), on=left
-        ).setStretch(1, 1)
+        whole = column(
+            self.empty, self.lines, None, spacing=8, margins=(24, 16, 16, 12), on=left
+        )
+        whole.setStretch(1, 1000)
         right = pane("sunken")
         papers = QWidget()
         flow = FlowLayout(papers, 8)
@@ -106,7 +108,7 @@ class CloseTab(FinanceTab):
         row(left, self._right, spacing=0, on=self).setStretch(0, 1)
 
     def arrive(self) -> None:
-        for part in (self.lines, self.confirm, self.propose, self.pdf):
+        for part in (self.lines, self.confirm, self.propose, self.pdf, self):
             if part.isVisible() and part.isEnabled():
                 part.setFocus()
                 return
@@ -152,6 +154,15 @@ class CloseTab(FinanceTab):
 
     @Slot()
     def _show(self) -> None:
+        held = QApplication.focusWidget()
+        had_keys = held is not None and self.isAncestorOf(held)
+        self._show_parts()
+        held = QApplication.focusWidget()
+        if had_keys and (held is None or not self.isAncestorOf(held)):
+            # What had the keyboard is gone: it stays in the tab.
+            self.arrive()
+
+    def _show_parts(self) -> None:
         room = self.room
         closed = room.closed if room is not None else None
         has_lines = bool(self.lines.rows())
@@ -176,6 +187,7 @@ class CloseTab(FinanceTab):
 
     def _show_closed(self, closed: Statement) -> None:
         assert closed.closed_at is not None
+        desk = self.frame.work.desk
         self.empty.say(self.tr("The period is closed; nothing of it changes any more."))
         text = self.tr(
             "Closed on {when} by {closer}, proposed by {proposer}. Owed at its end "
@@ -183,7 +195,7 @@ class CloseTab(FinanceTab):
         )
         self.state.say(
             text.format(
-                when=self._moments.write(closed.closed_at),
+                when=f"{desk.local(closed.closed_at):%Y-%m-%d %H:%M}",
                 closer=closed.closed_by,
                 proposer=closed.proposed_by or closed.closed_by,
                 closing=format_money(closed.closing),
@@ -203,7 +215,7 @@ class CloseTab(FinanceTab):
             text = self.tr("Proposed on {when} by {name}. Now Finance confirms.")
             self.state.say(
                 text.format(
-                    when=self._moments.write(missing.proposed_at),
+                    when=f"{desk.local(missing.proposed_at):%m-%d %H:%M}",
                     name=missing.proposed_by,
                 )
             )

@@ -37,3 +37,11 @@ def scenes(stage: Stage) -> Iterator[Step]:
     page.enter("statement")
     page.picker.field.offer()
     yield "finance-periods", stage.popup
+    yield stage.wait()
+    closed = [row.code for row in page.period.rows if row.is_closed]
+    if closed:
+        page.period.choose(closed[-1])
+        for tab_id in ("statement", "close"):
+            page.enter(tab_id)
+            yield stage.wait()
+            yield f"finance-closed-{tab_id}", stage.whole

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QScrollArea
 
 from app.errors import Refusal
 from app.handover_batch import hand_over, take_out
-from app.handover_due import HandoverDue
 from app.handover_room import HandoverRoom, load_handover_room, scan_into_period
 from models.handover_list import HandoverList
 from models.staff import Permission
@@ -18,6 +17,7 @@ from ui.finance.bundle_lines import BundleFace, BundleLines
 from ui.finance.bundle_paper import BundlePaper
 from ui.finance.chosen import ChosenPeriod
 from ui.finance.handover_lines import BUNDLE, handover_lines
+from ui.finance.handover_reminder import HandoverReminder
 from ui.finance.sign_form import SignForm
 from ui.finance.slip_lines import SlipLines
 from ui.finance.tab import FinanceTab
@@ -60,7 +60,7 @@ class HandoverTab(FinanceTab):
         self._paper = BundlePaper(frame, self)
         self._job: Job | None = None
         self.found: HandoverList | None = None
-        self.reminder = Label("", tone=Tone.WARN, is_strong=True, may_wrap=True)
+        self.reminder = HandoverReminder()
         self.scan = ScanField(
             self.tr("Number of a finance copy"),
             self.tr("Scan copy 2, or type the number and press Enter"),
@@ -165,35 +165,8 @@ class HandoverTab(FinanceTab):
         ]
         self.bundles.put(faces)
         self._none.setVisible(not faces)
-        self._remind(room.due)
+        self.reminder.put(room.due)
         self._show_chosen(None)
-
-    def _remind(self, due: HandoverDue | None) -> None:
-        text = ""
-        if due is not None and due.is_late:
-            text = self.tr(
-                "%n finance copies of {period} should be at Finance since {day}.",
-                "",
-                due.count,
-            )
-        elif due is not None and due.is_due:
-            text = self.tr(
-                "%n finance copies of {period} are to be handed over today.",
-                "",
-                due.count,
-            )
-        elif due is not None:
-            text = self.tr(
-                "%n finance copies of {period} are handed over on {day}.", "", due.count
-            )
-        if due is not None:
-            day = f"{due.act_on:%m-%d}"
-            tone = Tone.BAD if due.is_late else Tone.WARN
-            self.reminder.say(
-                text.format(period=due.period, day=day),
-                tone if due.is_due else Tone.SECOND,
-            )
-        self.reminder.setVisible(bool(text))
 
     @Slot(object)
     def _show_chosen(self, _: object) -> None:
@@ -203,6 +176,8 @@ class HandoverTab(FinanceTab):
     # What is scanned.
 
     def take_scan(self, codes: Sequence["Code"]) -> bool:
+        if not self.period.code:
+            return False
         numbers = tuple(code.number for code in codes)
         self._take(numbers, codes[0].copy_no)
         return True

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.errors import Trouble
 from app.finance_count import FinanceCount, count_finance
+from models.copy_scheme import CopyRole
 from models.staff import Permission
 from ui.finance.chosen import ChosenPeriod
 from ui.finance.period_picker import NARROW, WIDTH, PeriodPicker
@@ -148,8 +149,23 @@ class FinancePage(Page):
         return next((each for each in troubles if each is not None), None)
 
     def take_scan(self, codes: Sequence["Code"]) -> bool:
+        """What the tab in front has no use for goes into the bundle, if it may be a
+        finance copy.
+        """
         front = self.front()
-        return front is not None and front.take_scan(codes)
+        if front is not None and front.take_scan(codes):
+            return True
+        desk = self.frame.work.desk
+        finance_copies = {
+            copy_no
+            for roles in desk.schemes.values()
+            for copy_no, role in roles.items()
+            if role is CopyRole.FIN
+        }
+        is_finance = codes[0].copy_no is None or codes[0].copy_no in finance_copies
+        if not is_finance or not desk.may(Permission.HAND_OVER_COPY):
+            return False
+        return self.enter("handover").take_scan(codes)
 
     def look_at(self, thing: object) -> None:
         """``thing``: a tab's id, or (a tab's id, what the tab is to show)."""

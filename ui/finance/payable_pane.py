@@ -135,9 +135,11 @@ class PayablePane(QWidget):
         if found.text != self.search.value():
             return  # something else was typed meanwhile
         self.found = found
-        self._owed.say(self.tr("Owed {sum}").format(sum=format_money(found.owed)))
-        said = self.tr("{payers} payers, {count} slips")
-        self._said.say(said.format(payers=found.payers, count=found.count))
+        if (totals := found.totals) is not None:
+            owed = self.tr("Owed {sum}").format(sum=format_money(totals.owed))
+            self._owed.say(owed)
+            said = self.tr("{payers} payers, {count} slips")
+            self._said.say(said.format(payers=totals.payers, count=totals.slips))
         self.list.put(self._lines(found.rows))
         self._empty.say(self._said_when_empty(found))
         self._empty.setVisible(not found.rows or found.is_cut)

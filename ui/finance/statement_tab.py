@@ -137,7 +137,8 @@ class StatementTab(FinanceTab):
         self.side.put(statement)
         if statement.closed_at is not None:
             text = self.tr("As closed on {when}. SHA-256 {hash}")
-            when = self._moments.write(statement.closed_at)
+            local = self.frame.work.desk.local(statement.closed_at)
+            when = f"{local:%Y-%m-%d %H:%M}"
             self._stand.say(text.format(when=when, hash=statement.hash))
         else:
             text = self.tr("As it would close now, {when}.")

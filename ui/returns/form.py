@@ -178,6 +178,8 @@ class ReturnForm(Form):
         self.lines.set_value(view.lines)
         agreed = view.quotes[-1] if view.quotes else None
         self.quote.set_value(agreed.amount if agreed else None)
+        if agreed is not None and agreed.status is QuoteStatus.AGREED:
+            self.price_lines()
         confirmed = agreed.confirmed_by if agreed else None
         self.quote_confirmed_by.set_value(confirmed or str(facts["owner_name"] or ""))
         self.show_rows()
@@ -193,6 +195,16 @@ class ReturnForm(Form):
         if name == "unfinished_reason":
             return self.unfinished_reason.value() is None
         return not str(self.field(name).typed() or "").strip()
+
+    def price_lines(self) -> bool:
+        """The price that was signed is labour where no line says otherwise; False where
+        there is none, or a line says it.
+        """
+        try:
+            quote = self.quote.value()
+        except NotReadable:
+            return False
+        return quote is not None and self.lines.give_labour(quote)
 
     def _begun_at(self) -> datetime | None:
         """When the work was begun, as far as the paper says it."""

@@ -211,6 +211,11 @@ class Paper(QWidget):
             form.result_text.take_first()
         if name == "lines" and form.lines.go_on():
             return
+        if name == "quote" and form.price_lines():
+            first = form.lines.rows()[0].price
+            first.setFocus()
+            first.selectAll()
+            return
         field = next_empty(form, name)
         if field is not None:
             field.setFocus()

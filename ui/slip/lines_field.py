@@ -56,6 +56,7 @@ class LinesField(Field):
         self.note = Label("", CAPTION)
         self.warning = Label("", CAPTION, tone=Tone.WARN, may_wrap=True)
         self._rows: list[LineRow] = []
+        self._is_given = False
         self.clear()
 
     def rows(self) -> list[LineRow]:
@@ -73,7 +74,7 @@ class LinesField(Field):
             if row.take_first(held):
                 is_open = not row.is_fixed()
                 return self._go_to(row.price) if is_open else self._go_below(at)
-            if row.is_blank():
+            if row.is_blank() or (self._is_given and held is row.price):
                 return False
             if held in (row.name, row.quantity):
                 return self._go_to(row.price)
@@ -86,6 +87,18 @@ class LinesField(Field):
         """The sum of what can be read; None when there is nothing."""
         amounts = [amount for row in self._rows if (amount := row.sum()) is not None]
         return sum(amounts[1:], amounts[0]) if amounts else None
+
+    def give_labour(self, amount: Decimal) -> bool:
+        """Put the whole price down as labour, until a line is typed; False where a
+        line says something already.
+        """
+        if any(not row.is_blank() for row in self._rows):
+            return False
+        price = self._rows[0].price
+        price.setText(format_money(amount))
+        self._is_given = True
+        self._count()
+        return True
 
     def price_anew(self) -> None:
         """The work was begun at another time: the prices of the tariff follow."""
@@ -131,6 +144,7 @@ class LinesField(Field):
                 part.deleteLater()
             row.deleteLater()
         self._rows = []
+        self._is_given = False
 
     def _add(self, kind: LineKind, line: LineView | None) -> None:
         row = LineRow(kind, self._names, self.tariff, self._after_typing, self)
@@ -154,6 +168,7 @@ class LinesField(Field):
     def _after_typing(self) -> None:
         if not self._rows:
             return  # the first line is being made
+        self._is_given = False
         if not self._rows[-1].is_blank():
             self._add(LineKind.MATERIAL, None)
         self._count()

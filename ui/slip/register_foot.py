@@ -1,6 +1,7 @@
 """The two lines under a register: what is ticked, and what all of it comes to."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.slip_filter import SlipFilter
@@ -16,6 +17,7 @@ from ui.theme.typeface import CARD
 
 TEXT_LEFT = 38
 """Where the numbers of the first column begin."""
+GAP = 20
 
 
 class TotalsBar(QWidget):
@@ -25,6 +27,7 @@ class TotalsBar(QWidget):
         super().__init__()
         self._frame = frame
         self._job: Job | None = None
+        self._wanted: tuple[bool, ...] = ()
         self.setFixedHeight(36)
         self.setAccessibleName(self.tr("Totals"))
         self.count = Label("", CARD, is_strong=True)
@@ -46,7 +49,7 @@ class TotalsBar(QWidget):
             row(self._heads[1], self.charged, spacing=8),
             row(self._heads[2], self.received, spacing=8),
             row(self._heads[3], self.unpaid, spacing=8),
-            spacing=20,
+            spacing=GAP,
             margins=(TEXT_LEFT, 0, 20, 0),
             on=self,
         )
@@ -69,8 +72,8 @@ class TotalsBar(QWidget):
         """Another list is being counted."""
         self.count.say(self.tr("Counting…"))
         self.kinds.say("")
-        for part in (*self._heads, *self._sums()):
-            part.hide()
+        self._wanted = (False,) * len(self._heads)
+        self._fit()
 
     def _sums(self) -> tuple[Label, ...]:
         return self.quoted, self.charged, self.received, self.unpaid
@@ -90,12 +93,38 @@ class TotalsBar(QWidget):
         self.received.say(format_money(totals.received))
         self.unpaid.say(format_money(totals.unpaid))
         has_money = bool(totals.charged or totals.quoted or totals.received)
-        shown = (bool(totals.quoted), has_money, bool(totals.received), has_money)
-        for head, amount, is_shown in zip(
-            self._heads, self._sums(), shown, strict=True
-        ):
+        self._wanted = (
+            bool(totals.quoted),
+            has_money,
+            bool(totals.received),
+            has_money,
+        )
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the sums there are; where they have no room, the first one gives way to
+        what is charged and owed, then what was received.
+        """
+        pairs = list(zip(self._heads, self._sums(), strict=True))
+        widths = [
+            head.sizeHint().width() + amount.sizeHint().width() + 8 + GAP
+            for head, amount in pairs
+        ]
+        room = self.width() - TEXT_LEFT - 20 - self.count.sizeHint().width() - GAP
+        shown = list(self._wanted)
+        for least in (0, 2):
+            if (
+                sum(w for w, is_shown in zip(widths, shown, strict=True) if is_shown)
+                > room
+            ):
+                shown[least] = False
+        for (head, amount), is_shown in zip(pairs, shown, strict=True):
             head.setVisible(is_shown)
             amount.setVisible(is_shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class SelectionBar(QWidget):

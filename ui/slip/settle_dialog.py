@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.slip_archive import CloseSlip, ReopenSlip
 from app.slip_escort import EscortSlip
+from app.slip_rework import IssueRework
 from models.money import format_money
 from ui.slip.slip_dialog import SlipDialog, SlipFacts
 
@@ -74,6 +75,29 @@ class ReopenDialog(SlipDialog[ReopenSlip]):
 
     def order(self) -> ReopenSlip:
         return ReopenSlip(
+            self.facts.slip_id,
+            reason=self.reason_field.value(),
+            version=self.facts.version,
+        )
+
+
+class ReworkDialog(SlipDialog[IssueRework]):
+    """A closed statement has the slip: the work goes on a new one."""
+
+    def __init__(self, facts: SlipFacts, parent: QWidget | None = None) -> None:
+        super().__init__(facts, parent)
+        self.name(
+            self.tr("A new slip as rework of {number}").format(number=self.number()),
+            self.tr("Issue"),
+            self.tr(
+                "The statement of {period} is closed and keeps this slip; the new one "
+                "is linked to it, and free while the work is under warranty."
+            ).format(period=facts.view.closed_in),
+        )
+        self.reason_field = self.long_text("reason")
+
+    def order(self) -> IssueRework:
+        return IssueRework(
             self.facts.slip_id,
             reason=self.reason_field.value(),
             version=self.facts.version,

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.desk import NotAllowed
 from app.errors import Refusal
 from app.slip_copy_move import PrintSlip
+from app.slip_issue import IssuedSlip
 from app.slip_record import RIGHTS_OF_EVENTS, may_cause
 from app.slip_refusals import SlipCannotMove, SlipIsBounced
+from app.slip_rework import issue_rework
 from app.slip_view import SlipView, load_slip_view
 from app.waiver_left import may_ask_for
 from models.slip import SlipEvent
@@ -22,6 +24,7 @@ from ui.slip.desk_lists import DeskLists, load_desk_lists
 from ui.slip.moment import Moments
 from ui.slip.move_menu import MoveMenu
 from ui.slip.moves import MOVES, Move
+from ui.slip.settle_dialog import ReworkDialog
 from ui.slip.slip_dialog import SlipDialog, SlipFacts
 from ui.slip.slip_paper import SlipPaper, load_next
 from ui.theme.theme import tokens
@@ -158,6 +161,10 @@ class SlipMoves(QObject):
                 self, load_next, PrintSlip(facts.slip_id), done=self._paper.show_next
             )
             return
+        if event is SlipEvent.REOPEN and view.closed_in is not None:
+            rework = ReworkDialog(facts, self._frame.place)
+            run_dialog(self._frame, rework, issue_rework, self._say_issued)
+            return
         dialog: SlipDialog[Any] = move.dialog(facts, self._frame.place)
         if event is SlipEvent.PRINT:
             # It is counted once the pages are printed or saved.
@@ -166,6 +173,12 @@ class SlipMoves(QObject):
             return
         done: Callable[[Any], object] = partial(self._done, event, move, facts)
         run_dialog(self._frame, dialog, move.step, done)
+
+    def _say_issued(self, issued: IssuedSlip) -> None:
+        open_it = partial(self._frame.show_page, "slip", issued.id)
+        said = self.tr("Issued as rework")
+        offers = [Offer(self.tr("Open"), open_it)]
+        self._frame.say(Kind.DONE, said, issued.number, offers)
 
     def _done(self, event: SlipEvent, move: Move, facts: SlipFacts, _: object) -> None:
         number = facts.view.number

@@ -204,3 +204,13 @@ def test_januarys_period_offers_the_list_of_the_year_that_ended(
     tab.period.step(1)
     _rest(tab, qtbot)
     assert not tab.year_end.isVisible()
+
+
+def test_periods_are_closed_in_order(
+    month: Month, enter: Enter, clock: Clock, qtbot: QtBot
+) -> None:
+    clock.local("2026-04-21 09:00")
+    tab = _tab(enter, qtbot)
+    assert tab.period.code == "2026-04"
+    assert tab.why_not.text() == "2026-03 must be closed first."
+    assert not tab.propose.isEnabled()

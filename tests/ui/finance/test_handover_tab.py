@@ -183,3 +183,23 @@ def test_a_bundle_that_was_signed_over_is_fixed_and_its_list_is_printed(
 
 def _open_papers(window: MainWindow) -> list[PaperDialog]:
     return [box for box in window.findChildren(PaperDialog) if box.isVisible()]
+
+
+def test_a_finance_copy_goes_into_the_bundle_whatever_tab_is_in_front(
+    month: Month, enter: Enter, qtbot: QtBot
+) -> None:
+    page = enter()
+    page.enter("statement")
+    # Another copy is not for this room: the return desk takes it.
+    assert not page.take_scan((Code(month.number[month.paid], 4),))
+    assert page.front() is page.tab("statement")
+    assert page.take_scan((Code(month.number[month.paid], 2),))
+    tab = page.front()
+    assert isinstance(tab, HandoverTab)
+    _rest(tab, qtbot)
+    assert _in(tab, "bundle") == [month.number[month.paid]]
+    # On plies a code names no copy.
+    page.enter("close")
+    assert page.take_scan((Code(month.number[month.free]),))
+    _rest(tab, qtbot)
+    assert _in(tab, "bundle")[0] == month.number[month.free]

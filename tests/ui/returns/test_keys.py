@@ -60,7 +60,6 @@ def _view(shop: Database, desk: Desk, slip_id: int) -> SlipView:
     "fields",
     [
         {"area_kind": AreaKind.UNIT, "charge_class": ChargeClass.FREE_WARRANTY},
-        {"area_kind": AreaKind.UNIT, "charge_class": ChargeClass.PAID},
         {"area_kind": AreaKind.PUBLIC},
     ],
 )
@@ -99,7 +98,9 @@ def test_an_ordinary_paper_takes_twelve_keys_at_most(
         assert facts["signed_by"] == "演示业户"
 
 
-def test_a_paper_whose_price_was_agreed_takes_twelve_keys_at_most(
+@pytest.mark.parametrize("has_lines", [True, False])
+def test_a_paid_paper_takes_twelve_keys_at_most(
+    has_lines: bool,
     peopled: Database,
     shop_desk: Desk,
     clock: Clock,
@@ -107,13 +108,15 @@ def test_a_paper_whose_price_was_agreed_takes_twelve_keys_at_most(
     with_keyboard: Callable[[], None],
     qtbot: QtBot,
 ) -> None:
-    """Quoted from the tariff and agreed on site: the lines are known, none is typed."""
+    """Quoted and agreed on site: the lines are known, or the price is all labour."""
     clock.local("2026-03-02 14:00:00")
     peopled.write(save_tariff_item, shop_desk, TAP)
     kind = AreaKind.UNIT
     slip = make_slip(peopled, shop_desk, SlipState.ON_SITE, area_kind=kind)
     line = Line(LineKind.LABOUR, TAP.name, Decimal(30), uom="个", tariff_code=TAP.code)
-    peopled.write(quote_slip, shop_desk, QuoteSlip(slip.id, lines=(line,)))
+    lines = (line,) if has_lines else ()
+    order = QuoteSlip(slip.id, Decimal(30), lines=lines)
+    peopled.write(quote_slip, shop_desk, order)
     peopled.write(agree_quote, shop_desk, AgreeQuote(slip.id))
     clock.local("2026-03-02 16:00:00")
     with_keyboard()
@@ -127,10 +130,37 @@ def test_a_paper_whose_price_was_agreed_takes_twelve_keys_at_most(
     assert keys.pressed <= MOST_KEYS
     view = _view(peopled, shop_desk, slip.id)
     assert view.facts["state"] is SlipState.RETURNED
+    code = TAP.code if has_lines else None
     assert [(line.tariff_code, str(line.amount)) for line in view.lines] == [
-        ("SH-01", "30.00")
+        (code, "30.00")
     ]
     assert len(view.quotes) == 1
+
+
+def test_a_price_without_lines_is_labour_and_takes_no_more_than_its_figures(
+    out: int,
+    shop: Database,
+    shop_desk: Desk,
+    page: ReturnPage,
+    with_keyboard: Callable[[], None],
+    qtbot: QtBot,
+) -> None:
+    with_keyboard()
+    scan("WX260302-001")
+    qtbot.waitUntil(lambda: page.view is not None)
+    keys = Keys()
+    keys.types("10121040")
+    keys.types("2")
+    keys.enter()
+    keys.types("90")
+    keys.enter()
+    keys.enter()
+    qtbot.waitUntil(lambda: page.view is None)
+    view = _view(shop, shop_desk, out)
+    assert [(line.name, str(line.price)) for line in view.lines] == [
+        ("人工费", "90.00")
+    ]
+    assert str(view.quotes[-1].amount) == "90.00"
 
 
 def test_an_item_of_the_tariff_takes_its_initials_and_enter(
