@@ -7,8 +7,9 @@ which copies were out stands in its carried slips.
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, case, exists, or_, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -57,9 +58,50 @@ class Scope:
     """The newest slip there was, for a statement that is counted again."""
 
     @property
+    def params(self) -> dict[str, object]:
+        """What fills the statements that were made of ``ASKED``."""
+        return {
+            "centre_id": self.centre_id,
+            "period": self.period,
+            "starts_at": self.starts_at,
+            "ends_at": self.ends_at,
+            "at": self.at,
+            "base_code": "" if self.base is None else self.base.code,
+        }
+
+    @property
     def carried(self) -> Decimal:
         """What was owed at the end of the last closed statement."""
         return ZERO if self.base is None else self.base.closing
+
+
+def _asked() -> Scope:
+    blank: Any = bindparam
+    base = Base(0, blank("base_code"), blank("base_ends_at"), ZERO, 0)
+    return Scope(
+        centre_id=blank("centre_id"),
+        period=blank("period"),
+        starts_at=blank("starts_at"),
+        ends_at=blank("ends_at"),
+        at=blank("at"),
+        base=base,
+        last_slip_id=None,
+    )
+
+
+ASKED = _asked()
+"""A scope of blanks, for statements that are made once and asked every time."""
+_BASE = (
+    select(_PERIOD.c.id, _PERIOD.c.code, _PERIOD.c.closing, _PERIOD.c.last_slip_id)
+    .where(
+        _PERIOD.c.centre_id == bindparam("of_centre"),
+        _PERIOD.c.code < bindparam("before"),
+        _PERIOD.c.closed_at <= bindparam("by_then"),
+        _PERIOD.c.closing.is_not(None),
+    )
+    .order_by(_PERIOD.c.code.desc())
+    .limit(1)
+)
 
 
 def scope_of(
@@ -71,17 +113,8 @@ def scope_of(
 ) -> Scope:
     """The scope of a period; the base is the last one that was closed by ``at``."""
     starts_at, ends_at = period_bounds(period, desk.zone)
-    row = session.execute(
-        select(_PERIOD.c.id, _PERIOD.c.code, _PERIOD.c.closing, _PERIOD.c.last_slip_id)
-        .where(
-            _PERIOD.c.centre_id == desk.centre_id,
-            _PERIOD.c.code < period,
-            _PERIOD.c.closed_at <= at,
-            _PERIOD.c.closing.is_not(None),
-        )
-        .order_by(_PERIOD.c.code.desc())
-        .limit(1)
-    ).one_or_none()
+    asked = {"of_centre": desk.centre_id, "before": period, "by_then": at}
+    row = session.execute(_BASE, asked).one_or_none()
     base = None
     if row is not None:
         until_at = period_bounds(row.code, desk.zone)[1]
@@ -94,7 +127,7 @@ def is_known(scope: Scope) -> ColumnElement[bool]:
     waiver posts with it.
     """
     is_charge = ENTRY.c.kind == EntryKind.CHARGE
-    has_copy = exists().where(is_in_hand(scope), COPY.c.slip_id == ENTRY.c.slip_id)
+    has_copy = exists().where(is_there(scope), COPY.c.slip_id == ENTRY.c.slip_id)
     return or_(
         and_(is_charge, ENTRY.c.effective_at <= scope.at),
         and_(
@@ -128,8 +161,12 @@ def is_since_base(scope: Scope) -> ColumnElement[bool]:
 
 def is_in_hand(scope: Scope) -> ColumnElement[bool]:
     """A finance copy that came and did not leave again by then."""
+    return and_(COPY.c.centre_id == scope.centre_id, is_there(scope))
+
+
+def is_there(scope: Scope) -> ColumnElement[bool]:
+    """The same of a slip that is known to be the centre's."""
     return and_(
-        COPY.c.centre_id == scope.centre_id,
         COPY.c.arrived_at <= scope.at,
         or_(COPY.c.left_at.is_(None), COPY.c.left_at > scope.at),
     )

@@ -6,10 +6,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    exists,
+    func,
+    or_,
+    select,
+    union,
+)
 from sqlalchemy.orm import Session
 
-from app.statement_scope import COPY, SLIP, Scope, is_in_hand, is_issued
+from app.statement_scope import COPY, SLIP, Scope, is_in_hand, is_issued, is_there
 from app.statement_waiting import Waiting, load_waiting
 from models.base import table_of
 from models.finance_period import CarriedSlip
@@ -102,10 +112,10 @@ def _in_hand(scope: Scope) -> Select[Any]:
 
 def _out(scope: Scope) -> Select[Any]:
     """Slips issued up to the end of the period without their copy."""
+    # Asked slip by slip; as a range the period would draw the wrong index.
+    period = func.coalesce(COPY.c.posting_period, "")
     has_copy = exists().where(
-        is_in_hand(scope),
-        COPY.c.slip_id == SLIP.c.id,
-        COPY.c.posting_period <= scope.period,
+        is_there(scope), COPY.c.slip_id == SLIP.c.id, period <= scope.period
     )
     return (
         select(*_FACTS)
@@ -121,14 +131,12 @@ def _may_be_out(scope: Scope) -> ColumnElement[bool]:
     carried = select(_CARRIED.c.slip_id).where(
         _CARRIED.c.period_id == scope.base.id, _CARRIED.c.is_waiting
     )
-    return and_(
-        is_issued(scope),
-        or_(
-            SLIP.c.issued_at >= scope.base.ends_at,
-            SLIP.c.id > scope.base.last_slip_id,
-            SLIP.c.id.in_(carried),
-        ),
+    own = select(SLIP.c.id).where(SLIP.c.centre_id == scope.centre_id)
+    since = own.where(
+        SLIP.c.issued_at >= scope.base.ends_at, SLIP.c.issued_at < scope.ends_at
     )
+    late = own.where(SLIP.c.id > scope.base.last_slip_id)
+    return and_(is_issued(scope), SLIP.c.id.in_(union(since, late, carried)))
 
 
 def _lines(

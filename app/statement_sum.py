@@ -18,6 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from app.statement_scope import (
+    ASKED,
     ENTRY,
     SIGNED,
     SLIP,
@@ -35,6 +36,32 @@ from models.waiver import Waiver, WaiverLevel
 
 _WAIVER = table_of(Waiver)
 _CARRIED = table_of(CarriedSlip)
+
+
+_IS_OWN = (SLIP.c.issued_at >= ASKED.starts_at).label("is_own")
+_BY_KIND = (
+    select(ENTRY.c.kind, _IS_OWN, func.sum(ENTRY.c.amount))
+    .join(
+        SLIP,
+        and_(SLIP.c.id == ENTRY.c.slip_id, SLIP.c.centre_id == ENTRY.c.centre_id),
+    )
+    .where(is_posted(ASKED))
+    .group_by(ENTRY.c.kind, _IS_OWN)
+)
+_BY_WORD = (
+    select(ENTRY.c.method, _WAIVER.c.level, func.sum(ENTRY.c.amount))
+    .outerjoin(_WAIVER, _WAIVER.c.id == ENTRY.c.waiver_id)
+    .where(is_posted(ASKED), ENTRY.c.kind.in_((EntryKind.WAIVE, EntryKind.PAY)))
+    .group_by(ENTRY.c.method, _WAIVER.c.level)
+)
+_OWED = select(
+    func.sum(SIGNED).filter(ENTRY.c.posting_period < ASKED.period), func.sum(SIGNED)
+).where(is_since_base(ASKED))
+_ISSUED = (
+    select(func.count())
+    .select_from(SLIP)
+    .where(is_issued(ASKED), SLIP.c.issued_at >= ASKED.starts_at)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +82,12 @@ def load_sums(session: Session, scope: Scope) -> Sums:
     """Count the figures: four statements, whatever the size of the books."""
     by_level = dict.fromkeys(WaiverLevel, ZERO)
     by_method = dict.fromkeys(PayMethod, ZERO)
-    for method, level, amount in session.execute(
-        select(ENTRY.c.method, _WAIVER.c.level, func.sum(ENTRY.c.amount))
-        .outerjoin(_WAIVER, _WAIVER.c.id == ENTRY.c.waiver_id)
-        .where(is_posted(scope), ENTRY.c.kind.in_((EntryKind.WAIVE, EntryKind.PAY)))
-        .group_by(ENTRY.c.method, _WAIVER.c.level)
-    ):
+    for method, level, amount in session.execute(_BY_WORD, scope.params):
         if method is not None:
             by_method[method] += amount
         elif level is not None:
             by_level[level] += amount
-    opening, closing = session.execute(
-        select(
-            func.sum(SIGNED).filter(ENTRY.c.posting_period < scope.period),
-            func.sum(SIGNED),
-        ).where(is_since_base(scope))
-    ).one()
+    opening, closing = session.execute(_OWED, scope.params).one()
     return Sums(
         issued=count_issued(session, scope),
         opening=scope.carried + (opening or ZERO),
@@ -83,27 +100,17 @@ def load_sums(session: Session, scope: Scope) -> Sums:
 
 def count_issued(session: Session, scope: Scope) -> int:
     """How many slips were issued in the period, by then."""
-    found: int = session.execute(
-        select(func.count())
-        .select_from(SLIP)
-        .where(is_issued(scope), SLIP.c.issued_at >= scope.starts_at)
-    ).scalar_one()
+    counted = _ISSUED
+    if scope.last_slip_id is not None:
+        counted = counted.where(SLIP.c.id <= scope.last_slip_id)
+    found: int = session.execute(counted, scope.params).scalar_one()
     return found
 
 
 def _splits(session: Session, scope: Scope) -> dict[EntryKind, Split]:
     own = dict.fromkeys(EntryKind, ZERO)
     earlier = dict.fromkeys(EntryKind, ZERO)
-    is_own = SLIP.c.issued_at >= scope.starts_at
-    for kind, of_period, amount in session.execute(
-        select(ENTRY.c.kind, is_own.label("is_own"), func.sum(ENTRY.c.amount))
-        .join(
-            SLIP,
-            and_(SLIP.c.id == ENTRY.c.slip_id, SLIP.c.centre_id == ENTRY.c.centre_id),
-        )
-        .where(is_posted(scope))
-        .group_by(ENTRY.c.kind, is_own)
-    ):
+    for kind, of_period, amount in session.execute(_BY_KIND, scope.params):
         (own if of_period else earlier)[kind] = amount
     return {kind: Split(own[kind], earlier[kind]) for kind in EntryKind}
 

@@ -48,6 +48,8 @@ class Row:
 
 
 _CHUNK = 500
+_HIGHEST = 409
+"""A row can not be higher (pt)."""
 _FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's time is local
 _DAY = timedelta(days=1)
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -169,7 +171,7 @@ class _Ink:
         lines: list[str] = []
         content = self._content
         for number, row in enumerate(rows, start=1):
-            height = row.height
+            height = row.height and min(row.height, _HIGHEST)
             line = [
                 f'<row r="{number}">'
                 if height is None

@@ -37,8 +37,10 @@ def lay_out(
     about = f"{frame.state}　{frame.according}"
     left = [_fitted(about, _LONGEST - len(right) - sum(map(len, seal[:1]))), *seal[:1]]
     foot: Any = sheet.oddFooter
-    foot.left.text, foot.left.size = "　".join(left), 7
-    foot.right.text, foot.right.size = right, 7
+    # Two hashes side by side: they have room at their own size, whatever the scale.
+    sheet.HeaderFooter.scaleWithDoc = False
+    foot.left.text, foot.left.size = "　".join(left), 6
+    foot.right.text, foot.right.size = right, 6
 
 
 def _fitted(text: str, room: int) -> str:

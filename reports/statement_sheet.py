@@ -145,9 +145,20 @@ class _ListWriter:
         titles = [column.title for column in self._which.columns]
         heads = [frame.translate("Statement", each) for each in titles]
         serial = frame.translate("Statement", "No.")
+        # Nothing may lie hidden in a cell that is joined to its neighbour.
         over = [
-            (frame.translate("Statement", group) if group else text)
-            for group, text in zip(groups, [serial, *heads], strict=True)
+            text
+            if not group
+            else None
+            if group == before
+            else frame.translate("Statement", group)
+            for text, group, before in zip(
+                [serial, *heads], groups, ["", *groups[:-1]], strict=True
+            )
+        ]
+        under_groups = [
+            head if group else None
+            for head, group in zip([serial, *heads], groups, strict=True)
         ]
         yield Row([styles.heading] * across, over, LINE + 4)
         lines = max(
@@ -157,7 +168,7 @@ class _ListWriter:
             )
         )
         lines = max(lines, 1)
-        yield Row([styles.heading] * across, [serial, *heads], LINE * lines + 4)
+        yield Row([styles.heading] * across, under_groups, LINE * lines + 4)
 
     def _data(self) -> Iterator[Row]:
         columns = self._which.columns

@@ -1,6 +1,14 @@
-"""A sentence for every refusal of the tariff and of the prices on a slip."""
+"""A sentence for every refusal of the tariff, of amounts, and of quotes on a slip."""
 
 from app.slip_quote import QuoteDiffers, QuoteUnsaid
+from app.slip_refusals import (
+    AmountMalformed,
+    AmountNegative,
+    AmountTooLarge,
+    AmountTooPrecise,
+    NeedsAgreement,
+    NotPaid,
+)
 from app.tariff import (
     DayOutOfRange,
     MaterialNotExtra,
@@ -57,5 +65,22 @@ TARIFF_SENTENCES: dict[type[Exception], str] = {
     ),
     QuoteDiffers: QT_TRANSLATE_NOOP(
         "Refusal", "The lines come to {total}, not to {amount}; change one of them."
+    ),
+    AmountMalformed: QT_TRANSLATE_NOOP(
+        "Refusal", "“{value}” is no amount; two decimals at most, not below zero."
+    ),
+    AmountNegative: QT_TRANSLATE_NOOP("Refusal", "An amount is not below zero."),
+    AmountTooPrecise: QT_TRANSLATE_NOOP(
+        "Refusal", "An amount has two decimals at most: {value} has more."
+    ),
+    AmountTooLarge: QT_TRANSLATE_NOOP(
+        "Refusal", "One amount is {limit} yuan at most: was {value} meant?"
+    ),
+    NotPaid: QT_TRANSLATE_NOOP(
+        "Refusal", "Slip {number} is free of charge, so there is nothing to quote."
+    ),
+    NeedsAgreement: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "To start paid work on {number} the owner must agree to a quote first.",
     ),
 }

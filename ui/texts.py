@@ -40,10 +40,6 @@ from app.return_check import (
 from app.schema import DatabaseNewer, DatabaseOutdated
 from app.settings_change import CalendarUnreadable, SettingUnusable
 from app.slip_refusals import (
-    AmountMalformed,
-    AmountNegative,
-    AmountTooLarge,
-    AmountTooPrecise,
     AnswerMissing,
     AnswerWithoutTalk,
     CalledMeanwhile,
@@ -54,9 +50,7 @@ from app.slip_refusals import (
     FieldTooLong,
     FieldTooShort,
     InspectedAlready,
-    NeedsAgreement,
     NothingToCallBack,
-    NotPaid,
     NotPublic,
     OwnWork,
     PhoneMalformed,
@@ -300,13 +294,6 @@ SENTENCES: dict[type[Exception], str] = {
     AnswerWithoutTalk: QT_TRANSLATE_NOOP(
         "Refusal", "Nobody was reached, so nothing can have been answered."
     ),
-    NotPaid: QT_TRANSLATE_NOOP(
-        "Refusal", "Slip {number} is free of charge, so there is nothing to quote."
-    ),
-    NeedsAgreement: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "To start paid work on {number} the owner must agree to a quote first.",
-    ),
     WorkWasDone: QT_TRANSLATE_NOOP(
         "Refusal",
         "{number} was worked on, so it can not be void; cancel it instead.",
@@ -351,16 +338,6 @@ SENTENCES: dict[type[Exception], str] = {
     ),
     ReasonUnknown: QT_TRANSLATE_NOOP(
         "Refusal", "“{value}” is not in the list; choose from: {known}."
-    ),
-    AmountMalformed: QT_TRANSLATE_NOOP(
-        "Refusal", "“{value}” is no amount; two decimals at most, not below zero."
-    ),
-    AmountNegative: QT_TRANSLATE_NOOP("Refusal", "An amount is not below zero."),
-    AmountTooPrecise: QT_TRANSLATE_NOOP(
-        "Refusal", "An amount has two decimals at most: {value} has more."
-    ),
-    AmountTooLarge: QT_TRANSLATE_NOOP(
-        "Refusal", "One amount is {limit} yuan at most: was {value} meant?"
     ),
 }
 

@@ -19,6 +19,10 @@ from app.progress import Progress
 from app.return_check import unchecked_days
 from models.centre import Centre
 from models.event import Event, EventHead
+from models.finance_copy import FinanceCopy
+from models.finance_period import FinancePeriod
+from models.ledger_entry import LedgerEntry
+from models.period import next_period
 from models.return_check import CheckClass, ReturnCheck
 from models.slip import OPEN_STATES, Slip, SlipState
 from models.staff import Post, Staff
@@ -199,3 +203,27 @@ def test_every_day_was_checked_and_every_class_occurs(demo_books: DemoBooks) -> 
     assert all(sums.values()), sums
     assert sums["on_time"] > 9 * sums["late"], sums
     assert sums["feedback"] > 9 * sums["missing"], sums
+
+
+def test_money_is_taken_and_every_month_is_closed(demo_books: DemoBooks) -> None:
+    def told(session: Session) -> tuple[Counter[str], list[str], list[bool], int]:
+        kinds = session.scalars(select(LedgerEntry.kind))
+        periods = session.execute(
+            select(FinancePeriod.code, FinancePeriod.hash).order_by(FinancePeriod.code)
+        ).all()
+        early = select(func.count()).where(FinanceCopy.is_early)
+        return (
+            Counter(kind.value for kind in kinds),
+            [code for code, _ in periods],
+            [digest is not None for _, digest in periods],
+            session.scalar(early) or 0,
+        )
+
+    kinds, periods, are_stored, early = demo_books.database.read(told)
+    assert kinds["charge"] > kinds["pay"] > kinds["charge"] // 2
+    assert kinds["waive"] >= 20
+    assert periods[-1] == "2026-10"
+    assert len(periods) in (11, 12)
+    assert all(next_period(one) == two for one, two in pairwise(periods))
+    assert all(are_stored)
+    assert early >= 20

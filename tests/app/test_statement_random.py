@@ -81,11 +81,17 @@ def add_later(session: Session, desk: Desk, seed: int) -> int:
     ).all()
     chosen = random.sample(slips, min(len(slips), 25))
     for slip in chosen:
-        kind = random.choice((EntryKind.PAY, EntryKind.REFUND, EntryKind.ADJUST))
-        method = None if kind is EntryKind.ADJUST else PayMethod.CARD
-        add_entry(
-            session, desk, slip, kind, FEN, effective_at=desk.now(), method=method
-        )
+        add_entry(session, desk, slip, EntryKind.ADJUST, FEN, effective_at=desk.now())
+        if random.random() < 0.7:
+            add_entry(
+                session,
+                desk,
+                slip,
+                EntryKind.PAY,
+                FEN,
+                effective_at=desk.now(),
+                method=PayMethod.CARD,
+            )
     return len(chosen)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import column_index_from_string
 from openpyxl.utils.escape import unescape
 
 from models.statement import Section, Statement
@@ -406,3 +407,27 @@ def test_the_file_says_when_the_statement_was_closed() -> None:
     assert properties.creator == "Silian"
     utc = local("2026-11-23 10:00").astimezone().utctimetuple()
     assert properties.created.timetuple()[:6] == utc[:6]
+
+
+@pytest.mark.parametrize(
+    "statement", [november(), empty(), large(60)], ids=["2026-11", "empty", "sixty"]
+)
+def test_joined_cells_do_not_overlap_and_hide_nothing(statement: Statement) -> None:
+    """A spreadsheet offers to repair a file whose joined cells overlap."""
+    content = written(statement)
+    for sheet in opened(content).worksheets:
+        joined = [
+            (row, column)
+            for area in sheet.merged_cells.ranges
+            for row in range(area.min_row, area.max_row + 1)
+            for column in range(area.min_col, area.max_col + 1)
+        ]
+        assert len(joined) == len(set(joined)), sheet.title
+        corners = {(area.min_row, area.min_col) for area in sheet.merged_cells.ranges}
+        hidden = set(joined) - corners
+        package = zipfile.ZipFile(io.BytesIO(content))
+        part = f"xl/worksheets/sheet{SHEETS.index(sheet.title) + 1}.xml"
+        filled = re.findall(r'<c r="([A-Z]+)(\d+)"[^>/]*>', package.read(part).decode())
+        assert not hidden & {
+            (int(row), column_index_from_string(letters)) for letters, row in filled
+        }

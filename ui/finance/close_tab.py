@@ -41,13 +41,14 @@ class CloseTab(FinanceTab):
         self._moments = Moments(frame.work)
         self._job: Job | None = None
         self.room: CloseRoom | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.lines = SlipLines(self.tr("What stands open"))
         self.lines.opened.connect(self._open_slip)
         self.lines.asked.connect(self._show_all)
         self._opened: frozenset[str] = frozenset()
         self.empty = Label("", tone=Tone.OK, may_wrap=True)
         self.title = Label("", CARD, is_strong=True)
+        # Where nothing can be pressed, the keyboard still has a place in the tab.
+        self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.state = Label("", may_wrap=True)
         self.why_not = Label("", tone=Tone.WARN, may_wrap=True)
         self.hash = Label("", CAPTION, tone=Tone.SECOND, may_wrap=True)
@@ -108,7 +109,7 @@ class CloseTab(FinanceTab):
         row(left, self._right, spacing=0, on=self).setStretch(0, 1)
 
     def arrive(self) -> None:
-        for part in (self.lines, self.confirm, self.propose, self.pdf, self):
+        for part in (self.lines, self.confirm, self.propose, self.pdf, self.title):
             if part.isVisible() and part.isEnabled():
                 part.setFocus()
                 return

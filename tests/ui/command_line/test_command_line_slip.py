@@ -162,7 +162,8 @@ def test_one_slip_is_shown_with_events_copies_and_money(
         assert list(event) == ["at", "what", "by"]
         assert event["by"] == "系统"
         assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", event["at"])
-    for money in ("charged", "waived", "received", "refunded", "adjusted", "balance"):
+    assert shown["charged"] == shown["balance"] == "85.00"
+    for money in ("waived", "received", "refunded", "adjusted"):
         assert shown[money] == "0.00"
 
 

@@ -15,6 +15,7 @@ from app.slip_amend import RescheduleSlip, reschedule_slip
 from app.slip_view import SlipView, load_slip_view
 from models.slip import Outcome, OwnerOpinion, SignStatus, SlipState
 from models.slip_copy import CopyPlace
+from models.slip_line import LineKind
 from models.unit import AreaKind
 from tests.app.slip_step import dispatch
 from tests.clock import Clock
@@ -192,12 +193,19 @@ def test_a_finish_before_the_arrival_is_said_beside_the_finish(
     assert _view(shop, shop_desk, out).facts["state"] is SlipState.DISPATCHED
 
 
+def _write_bill(page: ReturnPage) -> None:
+    """The price the owner agreed to, and a line that comes to it."""
+    page.form.quote.set_typed("85")
+    page.form.lines.set_typed([[LineKind.LABOUR, "人工费", "", "85"]])
+
+
 def test_a_technician_does_not_sign_for_the_owner(
     out: int, page: ReturnPage, qtbot: QtBot
 ) -> None:
     _scan(page, "001", qtbot)
     qtbot.waitUntil(lambda: page.view is not None)
     page.form.signed_by.set_value("演示技工")
+    _write_bill(page)
     page.paper.take_back.click()
     qtbot.waitUntil(lambda: bool(page.form.signed_by.problem()))
 
@@ -209,6 +217,7 @@ def test_a_missing_copy_is_ticked_or_declared_lost(
     qtbot.waitUntil(lambda: page.view is not None)
     finance = page.form.copies.ticks[1]
     assert finance.face.number == 2
+    _write_bill(page)
     finance.click()
     page.paper.take_back.click()
     qtbot.waitUntil(page.paper.lost.isVisible)
@@ -267,6 +276,7 @@ def test_what_is_out_stands_at_the_left_until_it_is_back(
     qtbot.waitUntil(lambda: _listed(page) == [out])
     page.look_at(out)
     qtbot.waitUntil(lambda: page.view is not None)
+    _write_bill(page)
     page.paper.take_back.click()
     qtbot.waitUntil(lambda: _listed(page) == [])
 
@@ -332,7 +342,7 @@ def test_the_lines_are_compared_with_the_price_that_was_signed(
     shop_desk: Desk,
     qtbot: QtBot,
 ) -> None:
-    """It warns and does not refuse."""
+    """Said while it is typed, and refused until both are the same."""
     window.resize(1280, 720)
     _scan(page, "001", qtbot)
     qtbot.waitUntil(lambda: page.view is not None)
@@ -355,6 +365,10 @@ def test_the_lines_are_compared_with_the_price_that_was_signed(
     assert not labour.price.visibleRegion().isEmpty()
     form.arrived_at.set_typed("10:12")
     form.done_at.set_typed("10:40")
+    qtbot.keyClick(page.scan, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(form.lines.problem()))
+    labour.price.clear()
+    qtbot.keyClicks(labour.price, "120")
     qtbot.keyClick(page.scan, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.view is None)
     assert _view(shop, shop_desk, out).facts["state"] is SlipState.RETURNED
