@@ -6,11 +6,14 @@ import pytest
 
 from app.check_problem import Fault, ProblemKind
 from app.check_waiver import wrong_waivers
+from app.data_book_import import import_book
 from app.database import Database
 from app.desk import Desk
 from models.text import LANGUAGES, translator
 from tests.app.books import by_hand
 from tests.app.waiving import LEADER, ask, priced, sign, with_settings
+from tests.clock import Clock
+from tests.data_book_maker import NOW, full_book, numbered
 from ui.texts import problem_sentence
 
 _WAIVE = "waiver_id = :id"
@@ -132,3 +135,13 @@ def test_a_limit_that_changed_later_makes_no_fault(
     sign(database, by_fee, applied.id)
     assert applied.need.total == Decimal("499.99")
     assert not found(database, desk)
+
+
+def test_the_waivers_of_a_data_book_stand_in_the_log_too(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    clock.at = NOW
+    database.write(import_book, desk, numbered(full_book()))
+    assert not found(database, desk)
+    by_hand(database, "UPDATE waiver SET approver = '另一人'")
+    assert found(database, desk) == {Fault.FACT_DIFFERS}
