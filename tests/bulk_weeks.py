@@ -255,6 +255,9 @@ class _Part:
                 for cell, slip in zip(cells, slips, strict=True)
             ]
             return Column(name, keys, looked_up)
+        if kind == ("ledger_entry", "receipt_no"):
+            # A receipt belongs to one day, and these are written in every week.
+            return Column(name, [None] * len(cells))
         if name == "posting_period":
             return Column(name, [self._period(row) for row in self._rows], looked_up)
         column = self._table.columns[name]
