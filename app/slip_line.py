@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, exists, insert, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -78,9 +78,9 @@ def put_lines(
                 "price_reason": reason if code else None,
             }
         )
-    session.execute(
-        delete(table_of(SlipLine)).where(table_of(SlipLine).c.slip_id == slip.id)
-    )
+    of_slip = table_of(SlipLine).c.slip_id == slip.id
+    if session.scalar(select(exists().where(of_slip))):
+        session.execute(delete(table_of(SlipLine)).where(of_slip))
     if rows:
         session.execute(insert(table_of(SlipLine)), rows)
     return {"lines": [line_fact(row) for row in rows]}

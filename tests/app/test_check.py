@@ -305,7 +305,6 @@ def test_a_line_taken_out_is_found(lived: Lived) -> None:
 @pytest.mark.parametrize(
     "spoiled",
     [
-        "UPDATE quote SET amount = 1 WHERE slip_id = 6",
         "UPDATE quote SET confirmed_by = '别人' WHERE slip_id = 6",
         "UPDATE quote SET status = 'offered' WHERE slip_id = 6",
         "DELETE FROM quote WHERE slip_id = 6",
@@ -317,6 +316,15 @@ def test_an_agreed_price_changed_behind_the_programs_back_is_found(
     """What the owner signed is what is charged (4.7: the agreed quote)."""
     by_hand(lived[0], spoiled)
     assert found(lived) == {(CHAIN, Fault.FACT_DIFFERS)}
+    assert refs(lived) == {"WX260302-006"}
+
+
+def test_an_agreed_amount_changed_behind_the_programs_back_is_not_what_was_charged(
+    lived: Lived,
+) -> None:
+    by_hand(lived[0], "UPDATE quote SET amount = 1 WHERE slip_id = 6")
+    wrong = (ProblemKind.MONEY, Fault.CHARGE_WRONG)
+    assert found(lived) == {(CHAIN, Fault.FACT_DIFFERS), wrong}
     assert refs(lived) == {"WX260302-006"}
 
 

@@ -17,13 +17,16 @@ from models.copy_scheme import CopyRole
 from models.data_book import BookRows
 from models.day_check import CheckException
 from models.return_check import CheckClass
-from models.slip import Outcome, SignStatus
+from models.slip import ChargeClass, Outcome, SignStatus
 from models.slip_copy import CopyPlace
 from models.unit import AreaKind
 from tests.app.checked_days import Days
 from tests.app.slip_step import SIGNED
 from tests.data_book_maker import NOW, at, numbered, public_slip
 from tests.return_check_book import check_book
+
+UNIT = {"area_kind": AreaKind.UNIT, "charge_class": ChargeClass.FREE_WARRANTY}
+"""Work in a unit that nobody pays for."""
 
 DAY = date(2026, 12, 8)
 _C = CheckClass
@@ -314,7 +317,7 @@ def test_who_has_it_and_where_its_paper_lay_at_the_run(days: Days) -> None:
 
 def test_copies_in_hand_are_counted_by_their_role(days: Days) -> None:
     public = days.issue("2026-12-08 09:00")
-    unit = days.issue("2026-12-08 09:01", area_kind=AreaKind.UNIT)
+    unit = days.issue("2026-12-08 09:01", **UNIT)
     days.issue("2026-12-08 09:02")
     days.back("2026-12-08 16:00", public)
     days.back("2026-12-08 16:05", unit, signature=SIGNED)
@@ -336,7 +339,7 @@ def test_what_is_not_in_order_is_named_beside_the_class(days: Days) -> None:
     waits = days.issue("2026-12-05 09:02")
     days.tell("2026-12-05 17:00", waits)
     lost = days.issue("2026-12-08 09:00")
-    unsigned = days.issue("2026-12-08 09:01", area_kind=AreaKind.UNIT)
+    unsigned = days.issue("2026-12-08 09:01", **UNIT)
     days.back("2026-12-08 16:00", lost, copies_lost=frozenset({2}))
     absent = Signature(SignStatus.ABSENT, note="业户不在")
     days.back("2026-12-08 16:05", unsigned, signature=absent)

@@ -40,6 +40,8 @@ GOOD: Mapping[str, tuple[str, ...]] = {
     "return_deadline": ("00:00", "23:59"),
     "feedback_deadline": ("17:40",),
     "day_start": ("08:30",),
+    "night_from": ("19:00",),
+    "night_until": ("06:30",),
     "night_start": ("18:30",),
 }
 BAD: Mapping[str, tuple[str, ...]] = {
@@ -55,6 +57,8 @@ BAD: Mapping[str, tuple[str, ...]] = {
     "procedure_version": ("长" * 201,),
     "repair_phone": ("8" * 20_000,),
     "day_start": ("25:00",),
+    "night_from": ("24:00",),
+    "night_until": ("9:00",),
     "night_start": ("-1:00",),
 }
 

@@ -172,4 +172,4 @@ def test_opening_a_slip_takes_few_statements(
     slip = make_slip(database, desk, _S.RETURNED, area_kind=AreaKind.UNIT)
     statements.clear()
     database.read(load_slip_view, desk, slip.id)
-    assert len(statements) <= 12
+    assert len(statements) <= 14

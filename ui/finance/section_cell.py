@@ -28,6 +28,7 @@ class SectionCell(PromptButton):
         self._count = 0
         self._money = ""
         self._note = ""
+        self.setAccessibleName(f"{self._letter} {caption}")
         self.setCheckable(True)
         self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -107,6 +107,7 @@ class SearchField(Field):
     def ask_for(self, placeholder: str) -> None:
         """Say what may be looked for."""
         self.line.hint(placeholder, self.tr("Search"))
+        self.line.setAccessibleName(placeholder)
 
     def value(self) -> str:
         return " ".join(self.line.text().split())

@@ -1,5 +1,6 @@
 """What is typed at the return desk outlives the window: a language, a crash."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,7 @@ def test_it_is_saved_soon_after_the_last_key_without_being_told(
     qtbot.waitUntil(lambda: bool(shop.read(list_kept_forms, shop_desk)))
     kept = shop.read(list_kept_forms, shop_desk)[PAPER, out]
     assert kept["arrived_at"] == "10:12"
+    page.form.quote.set_value(Decimal("90.00"))
     page.paper.submit()
     qtbot.waitUntil(lambda: page.paper.lost.isVisible())
     page.paper.lost.click()
