@@ -220,7 +220,8 @@ def test_money_is_taken_and_every_month_is_closed(demo_books: DemoBooks) -> None
         )
 
     kinds, periods, are_stored, early = demo_books.database.read(told)
-    assert kinds["charge"] > kinds["pay"] > kinds["charge"] // 2
+    # Some pay in parts, some not at all.
+    assert kinds["charge"] // 2 < kinds["pay"] < 2 * kinds["charge"]
     assert kinds["waive"] >= 20
     assert periods[-1] == "2026-10"
     assert len(periods) in (11, 12)

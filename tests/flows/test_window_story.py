@@ -72,6 +72,9 @@ def test_a_call_is_taken_dispatched_printed_and_taken_back_by_keyboard(
         # Arrival, completion and technicians are left as they are.
         screen.keys("Tab", "Tab", "Tab", "Tab")
         screen.types("更换软管，试水正常")
+        # The price that was signed is asked for next; it is all labour.
+        screen.keys("Return")
+        screen.types("60")
         screen.keys("ctrl+Return")
         wait_until(lambda: books.state() is SlipState.RETURNED, "the paper is back")
 

@@ -210,8 +210,10 @@ def test_a_row_of_the_workbook_says_what_the_slip_says() -> None:
     assert cells["业户名称"] == f"{RARE_NAME}（演示）"
     assert cells["回访日期"].date() == date(2026, 11, 21)
     assert cells["回访结果"] == "基本满意"
-    later = ("减免(批准人)", "实收", "付款方式", "收据/发票号", "交费日期", "未收")
-    assert all(cells[heading] is None for heading in later)
+    assert cells["减免(批准人)"] == "200.00（演示总监）"
+    assert (cells["实收"], cells["未收"]) == (1000, 123.5)
+    assert (cells["付款方式"], cells["收据/发票号"]) == ("现金、微信", "S-0012、S-0013")
+    assert cells["交费日期"].date() == date(2026, 11, 21)
 
 
 @pytest.mark.parametrize("is_unit", [False, True])

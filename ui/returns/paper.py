@@ -248,6 +248,7 @@ class Paper(QWidget):
             return
         self.form.forget_problems()
         self._problem.say(None)
+        self.form.price_lines()
         if self.form.values() is None:
             return
         self._set_saving(True)
