@@ -6,7 +6,6 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from app.ledger import EVENTS
 from models.callback import CallbackMethod, CallbackResult
 from models.ledger_entry import PayMethod
 from models.money import format_money
@@ -52,7 +51,9 @@ _SAID: Mapping[SlipEvent, tuple[str, ...]] = {
     SlipEvent.JOIN: ("reporter_name", "content"),
     SlipEvent.MOVE_COPY: ("note", "finance"),
     SlipEvent.CALLBACK: ("callback",),
-    **dict.fromkeys(EVENTS.values(), ("money",)),
+    **dict.fromkeys(
+        (SlipEvent.PAY, SlipEvent.REFUND, SlipEvent.ADJUST, SlipEvent.WAIVE), ("money",)
+    ),
     **dict.fromkeys(WAIVER_EVENTS, ("waiver",)),
 }
 _CHANGES = frozenset({SlipEvent.AMEND, SlipEvent.CORRECT})
