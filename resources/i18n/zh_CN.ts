@@ -7266,6 +7266,13 @@
     </message>
 </context>
 <context>
+    <name>QuoteField</name>
+    <message>
+        <source>Line by line</source>
+        <translation>逐项填</translation>
+    </message>
+</context>
+<context>
     <name>QuoteStatus</name>
     <message>
         <source>Agreed</source>
