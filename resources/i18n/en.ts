@@ -417,6 +417,16 @@
     </message>
 </context>
 <context>
+    <name>IdentityLine</name>
+    <message numerus="yes">
+        <source>%n to hand over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IdentityList</name>
     <message numerus="yes">
         <source>%n balance(s) together = {sum}</source>

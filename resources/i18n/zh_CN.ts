@@ -5329,6 +5329,12 @@
 </context>
 <context>
     <name>IdentityLine</name>
+    <message numerus="yes">
+        <source>%n to hand over</source>
+        <translation>
+            <numerusform>%n 份未移交</numerusform>
+        </translation>
+    </message>
     <message>
         <source>agrees</source>
         <translation>平</translation>
@@ -5375,6 +5381,10 @@
     <message>
         <source>Sums</source>
         <translation>余额</translation>
+    </message>
+    <message>
+        <source>The sums agree; copies are still to be handed over</source>
+        <translation>数都对得上，财务联还没移交完</translation>
     </message>
     <message>
         <source>bundles {counts}, brought early {early} {sign} A and B {sum}</source>
