@@ -420,9 +420,9 @@
     <name>IdentityLine</name>
     <message numerus="yes">
         <source>%n to hand over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to hand over</numerusform>
+            <numerusform>%n to hand over</numerusform>
         </translation>
     </message>
 </context>
