@@ -202,6 +202,12 @@ class RowTableView(QTableView, Generic[Row]):
         if not self.choose_id(wanted):
             self.chosen.emit(None)
 
+    def shown_columns(self) -> list[int]:
+        """The columns that are not put away, from left to right."""
+        header = self.horizontalHeader()
+        places = map(header.logicalIndex, range(header.count()))
+        return [place for place in places if not self.isColumnHidden(place)]
+
     def header_state(self) -> bytes:
         """Widths, order and choice of the columns, to be kept."""
         header = self.horizontalHeader()
@@ -287,9 +293,10 @@ class RowTableView(QTableView, Generic[Row]):
             super().keyPressEvent(event)
 
     def _copy_row(self) -> None:
-        row = self.chosen_row()
+        row, position = self.chosen_row(), self.currentIndex().row()
         if row is not None:
-            cells = [column.text(row) for column in self._rows.columns()]
+            columns = self._rows.columns()
+            cells = [columns[at].text_of(row, position) for at in self.shown_columns()]
             QGuiApplication.clipboard().setText("\t".join(cells))
 
     def selectAll(self) -> None:

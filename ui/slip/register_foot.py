@@ -1,8 +1,10 @@
 """The two lines under a register: what is ticked, and what all of it comes to."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.slip_filter import SlipFilter
 from app.slip_totals import SlipTotals, load_slip_totals
@@ -20,6 +22,26 @@ TEXT_LEFT = 38
 GAP = 20
 
 
+class Sum:
+    """One sum of the line: its word and its amount, and when it gives way."""
+
+    def __init__(self, name: str, text: str, least: int) -> None:
+        self.name = name
+        self.least = least
+        self.is_wanted = False
+        self.head = Label(text, tone=Tone.SECOND)
+        self.amount = Label("", CARD, is_strong=name in ("charged", "unpaid"))
+
+    def line(self) -> QHBoxLayout:
+        """Word and amount side by side."""
+        return row(self.head, self.amount, spacing=8)
+
+    def width(self) -> int:
+        """What it takes of the line, in px."""
+        wide = self.head.sizeHint().width() + self.amount.sizeHint().width()
+        return wide + 8 + GAP
+
+
 class TotalsBar(QWidget):
     """How many slips, how many of them count, the sums: always of the whole list."""
 
@@ -27,34 +49,38 @@ class TotalsBar(QWidget):
         super().__init__()
         self._frame = frame
         self._job: Job | None = None
-        self._wanted: tuple[bool, ...] = ()
         self.setFixedHeight(36)
         self.setAccessibleName(self.tr("Totals"))
         self.count = Label("", CARD, is_strong=True)
         self.kinds = ElidedLabel("", tone=Tone.SECOND)
-        self._heads = [
-            Label(self.tr("Agreed, not charged yet"), tone=Tone.SECOND),
-            Label(self.tr("Charged"), tone=Tone.SECOND),
-            Label(self.tr("Received"), tone=Tone.SECOND),
-            Label(self.tr("Owed"), tone=Tone.SECOND),
+        self._sums: list[Sum] = [
+            Sum(name, text, least)
+            for name, text, least in (
+                ("quoted", self.tr("Agreed, not charged yet"), 2),
+                ("material", self.tr("Material"), 0),
+                ("labour", self.tr("Labour"), 1),
+                ("charged", self.tr("Charged"), 6),
+                ("waived", self.tr("Waived"), 3),
+                ("received", self.tr("Received"), 4),
+                ("unpaid", self.tr("Owed"), 5),
+            )
         ]
-        self.quoted = Label("", CARD)
-        self.charged = Label("", CARD, is_strong=True)
-        self.received = Label("", CARD)
-        self.unpaid = Label("", CARD, is_strong=True)
         line = row(
             self.count,
             self.kinds,
-            row(self._heads[0], self.quoted, spacing=8),
-            row(self._heads[1], self.charged, spacing=8),
-            row(self._heads[2], self.received, spacing=8),
-            row(self._heads[3], self.unpaid, spacing=8),
+            *(each.line() for each in self._sums),
             spacing=GAP,
             margins=(TEXT_LEFT, 0, 20, 0),
             on=self,
         )
         line.setStretch(1, 1)
         self.show_nothing()
+
+    def shown_sums(self) -> dict[str, str]:
+        """The sums that stand in the line now, by name."""
+        return {
+            s.name: s.amount.text() for s in self._sums if s.amount.isVisibleTo(self)
+        }
 
     def ask(self, question: SlipFilter) -> None:
         """Count another list."""
@@ -72,11 +98,9 @@ class TotalsBar(QWidget):
         """Another list is being counted."""
         self.count.say(self.tr("Counting…"))
         self.kinds.say("")
-        self._wanted = (False,) * len(self._heads)
+        for each in self._sums:
+            each.is_wanted = False
         self._fit()
-
-    def _sums(self) -> tuple[Label, ...]:
-        return self.quoted, self.charged, self.received, self.unpaid
 
     def _put(self, totals: SlipTotals) -> None:
         self._job = None
@@ -88,39 +112,29 @@ class TotalsBar(QWidget):
                 cancelled=f"{totals.cancelled:,}",
             )
         )
-        self.quoted.say(format_money(totals.quoted))
-        self.charged.say(format_money(totals.charged))
-        self.received.say(format_money(totals.received))
-        self.unpaid.say(format_money(totals.unpaid))
         has_money = bool(totals.charged or totals.quoted or totals.received)
-        self._wanted = (
-            bool(totals.quoted),
-            has_money,
-            bool(totals.received),
-            has_money,
-        )
+        told = [self.kinds.text()]
+        for each in self._sums:
+            amount: Decimal = getattr(totals, each.name)
+            is_main = each.name in ("charged", "unpaid")
+            each.is_wanted = bool(amount) or (is_main and has_money)
+            each.amount.say(format_money(amount))
+            if each.is_wanted:
+                told.append(f"{each.head.text()} {format_money(amount)}")
+        # Where the line has no room for all of them, they can be read here.
+        self.setToolTip("\n".join(told))
+        self.setAccessibleDescription("\n".join(told))
         self._fit()
 
     def _fit(self) -> None:
-        """Show the sums there are; where they have no room, the first one gives way to
-        what is charged and owed, then what was received.
-        """
-        pairs = list(zip(self._heads, self._sums(), strict=True))
-        widths = [
-            head.sizeHint().width() + amount.sizeHint().width() + 8 + GAP
-            for head, amount in pairs
-        ]
+        """Show the sums there are; where they have no room, the least goes first."""
         room = self.width() - TEXT_LEFT - 20 - self.count.sizeHint().width() - GAP
-        shown = list(self._wanted)
-        for least in (0, 2):
-            if (
-                sum(w for w, is_shown in zip(widths, shown, strict=True) if is_shown)
-                > room
-            ):
-                shown[least] = False
-        for (head, amount), is_shown in zip(pairs, shown, strict=True):
-            head.setVisible(is_shown)
-            amount.setVisible(is_shown)
+        shown = [each for each in self._sums if each.is_wanted]
+        while sum(each.width() for each in shown) > room and len(shown) > 1:
+            shown.remove(min(shown, key=lambda each: each.least))
+        for each in self._sums:
+            each.head.setVisible(each in shown)
+            each.amount.setVisible(each in shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

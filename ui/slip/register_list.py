@@ -12,7 +12,7 @@ from ui.slip.register_empty import EmptyRegister
 from ui.slip.register_foot import SelectionBar, TotalsBar
 from ui.slip.register_state import MOST_TICKS
 from ui.slip.slip_neighbours import Neighbours
-from ui.slip.slip_table import TABLES, RegisterTable
+from ui.slip.slip_table import REGISTER_TABLES, RegisterTable
 
 
 class RegisterList(QWidget):
@@ -30,7 +30,7 @@ class RegisterList(QWidget):
     ) -> None:
         super().__init__()
         self._register = register
-        self.table = RegisterTable(frame, name, keys)
+        self.table = RegisterTable(frame, name, keys, register)
         self.filling = self.table.filling
         self.question = self.table.question
         self.ticks = self.table.ticks
@@ -129,5 +129,9 @@ class RegisterList(QWidget):
     def _after_change(self, tables: frozenset[str]) -> None:
         # A change of slips asks the list anew, which counts and asks for the totals.
         asked = self.filling.question
-        if asked is not None and tables & TABLES and self.filling.count is not None:
+        if (
+            asked is not None
+            and tables & REGISTER_TABLES
+            and self.filling.count is not None
+        ):
             self._show_ticked()
