@@ -13,6 +13,7 @@ from ui.kit.button import Button, Look
 from ui.kit.label import ElidedLabel, Label, Picture, Tone
 from ui.kit.layout import row
 from ui.shell.actions import BY_ID as ACTIONS_BY_ID
+from ui.shell.actions import action_button
 from ui.shell.frame import Frame
 from ui.tasks import Job, Lane
 from ui.theme.typeface import CARD
@@ -161,14 +162,19 @@ class SelectionBar(QWidget):
             icon_name=action.icon_name,
             keys=action.keys,
         )
+        self.assign = action_button("register.assign", Look.LINK)
         self.export = Button(self.tr("Export"), Look.LINK, icon_name="download")
+        self.more = action_button("register.bulk", Look.QUIET)
+        self.more.set_text(self.tr("More"))
         self.untick = Button(self.tr("Untick"), Look.QUIET, keycap="Esc")
         line = row(
             Picture("copy-check", 16, Tone.ACCENT),
             self.count,
             self.sums,
             self.print,
+            self.assign,
             self.export,
+            self.more,
             None,
             self.untick,
             spacing=12,

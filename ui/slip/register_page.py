@@ -3,7 +3,7 @@
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
@@ -23,6 +23,8 @@ from ui.slip.slip_table import RegisterTable
 from ui.slip.span import Span, span_bounds
 
 if TYPE_CHECKING:
+    from ui.slip.register_bulk import RegisterBulk
+    from ui.slip.register_edit import RegisterEdit
     from ui.slip.register_export import RegisterExport
     from ui.slip.register_print import RegisterPrint
 
@@ -61,6 +63,7 @@ class RegisterPage(Page):
         self._kept = kept
         self._stack = QStackedWidget()
         self.lists: dict[Register, RegisterList] = {}
+        self._edits: dict[RegisterList, RegisterEdit] = {}
         self._stack.setCurrentWidget(self.list)
         self.pane = SlipPane(frame, self._turn_pane)
         self.pane.whole_wanted.connect(self._open_chosen)
@@ -94,6 +97,10 @@ class RegisterPage(Page):
         made.empty.sheet_wanted.connect(self._import_sheet)
         made.selection.print.clicked.connect(self._print_ticked)
         made.selection.export.clicked.connect(self._export_ticked)
+        made.selection.assign.clicked.connect(self._assign_ticked)
+        made.selection.more.clicked.connect(self._offer_bulk)
+        made.table.edit_wanted.connect(partial(self._begin_editing, made))
+        made.table.is_editable = partial(self._may_edit, made)
         header = made.table.asking_header()
         header.sectionMoved.connect(lambda *_: self._keeping.start())
         header.sectionResized.connect(lambda *_: self._keeping.start())
@@ -309,6 +316,25 @@ class RegisterPage(Page):
 
         return RegisterPrint(self.frame, self)
 
+    def _editing(self, of_list: RegisterList) -> "RegisterEdit":
+        from ui.slip.register_edit import RegisterEdit
+
+        if of_list not in self._edits:
+            self._edits[of_list] = RegisterEdit(self.frame, of_list.table)
+        return self._edits[of_list]
+
+    def _may_edit(self, of_list: RegisterList, index: QModelIndex) -> bool:
+        return self._editing(of_list).is_editable(index)
+
+    def _begin_editing(self, of_list: RegisterList, index: QModelIndex) -> None:
+        self._editing(of_list).start(index)
+
+    @cached_property
+    def _changing(self) -> "RegisterBulk":
+        from ui.slip.register_bulk import RegisterBulk
+
+        return RegisterBulk(self.frame, self)
+
     @Slot()
     def _export(self) -> None:
         self._exporting.start(self.question(), self.asked_in_words())
@@ -324,6 +350,21 @@ class RegisterPage(Page):
         wanted = self.list.ticked()
         if wanted is not None:
             self._printing.start(wanted, self.list.ticked_count())
+
+    @Slot()
+    def _assign_ticked(self) -> None:
+        from app.slip_bulk import BulkAction
+
+        wanted = self.list.ticked()
+        if wanted is not None:
+            self._changing.start(BulkAction.ASSIGN, wanted)
+
+    @Slot()
+    def _offer_bulk(self) -> None:
+        wanted, more = self.list.ticked(), self.list.selection.more
+        if wanted is not None:
+            # The bar lies at the foot: the menu opens upwards where it must.
+            self._changing.offer(wanted, more.mapToGlobal(QPoint(0, more.height())))
 
     def asked_in_words(self) -> str:
         """What the list is narrowed to, for the sheet that leaves the house."""
