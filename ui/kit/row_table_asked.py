@@ -2,7 +2,7 @@
 sight.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -108,8 +108,10 @@ class AskedTableView(RowTableView[Row]):
         super().focusOutEvent(event)
         self._mark_column()
 
-    def columns_menu(self, usual: Callable[[], None]) -> StayingMenu:
-        """A menu in which columns are chosen; ``usual`` puts all back as they were."""
+    def columns_menu(
+        self, presets: Sequence[tuple[str, Callable[[], None]]]
+    ) -> StayingMenu:
+        """A menu in which columns are chosen; ``presets`` choose all at once."""
         menu = StayingMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         header = self.asking_header()
@@ -123,8 +125,8 @@ class AskedTableView(RowTableView[Row]):
                 lambda is_on, place=logical: self.show_column(place, is_shown=is_on)
             )
         menu.addSeparator()
-        back = menu.addAction(self.tr("The usual columns"))
-        back.triggered.connect(usual)
+        for text, show in presets:
+            menu.addAction(text).triggered.connect(show)
         return menu
 
     def show_column(self, logical: int, *, is_shown: bool) -> None:

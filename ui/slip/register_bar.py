@@ -22,6 +22,15 @@ from ui.words import options
 class SpanChip(Chip):
     """One span; left and right arrows go on to the next."""
 
+    def show_days(self, text: str) -> None:
+        """Say which days are asked for; empty: none of their own."""
+        shown = text or self.tr("Days…")
+        self.setChecked(bool(text))
+        if shown != self.text():
+            self.setText(shown)
+            self.setAccessibleName(shown)
+            self.updateGeometry()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         group = self.group()
@@ -94,12 +103,16 @@ class RegisterBar(QWidget):
             self,
         )
         self.period.set_value(kept.span)
+        self.days = SpanChip(self.tr("Days…"))
+        self.days.setAccessibleDescription(self.tr("Time of issue"))
         self.words = SearchField(
             ACTIONS_BY_ID["register.find"].keys, self.tr("Find here, or paste numbers")
         )
         self.words.set_name(self.tr("Words to look for"))
         self.words.set_value(kept.words)
         self.clear = action_button("register.clear", Look.LINK)
+        self.keep_view = action_button("register.keep_view", Look.QUIET)
+        self.keep_view.set_text(self.tr("Keep view"))
         self.columns = action_button("register.columns", Look.QUIET)
         self.bring = action_button("register.import", Look.QUIET)
         self.bring.set_text(self.tr("Import"))
@@ -109,6 +122,7 @@ class RegisterBar(QWidget):
         flow.addWidget(self.register)
         for chip in self.period.chips.values():
             flow.addWidget(chip)
+        flow.addWidget(self.days)
         first = row(choices, self.export, spacing=8, margins=(24, 10, 16, 6))
         first.setStretch(0, 1)
         # On the line of the first switches, however many lines they take.
@@ -117,6 +131,7 @@ class RegisterBar(QWidget):
         second = row(
             self.words,
             self.clear,
+            self.keep_view,
             self.columns,
             self.bring,
             spacing=8,

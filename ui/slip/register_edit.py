@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, QRect
 
 from app.errors import Refusal
 from app.slip_list import SlipRow
+from app.slip_refusals import FieldMissing
 from models.slip import SlipEvent
 from ui.kit.cell_editor import CellEditor, CellHint, cell_of
 from ui.shell.frame import Frame, Kind
@@ -14,6 +15,9 @@ from ui.slip.cell_edit import CellEdit, edit_of
 from ui.slip.moment import Moments
 from ui.slip.slip_table import RegisterTable
 from ui.words import word
+
+MAY_BE_EMPTY = frozenset({"result_text", "remark"})
+"""Facts that a slip may do without; an empty one of the others changes nothing."""
 
 
 class RegisterEdit(QObject):
@@ -76,6 +80,9 @@ class RegisterEdit(QObject):
         assert editor is not None
         if value == edit.value(row) or (not value and not edit.value(row)):
             editor.leave()
+            return
+        if not value and edit.fact not in MAY_BE_EMPTY:
+            editor.refuse(self._frame.sentence(FieldMissing(field=edit.fact)))
             return
 
         def refused(refusal: Refusal) -> None:
