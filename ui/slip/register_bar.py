@@ -103,7 +103,8 @@ class RegisterBar(QWidget):
             self,
         )
         self.period.set_value(kept.span)
-        self.days = SpanChip(self.tr("Days…"))
+        self.days = SpanChip("")
+        self.days.show_days("")
         self.days.setAccessibleDescription(self.tr("Time of issue"))
         self.words = SearchField(
             ACTIONS_BY_ID["register.find"].keys, self.tr("Find here, or paste numbers")
