@@ -54,7 +54,9 @@ class CellHint(_OverCell):
         self.label = Label(text, CAPTION, tone=Tone.SECOND, may_wrap=True)
         self.label.setMinimumWidth(LEAST_WIDTH)
         column(self.label, margins=(12, 8, 12, 8), on=self)
-        QTimer.singleShot(HINT_MS, self, self.close)
+        going = QTimer(self, singleShot=True, interval=HINT_MS)
+        going.timeout.connect(self.close)
+        going.start()
         for watched in (table, table.viewport()):
             watched.installEventFilter(self)
 

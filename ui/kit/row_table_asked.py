@@ -135,8 +135,8 @@ class AskedTableView(RowTableView[Row]):
         self.setColumnHidden(logical, not is_shown)
         if is_shown and self.columnWidth(logical) < column.width // 2:
             self.setColumnWidth(logical, column.width)
-        if not is_shown:
-            self.question.drop(column.key)
+        if not is_shown and column.key not in self.question.seen_elsewhere:
+            self.question.ask(column.key, None)
         self.fill_width()
 
     def _header_of(self, logical: int) -> FilterHeader:

@@ -209,7 +209,7 @@ def slip_columns(
     ``more`` says what the cells of a register say; the one of public areas has a few
     headings of its own (``is_public``).
     """
-    titles = {**_TITLES, **(of_register.PUBLIC_TITLES if is_public else {})}
+    titles = column_titles(is_public=is_public)
 
     def width(key: str) -> int:
         usual = least if key == rest else widths.get(key) or _width(key)
@@ -253,6 +253,11 @@ def slip_columns(
         )
         for key in keys
     ]
+
+
+def column_titles(*, is_public: bool = False) -> Mapping[str, str]:
+    """The headings of all columns by key, still to be translated."""
+    return {**_TITLES, **(of_register.PUBLIC_TITLES if is_public else {})}
 
 
 def title_width(key: str) -> int:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from app.slip_list import Register
 from ui.kit.button import Look
 from ui.kit.flow_layout import FlowLayout
+from ui.kit.icon_button import IconButton
 from ui.kit.layout import column, row
 from ui.kit.search_field import SearchField
 from ui.kit.segmented import Chip, SegmentedField
 from ui.shell.actions import BY_ID as ACTIONS_BY_ID
-from ui.shell.actions import action_button
+from ui.shell.actions import action_button, action_text
 from ui.slip.register_state import RegisterState
 from ui.slip.span import Span
 from ui.words import options
@@ -112,8 +113,10 @@ class RegisterBar(QWidget):
         self.words.set_name(self.tr("Words to look for"))
         self.words.set_value(kept.words)
         self.clear = action_button("register.clear", Look.LINK)
-        self.keep_view = action_button("register.keep_view", Look.QUIET)
-        self.keep_view.set_text(self.tr("Keep view"))
+        keep_view = ACTIONS_BY_ID["register.keep_view"]
+        self.keep_view = IconButton(
+            action_text(keep_view.id), "plus", keys=keep_view.keys
+        )
         self.columns = action_button("register.columns", Look.QUIET)
         self.bring = action_button("register.import", Look.QUIET)
         self.bring.set_text(self.tr("Import"))

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
+from app.database_trouble import ChangedByOthers
 from app.desk import Desk
 from app.errors import Refusal
 from app.slip_bulk import (
@@ -163,7 +164,7 @@ class RegisterBulk(QObject):
         """Which slips stayed as they were; the first ones by name."""
         if not left:
             return ""
-        if len(left) == 1:
+        if len(left) == 1 and not isinstance(left[0].refusal, ChangedByOthers):
             return self._frame.sentence(left[0].refusal)
         names = "、".join(each.number for each in left[:MOST_NAMED])
         more = len(left) - MOST_NAMED

@@ -4,13 +4,14 @@ In Chinese the headings are those of the controlled documents, to the letter.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
 from app.register_sql import CallSaid, CopyStanding, YesNo
 from app.slip_list import Register, SlipRow
 from models.ledger_entry import PayMethod
-from models.money import format_money
+from models.money import ZERO, format_money
 from models.slip import ChargeClass, InspectStatus, OwnerOpinion, SignStatus
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.column import Asks
@@ -215,9 +216,9 @@ def yes_no(fact: bool | None) -> str:
     return word(YesNo.YES if fact else YesNo.NO)
 
 
-def money(amount: object) -> str:
+def money(amount: Decimal | None) -> str:
     """Yuan with two places; nothing where there is none."""
-    return "" if amount is None else format_money(amount)  # type: ignore[arg-type]
+    return "" if amount is None else format_money(amount)
 
 
 def _clock_time(moments: Moments, row: SlipRow) -> str:
@@ -242,7 +243,7 @@ def _within(text: str, note: str) -> str:
 
 def _charged(row: SlipRow) -> str:
     # Paper that is in hand says what it costs, nothing included.
-    return money(row.charged or (0 if row.facts.is_in_hand else None))
+    return money(row.charged or (ZERO if row.facts.is_in_hand else None))
 
 
 def _waived(row: SlipRow) -> str:

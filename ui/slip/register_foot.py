@@ -10,6 +10,7 @@ from app.slip_filter import SlipFilter
 from app.slip_totals import SlipTotals, load_slip_totals
 from models.money import format_money
 from ui.kit.button import Button, Look
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.label import ElidedLabel, Label, Picture, Tone
 from ui.kit.layout import row
 from ui.shell.actions import BY_ID as ACTIONS_BY_ID
@@ -21,6 +22,8 @@ from ui.theme.typeface import CARD
 TEXT_LEFT = 38
 """Where the numbers of the first column begin."""
 GAP = 20
+MAIN = 4
+"""The sums from here on stand before the counts by kind where room is short."""
 
 
 class Sum:
@@ -128,11 +131,17 @@ class TotalsBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Show the sums there are; where they have no room, the least goes first."""
+        """Show the sums there are; where they have no room, the least goes first, and
+        the counts by kind before what was charged, received and is owed.
+        """
         room = self.width() - TEXT_LEFT - 20 - self.count.sizeHint().width() - GAP
+        beside_kinds = room - self.kinds.sizeHint().width() - GAP
         shown = [each for each in self._sums if each.is_wanted]
-        while sum(each.width() for each in shown) > room and len(shown) > 1:
-            shown.remove(min(shown, key=lambda each: each.least))
+        shown.sort(key=lambda each: each.least)
+        while shown and sum(each.width() for each in shown) > (
+            beside_kinds if shown[0].least < MAIN else room
+        ):
+            shown.pop(0)
         for each in self._sums:
             each.head.setVisible(each in shown)
             each.amount.setVisible(each in shown)
@@ -151,10 +160,12 @@ class SelectionBar(QWidget):
         self.setProperty("pane", "chosen")
         self._frame = frame
         self._job: Job | None = None
-        self.setFixedHeight(40)
+        self.setMinimumHeight(40)
         self.setAccessibleName(self.tr("Ticked slips"))
         self.count = Label("", is_strong=True)
-        self.sums = ElidedLabel("", tone=Tone.SECOND)
+        self.sums = Label("", tone=Tone.SECOND)
+        self.sums.setMinimumHeight(32)
+        self.sums.hide()
         action = ACTIONS_BY_ID["register.print"]
         self.print = Button(
             self.tr("Print copies"),
@@ -167,18 +178,18 @@ class SelectionBar(QWidget):
         self.more = action_button("register.bulk", Look.QUIET)
         self.more.set_text(self.tr("More"))
         self.untick = Button(self.tr("Untick"), Look.QUIET, keycap="Esc")
+        # On a second line where one has no room for all of them.
+        steps = QWidget()
+        flow = FlowLayout(steps, 8)
+        for each in (self.sums, self.print, self.assign, self.export, self.more):
+            flow.addWidget(each)
         line = row(
             Picture("copy-check", 16, Tone.ACCENT),
             self.count,
-            self.sums,
-            self.print,
-            self.assign,
-            self.export,
-            self.more,
-            None,
+            steps,
             self.untick,
             spacing=12,
-            margins=(14, 0, 12, 0),
+            margins=(14, 4, 12, 4),
             on=self,
         )
         line.setStretch(2, 1)
@@ -205,8 +216,10 @@ class SelectionBar(QWidget):
     def forget(self) -> None:
         """Nothing is added up."""
         self.sums.say("")
+        self.sums.hide()
 
     def _put(self, totals: SlipTotals) -> None:
         self._job = None
         text = self.tr("Charged {amount}").format(amount=format_money(totals.charged))
         self.sums.say(text if totals.charged else "")
+        self.sums.setVisible(bool(totals.charged))

@@ -49,14 +49,14 @@ def _views(stage: Stage, page: RegisterPage) -> Iterator[Step]:
         box = stage.dialog()
         if not isinstance(box, ViewDialog):
             return
-        if name == "空调":
-            yield "view-keep", stage.dialog
         box.view_name.set_value(name)
         box.submit()
         yield stage.wait()
     stage.window.messages.clear()
     page.list.question.sort_by("unit")
     yield "register-view-changed", stage.whole
+    page.views.keep()
+    yield "view-keep", stage.dialog
     page.bar.days.click()
     yield "register-any-days", lambda: page.table.filters.popup
     if page.table.filters.popup is not None:

@@ -76,6 +76,7 @@ class RegisterTable(AskedTableView[SlipRow]):
         )
         model.setParent(self)
         self.model_of_rows = model
+        self.question.seen_elsewhere = frozenset({"issued"})
         self.setColumnWidth(0, self._number_width())
         self.filling = RowList[SlipRow, SlipFilter](
             frame.work,
