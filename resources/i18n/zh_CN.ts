@@ -8449,10 +8449,6 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Keep view</source>
-        <translation>存视图</translation>
-    </message>
-    <message>
         <source>Period 21–20</source>
         <translation>本期 21–20</translation>
     </message>

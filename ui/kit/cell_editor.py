@@ -16,7 +16,7 @@ from ui.kit.label import Label, Tone
 from ui.kit.layout import column
 from ui.theme.typeface import CAPTION
 
-LEAST_WIDTH = 220
+LEAST_WIDTH = 260
 HINT_MS = 5_000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -83,9 +83,10 @@ class CellEditor(_OverCell):
         self.field = field
         self.field.set_name(title)
         self.field.set_value(value)
-        self.reason = TextField(placeholder=reason) if reason else None
+        self.reason = TextField() if reason else None
         if self.reason is not None:
             self.reason.set_name(reason)
+            self.reason.line.hint(reason)
         items: list[QWidget] = [field, *([self.reason] if self.reason else [])]
         column(*items, spacing=4, margins=3, on=self)
         self._placing = QTimer(self, singleShot=True, interval=0)

@@ -25,7 +25,8 @@ from ui.slip.people_field import PeopleField
 from ui.slip.reason_field import ReasonField
 from ui.words import field_word, options
 
-WIDTH = 640
+WIDTH = 672
+"""Wide enough for most sentences that say why not."""
 
 
 class BulkDialog(FormDialog[BulkOrder]):
@@ -48,8 +49,8 @@ class BulkDialog(FormDialog[BulkOrder]):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(layout.indexOf(self.form) + 1, self.preview)
+        self.preview.setMinimumWidth(WIDTH)
         self.save.setEnabled(bool(plan.can))
-        self.setMinimumWidth(WIDTH)
 
     @property
     def count(self) -> int:

@@ -29,7 +29,7 @@ class BulkPreview(QWidget):
     def __init__(self, plan: BulkPlan, sentence: Sentence) -> None:
         super().__init__()
         self._rows = [*plan.cannot, *plan.can]
-        self.counts = Label(self._counted(plan), is_strong=True)
+        self.counts = Label(self._counted(plan), is_strong=True, may_wrap=True)
         self._model = RowTableModel(_columns(sentence), parent=self)
         self._model.page_wanted.connect(self._put_page)
         self.table = RowTableView[BulkRow](

@@ -22,6 +22,8 @@ from ui.slip.moment import Moments
 from ui.words import options
 
 _E = SlipEvent
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's word for *no limit*: the field is as wide as its cell."""
 _STEPS: Mapping[SlipEvent, tuple[Callable[..., object], Callable[..., Any]]] = {
     _E.AMEND: (amend_slip, AmendSlip),
     _E.REASSIGN: (reassign_slip, ReassignSlip),
@@ -65,7 +67,10 @@ def _code(_: Moments) -> Field:
 
 
 def _moment(moments: Moments) -> Field:
-    return MomentField(moments.now, width=180)
+    field = MomentField(moments.now)
+    field.line.setMinimumWidth(0)
+    field.line.setMaximumWidth(QWIDGETSIZE_MAX)
+    return field
 
 
 def _names(_: Moments) -> Field:

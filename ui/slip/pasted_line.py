@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 from app.pasted_number import Pasted
 from app.slip_list import Register
 from ui.kit.button import Button, Look
-from ui.kit.label import ElidedLabel, Label, Picture, Tone
+from ui.kit.flow_layout import FlowLayout
+from ui.kit.label import Label, Picture, Tone
 from ui.kit.layout import row
 
-MOST_NAMED = 12
+MOST_NAMED = 4
 
 
 class PastedLine(QWidget):
@@ -23,22 +24,19 @@ class PastedLine(QWidget):
         self.setAccessibleName(self.tr("Pasted numbers"))
         self._missing: tuple[str, ...] = ()
         self.here = Label("", is_strong=True)
-        self.lack = ElidedLabel("", tone=Tone.WARN)
+        self.lack = Label("", tone=Tone.WARN)
         self.other = Button("", Look.LINK, icon_name="table-2")
         self.other.clicked.connect(self.other_wanted)
         self.copy = Button(self.tr("Copy these"), Look.LINK)
         self.copy.clicked.connect(self._copy)
-        line = row(
-            Picture("copy-check", 16, Tone.SECOND),
-            self.here,
-            self.lack,
-            self.copy,
-            self.other,
-            spacing=10,
-            margins=(24, 0, 16, 8),
-            on=self,
-        )
-        line.setStretch(2, 1)
+        words = QWidget()
+        flow = FlowLayout(words, 10)
+        for each in (self.here, self.lack, self.copy, self.other):
+            each.setMinimumHeight(28)
+            flow.addWidget(each)
+        picture = Picture("copy-check", 16, Tone.SECOND)
+        line = row(picture, words, spacing=10, margins=(24, 0, 16, 6), on=self)
+        line.setStretch(1, 1)
         self.hide()
 
     def tell(self, pasted: Pasted | None, register: Register) -> None:
@@ -60,6 +58,7 @@ class PastedLine(QWidget):
             named += "…"
         lack = self.tr("%Ln not found: {numbers}", "", len(pasted.missing))
         self.lack.say(lack.format(numbers=named) if pasted.missing else "")
+        self.lack.setVisible(bool(pasted.missing))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(self._missing))

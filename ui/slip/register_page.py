@@ -269,6 +269,7 @@ class RegisterPage(Page):
             self.period.value(),
         )
         self.words.set_value("")
+        self.views.let_go()
         question.filters.clear()
         if "issued" in before[2]:
             self.period.set_value(Span.ALL)

@@ -71,17 +71,17 @@ def _pasted(stage: Stage, page: RegisterPage) -> Iterator[Step]:
     numbers = [row.number for row in stage.rows[:9]] + ["WX991231-001", "WX991231-002"]
     page.words.set_value(" ".join(numbers))
     page.words.edited.emit()
-    yield stage.wait()
-    page.list.filling.refresh()
+    page.words.left.emit()
+    yield "", stage.whole
     yield "register-pasted", stage.whole
     page.words.set_value("")
     page.words.edited.emit()
+    page.words.left.emit()
     yield stage.wait()
 
 
 def _edited(stage: Stage, page: RegisterPage) -> Iterator[Step]:
-    page.period.set_value(Span.ALL)
-    page.words.edited.emit()
+    page.period.chips[Span.ALL].click()
     yield stage.wait()
     model = page.table.model_of_rows
     keys = [each.key for each in model.columns()]
