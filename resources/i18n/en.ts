@@ -484,6 +484,16 @@
     </message>
 </context>
 <context>
+    <name>IdentityLine</name>
+    <message numerus="yes">
+        <source>%n to hand over</source>
+        <translation>
+            <numerusform>%n to hand over</numerusform>
+            <numerusform>%n to hand over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IdentityList</name>
     <message numerus="yes">
         <source>%n balance(s) together = {sum}</source>

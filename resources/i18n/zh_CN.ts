@@ -5559,6 +5559,12 @@
 </context>
 <context>
     <name>IdentityLine</name>
+    <message numerus="yes">
+        <source>%n to hand over</source>
+        <translation>
+            <numerusform>%n 份未移交</numerusform>
+        </translation>
+    </message>
     <message>
         <source>agrees</source>
         <translation>平</translation>
@@ -5605,6 +5611,10 @@
     <message>
         <source>Sums</source>
         <translation>余额</translation>
+    </message>
+    <message>
+        <source>The sums agree; copies are still to be handed over</source>
+        <translation>数都对得上，财务联还没移交完</translation>
     </message>
     <message>
         <source>bundles {counts}, brought early {early} {sign} A and B {sum}</source>
@@ -7532,6 +7542,13 @@
     <message>
         <source>Type a code, pinyin or initials to pick from the tariff.</source>
         <translation>输入编码、拼音或首字母，从收费标准里选。</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteField</name>
+    <message>
+        <source>Line by line</source>
+        <translation>逐项填</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,8 @@ class RowHeader(QHeaderView):
         return draw_text(painter, upper, with_gaps(first), font, ink, side)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.height_of_header())
+        # Its width is the table's; Qt would ask the model for every heading's.
+        return QSize(0, self.height_of_header())
 
     def paintSection(self, painter: QPainter, rect: Any, logicalIndex: int) -> None:
         area = QRectF(rect)
