@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from models.rate import mean_text, rate_text
+from models.slip import OPEN_STATES
 from models.statistics import Dimension, Figure
 from models.statistics_report import ClerkRow, OldSlip, PersonRow, StatisticsReport
 from models.text import Translate
@@ -271,10 +272,17 @@ class StatisticsFrame:
             str(slip.days),
             slip.room,
             slip.content,
-            STATES[slip.state],
+            self._state(slip),
             slip.holder,
             slip.reason,
         )
+
+    def _state(self, slip: OldSlip) -> str:
+        """Its state now; what has come back since the end of the span says so."""
+        state = STATES[slip.state]
+        if slip.state in OPEN_STATES:
+            return state
+        return self.translate("Statistics", "since then {state}").format(state=state)
 
     @property
     def person_heads(self) -> Row:

@@ -23,13 +23,15 @@ _BODY = Box(_MARGIN, _HEAD, A4.width - 2 * _MARGIN, A4.height - _HEAD - _FOOT)
 _SIZE = 7.6
 _ROW = 4.55 * MM
 _GROUP = 5 * MM
-_CHART = 50 * MM
+_CHART = 66 * MM
 _SIGN = 9 * MM
 _TITLE = 7.5 * MM
 _GREY = "#ECECE7"
 _RULE = 0.12 * MM
 _AIR = 0.5 * MM
 _MOST_REASONS = 8
+_MANY = 6
+"""More columns than these have headings of two lines."""
 _FIGURES = (23, 22, 25, 22, 13, 6)
 
 
@@ -224,7 +226,8 @@ def _table(
         for place, (head, share) in enumerate(zip(heads, shares, strict=True))
     ]
     table = Table(columns, _BODY.width, _SIZE)
-    table.heading_height = 2 * _SIZE * 1.28 + 1 * MM
+    is_long = len(heads) > _MANY
+    table.heading_height = (1 + is_long) * _SIZE * 1.28 + 1.4 * MM
     headings = Block(table.heading_height, table.draw_headings)
     made = [table.row(row) for row in rows]
     height = (made[0].height if made else 2 * _SIZE) + 2 * _AIR

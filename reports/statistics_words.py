@@ -307,7 +307,7 @@ def change_text(figure: Figure, before: Figure) -> str:
         return NOTHING
     if figure.measure is Measure.MONEY:
         return f"+{format_money(change)}" if change > 0 else format_money(change)
-    return f"{change:+f}" if change else "0"
+    return f"{change:+f}".replace("-", "−") if change else "0"
 
 
 def in_order(figures: Figures) -> tuple[Figure, ...]:

@@ -84,6 +84,8 @@ class _Pen:
         """Every figure with what it is made of and the one before it."""
         frame, report = self._frame, self._frame.report
         sheet = self._sheet(self.translate("Statistics", "Figures"))
+        setup: Any = sheet.page_setup
+        setup.orientation, setup.fitToHeight = "portrait", 1
         self._head(sheet)
         name, now, _, before, change, rule = frame.heads
         top, below = (

@@ -12065,6 +12065,10 @@
         <translation>未建账</translation>
     </message>
     <message>
+        <source>since then {state}</source>
+        <translation>期后{state}</translation>
+    </message>
+    <message>
         <source>slips</source>
         <translation>单</translation>
     </message>
