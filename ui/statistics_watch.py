@@ -6,7 +6,7 @@ setting changes, or when the program starts.
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -17,8 +17,6 @@ from ui.shell.file_offers import file_offers
 from ui.shell.frame import Frame, Kind
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from app.desk import Desk
     from app.statistics_due import DueReport
     from models.statistics_report import StatisticsReport
@@ -27,12 +25,15 @@ TICK_MS = 60_000
 
 
 class ReportWatch(QObject):
-    """One for a window; looks into the folder only when something new may be due."""
+    """One for a window; looks into the folder only when something new may be due.
+
+    ``is_busy``: a report is being looked for or written.
+    """
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame.place)
         self._frame = frame
-        self._is_busy = False
+        self.is_busy = False
         self._settled = ""
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -49,11 +50,11 @@ class ReportWatch(QObject):
         """Look whether anything is due."""
         desk = self._frame.work.desk
         folder = desk.settings.text("report_folder")
-        if self._is_busy or not folder or not desk.may(Permission.READ_BOOKS):
+        if self.is_busy or not folder or not desk.may(Permission.READ_BOOKS):
             return
         if self._state(desk) == self._settled:
             return
-        self._is_busy = True
+        self.is_busy = True
         self._frame.work.look_quietly(
             self, _look, Path(folder), done=self._draw, failed=self._fail
         )
@@ -85,7 +86,7 @@ class ReportWatch(QObject):
         )
 
     def _tell(self, path: Path) -> None:
-        self._is_busy = False
+        self.is_busy = False
         head = self.tr("Statistics report written")
         self._frame.say(Kind.DONE, head, str(path), file_offers(path))
         self.tick()  # the next that is due
@@ -96,12 +97,12 @@ class ReportWatch(QObject):
         self._frame.say(Kind.FAILED, head, self._frame.sentence(problem))
 
     def _settle(self) -> None:
-        self._is_busy = False
+        self.is_busy = False
         self._settled = self._state(self._frame.work.desk)
 
 
 def _look(
-    session: "Session", desk: "Desk", folder: Path
+    session: Any, desk: "Desk", folder: Path
 ) -> "tuple[DueReport, StatisticsReport] | None":
     """The first report that is due, counted; None: all are written."""
     from app.statistics import load_statistics_report
