@@ -3260,6 +3260,41 @@
     </message>
 </context>
 <context>
+    <name>Dimension</name>
+    <message>
+        <source>Area kind</source>
+        <translation>区域类别</translation>
+    </message>
+    <message>
+        <source>Building or area</source>
+        <translation>楼栋／区域</translation>
+    </message>
+    <message>
+        <source>Job type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>专业主管</translation>
+    </message>
+    <message>
+        <source>Taken down by</source>
+        <translation>接报人</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>维修人</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
+    </message>
+</context>
+<context>
     <name>DispatchBoard</name>
     <message>
         <source>No trade yet</source>
@@ -4522,6 +4557,125 @@
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKey</name>
+    <message>
+        <source>Callbacks, overall</source>
+        <translation>回访率（总）</translation>
+    </message>
+    <message>
+        <source>Callbacks, owners</source>
+        <translation>回访率（业户）</translation>
+    </message>
+    <message>
+        <source>Callbacks, public</source>
+        <translation>回访率（公共）</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>Collection rate</source>
+        <translation>收缴率</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Completed in the span</source>
+        <translation>本期完成（不论派发日）</translation>
+    </message>
+    <message>
+        <source>Completion rate</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Explained in time</source>
+        <translation>反馈率</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Minutes to arrive</source>
+        <translation>到场时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Minutes to finish</source>
+        <translation>完工时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Missing slips chased</source>
+        <translation>缺单追查数</translation>
+    </message>
+    <message>
+        <source>On site in time</source>
+        <translation>到场及时率</translation>
+    </message>
+    <message>
+        <source>Open at the end</source>
+        <translation>期末结转</translation>
+    </message>
+    <message>
+        <source>Open at the start</source>
+        <translation>期初结转</translation>
+    </message>
+    <message>
+        <source>Passed inspection</source>
+        <translation>验收合格率</translation>
+    </message>
+    <message>
+        <source>Repaired in time</source>
+        <translation>维修及时率</translation>
+    </message>
+    <message>
+        <source>Returned in time</source>
+        <translation>返单及时率</translation>
+    </message>
+    <message>
+        <source>Rework rate</source>
+        <translation>返修率</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意率</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Unfinished rate</source>
+        <translation>未完成率</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>未收金额</translation>
+    </message>
+    <message>
+        <source>Urgent response in time</source>
+        <translation>急修响应及时率</translation>
+    </message>
+    <message>
+        <source>Valid complaints</source>
+        <translation>有效投诉数</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Void or cancelled in the span</source>
+        <translation>本期作废销单</translation>
     </message>
 </context>
 <context>
@@ -10793,6 +10947,25 @@
     </message>
 </context>
 <context>
+    <name>SpanKind</name>
+    <message>
+        <source>Monthly report</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Report of a finance period</source>
+        <translation>结算期统计</translation>
+    </message>
+    <message>
+        <source>Report of a span</source>
+        <translation>期间统计</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>周报</translation>
+    </message>
+</context>
+<context>
     <name>StaffDialog</name>
     <message>
         <source>Department</source>
@@ -11557,20 +11730,12 @@
         <translation>依据 {procedure} 4.1.4.3</translation>
     </message>
     <message>
-        <source>Area kind</source>
-        <translation>区域类别</translation>
-    </message>
-    <message>
         <source>Basis: time of issue. Cut-off: {time}, that second included.</source>
         <translation>统计口径：按派发（接报）时间；截止时刻 {time}（含该秒）。</translation>
     </message>
     <message>
         <source>Both classes together.</source>
         <translation>以上两类合计。</translation>
-    </message>
-    <message>
-        <source>Building or area</source>
-        <translation>楼栋／区域</translation>
     </message>
     <message>
         <source>By {what}</source>
@@ -11581,22 +11746,6 @@
         <translation>回访次数</translation>
     </message>
     <message>
-        <source>Callbacks, overall</source>
-        <translation>回访率（总）</translation>
-    </message>
-    <message>
-        <source>Callbacks, owners</source>
-        <translation>回访率（业户）</translation>
-    </message>
-    <message>
-        <source>Callbacks, public</source>
-        <translation>回访率（公共）</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>销单</translation>
-    </message>
-    <message>
         <source>Carried over</source>
         <translation>结转</translation>
     </message>
@@ -11605,20 +11754,12 @@
         <translation>增减</translation>
     </message>
     <message>
-        <source>Collection rate</source>
-        <translation>收缴率</translation>
-    </message>
-    <message>
         <source>Complaints are not kept in this program yet.</source>
         <translation>本程序尚未建立投诉台账。</translation>
     </message>
     <message>
         <source>Completed</source>
         <translation>完成</translation>
-    </message>
-    <message>
-        <source>Completed in the span</source>
-        <translation>本期完成（不论派发日）</translation>
     </message>
     <message>
         <source>Completed of effective.</source>
@@ -11689,10 +11830,6 @@
         <translation>有效紧急单在派发后 {urgent} 分钟内派工的 ÷ 全部有效紧急单。</translation>
     </message>
     <message>
-        <source>Explained in time</source>
-        <translation>反馈率</translation>
-    </message>
-    <message>
         <source>Figure</source>
         <translation>指标</translation>
     </message>
@@ -11733,10 +11870,6 @@
         <translation>发放数减作废数减销单数。</translation>
     </message>
     <message>
-        <source>Job type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
         <source>Made by (front desk):</source>
         <translation>制表（前台）：</translation>
     </message>
@@ -11749,10 +11882,6 @@
         <translation>部门经理：</translation>
     </message>
     <message>
-        <source>Minutes to arrive</source>
-        <translation>到场时长（分钟）</translation>
-    </message>
-    <message>
         <source>Minutes to finish</source>
         <translation>完工时长（分钟）</translation>
     </message>
@@ -11761,16 +11890,8 @@
         <translation>本期内发现的缺号、缺联、缺本。</translation>
     </message>
     <message>
-        <source>Missing slips chased</source>
-        <translation>缺单追查数</translation>
-    </message>
-    <message>
         <source>Money</source>
         <translation>费用</translation>
-    </message>
-    <message>
-        <source>Monthly report</source>
-        <translation>月报</translation>
     </message>
     <message>
         <source>None.</source>
@@ -11801,14 +11922,6 @@
         <translation>到场及时率</translation>
     </message>
     <message>
-        <source>Open at the end</source>
-        <translation>期末结转</translation>
-    </message>
-    <message>
-        <source>Open at the start</source>
-        <translation>期初结转</translation>
-    </message>
-    <message>
         <source>Open longest</source>
         <translation>在外最久</translation>
     </message>
@@ -11823,10 +11936,6 @@
     <message>
         <source>Papers taken back</source>
         <translation>收回返单</translation>
-    </message>
-    <message>
-        <source>Passed inspection</source>
-        <translation>验收合格率</translation>
     </message>
     <message>
         <source>People of the desk</source>
@@ -11861,28 +11970,12 @@
         <translation>（实收 − 退款）÷（应收 − 减免 ± 调整）：结算期按其费用汇总表入账，其他期间按发生日。收回以前的欠费也计入，故可超过 100 %。</translation>
     </message>
     <message>
-        <source>Repaired in time</source>
-        <translation>维修及时率</translation>
-    </message>
-    <message>
-        <source>Report of a finance period</source>
-        <translation>结算期统计</translation>
-    </message>
-    <message>
-        <source>Report of a span</source>
-        <translation>期间统计</translation>
-    </message>
-    <message>
         <source>Return checks of the span&apos;s days: back by {return_by}, of all that were back at the check. All days added up, then divided.</source>
         <translation>本期各日返单核对：{return_by} 前返单的 ÷ 核对时已返单的；各日相加后再除。</translation>
     </message>
     <message>
         <source>Return checks of the span&apos;s days: explained by {feedback_by}, of all that were out at the check. All days added up, then divided.</source>
         <translation>本期各日返单核对：{feedback_by} 前已反馈的 ÷ 核对时未返单的；各日相加后再除。</translation>
-    </message>
-    <message>
-        <source>Returned in time</source>
-        <translation>返单及时率</translation>
     </message>
     <message>
         <source>Rework rate</source>
@@ -11949,18 +12042,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Supervisor</source>
-        <translation>专业主管</translation>
-    </message>
-    <message>
-        <source>Taken down by</source>
-        <translation>接报人</translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation>维修人</translation>
-    </message>
-    <message>
         <source>Technicians</source>
         <translation>维修人员</translation>
     </message>
@@ -11985,16 +12066,8 @@
         <translation>累计 %</translation>
     </message>
     <message>
-        <source>Trade</source>
-        <translation>工种</translation>
-    </message>
-    <message>
         <source>Unfinished</source>
         <translation>未完成</translation>
-    </message>
-    <message>
-        <source>Unfinished rate</source>
-        <translation>未完成率</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -12005,32 +12078,12 @@
         <translation>业户单元</translation>
     </message>
     <message>
-        <source>Unpaid</source>
-        <translation>未收金额</translation>
-    </message>
-    <message>
         <source>Urgent</source>
         <translation>紧急</translation>
     </message>
     <message>
-        <source>Urgent response in time</source>
-        <translation>急修响应及时率</translation>
-    </message>
-    <message>
-        <source>Valid complaints</source>
-        <translation>有效投诉数</translation>
-    </message>
-    <message>
         <source>Void</source>
         <translation>作废</translation>
-    </message>
-    <message>
-        <source>Void or cancelled in the span</source>
-        <translation>本期作废销单</translation>
-    </message>
-    <message>
-        <source>Weekly report</source>
-        <translation>周报</translation>
     </message>
     <message>
         <source>What counts</source>
