@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,10 +11,12 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from models.register_book import BookOrigin
 from models.slip import SlipState
 from models.text import untranslated
-from reports.register import write_pdf, write_xlsx
+from reports.register_pdf import write_pdf
 from reports.register_row import Register, RegisterRow
+from reports.register_xlsx import write_xlsx
 from tests.reports.paper import pages_of, text_of
 from tests.reports.slips import RARE_NAME, at
 
@@ -91,6 +93,9 @@ UNIT_HEADINGS = [
     "备注",
 ]
 
+ORIGIN = BookOrigin(
+    at("2026-11-21 09:00").replace(tzinfo=UTC), "01", False, 7, "f0" * 32
+)
 ROW = RegisterRow(
     number="WX261120-001",
     state=SlipState.RETURNED,
@@ -134,6 +139,8 @@ ROW = RegisterRow(
     finance_copy="已返未交",
     state_word="已返单",
     remark="",
+    issued_on=date(2026, 11, 20),
+    version=4,
 )
 VOID = replace(
     ROW,
@@ -155,6 +162,9 @@ def _register(*rows: RegisterRow, is_unit: bool = False) -> Register:
         from_on=date(2026, 10, 21),
         until_on=date(2026, 11, 21),
         rows=rows,
+        origin=BookOrigin(
+            at("2026-11-21 09:00").replace(tzinfo=UTC), "HQ", is_unit, 7, "f0" * 32
+        ),
     )
 
 

@@ -15,7 +15,7 @@ from app.slip_list import SlipRow
 from models.money import format_money
 from models.phone import mask_phone
 from models.slip import JobType, Outcome, OwnerOpinion, SlipState
-from models.text import QT_TRANSLATE_NOOP
+from models.text import QT_TRANSLATE_NOOP, Translate
 from ui.kit.column import Asks, Column
 from ui.kit.fields import NAME_MARK
 from ui.kit.glyph import SIZE
@@ -363,3 +363,8 @@ def _tone_of_call(row: SlipRow) -> Tone:
 
 def _tone_of_type(row: SlipRow) -> Tone:
     return Tone.BAD if row.job_type is JobType.URGENT else Tone.SECOND
+
+
+def title_of(key: str, translate: Translate) -> str:
+    """What the column ``key`` is called, also on a paper in another language."""
+    return translate("SlipColumns", _TITLES[key])
