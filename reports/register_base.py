@@ -10,7 +10,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
+from sqlalchemy.orm import Session
+
 from models.register_book import BaseRow, BookOrigin, row_texts
+from reports.register_load import StampedOffice, load
 from reports.register_row import Register
 from reports.sheet_stream import Row, StreamBook
 from reports.workbook_cells import Row as ReadRow
@@ -41,6 +44,27 @@ def _rows(register: Register, style: int) -> Iterator[Row]:
     for row in register.rows:
         texts = row_texts([value(row) for value in values])
         yield Row(styles, (row.number, str(row.version), _KEPT(texts)))
+
+
+def base_rows(
+    session: Session, office: StampedOffice, is_unit: bool, numbers: Iterable[str]
+) -> dict[str, BaseRow]:
+    """The rows of these slips as the register says them now."""
+    register = load(session, office, is_unit=is_unit, numbers=list(numbers))
+    titles = [column.title for column in register.columns]
+    return {
+        row.number: BaseRow(
+            row.version,
+            dict(
+                zip(
+                    titles,
+                    row_texts([column.value(row) for column in register.columns]),
+                    strict=True,
+                )
+            ),
+        )
+        for row in register.rows
+    }
 
 
 def read_base(
