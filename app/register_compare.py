@@ -31,8 +31,16 @@ NowRows = Callable[[Iterable[str]], Mapping[str, BaseRow]]
 """Answers with the rows of these numbers as the register says them now."""
 
 
+MOST_CHANGES = 20_000
+"""A person can not look at more; it is the wrong file."""
+
+
 class RegisterOfOtherBooks(Refusal):
     """The workbook ``name`` was not exported from these books."""
+
+
+class RegisterTooDifferent(Refusal):
+    """``count`` cells of ``name`` differ, more than ``limit``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +90,18 @@ class Comparison:
 def compare_register(
     session: Session, desk: Desk, book: RegisterBook, now_rows: NowRows
 ) -> Comparison:
-    """Hold an edited register against the books. Raises ``RegisterOfOtherBooks``."""
+    """Hold an edited register against the books.
+
+    Raises ``RegisterOfOtherBooks`` or ``RegisterTooDifferent``.
+    """
     if book.origin is not None:
         _require_ours(session, desk, book, book.origin)
     has_base = book.origin is not None
     base = book.base if has_base else now_rows(row.number for row in book.rows)
     edits = find_edits(book, base, desk.local(desk.now()))
+    if len(edits.cells) > MOST_CHANGES:
+        count = len(edits.cells)
+        raise RegisterTooDifferent(name=book.name, count=count, limit=MOST_CHANGES)
     numbers = list(dict.fromkeys(edit.number for edit in edits.cells))
     theirs = now_rows(numbers) if has_base else base
     judging = _Judging(session, desk, edits, theirs)

@@ -13,6 +13,9 @@ from enum import StrEnum
 
 from models.sheet_grid import GridCell
 
+BASE_SHEET = "登记表底稿"
+"""The hidden sheet by which a register is known again."""
+
 
 class ColumnKind(StrEnum):
     """What the cells of a column of a register hold."""

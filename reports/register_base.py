@@ -12,13 +12,12 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from models.register_book import BaseRow, BookOrigin, row_texts
+from models.register_book import BASE_SHEET, BaseRow, BookOrigin, row_texts
 from reports.register_load import StampedOffice, load
 from reports.register_row import Register
 from reports.sheet_stream import Row, StreamBook
 from reports.workbook_cells import Row as ReadRow
 
-SHEET = "登记表底稿"
 _MARK = "silian register 1"
 _UNIT, _PUBLIC = "unit", "public"
 _KEPT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -26,7 +25,7 @@ _KEPT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def add_base(book: StreamBook, register: Register, style: int) -> None:
     """Add the hidden sheet; its rows are made when the book is saved."""
-    sheet = book.add(SHEET, _rows(register, style), f"G{len(register.rows) + 2}")
+    sheet = book.add(BASE_SHEET, _rows(register, style), f"G{len(register.rows) + 2}")
     sheet.sheet_state = "veryHidden"
 
 

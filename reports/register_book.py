@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 
 from models.data_book_problem import FileFault
 from models.register_book import (
+    BASE_SHEET,
     BookFault,
     BookProblem,
     BookRow,
@@ -20,7 +21,7 @@ from models.register_book import (
 )
 from models.sheet_grid import CellForm, GridCell
 from reports.own_sheet import grid_cell
-from reports.register_base import SHEET, read_base
+from reports.register_base import read_base
 from reports.register_row import PUBLIC_COLUMNS, SERIAL, UNIT_COLUMNS
 from reports.sheet import Kind
 from reports.workbook import SheetCells, Workbook
@@ -53,7 +54,7 @@ def read_xlsx(source: Path, tell: Tell | None = None) -> RegisterBook:
     problems = []
     read = 0
     for sheet in workbook.sheets():
-        if sheet.title == SHEET:
+        if sheet.title == BASE_SHEET:
             base = read_base(sheet.rows)
             continue
         table = _Table(workbook, sheet)

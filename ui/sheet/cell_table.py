@@ -131,7 +131,7 @@ class _Header(QHeaderView):
         hairline(painter, area.left(), area.bottom() - 0.5, area.right(), colours.line)
 
 
-class _CellDelegate(QStyledItemDelegate):
+class CellDelegate(QStyledItemDelegate):
     """Wrong cells stand on a soft red ground, with their text in ink."""
 
     def paint(
@@ -184,7 +184,7 @@ class CellTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setModel(self.cells)
-        self.setItemDelegate(_CellDelegate(self))
+        self.setItemDelegate(CellDelegate(self))
         self.setHorizontalHeader(_Header(self))
         self.setShowGrid(False)
         self.setWordWrap(False)

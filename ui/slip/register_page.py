@@ -15,6 +15,7 @@ from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
 from ui.slip.columns import PUBLIC_REGISTER, UNIT_REGISTER
 from ui.slip.register_bar import RegisterBar
+from ui.slip.register_bring import offer_to_bring
 from ui.slip.register_list import RegisterList
 from ui.slip.register_state import RegisterState, keep_state, load_state
 from ui.slip.slip_neighbours import Neighbours
@@ -66,7 +67,7 @@ class RegisterPage(Page):
         self.pane.whole_wanted.connect(self._open_chosen)
         turn = QShortcut(QKeySequence(ACTIONS_BY_ID["register.pane"].keys), self)
         turn.activated.connect(self._turn_pane)
-        bar.bring.clicked.connect(self._import_sheet)
+        bar.bring.clicked.connect(offer_to_bring(frame, bar.bring))
         self._lay_out()
         self.pane.setVisible(self._is_pane_open)
         self.list.set_ticked(kept.ticked, is_all=kept.ticked_all)
