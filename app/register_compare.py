@@ -72,7 +72,7 @@ class CellChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What a re-import would do; nothing is written yet.
+    """What a re-import would do; nothing is written yet. Conflicts stand first.
 
     ``same`` counts edited cells that say what the database says already, ``rows`` the
     rows that were read. Without ``has_base`` the workbook does not know what it was
@@ -108,7 +108,7 @@ def compare_register(
     judging.judge(_slips(session, desk, numbers))
     return Comparison(
         book,
-        tuple(judging.changes),
+        tuple(sorted(judging.changes, key=lambda change: not change.is_conflict)),
         tuple(judging.problems),
         edits.rows,
         judging.same,

@@ -22,7 +22,7 @@ REGISTER_SENTENCES: dict[type[Exception], str] = {
         " the right file?",
     ),
     RegisterRowRefused: QT_TRANSLATE_NOOP(
-        "Refusal", "Nothing was written, because of {number} ({headings}): {refusal}"
+        "Refusal", "{number}, {headings}: {refusal} Nothing was written."
     ),
 }
 

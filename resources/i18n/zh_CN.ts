@@ -7617,10 +7617,6 @@
         <translation>没有接通，不能有答复；请改结果或清空答复。</translation>
     </message>
     <message>
-        <source>Nothing was written, because of {number} ({headings}): {refusal}</source>
-        <translation>一格也没有写入，因为 {number}（{headings}）：{refusal}</translation>
-    </message>
-    <message>
         <source>Of what was paid on {number}, {paid} can go back; {amount} is more.</source>
         <translation>{number} 可退 {paid}，{amount} 超出了。</translation>
     </message>
@@ -8099,6 +8095,10 @@
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
         <translation>{number}已有人上门或返单，不能作废；请改为销单。</translation>
+    </message>
+    <message>
+        <source>{number}, {headings}: {refusal} Nothing was written.</source>
+        <translation>{number}，{headings}：{refusal}一格也没有写入。</translation>
     </message>
     <message>
         <source>{paid} were paid or waived on {number} already, more than {price}; let Finance pay back the rest first.</source>
