@@ -22,7 +22,8 @@ _NUMBER = "单号"
 _DAY = "接报日期"
 _ALIKE = 2 / 3
 """So many of its filled cells must agree for a row to be one whose number changed."""
-_MOST_GUESSED = 200
+_MOST_GUESSED = 100
+"""More numbers than this are not guessed at: it is another list."""
 _IS_NO_VALUE = {
     CellForm.FORMULA: BookFault.FORMULA,
     CellForm.ERROR: BookFault.ERROR_VALUE,
@@ -66,6 +67,7 @@ class _Finding:
         self._times = Counter(row.number for row in book.rows)
         self._missing = [number for number in base if number not in self._times]
         self._gone = set(self._missing)
+        self._guessed = 0
 
     def found(self) -> Edits:
         cells: list[Edit] = []
@@ -104,7 +106,8 @@ class _Finding:
 
     def _number_before(self, row: BookRow) -> str:
         """The number that a row had, if its cells are those of one that is missing."""
-        if len(self._missing) > _MOST_GUESSED:
+        self._guessed += 1
+        if max(len(self._missing), self._guessed) > _MOST_GUESSED:
             return ""
         best, number = 0.0, ""
         for missing in self._missing:

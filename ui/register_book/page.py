@@ -48,6 +48,7 @@ class RegisterBookPage(Page):
         self._book: RegisterBook | None = None
         self._job: Job | None = None
         self._is_answered = True
+        self._is_stale = False
         self._chosen: dict[tuple[str, str], bool] = {}
         self.shown: Shown | None = None
         self._stack = QStackedWidget()
@@ -144,6 +145,8 @@ class RegisterBookPage(Page):
 
     def arrive(self) -> None:
         self._focus()
+        if self._is_stale:
+            self._compare_anew()
 
     def look_at(self, thing: object) -> None:
         """``thing`` is the ``Path`` of an edited register; without one the page stands
@@ -206,6 +209,7 @@ class RegisterBookPage(Page):
     # comparing
 
     def _compare(self) -> None:
+        self._is_stale = False
         if self._book is not None:
             self.frame.work.look(
                 self,
@@ -261,9 +265,16 @@ class RegisterBookPage(Page):
 
     def _after_change(self, tables: frozenset[str]) -> None:
         # What others change meanwhile may be a conflict from now on.
-        if "slip" in tables and self.step() == CELLS and self._job is None:
-            self._keep_choices()
-            self._compare()
+        if "slip" not in tables or self.step() != CELLS or self._job is not None:
+            return
+        if self.isVisible():
+            self._compare_anew()
+        else:
+            self._is_stale = True
+
+    def _compare_anew(self) -> None:
+        self._keep_choices()
+        self._compare()
 
     def _keep_choices(self) -> None:
         if self.shown is not None:
@@ -342,22 +353,19 @@ class RegisterBookPage(Page):
     def _refused(self, refusal: Refusal) -> None:
         self._is_answered = True
         self._job = None
-        said = self.frame.sentence(refusal)
-        self._compare_then(said)
-        if isinstance(refusal, RegisterRowRefused) and self.shown is not None:
+        number = None
+        if isinstance(refusal, RegisterRowRefused):
             number = refusal.facts["number"]
-            for place, change in enumerate(self.shown.comparison.changes):
-                if change.number == number:
-                    self.changes.choose_row(place)
-                    break
-
-    def _compare_then(self, said: str) -> None:
-        """Compare anew: the slip that was refused may be another by now."""
         assert self._book is not None
 
         def show(shown: Shown) -> None:
+            # The slip that was refused may be another by now.
             self._show(shown)
-            self.problem.say(said)
+            self.problem.say(self.frame.sentence(refusal))
+            for place, change in enumerate(shown.comparison.changes):
+                if change.number == number:
+                    self.changes.choose_row(place)
+                    break
 
         self.frame.work.look(
             self, compare_and_show, self._book, self._chosen, translate, done=show

@@ -88,12 +88,13 @@ class RegisterExport(QObject):
             self.tr("Export the register"),
             f"{name} {day}{choice.ending}",
             kinds[choice.ending],
-            partial(self._count, wanted, asked, choice),
+            partial(self.write, wanted, asked, choice),
         )
 
-    def _count(
+    def write(
         self, wanted: SlipFilter, asked: str, choice: ExportChoice, path: Path
     ) -> None:
+        """Write the list to ``path``, beside the window; it then says where it lies."""
         desk = self._frame.work.desk
         export = _Export(
             register_name(wanted),
