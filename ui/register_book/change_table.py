@@ -42,27 +42,32 @@ class ChangeTable(CellTable):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, fills=True)
-        self.ticked: set[int] = set()
+        self.cells.ticked = set()
         self.setItemDelegate(_TickDelegate(self))
+
+    @property
+    def ticked(self) -> set[int]:
+        """The rows that are ticked."""
+        return self.cells.ticked or set()
 
     def show_changes(
         self, titles: Sequence[str], lines: Sequence[CellLine], ticked: Iterable[int]
     ) -> None:
         """Other changes, some of them ticked."""
-        self.ticked = set(ticked)
+        self.cells.ticked = set(ticked)
         self.show_lines(titles, lines)
         self.ticks_changed.emit()
 
     def turn(self, row: int) -> None:
         """Tick a row, or untick it."""
         if 0 <= row < self.cells.rowCount():
-            self.ticked ^= {row}
+            self.cells.ticked = self.ticked ^ {row}
             self._tell()
 
     def tick_all(self, *, is_ticked: bool) -> None:
         """Tick every row, or none."""
         rows = range(self.cells.rowCount())
-        self.ticked = set(rows) if is_ticked else set()
+        self.cells.ticked = set(rows) if is_ticked else set()
         self._tell()
 
     def _tell(self) -> None:
