@@ -11,7 +11,7 @@ from models.text import QT_TRANSLATE_NOOP, Translate, translator
 from ui.kit.form_dialog import FormDialog
 from ui.kit.segmented import SegmentedField
 from ui.paper_draw import PAPER_LANGUAGE
-from ui.slip.columns import title_of
+from ui.slip.columns import column_titles
 
 _NEWEST = QT_TRANSLATE_NOOP("RegisterExport", "sorted by {column}, last first")
 _OLDEST = QT_TRANSLATE_NOOP("RegisterExport", "sorted by {column}")
@@ -40,7 +40,8 @@ def sorted_words(wanted: SlipFilter, translate: Translate | None = None) -> str:
     if wanted.sort is not None:
         key, is_last_first = wanted.sort.key, wanted.sort.is_descending
     said = translate("RegisterExport", _NEWEST if is_last_first else _OLDEST)
-    return said.format(column=title_of(key, translate))
+    titles = column_titles(is_public=wanted.register is Which.PUBLIC)
+    return said.format(column=translate("SlipColumns", titles[key]))
 
 
 class ExportDialog(FormDialog[ExportChoice]):
