@@ -18,6 +18,7 @@ from ui.shell.page import Page
 from ui.slip.columns import PUBLIC_REGISTER, UNIT_REGISTER
 from ui.slip.pasted_line import PastedLine
 from ui.slip.register_bar import RegisterBar
+from ui.slip.register_bring import offer_to_bring
 from ui.slip.register_columns import PAPERS
 from ui.slip.register_list import RegisterList
 from ui.slip.register_state import RegisterState, keep_state, load_state
@@ -83,7 +84,7 @@ class RegisterPage(Page):
         turn.activated.connect(self._turn_pane)
         days = QShortcut(QKeySequence(ACTIONS_BY_ID["register.days"].keys), self)
         days.activated.connect(self._offer_days)
-        bar.bring.clicked.connect(self._import_sheet)
+        bar.bring.clicked.connect(offer_to_bring(frame, bar.bring))
         self._lay_out()
         self._side.setVisible(self._is_pane_open)
         self.list.set_ticked(kept.ticked, is_all=kept.ticked_all)
