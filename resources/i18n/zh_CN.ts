@@ -4804,6 +4804,10 @@
         <translation>工种</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
         <source>Unfinished since</source>
         <translation>转未完成时间</translation>
     </message>

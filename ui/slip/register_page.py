@@ -21,7 +21,7 @@ from ui.slip.register_bar import RegisterBar
 from ui.slip.register_bring import offer_to_bring
 from ui.slip.register_columns import PAPERS
 from ui.slip.register_list import RegisterList
-from ui.slip.register_state import RegisterState, keep_state, load_state
+from ui.slip.register_state import Place, RegisterState, keep_state, load_state
 from ui.slip.register_steps import RegisterSteps
 from ui.slip.register_view import ViewBody
 from ui.slip.register_views import RegisterViews
@@ -71,6 +71,7 @@ class RegisterPage(Page):
         self._keeping = QTimer(self, singleShot=True, interval=KEEPING_MS)
         self._keeping.timeout.connect(self.keep)
         self._kept = kept
+        self._places = dict(kept.places)
         self._stack = QStackedWidget()
         self.lists: dict[Register, RegisterList] = {}
         self.steps: dict[RegisterList, RegisterSteps] = {}
@@ -86,6 +87,7 @@ class RegisterPage(Page):
         days.activated.connect(self._offer_days)
         bar.bring.clicked.connect(offer_to_bring(frame, bar.bring))
         self._lay_out()
+<<<<<<< HEAD
         self._side.setVisible(self._is_pane_open)
         self.list.set_ticked(kept.ticked, is_all=kept.ticked_all)
         self.list.filling.shown.connect(self._scroll_back)
@@ -97,6 +99,10 @@ class RegisterPage(Page):
         self.list.filling.shown.disconnect(self._scroll_back)
         self.table.executeDelayedItemsLayout()
         self.table.horizontalScrollBar().setValue(self._kept.left)
+=======
+        self.pane.setVisible(self._is_pane_open)
+        self._ask()
+>>>>>>> regscreen
 
     def _make_list(self, which: Register) -> RegisterList:
         """The list of a register, made when somebody first turns to it."""
@@ -130,6 +136,7 @@ class RegisterPage(Page):
         made.put_on_top(views.strip)
         header.sectionMoved.connect(lambda *_: self._noting.start())
         self._views[made] = views
+        made.stand(self._places.get(which, Place()))
         self._stack.addWidget(made)
         return made
 
@@ -219,7 +226,7 @@ class RegisterPage(Page):
     def keep(self) -> None:
         """Remember what is asked and where one stands."""
         self._keeping.stop()
-        state, ticks = self.frame.state, self.list.ticks
+        state = self.frame.state
         for which, each in self.lists.items():
             state.set_data(f"register.{which}.header", each.table.header_state())
         keep_state(
@@ -229,10 +236,6 @@ class RegisterPage(Page):
                 self.period.value(),
                 self.words.value(),
                 self._is_pane_open,
-                self.table.chosen_id(),
-                self.table.top_id(),
-                ticks.is_all,
-                list(ticks.ids),
                 {
                     **self._kept.questions,
                     **{
@@ -240,7 +243,6 @@ class RegisterPage(Page):
                         for which, each in self.lists.items()
                     },
                 },
-                self.table.horizontalScrollBar().value(),
                 {
                     **self._kept.views,
                     **{
@@ -248,6 +250,10 @@ class RegisterPage(Page):
                         for which, each in self.lists.items()
                         if (active := self._views[each].active) is not None
                     },
+                },
+                {
+                    **self._places,
+                    **{str(which): each.place() for which, each in self.lists.items()},
                 },
             ),
         )
@@ -326,7 +332,7 @@ class RegisterPage(Page):
         self._pasted = self._pasted if numbers else None
         self.pasted.tell(self._pasted, self.register.value())
         span = self.period.value()
-        is_named = span not in (None, Span.ALL)
+        is_named = span not in (None, Span.ALL) and self._pasted is None
         for each in self.lists.values():
             each.question.caption(
                 "issued", self.period.text_of(span) if span and is_named else ""
