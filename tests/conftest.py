@@ -9,15 +9,18 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
+import app.database
 from app.database import Database
 from app.desk import Desk, open_desk
 from app.schema import create_or_upgrade
 from tests.clock import Clock
 from tests.left_behind import left_behind, present
+from tests.one_dialect import create_alike
 from tests.postgres import Cluster, private_cluster
 
 # Windows of tests are never seen; a test that wants a real display starts one itself.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+vars(app.database)["create_engine"] = create_alike
 _TEMPLATE = "template_of_the_tests"
 _FAILED = pytest.StashKey[bool]()
 
