@@ -46,6 +46,13 @@ def minute_in_sql(at: SQLColumnExpression[Any]) -> Minutes:
     return epoch_minute(at)
 
 
+def local_minute_in_sql(
+    at: SQLColumnExpression[Any], zone: ZoneInfo, now: datetime
+) -> Minutes:
+    """An instant as whole minutes of the site's clock; a day of it is ``DAY`` long."""
+    return _to_local(minute_in_sql(at), _offsets(zone, now.year + 2))
+
+
 def end_of_day_in_sql(
     at: SQLColumnExpression[Any], days: int, zone: ZoneInfo, now: datetime
 ) -> Minutes:

@@ -8,6 +8,7 @@ from app.check_problem import ProblemKind
 from app.duplicate import DuplicateWhy
 from app.one_line import PartKind
 from app.slip_archive import Lack
+from app.slip_bulk import BulkAction
 from models.callback import CallbackMethod, CallbackResult
 from models.day_check import CheckException
 from models.follow_up import FollowUpSide
@@ -21,6 +22,14 @@ from ui.money_labels import MONEY_LABELS
 from ui.paper_trouble import FileProblem
 
 LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    BulkAction: {
+        BulkAction.ASSIGN: QT_TRANSLATE_NOOP("BulkAction", "Assign"),
+        BulkAction.FEEDBACK: QT_TRANSLATE_NOOP("BulkAction", "Feedback"),
+        BulkAction.URGENCY: QT_TRANSLATE_NOOP("BulkAction", "Urgency"),
+        BulkAction.ESCALATE: QT_TRANSLATE_NOOP("BulkAction", "Escalate"),
+        BulkAction.CLOSE: QT_TRANSLATE_NOOP("BulkAction", "File for good"),
+        BulkAction.CANCEL: QT_TRANSLATE_NOOP("BulkAction", "Cancel"),
+    },
     PartKind: {
         PartKind.ROOM: QT_TRANSLATE_NOOP("PartKind", "Room"),
         PartKind.PLACE: QT_TRANSLATE_NOOP("PartKind", "Public place"),

@@ -32,6 +32,10 @@
         <translation>提交申请</translation>
     </message>
     <message>
+        <source>Assign</source>
+        <translation>派给</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>Change</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change the ticked</source>
+        <translation>批量处理</translation>
     </message>
     <message>
         <source>Chase sheet</source>
@@ -104,6 +112,10 @@
         <translation>今日记录已查</translation>
     </message>
     <message>
+        <source>Days from, until</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
         <source>Dispatch and print</source>
         <translation>派工并打印</translation>
     </message>
@@ -114,6 +126,10 @@
     <message>
         <source>Do not approve</source>
         <translation>不批准</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>改单元格</translation>
     </message>
     <message>
         <source>Export</source>
@@ -178,6 +194,10 @@
     <message>
         <source>Join it</source>
         <translation>并入此单</translation>
+    </message>
+    <message>
+        <source>Keep as a view</source>
+        <translation>存为视图</translation>
     </message>
     <message>
         <source>Keep open</source>
@@ -639,17 +659,39 @@
     </message>
 </context>
 <context>
-    <name>AskedTableView</name>
-    <message>
-        <source>The usual columns</source>
-        <translation>恢复默认列</translation>
-    </message>
-</context>
-<context>
     <name>Asking</name>
     <message>
         <source>{sum} asked to be waived</source>
         <translation>已申请减免 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>AssignManyDialog</name>
+    <message>
+        <source>As it is on the slip</source>
+        <translation>各单不变</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>派给他们</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln slip(s)</source>
+        <translation>
+            <numerusform>派 %Ln 张单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a trade</source>
+        <translation>选工种</translation>
+    </message>
+    <message>
+        <source>Slips that wait are dispatched and their copies printed after.</source>
+        <translation>待派的单随即派工，之后打印四联。</translation>
+    </message>
+    <message>
+        <source>What is left empty stays as it is on each slip.</source>
+        <translation>留空的项，各单保持原样。</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1160,60 @@
     </message>
 </context>
 <context>
+    <name>BulkAction</name>
+    <message>
+        <source>Assign</source>
+        <translation>派工或改派</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>未返反馈</translation>
+    </message>
+    <message>
+        <source>File for good</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>改紧急程度</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPreview</name>
+    <message numerus="yes">
+        <source>%Ln slip(s) will be changed</source>
+        <translation>
+            <numerusform>%Ln 张会改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) as they are</source>
+        <translation>
+            <numerusform>%Ln 张保持不变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What will become of them</source>
+        <translation>各单会怎样</translation>
+    </message>
+    <message>
+        <source>{a} → {b}</source>
+        <translation>{a} → {b}</translation>
+    </message>
+    <message>
+        <source>{changed}, {stay}</source>
+        <translation>{changed}，{stay}</translation>
+    </message>
+</context>
+<context>
     <name>BundleLines</name>
     <message numerus="yes">
         <source>%n copies</source>
@@ -1170,6 +1266,41 @@
     <message>
         <source>Not reached in three tries</source>
         <translation>三次未联系上，单列</translation>
+    </message>
+</context>
+<context>
+    <name>CallSaid</name>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>It does not work</source>
+        <translation>不正常</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1590,27 @@
     <message>
         <source>The number stays in the register, struck through. Printed copies come back to the desk.</source>
         <translation>单号留在登记表并划线。已打印的联收回前台。</translation>
+    </message>
+</context>
+<context>
+    <name>CancelManyDialog</name>
+    <message numerus="yes">
+        <source>Cancel %Ln slip(s)?</source>
+        <translation>
+            <numerusform>销 %Ln 张单？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the slips</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>Choose by number or initials</source>
+        <translation>按序号或拼音首字母选</translation>
+    </message>
+    <message>
+        <source>The numbers stay in the register, struck through. Printed copies come back to the desk. This is not taken back.</source>
+        <translation>单号划线留在登记表，已打印的各联收回前台。销单不能撤销。</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +2041,23 @@
     <message>
         <source>{count} more…</source>
         <translation>还有 {count} 单…</translation>
+    </message>
+</context>
+<context>
+    <name>CloseManyDialog</name>
+    <message numerus="yes">
+        <source>File %Ln slip(s) for good</source>
+        <translation>
+            <numerusform>归档 %Ln 张单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File for good</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>This is not taken back; what is owed stays owed.</source>
+        <translation>归档不能撤销；欠款仍是欠款。</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +2896,33 @@
     <message>
         <source>Reporting department</source>
         <translation>报修部门</translation>
+    </message>
+</context>
+<context>
+    <name>CopyStanding</name>
+    <message>
+        <source>Back, not handed over</source>
+        <translation>已返未交</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>先交</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已交</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>未返</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +3905,19 @@
     </message>
 </context>
 <context>
+    <name>EscalateManyDialog</name>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message numerus="yes">
+        <source>Escalate %Ln slip(s)</source>
+        <translation>
+            <numerusform>升级 %Ln 张单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EscortDialog</name>
     <message>
         <source>Finance has the copy</source>
@@ -3985,6 +4194,27 @@
     <message>
         <source>Owner</source>
         <translation>业户</translation>
+    </message>
+</context>
+<context>
+    <name>FeedBackManyDialog</name>
+    <message>
+        <source>Choose by number or initials</source>
+        <translation>按序号或拼音首字母选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Feedback for %Ln slip(s)</source>
+        <translation>
+            <numerusform>%Ln 张单的反馈</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
+        <translation>作为今日返单核对的反馈，维修继续。</translation>
     </message>
 </context>
 <context>
@@ -5329,6 +5559,12 @@
 </context>
 <context>
     <name>IdentityLine</name>
+    <message numerus="yes">
+        <source>%n to hand over</source>
+        <translation>
+            <numerusform>%n 份未移交</numerusform>
+        </translation>
+    </message>
     <message>
         <source>agrees</source>
         <translation>平</translation>
@@ -5375,6 +5611,10 @@
     <message>
         <source>Sums</source>
         <translation>余额</translation>
+    </message>
+    <message>
+        <source>The sums agree; copies are still to be handed over</source>
+        <translation>数都对得上，财务联还没移交完</translation>
     </message>
     <message>
         <source>bundles {counts}, brought early {early} {sign} A and B {sum}</source>
@@ -6566,6 +6806,45 @@
     </message>
 </context>
 <context>
+    <name>PastedLine</name>
+    <message numerus="yes">
+        <source>%Ln here</source>
+        <translation>
+            <numerusform>本表 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the other register</source>
+        <translation>
+            <numerusform>另一表 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not found: {numbers}</source>
+        <translation>
+            <numerusform>%Ln 个找不到：{numbers}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) pasted</source>
+        <translation>
+            <numerusform>粘贴 %Ln 个单号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy these</source>
+        <translation>复制这些</translation>
+    </message>
+    <message>
+        <source>Pasted numbers</source>
+        <translation>粘贴的单号</translation>
+    </message>
+    <message>
+        <source>{pasted}: {found}</source>
+        <translation>{pasted}，{found}</translation>
+    </message>
+</context>
+<context>
     <name>PayMethod</name>
     <message>
         <source>Alipay</source>
@@ -7266,6 +7545,13 @@
     </message>
 </context>
 <context>
+    <name>QuoteField</name>
+    <message>
+        <source>Line by line</source>
+        <translation>逐项填</translation>
+    </message>
+</context>
+<context>
     <name>QuoteStatus</name>
     <message>
         <source>Agreed</source>
@@ -7476,6 +7762,10 @@
     <message>
         <source>Another file was put in the place of the database while the program was running: {place}. Put the former file back and try again, or close the program and open it on the new one; nothing was saved.</source>
         <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>At most {most} slips are changed together; tick fewer.</source>
+        <translation>一次最多处理 {most} 张单，请少勾几张。</translation>
     </message>
     <message>
         <source>Bundle {batch_no} of {period} is empty; scan its finance copies first.</source>
@@ -8205,6 +8495,96 @@
     </message>
 </context>
 <context>
+    <name>RegisterBulk</name>
+    <message numerus="yes">
+        <source>%n dispatched slip(s) not printed</source>
+        <translation>
+            <numerusform>%n 张已派工，还没打印</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s), all copies</source>
+        <translation>
+            <numerusform>%n 张单，各联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed by others meanwhile and left alone: {numbers}</source>
+        <translation>其间别人改过，未动：{numbers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %Ln slip(s)</source>
+        <translation>
+            <numerusform>正在处理 %Ln 张单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drawing the copies of %n slip(s)</source>
+        <translation>
+            <numerusform>正在画 %n 张单的各联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking the ticked slips through</source>
+        <translation>正在查看所勾的单</translation>
+    </message>
+    <message>
+        <source>Taken back together</source>
+        <translation>批量撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %Ln slip(s)</source>
+        <translation>
+            <numerusform>已撤销 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking back %Ln slip(s)</source>
+        <translation>
+            <numerusform>正在撤销 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The technicians have no paper yet.</source>
+        <translation>技工手里还没有单。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>{action}: %Ln slip(s)</source>
+        <translation>
+            <numerusform>{action}：%Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{numbers} and %Ln more</source>
+        <translation>
+            <numerusform>{numbers} 等，另有 %Ln 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterEdit</name>
+    <message>
+        <source>The copies that are out say otherwise; print them anew.</source>
+        <translation>已发出的各联与此不符，请补打。</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>更正的原因</translation>
+    </message>
+    <message>
+        <source>{column} is not typed here; it follows from other steps.</source>
+        <translation>{column}不在这里改，由其他步骤得出。</translation>
+    </message>
+    <message>
+        <source>{event}: done</source>
+        <translation>{event}：完成</translation>
+    </message>
+</context>
+<context>
     <name>RegisterExport</name>
     <message numerus="yes">
         <source>%Ln slip(s) exported</source>
@@ -8237,6 +8617,16 @@
 </context>
 <context>
     <name>RegisterPage</name>
+    <message numerus="yes">
+        <source>%Ln pasted number(s)</source>
+        <translation>
+            <numerusform>粘贴的 %Ln 个单号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As on paper</source>
+        <translation>与纸质表一致</translation>
+    </message>
     <message>
         <source>Filters cleared</source>
         <translation>已清除筛选</translation>
@@ -8248,6 +8638,10 @@
     <message>
         <source>Register of units</source>
         <translation>有偿登记表</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>常用列</translation>
     </message>
     <message>
         <source>Ticked slips</source>
@@ -8295,6 +8689,41 @@
     <message>
         <source>Too many to print together</source>
         <translation>一次打印太多</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterViews</name>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep as a view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>视图改名</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>View kept</source>
+        <translation>视图已存</translation>
+    </message>
+    <message>
+        <source>View thrown away</source>
+        <translation>视图已删</translation>
+    </message>
+    <message>
+        <source>What is asked, the order and the columns. The view is yours, at whatever desk you work.</source>
+        <translation>存下筛选、排序和列。视图归本人，换哪台电脑都在。</translation>
     </message>
 </context>
 <context>
@@ -8769,6 +9198,10 @@
     <message>
         <source>Export</source>
         <translation>导出所选</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Print copies</source>
@@ -9804,11 +10237,23 @@
     </message>
     <message>
         <source>Arrived</source>
-        <translation>到场</translation>
+        <translation>到场时间</translation>
+    </message>
+    <message>
+        <source>Back by 17:30</source>
+        <translation>17:30前返单</translation>
+    </message>
+    <message>
+        <source>Back by 17:30 (yes/no)</source>
+        <translation>17:30前返单(是/否)</translation>
     </message>
     <message>
         <source>Called</source>
         <translation>回访日期</translation>
+    </message>
+    <message>
+        <source>Called or checked</source>
+        <translation>回访/复核日期</translation>
     </message>
     <message>
         <source>Charged</source>
@@ -9816,23 +10261,51 @@
     </message>
     <message>
         <source>Dispatched</source>
-        <translation>派工</translation>
+        <translation>派工时间</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>完工</translation>
+        <translation>完工时间</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation>预计</translation>
+        <translation>预计完成</translation>
     </message>
     <message>
         <source>Fault</source>
         <translation>维修内容</translation>
     </message>
     <message>
+        <source>Fee class (paid/warranty/rework/contract)</source>
+        <translation>计费类别(有偿/保修/返修/合同)</translation>
+    </message>
+    <message>
+        <source>Finance copy (bundle/early)</source>
+        <translation>财务联(批次/先交)</translation>
+    </message>
+    <message>
+        <source>Finance copy (bundle/out/void)</source>
+        <translation>财务联(已交批次/未返/作废)</translation>
+    </message>
+    <message>
+        <source>Inspection / by whom</source>
+        <translation>验收结果/验收人</translation>
+    </message>
+    <message>
         <source>Issued</source>
         <translation>派发</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料费</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Number</source>
@@ -9843,12 +10316,24 @@
         <translation>到场用时</translation>
     </message>
     <message>
+        <source>Opinion / signature</source>
+        <translation>业户意见/签字</translation>
+    </message>
+    <message>
         <source>Owed</source>
         <translation>未收</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation>业户</translation>
+        <translation>业户名称</translation>
+    </message>
+    <message>
+        <source>Paid how</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>交费日期</translation>
     </message>
     <message>
         <source>Place</source>
@@ -9856,27 +10341,47 @@
     </message>
     <message>
         <source>Quoted</source>
-        <translation>报价</translation>
+        <translation>确认报价</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>未完成原因</translation>
     </message>
     <message>
+        <source>Receipt / invoice</source>
+        <translation>收据/发票号</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>实收</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reported at</source>
+        <translation>接报时间</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>接报日期</translation>
     </message>
     <message>
         <source>Reporter</source>
         <translation>报修人</translation>
     </message>
     <message>
+        <source>Reporter (department)</source>
+        <translation>报修人(部门)</translation>
+    </message>
+    <message>
         <source>Result</source>
-        <translation>结果</translation>
+        <translation>维修结果</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation>返单</translation>
+        <translation>返单时间</translation>
     </message>
     <message>
         <source>Said on the call</source>
@@ -9891,12 +10396,16 @@
         <translation>专业主管</translation>
     </message>
     <message>
+        <source>Taken by</source>
+        <translation>接报岗位/人</translation>
+    </message>
+    <message>
         <source>Technicians</source>
         <translation>维修人</translation>
     </message>
     <message>
-        <source>Telephone</source>
-        <translation>联系电话</translation>
+        <source>Telephone (masked)</source>
+        <translation>联系电话(掩码)</translation>
     </message>
     <message>
         <source>Time limit</source>
@@ -9908,15 +10417,23 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>类型</translation>
+        <translation>类型/紧急</translation>
     </message>
     <message>
         <source>Unit</source>
         <translation>单元号</translation>
     </message>
     <message>
-        <source>Waived</source>
-        <translation>减免</translation>
+        <source>Waived (by whom)</source>
+        <translation>减免(批准人)</translation>
+    </message>
+    <message>
+        <source>Within 20 min (yes/no)</source>
+        <translation>20分钟到场(是/否)</translation>
+    </message>
+    <message>
+        <source>old number {number}</source>
+        <translation>原号 {number}</translation>
     </message>
     <message>
         <source>{count} h</source>
@@ -9925,6 +10442,18 @@
     <message>
         <source>{count} min</source>
         <translation>{count} 分</translation>
+    </message>
+    <message>
+        <source>{head}: {text}</source>
+        <translation>{head}：{text}</translation>
+    </message>
+    <message>
+        <source>{period} bundle {number}</source>
+        <translation>{period} 第{number}批</translation>
+    </message>
+    <message>
+        <source>{text} ({note})</source>
+        <translation>{text}（{note}）</translation>
     </message>
 </context>
 <context>
@@ -10711,6 +11240,13 @@
     <message>
         <source>Bounced</source>
         <translation>已退回</translation>
+    </message>
+</context>
+<context>
+    <name>SpanChip</name>
+    <message>
+        <source>Days…</source>
+        <translation>自选日期…</translation>
     </message>
 </context>
 <context>
@@ -11776,6 +12312,14 @@
         <translation>正在统计…</translation>
     </message>
     <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料费</translation>
+    </message>
+    <message>
         <source>Owed</source>
         <translation>未收</translation>
     </message>
@@ -11786,6 +12330,10 @@
     <message>
         <source>Totals</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
     <message>
         <source>{valid} valid, {void} void, {cancelled} cancelled</source>
@@ -11956,6 +12504,65 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>UrgencyManyDialog</name>
+    <message>
+        <source>Old and new are both kept. A printed slip asks for a reprint.</source>
+        <translation>改前改后都留着；已打印的单会提示补打。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>Urgency of %Ln slip(s)</source>
+        <translation>
+            <numerusform>改 %Ln 张单的紧急程度</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViewDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>ViewStrip</name>
+    <message>
+        <source>Keep the change</source>
+        <translation>保存改动</translation>
+    </message>
+    <message>
+        <source>Keep the list as it is now in this view</source>
+        <translation>把现在的样子存进这个视图</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Throw the view away</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>{view} (changed)</source>
+        <translation>{view}（已改）</translation>
     </message>
 </context>
 <context>
@@ -12246,6 +12853,17 @@
     <message>
         <source>Writing {name}</source>
         <translation>正在写出 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>YesNo</name>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>

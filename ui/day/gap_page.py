@@ -63,15 +63,6 @@ class GapPage(DayPage):
         self.table.model_of_rows.dataChanged.connect(lambda *_: self._show_again())
         self.table.opened.connect(self._go_to_form)
         self.table.filling.counted.connect(self._show_count)
-        self.packs = DayTable(
-            frame,
-            self.tr("Packs of forms"),
-            pack_columns(),
-            find_pack_ids,
-            _load_packs,
-            PACK_TABLES,
-            empty_text=self.tr("No pack of pre-printed forms was received here."),
-        )
         self._count = Label("", tone=Tone.SECOND)
         self.look = action_button("gap.look")
         self.looking = GapLook(frame, self.look)
@@ -81,14 +72,44 @@ class GapPage(DayPage):
         self.facts = GapFacts(self.moments, self.open)
         self.form = GapForm()
         self.form.edited.connect(self._note)
-        self.forms = PackPane(frame, self.typed)
+        self._packs: DayTable | None = None
+        self._forms: PackPane | None = None
         self._lists = QStackedWidget()
         self._right = QStackedWidget()
         self._put_together()
         self._show_case(None)
         frame.work.look(self, load_gap_lists, done=self._take_lists)
-        self.packs.filling.ask("")
         self._ask()
+
+    @property
+    def packs(self) -> DayTable:
+        """The packs of forms, made like ``forms`` when somebody wants them: the room
+        would take long to make with both.
+        """
+        if self._packs is None:
+            self._packs = DayTable(
+                self.frame,
+                self.tr("Packs of forms"),
+                pack_columns(),
+                find_pack_ids,
+                _load_packs,
+                PACK_TABLES,
+                empty_text=self.tr("No pack of pre-printed forms was received here."),
+            )
+            self._lists.addWidget(self._packs)
+            self._packs.filling.ask("")
+        return self._packs
+
+    @property
+    def forms(self) -> PackPane:
+        """A pack that is received, and what became of its forms."""
+        if self._forms is None:
+            self._forms = PackPane(self.frame, self.typed)
+            self._right.addWidget(self._forms)
+        return self._forms
+
+    def rest_to_make(self) -> Sequence[Callable[[], object]]:
+        return (lambda: self.packs, lambda: self.forms)
 
     def _columns(self) -> list[Column[Any]]:
         def where(case: GapRow) -> str:
@@ -117,11 +138,9 @@ class GapPage(DayPage):
         ]
 
     def _put_together(self) -> None:
-        for table in (self.table, self.packs):
-            self._lists.addWidget(table)
+        self._lists.addWidget(self.table)
         self.lay_out_body(self.facts)
-        for side in (self.body, self.forms):
-            self._right.addWidget(side)
+        self._right.addWidget(self.body)
         buttons = QWidget()
         flow = FlowLayout(buttons, 12)
         for button in (self.save, self.explain):

@@ -31,21 +31,31 @@ class IdentityLine(QWidget):
         self._name = name
         self._right = Picture("circle-check", 16, Tone.OK)
         self._wrong = Picture("circle-alert", 16, Tone.BAD)
+        self._open = Picture("circle-pause", 16, Tone.WARN)
         title = Label(name, is_strong=True)
         title.setMinimumWidth(_NAME_WIDTH)
         self.text = Label("", BODY, tone=Tone.SECOND, may_wrap=True)
         self.verdict = Label("", is_strong=True)
-        line = row(self._right, self._wrong, title, self.text, self.verdict, on=self)
-        line.setStretch(3, 1)
+        signs = (self._right, self._wrong, self._open)
+        for sign in signs:
+            sign.hide()
+        line = row(*signs, title, self.text, self.verdict, on=self)
+        line.setStretch(4, 1)
         self.setMinimumHeight(28)
 
-    def put(self, identity: Identity, text: str) -> None:
-        """Show how it stands now."""
+    def put(self, identity: Identity, text: str, waiting: int) -> None:
+        """Show how it stands now; ``waiting`` copies are still to be handed over."""
         self._right.setVisible(identity.holds)
-        self._wrong.setVisible(not identity.holds)
+        self._wrong.setVisible(not identity.holds and not waiting)
+        self._open.setVisible(bool(waiting))
         self.text.say(text)
-        verdict = self.tr("agrees") if identity.holds else self.tr("differs")
-        self.verdict.say(verdict, Tone.OK if identity.holds else Tone.BAD)
+        if identity.holds:
+            verdict, tone = self.tr("agrees"), Tone.OK
+        elif waiting:
+            verdict, tone = self.tr("%n to hand over", "", waiting), Tone.WARN
+        else:
+            verdict, tone = self.tr("differs"), Tone.BAD
+        self.verdict.say(verdict, tone)
         self.setAccessibleName(f"{self._name}: {verdict}. {text}")
 
 
@@ -63,16 +73,26 @@ class IdentityList(QWidget):
 
     def put(self, statement: Statement) -> None:
         """Show the identities of a statement."""
-        wrong = [each for each in statement.identities if not each.holds]
+        waiting = _to_hand_over(statement)
+        wrong = [
+            each
+            for each in statement.identities
+            if not each.holds and not (each.key == COPIES and waiting)
+        ]
         if wrong:
             text = self.tr("%n of five identities differ(s)", "", len(wrong))
             self.whole.say(text, Tone.BAD)
+        elif waiting:
+            text = self.tr("The sums agree; copies are still to be handed over")
+            self.whole.say(text, Tone.WARN)
         else:
             self.whole.say(self.tr("All five identities agree"), Tone.OK)
         for identity in statement.identities:
             line = self.lines.get(identity.key)
             if line is not None:
-                line.put(identity, self._text(statement, identity))
+                is_copies = identity.key == COPIES
+                text = self._text(statement, identity)
+                line.put(identity, text, waiting if is_copies else 0)
 
     def _text(self, statement: Statement, identity: Identity) -> str:
         if identity.key == COPIES:
@@ -120,6 +140,20 @@ class IdentityList(QWidget):
             sign="=" if identity.holds else "≠",
             sum=identity.right,
         )
+
+
+def _to_hand_over(statement: Statement) -> int:
+    """How many copies of an open period are in hand and in no bundle yet: before the
+    handover of the 20th that is nothing to be startled by.
+    """
+    if statement.is_closed:
+        return 0
+    both = next(
+        ((one.left, one.right) for one in statement.identities if one.key == COPIES),
+        ("0", "0"),
+    )
+    left, right = map(int, both)
+    return max(0, right - left)
 
 
 def _of_period(statement: Statement, section: Section) -> int:

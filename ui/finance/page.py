@@ -1,6 +1,6 @@
 """财务: one period is looked at, through the tabs of the room."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -58,7 +58,9 @@ class FinancePage(Page):
         self._counting = WhenSeen(self, self._count)
         frame.work.changed.connect(self._after_change)
         frame.work.desk_changed.connect(self._show_allowed)
-        self._show_allowed()
+
+    def rest_to_make(self) -> Sequence[Callable[[], object]]:
+        return (self._show_allowed,)
 
     def _lay_out(self) -> None:
         head = pane("surface")
@@ -134,6 +136,7 @@ class FinancePage(Page):
                 self.strip.tab(tab.id).show_count(getattr(counts, tab.badge))
 
     def arrive(self) -> None:
+        self._show_allowed()
         self.period.ask()
         self._count()
         front = self.front()

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -36,11 +36,19 @@ class PromptButton(QAbstractButton):
     first, so that it is seen.
     """
 
-    def event(self, event: QEvent) -> bool:
+    def take_key(self, key: QKeySequence) -> None:
+        """Act on ``key`` while the button is visible."""
+        self.setShortcut(key)
+        # Only who has a key listens: every event of every button would pass here.
+        self.removeEventFilter(self)
+        if not key.isEmpty():
+            self.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
             self.click()
             return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
 
 class Button(PromptButton):
@@ -67,7 +75,7 @@ class Button(PromptButton):
         self.setAccessibleName(text.replace("&", ""))
         if keys is not None:
             sequence = QKeySequence(keys)
-            self.setShortcut(sequence)
+            self.take_key(sequence)
             self._keycap = sequence.toString(QKeySequence.SequenceFormat.PortableText)
             self._keycap = self._keycap.replace("+", " ").replace("Return", "Enter")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,7 +87,7 @@ class Button(PromptButton):
         """Change the word; the name read aloud follows it, the key stays."""
         keys = self.shortcut()
         self.setText(text)
-        self.setShortcut(keys)  # a new text takes the shortcut away
+        self.take_key(keys)  # a new text takes the shortcut away
         self.setAccessibleName(text.replace("&", ""))
         self.updateGeometry()
 

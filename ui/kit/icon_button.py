@@ -22,7 +22,7 @@ class IconButton(Button):
         tip = text
         if keys:
             sequence = QKeySequence(keys)
-            self.setShortcut(sequence)
+            self.take_key(sequence)
             shown = sequence.toString(QKeySequence.SequenceFormat.PortableText)
             tip = f"{text}  {shown.replace('+', ' ')}"
         self.setToolTip(tip)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QWindow,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -45,17 +46,13 @@ class Popup(QWidget):
         self._stand()
         self.show()
         self.raise_()
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        self._hear(True)
 
     def leave(self) -> None:
         """Close it; the keyboard goes back to where it was."""
         if self.isHidden():
             return
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        self._hear(False)
         held = QApplication.focusWidget()
         is_held = held is None or held is self or self.isAncestorOf(held)
         self.hide()
@@ -63,6 +60,17 @@ class Popup(QWidget):
             self._before.setFocus()
         self.closed.emit()
         self.deleteLater()
+
+    def _hear(self, is_open: bool) -> None:
+        """Every press into the window passes its handle, and nothing else does: a
+        filter on the program would be asked for each event of each part.
+        """
+        handle = self.window().windowHandle()
+        for heard in (handle, self.window()):
+            if heard is not None and is_open:
+                heard.installEventFilter(self)
+            elif heard is not None:
+                heard.removeEventFilter(self)
 
     def _stand(self) -> None:
         window = self.window()
@@ -92,12 +100,11 @@ class Popup(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(
-            watched, QWidget
+            watched, QWindow
         ):
             assert isinstance(event, QMouseEvent)
-            is_ours = watched.window() is self.window()
-            is_inside = watched is self or self.isAncestorOf(watched)
-            if is_ours and not is_inside:
+            at = self.window().mapFromGlobal(event.globalPosition().toPoint())
+            if not self.geometry().contains(at):
                 self.leave()
         elif event.type() == QEvent.Type.Resize and watched is self.window():
             self._stand()

@@ -16,11 +16,11 @@ from ui.kit.field import NotReadable
 from ui.kit.fields import MomentField, NamesField, TextField
 from ui.kit.form import Form
 from ui.kit.label import Label, Tone
-from ui.kit.money_field import MoneyField
 from ui.kit.segmented import SegmentedField
 from ui.returns.arrival_word import arrival_word
 from ui.returns.copy_ticks import CopyTicks
 from ui.returns.paper_moment import PaperMoment
+from ui.returns.quote_field import QuoteField
 from ui.returns.quote_word import quote_word
 from ui.returns.result_field import ResultField
 from ui.slip.desk_lists import DeskLists
@@ -72,7 +72,7 @@ class ReturnForm(Form):
         )
         self.proxy_phone_at = PaperMoment(moments.now, placeholder="14:47")
         self.sign_note = _WideText()
-        self.quote = MoneyField()
+        self.quote = QuoteField()
         self.quote_confirmed_by = TextField(width=132)
         self.lines = LinesField()
         self.lines.is_wide = True
@@ -99,6 +99,7 @@ class ReturnForm(Form):
         self.arrived_at.edited.connect(self.lines.price_anew)
         for part in (self.lines, self.quote, self.quote_confirmed_by):
             part.edited.connect(self._compare)
+        self.quote.itemised.connect(self.itemise)
         self.outcome.edited.connect(self.show_rows)
         self.sign_status.edited.connect(self.show_rows)
         self.show_rows()
@@ -145,6 +146,7 @@ class ReturnForm(Form):
                     Label(self.tr("signed by"), tone=Tone.SECOND),
                     self.quote_confirmed_by,
                 ),
+                self.quote.itemise,
             ),
             key=MONEY,
         )
@@ -187,6 +189,15 @@ class ReturnForm(Form):
     def renew(self, view: SlipView) -> None:
         """The slip has another version; the fields stay as they are."""
         self._view = view
+
+    def itemise(self) -> None:
+        """To the first line of the bill, which holds the whole price until another
+        is typed there.
+        """
+        self.price_lines()
+        first = self.lines.rows()[0].price
+        first.setFocus()
+        first.selectAll()
 
     def is_empty(self, name: str) -> bool:
         """Whether nothing is said in a field yet."""

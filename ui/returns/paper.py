@@ -49,6 +49,8 @@ class Paper(QWidget):
         self.is_saving = False
         self._ends_with_enter = False
         """Whoever types ends a time with Enter, though it went on by itself."""
+        self._went_to: str | None = None
+        """Where the keyboard went when a field had gone on by itself."""
         self._who = Label("", OBJECT, is_strong=True)
         self._content = ElidedLabel("", INPUT)
         self._line = Label("", tone=Tone.SECOND, may_wrap=True)
@@ -60,6 +62,7 @@ class Paper(QWidget):
         self.form.lines.edited.connect(lambda: self._seeing.start())
         for moment in (self.form.arrived_at, self.form.done_at):
             moment.completed.connect(partial(self.go_on, by_itself=True))
+        self.form.result_text.picked.connect(partial(self.go_on, by_itself=True))
         self._problem = ProblemLine()
         self.lost = Button(self.tr("Declare the missing copies lost"), Look.LINK)
         self.lost.clicked.connect(self._declare_lost)
@@ -209,16 +212,22 @@ class Paper(QWidget):
                 return  # the next time ends like the one before
         if name == "result_text":
             form.result_text.take_first()
+        elif (
+            not by_itself
+            and form.result_text.is_just_picked()
+            and name is not None
+            and name == self._went_to
+            and form.is_empty(name)
+        ):
+            return  # it ended the result, which had gone on by itself
         if name == "lines" and form.lines.go_on():
             return
-        if name == "quote" and form.price_lines():
-            first = form.lines.rows()[0].price
-            first.setFocus()
-            first.selectAll()
-            return
+        if name == "quote":
+            form.price_lines()
         field = next_empty(form, name)
         if field is not None:
             field.setFocus()
+            self._went_to = name_with_keyboard(form) if by_itself else None
         elif not by_itself:
             self.submit()
         else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,7 @@ from app.name_reading import name_matches
 from ui.kit.field import Field
 from ui.kit.fields import TextField
 from ui.kit.label import ElidedLabel, Tone
+from ui.returns.paper_moment import HABIT_MS
 from ui.theme.typeface import CAPTION
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -22,9 +23,13 @@ class ResultField(TextField):
 
     is_wide = True
 
+    picked = Signal()
+    """A digit chose the whole of it."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._words: tuple[str, ...] = ()
+        self._done = QElapsedTimer()
         self._offer = ElidedLabel("", CAPTION, tone=Tone.SECOND)
         self._offer.hide()
         layout = self.layout()
@@ -44,6 +49,10 @@ class ResultField(TextField):
         if typed and not (typed.isascii() and typed.isalpha()):
             return []
         return [word for word in self._words if name_matches(word, typed)]
+
+    def is_just_picked(self) -> bool:
+        """Whether a digit chose this moment: an Enter from habit follows."""
+        return self._done.isValid() and self._done.elapsed() < HABIT_MS
 
     def take_first(self) -> bool:
         """Letters become the first word that is read so; False if they are none."""
@@ -75,6 +84,8 @@ class ResultField(TextField):
             is_digit = len(at) == 1 and at in "123456789"
             if is_digit and event.modifiers() in _PLAIN and int(at) <= len(found):
                 self._take(found[int(at) - 1])
+                self._done.start()
+                self.picked.emit()
                 return True
         elif kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             # The keyboard has moved when this event is over.

@@ -103,10 +103,8 @@ class SettingsPage(Page):
         self._tariff = TariffTools(frame, self)
         self._stack = QStackedWidget()
         self._panels: dict[str, QWidget] = {}
-        self.tables: dict[str, RowTableView[Any]] = {}
+        self._tables: dict[str, RowTableView[Any]] = {}
         self._lists: dict[str, RowList[Any, str]] = {}
-        for section in SECTIONS:
-            self._make_table(section)
         heading = QWidget()
         heading.setMinimumSize(HEADING_WIDTH, FIELD_HEIGHT)
         row(self.title, self._count, None, spacing=12, on=heading)
@@ -186,7 +184,9 @@ class SettingsPage(Page):
     @property
     def table(self) -> RowTableView[Any]:
         """The list in front."""
-        return self.tables[self.section_id]
+        if self.section_id not in self._tables:
+            self._make_table(_BY_ID[self.section_id])
+        return self._tables[self.section_id]
 
     @property
     def policies(self) -> PolicyPanel:
@@ -237,7 +237,7 @@ class SettingsPage(Page):
         self._ask()
 
     def _panel(self) -> QWidget:
-        if self.section_id in self.tables:
+        if self.section_id in _BY_ID:
             return self.table
         return self._made(self.section_id)
 
@@ -258,6 +258,7 @@ class SettingsPage(Page):
         return self._panels[panel_id]
 
     def _make_table(self, section: Section) -> None:
+        """A list, made when it is first entered."""
         model: RowTableModel[Any] = RowTableModel(section.columns(), is_out_of_use)
         table: RowTableView[Any] = RowTableView(
             model,
@@ -269,7 +270,7 @@ class SettingsPage(Page):
         table.chosen.connect(self._show_chosen)
         # What a row says comes later than which row is chosen.
         model.dataChanged.connect(lambda *_: self._show_chosen(None))
-        self.tables[section.id] = table
+        self._tables[section.id] = table
         self._stack.addWidget(table)
         filling: RowList[Any, str] = RowList(
             self.frame.work,
@@ -304,7 +305,7 @@ class SettingsPage(Page):
             self.table.choose_position(0)
 
     def _show_chosen(self, _: object) -> None:
-        has_row = self.section_id in self.tables and self.table.chosen_id() is not None
+        has_row = self.section_id in _BY_ID and self.table.chosen_id() is not None
         self.edit.setEnabled(has_row)
         self.close_row.setEnabled(has_row)
         chosen = self.table.chosen_row() if has_row else None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.dispatch_board import Board, load_board
 from app.dispatch_card import Card, events_of
-from app.dispatch_standing import Counter, counters_of, in_standing_order
+from app.dispatch_standing import Counter, in_standing_order
 from models.slip import SlipEvent
 from ui.kit.card import CardFace
 from ui.kit.counter_chip import CounterChip
@@ -27,6 +27,7 @@ from ui.slip.dispatch_board import DispatchBoard
 from ui.slip.dispatch_face import CardFaces
 from ui.slip.dispatch_holder import HolderPopup
 from ui.slip.dispatch_watch import DispatchWatch
+from ui.slip.dispatch_written import WrittenCards
 from ui.slip.slip_moves import SlipMoves
 from ui.tasks import Job
 from ui.words import word
@@ -74,6 +75,7 @@ class DispatchPage(Page):
         self.watch = DispatchWatch.of(frame)
         self.watch.fresh_changed.connect(self._after_news)
         self.faces = CardFaces(frame.work, self)
+        self.written = WrittenCards(self.faces)
         self.data = Board((), (), (), ())
         self._is_known = False
         """Whether the board was asked once; before that it says nothing."""
@@ -191,6 +193,7 @@ class DispatchPage(Page):
         self._job = None
         self._is_known = True
         self.data = board
+        self.written.forget(board)
         chosen = self.board.chosen_id()
         # What was just opened stays where it is while it is looked at.
         kept = self.watch.fresh | ({chosen} if chosen is not None else set())
@@ -228,10 +231,11 @@ class DispatchPage(Page):
         shown: list[Card] = []
         fresh = self.watch.fresh
         for card in in_standing_order(desk, self.data.cards, now, self._on_top):
-            mine = counters_of(desk, card, now)
+            is_fresh = card.id in fresh
+            mine = self.written.counters(desk, card, self.data, now, is_fresh=is_fresh)
             for counter in mine:
                 counts[counter] += 1
-            if narrowed is None or narrowed in mine or card.id in fresh:
+            if narrowed is None or narrowed in mine or is_fresh:
                 shown.append(card)
         for counter, chip in self.chips.items():
             chip.show_count(counts[counter])
@@ -241,9 +245,11 @@ class DispatchPage(Page):
     def writer(self, now: datetime) -> Callable[[Card], CardFace]:
         """Writes cards as they stand at ``now``."""
         fresh = self.watch.fresh
+        desk = self.frame.work.desk
 
         def write(card: Card) -> CardFace:
-            return self.faces.face(card, self.data, now, is_fresh=card.id in fresh)
+            is_fresh = card.id in fresh
+            return self.written.face(desk, card, self.data, now, is_fresh=is_fresh)
 
         return write
 

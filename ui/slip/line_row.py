@@ -65,7 +65,7 @@ class LineRow(QObject):
         self._tariff = tariff
         self._changed = changed
         self._given: Decimal | None = None
-        self.kind_word = Label(word(kind), tone=Tone.SECOND)
+        self.kind_word = Label("", tone=Tone.SECOND)
         self.name = TypedLine()
         self.quantity = TypedLine(is_code=True)
         self.price = TypedLine(is_code=True)
@@ -86,9 +86,16 @@ class LineRow(QObject):
             line.installEventFilter(self)
         for line in (self.quantity, self.price):
             line.setAlignment(right)
-        if kind is LineKind.LABOUR:
-            self.name.setText(LABOUR_NAME)
-        self.show_under()
+        self.blank(kind)
+
+    def blank(self, kind: LineKind) -> None:
+        """As before anybody typed, for labour or material."""
+        self.kind = kind
+        self.kind_word.setText(word(kind))
+        self._given = None
+        name = LABOUR_NAME if kind is LineKind.LABOUR else ""
+        self.set_typed([name, "", "", "", "", ""])
+        self.amount.say("")
 
     def lines(self) -> tuple[TypedLine, TypedLine, TypedLine, TypedLine]:
         """What can be typed into: name, quantity, price, reason."""

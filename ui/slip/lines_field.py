@@ -21,6 +21,9 @@ from ui.theme.typeface import CAPTION
 
 __all__ = ["LABOUR_NAME", "LinesField"]
 
+_BARE = (LineKind.LABOUR, LineKind.MATERIAL)
+"""The lines of a bill on which nothing stands."""
+
 
 class LinesField(Field):
     """A line for labour and one for each material; the last one is always free.
@@ -110,8 +113,11 @@ class LinesField(Field):
         return tuple(row.line() for row in self._rows if not row.is_blank())
 
     def set_value(self, value: Sequence[LineView] | None) -> None:
-        self._drop_rows()
         known = list(value or ())
+        if not known and len(self._rows) >= len(_BARE):
+            self._blank_rows()
+            return
+        self._drop_rows()
         labour = [line for line in known if line.kind is LineKind.LABOUR]
         materials = [line for line in known if line.kind is LineKind.MATERIAL]
         first: list[LineView | None] = [*labour] or [None]
@@ -136,14 +142,23 @@ class LinesField(Field):
             self._rows[-1].set_typed([*texts, "", "", ""][:6])
         self._count()
 
-    def _drop_rows(self) -> None:
-        for row in self._rows:
+    def _blank_rows(self) -> None:
+        """The lines of an empty bill; those that are there stay, for making them takes
+        long.
+        """
+        self._drop_rows(len(_BARE))
+        for row, kind in zip(self._rows, _BARE, strict=True):
+            row.blank(kind)
+        self._count()
+
+    def _drop_rows(self, keep: int = 0) -> None:
+        for row in self._rows[keep:]:
             for part in row.parts():
                 self._grid.removeWidget(part)
                 part.hide()
                 part.deleteLater()
             row.deleteLater()
-        self._rows = []
+        self._rows = self._rows[:keep]
         self._is_given = False
 
     def _add(self, kind: LineKind, line: LineView | None) -> None:

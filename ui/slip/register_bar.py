@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from app.slip_list import Register
 from ui.kit.button import Look
 from ui.kit.flow_layout import FlowLayout
+from ui.kit.icon_button import IconButton
 from ui.kit.layout import column, row
 from ui.kit.search_field import SearchField
 from ui.kit.segmented import Chip, SegmentedField
 from ui.shell.actions import BY_ID as ACTIONS_BY_ID
-from ui.shell.actions import action_button
+from ui.shell.actions import action_button, action_text
 from ui.slip.register_state import RegisterState
 from ui.slip.span import Span
 from ui.words import options
@@ -21,6 +22,15 @@ from ui.words import options
 
 class SpanChip(Chip):
     """One span; left and right arrows go on to the next."""
+
+    def show_days(self, text: str) -> None:
+        """Say which days are asked for; empty: none of their own."""
+        shown = text or self.tr("Days…")
+        self.setChecked(bool(text))
+        if shown != self.text():
+            self.setText(shown)
+            self.setAccessibleName(shown)
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -94,12 +104,19 @@ class RegisterBar(QWidget):
             self,
         )
         self.period.set_value(kept.span)
+        self.days = SpanChip("")
+        self.days.show_days("")
+        self.days.setAccessibleDescription(self.tr("Time of issue"))
         self.words = SearchField(
             ACTIONS_BY_ID["register.find"].keys, self.tr("Find here, or paste numbers")
         )
         self.words.set_name(self.tr("Words to look for"))
         self.words.set_value(kept.words)
         self.clear = action_button("register.clear", Look.LINK)
+        keep_view = ACTIONS_BY_ID["register.keep_view"]
+        self.keep_view = IconButton(
+            action_text(keep_view.id), "plus", keys=keep_view.keys
+        )
         self.columns = action_button("register.columns", Look.QUIET)
         self.bring = action_button("register.import", Look.QUIET)
         self.bring.set_text(self.tr("Import"))
@@ -109,6 +126,7 @@ class RegisterBar(QWidget):
         flow.addWidget(self.register)
         for chip in self.period.chips.values():
             flow.addWidget(chip)
+        flow.addWidget(self.days)
         first = row(choices, self.export, spacing=8, margins=(24, 10, 16, 6))
         first.setStretch(0, 1)
         # On the line of the first switches, however many lines they take.
@@ -117,6 +135,7 @@ class RegisterBar(QWidget):
         second = row(
             self.words,
             self.clear,
+            self.keep_view,
             self.columns,
             self.bring,
             spacing=8,

@@ -1,22 +1,29 @@
 """登记表: the two registers as lists of any length."""
 
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.listing import ColumnFilter, IsWithin
+from app.pasted_number import Pasted, find_pasted, pasted_numbers
 from app.slip_list import Register, SlipFilter
 from ui.kit.layout import column, pane, row
 from ui.shell.actions import BY_ID as ACTIONS_BY_ID
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
 from ui.slip.columns import PUBLIC_REGISTER, UNIT_REGISTER
+from ui.slip.pasted_line import PastedLine
 from ui.slip.register_bar import RegisterBar
+from ui.slip.register_columns import PAPERS
 from ui.slip.register_list import RegisterList
 from ui.slip.register_state import RegisterState, keep_state, load_state
+from ui.slip.register_steps import RegisterSteps
+from ui.slip.register_view import ViewBody
+from ui.slip.register_views import RegisterViews
 from ui.slip.slip_neighbours import Neighbours
 from ui.slip.slip_pane import SlipPane
 from ui.slip.slip_table import RegisterTable
@@ -24,7 +31,6 @@ from ui.slip.span import Span, span_bounds
 
 if TYPE_CHECKING:
     from ui.slip.register_export import RegisterExport
-    from ui.slip.register_print import RegisterPrint
 
 TYPING_MS = 250
 """How long the list waits for the next key before it asks."""
@@ -54,6 +60,11 @@ class RegisterPage(Page):
         self.clear.clicked.connect(self.clear_filters)
         self.columns.clicked.connect(self._offer_columns)
         self.export.clicked.connect(self._export)
+        bar.days.clicked.connect(self._offer_days)
+        bar.keep_view.clicked.connect(lambda: self.views.keep())
+        self._pasted: Pasted | None = None
+        self.pasted = PastedLine()
+        self.pasted.other_wanted.connect(self._turn_register)
         self._looking = QTimer(self, singleShot=True, interval=LOOKING_MS)
         self._looking.timeout.connect(self._look)
         self._keeping = QTimer(self, singleShot=True, interval=KEEPING_MS)
@@ -61,16 +72,30 @@ class RegisterPage(Page):
         self._kept = kept
         self._stack = QStackedWidget()
         self.lists: dict[Register, RegisterList] = {}
+        self.steps: dict[RegisterList, RegisterSteps] = {}
+        self._views: dict[RegisterList, RegisterViews] = {}
+        self._noting = QTimer(self, singleShot=True, interval=0)
+        self._noting.timeout.connect(self._note_view)
         self._stack.setCurrentWidget(self.list)
-        self.pane = SlipPane(frame, self._turn_pane)
-        self.pane.whole_wanted.connect(self._open_chosen)
+        self._pane: SlipPane | None = None
+        self._side = QWidget()
         turn = QShortcut(QKeySequence(ACTIONS_BY_ID["register.pane"].keys), self)
         turn.activated.connect(self._turn_pane)
+        days = QShortcut(QKeySequence(ACTIONS_BY_ID["register.days"].keys), self)
+        days.activated.connect(self._offer_days)
         bar.bring.clicked.connect(self._import_sheet)
         self._lay_out()
-        self.pane.setVisible(self._is_pane_open)
+        self._side.setVisible(self._is_pane_open)
         self.list.set_ticked(kept.ticked, is_all=kept.ticked_all)
+        self.list.filling.shown.connect(self._scroll_back)
         self._ask(kept.chosen, kept.top)
+
+    @Slot()
+    def _scroll_back(self) -> None:
+        """Once: the columns stand where they stood when the program ended."""
+        self.list.filling.shown.disconnect(self._scroll_back)
+        self.table.executeDelayedItemsLayout()
+        self.table.horizontalScrollBar().setValue(self._kept.left)
 
     def _make_list(self, which: Register) -> RegisterList:
         """The list of a register, made when somebody first turns to it."""
@@ -92,20 +117,42 @@ class RegisterPage(Page):
         made.empty.clear_wanted.connect(self.clear_filters)
         made.empty.all_wanted.connect(self._drop_span)
         made.empty.sheet_wanted.connect(self._import_sheet)
-        made.selection.print.clicked.connect(self._print_ticked)
         made.selection.export.clicked.connect(self._export_ticked)
+        self.steps[made] = RegisterSteps(self.frame, made)
         header = made.table.asking_header()
         header.sectionMoved.connect(lambda *_: self._keeping.start())
         header.sectionResized.connect(lambda *_: self._keeping.start())
         made.ticks.changed.connect(self._keeping.start)
+        views = RegisterViews(self.frame, which, made)
+        views.active = self._kept.views.get(which)
+        views.taken.connect(self._take_view)
+        made.put_on_top(views.strip)
+        header.sectionMoved.connect(lambda *_: self._noting.start())
+        self._views[made] = views
         self._stack.addWidget(made)
         return made
 
     def _lay_out(self) -> None:
         left = pane("surface")
-        column(self.bar, self._stack, spacing=0, on=left)
-        whole = row(left, self.pane, spacing=0, on=self)
+        column(self.bar, self.pasted, self._stack, spacing=0, on=left)
+        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._side.setProperty("pane", "sunken")
+        whole = row(left, self._side, spacing=0, on=self)
         whole.setStretch(0, 1)
+
+    @property
+    def pane(self) -> SlipPane:
+        """The slip beside the list, made when the first rows are there: nobody waits
+        for it before.
+        """
+        if self._pane is None:
+            self._pane = SlipPane(self.frame, self._turn_pane)
+            self._pane.whole_wanted.connect(self._open_chosen)
+            column(self._pane, spacing=0, on=self._side)
+        return self._pane
+
+    def rest_to_make(self) -> Sequence[Callable[[], object]]:
+        return (lambda: self.pane,)
 
     @property
     def list(self) -> RegisterList:
@@ -119,6 +166,39 @@ class RegisterPage(Page):
     def table(self) -> RegisterTable:
         """The list of the register that is in front."""
         return self.list.table
+
+    @property
+    def views(self) -> RegisterViews:
+        """The views of the register that is in front."""
+        return self._views[self.list]
+
+    def view_now(self) -> ViewBody:
+        """What the list is now, as a view of it would keep it."""
+        return ViewBody(
+            self.period.value(),
+            self.words.value(),
+            self.list.question.kept(),
+            self.table.shown_keys(),
+        )
+
+    @Slot()
+    def _note_view(self) -> None:
+        self.views.note(self.view_now())
+
+    @Slot(object)
+    def _take_view(self, body: ViewBody) -> None:
+        """Show what a view keeps."""
+        self.words.set_value(body.words)
+        # Columns first: what is put away asks nothing more.
+        question = self.list.question
+        question.blockSignals(True)
+        self.table.show_columns(body.columns)
+        question.restore(body.question, self.table.model_of_rows.columns())
+        question.blockSignals(False)
+        question.told.emit()
+        self.period.set_value(body.span)
+        self._ask()
+        self.table.setFocus()
 
     def arrive(self) -> None:
         self.table.setFocus()
@@ -159,12 +239,29 @@ class RegisterPage(Page):
                         for which, each in self.lists.items()
                     },
                 },
+                self.table.horizontalScrollBar().value(),
+                {
+                    **self._kept.views,
+                    **{
+                        str(which): active
+                        for which, each in self.lists.items()
+                        if (active := self._views[each].active) is not None
+                    },
+                },
             ),
         )
 
     def question(self) -> SlipFilter:
         """What the list asks for now."""
         span, headings = self.period.value(), self.list.question
+        if self._pasted is not None:
+            # Whoever pastes numbers wants these slips, whenever they were issued.
+            return SlipFilter(
+                register=self.register.value(),
+                sort=headings.sort,
+                columns=headings.columns(),
+                ids=self._pasted.ids[self.register.value()],
+            )
         from_at, until_at = (
             (None, None) if span is None else span_bounds(span, self.frame.work.desk)
         )
@@ -189,6 +286,7 @@ class RegisterPage(Page):
             self.period.value(),
         )
         self.words.set_value("")
+        self.views.let_go()
         question.filters.clear()
         if "issued" in before[2]:
             self.period.set_value(Span.ALL)
@@ -219,15 +317,53 @@ class RegisterPage(Page):
     @Slot()
     def _ask(self, choose: int | None = None, top: int | None = None) -> None:
         self._typing.stop()
+        numbers = pasted_numbers(self.words.value())
+        if numbers and (self._pasted is None or self._pasted.numbers != numbers):
+            done = partial(self._take_pasted, choose, top)
+            self.frame.work.look(self, find_pasted, numbers, done=done)
+            return
+        self._pasted = self._pasted if numbers else None
+        self.pasted.tell(self._pasted, self.register.value())
         span = self.period.value()
         is_named = span not in (None, Span.ALL)
         for each in self.lists.values():
             each.question.caption(
                 "issued", self.period.text_of(span) if span and is_named else ""
             )
+        self.bar.days.show_days(self._days_text())
+        self._noting.start()
         self.clear.setEnabled(bool(self.words.value() or self.list.question.filters))
         self.list.ask(self.question(), choose, top)
         self._keeping.start()
+
+    def _take_pasted(self, choose: int | None, top: int | None, pasted: Pasted) -> None:
+        if pasted.numbers == pasted_numbers(self.words.value()):
+            self._pasted = pasted
+            self._ask(choose, top)
+
+    @Slot()
+    def _turn_register(self) -> None:
+        other = {Register.UNIT: Register.PUBLIC, Register.PUBLIC: Register.UNIT}
+        self.register.set_value(other[self.register.value()])
+        self._change_register()
+        self.table.setFocus()
+
+    def _issued_place(self) -> int:
+        keys = [each.key for each in self.table.model_of_rows.columns()]
+        return keys.index("issued")
+
+    def _days_text(self) -> str:
+        if "issued" not in self.list.question.filters:
+            return ""
+        return self.table.filter_text(self._issued_place())
+
+    @Slot()
+    def _offer_days(self) -> None:
+        """Any days of issue, from a box under their chip."""
+        chip = self.bar.days
+        chip.show_days(self._days_text())
+        below = chip.mapToGlobal(QPoint(0, chip.height() + 4))
+        self.table.filters.open_days(self._issued_place(), below)
 
     @Slot()
     def _go_to_found(self) -> None:
@@ -269,13 +405,17 @@ class RegisterPage(Page):
 
     @Slot()
     def _look(self) -> None:
-        if self._is_pane_open:
-            self.pane.show_slip(self.table.chosen_id())
+        if not self._is_pane_open:
+            return
+        if self._pane is None and self.table.chosen_row() is None:
+            self._looking.start()  # the rows come first
+            return
+        self.pane.show_slip(self.table.chosen_id())
 
     @Slot()
     def _turn_pane(self) -> None:
         self._is_pane_open = not self._is_pane_open
-        self.pane.setVisible(self._is_pane_open)
+        self._side.setVisible(self._is_pane_open)
         self._show_chosen(self.table.chosen_id())
         self.table.setFocus()
 
@@ -284,8 +424,19 @@ class RegisterPage(Page):
         def usual() -> None:
             self.table.show_usual_columns()
             self._keeping.start()
+            self._noting.start()
 
-        menu = self.table.columns_menu(usual)
+        def as_on_paper() -> None:
+            self.table.show_columns(PAPERS[self.register.value()])
+            self._keeping.start()
+            self._noting.start()
+
+        presets = [
+            (self.tr("As on paper"), as_on_paper),
+            (self.tr("The usual columns"), usual),
+        ]
+        menu = self.table.columns_menu(presets)
+        menu.aboutToHide.connect(self._noting.start)
         below = QPoint(0, self.columns.height() + 4)
         menu.popup(self.columns.mapToGlobal(below))
 
@@ -295,19 +446,13 @@ class RegisterPage(Page):
 
         self.frame.show_page("sheet", Target.SLIPS)
 
-    # Nobody exports or prints before the list is painted: both are loaded then.
+    # Nobody exports before the list is painted: it is loaded then.
 
     @cached_property
     def _exporting(self) -> "RegisterExport":
         from ui.slip.register_export import RegisterExport
 
         return RegisterExport(self.frame, self)
-
-    @cached_property
-    def _printing(self) -> "RegisterPrint":
-        from ui.slip.register_print import RegisterPrint
-
-        return RegisterPrint(self.frame, self)
 
     @Slot()
     def _export(self) -> None:
@@ -319,15 +464,12 @@ class RegisterPage(Page):
         if wanted is not None:
             self._exporting.start(wanted, self.tr("Ticked slips"))
 
-    @Slot()
-    def _print_ticked(self) -> None:
-        wanted = self.list.ticked()
-        if wanted is not None:
-            self._printing.start(wanted, self.list.ticked_count())
-
     def asked_in_words(self) -> str:
         """What the list is narrowed to, for the sheet that leaves the house."""
         said = [self.words.value()] if self.words.value() else []
+        if self._pasted is not None:
+            count = len(self._pasted.numbers)
+            said = [self.tr("%Ln pasted number(s)", "", count)]
         for place, each in enumerate(self.table.model_of_rows.columns()):
             if each.key in self.list.question.filters:
                 text = self.table.filter_text(place)
@@ -347,4 +489,4 @@ class RegisterPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < NARROW_BELOW
-        self.pane.setFixedWidth(NARROW_PANE if is_narrow else PANE)
+        self._side.setFixedWidth(NARROW_PANE if is_narrow else PANE)

@@ -1,6 +1,7 @@
 """汇总: what the statement says, and the slips behind every figure."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -10,10 +11,12 @@ from app.database import Database
 from app.desk import Desk
 from app.statement_figure import Figure, FigureKind, rows_behind
 from models.ledger_entry import PayMethod
-from models.statement import Section
+from models.statement import Identity, Section
 from tests.app.finance_month import pay
 from tests.clock import Clock
+from tests.reports.statements import empty
 from tests.ui.finance.conftest import Month
+from ui.finance.identity_list import IdentityList
 from ui.finance.page import FinancePage
 from ui.finance.statement_tab import StatementTab
 from ui.shell.main_window import MainWindow
@@ -59,18 +62,30 @@ def test_the_identities_say_which_of_them_agree(
     tab = _tab(enter, qtbot)
     lines = tab.side.identities.lines
     said = {key: line.verdict.text() for key, line in lines.items()}
-    # Three copies are in hand and in no bundle yet: the fourth does not agree.
+    # Three copies are in hand and in no bundle yet: that comes with the handover.
     assert said == {
         "issued": "agrees",
         "money": "agrees",
         "methods": "agrees",
-        "copies": "differs",
+        "copies": "3 to hand over",
         "balances": "agrees",
     }
     said_of_copies = "bundles 0, brought early 0 ≠ A and B 3"
     assert lines["copies"].text.text() == said_of_copies
     assert lines["issued"].text.text() == "issued 4 = A 3 + C 1"
-    assert "1 of five" in tab.side.identities.whole.text()
+    assert "still to be handed over" in tab.side.identities.whole.text()
+
+
+def test_copies_of_a_closed_statement_that_do_not_tie_differ(qtbot: QtBot) -> None:
+    told = empty()
+    identities = (Identity("copies", "2", "3"), Identity("money", "1.00", "2.00"))
+    lines = IdentityList()
+    qtbot.addWidget(lines)
+    for is_closed, said, count in ((True, "differs", 2), (False, "1 to hand over", 1)):
+        lines.put(replace(told, is_closed=is_closed, identities=identities))
+        assert lines.lines["copies"].verdict.text() == said
+        assert lines.lines["money"].verdict.text() == "differs"
+        assert f"{count} of five" in lines.whole.text()
 
 
 def test_a_figure_opens_its_slips_and_enter_opens_the_slip(

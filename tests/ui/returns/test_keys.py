@@ -51,6 +51,12 @@ class Keys:
         self.pressed += 1
         QTest.qWait(GAP_MS)
 
+    def down(self) -> None:
+        """The arrow down."""
+        press(Qt.Key.Key_Down, "", ms=GAP_MS)
+        self.pressed += 1
+        QTest.qWait(GAP_MS)
+
 
 def _view(shop: Database, desk: Desk, slip_id: int) -> SlipView:
     return shop.read(load_slip_view, desk, slip_id)
@@ -151,16 +157,30 @@ def test_a_price_without_lines_is_labour_and_takes_no_more_than_its_figures(
     keys = Keys()
     keys.types("10121040")
     keys.types("2")
-    keys.enter()
     keys.types("90")
     keys.enter()
-    keys.enter()
     qtbot.waitUntil(lambda: page.view is None)
+    assert keys.pressed <= MOST_KEYS
     view = _view(shop, shop_desk, out)
     assert [(line.name, str(line.price)) for line in view.lines] == [
         ("人工费", "90.00")
     ]
     assert str(view.quotes[-1].amount) == "90.00"
+
+
+def test_an_enter_from_habit_after_the_picked_result_leaves_the_price_to_be_typed(
+    out: int, page: ReturnPage, with_keyboard: Callable[[], None], qtbot: QtBot
+) -> None:
+    with_keyboard()
+    scan("WX260302-001")
+    qtbot.waitUntil(lambda: page.view is not None)
+    keys = Keys()
+    keys.types("10121040")
+    type_signs("2", ms=GAP_MS)
+    press(Qt.Key.Key_Return, "\r", ms=GAP_MS)
+    keys.types("90")
+    qtbot.waitUntil(lambda: page.form.quote.typed() == "90")
+    assert page.view is not None
 
 
 def test_an_item_of_the_tariff_takes_its_initials_and_enter(
@@ -180,7 +200,7 @@ def test_an_item_of_the_tariff_takes_its_initials_and_enter(
     keys.types("2")
     keys.enter()
     keys.types("30")
-    keys.enter()
+    keys.down()
     keys.types("slt")
     keys.enter()
     keys.enter()
@@ -236,7 +256,7 @@ def test_the_bill_is_typed_line_by_line_with_enter(
     keys.types("2")
     keys.enter()
     keys.types("90")
-    keys.enter()
+    keys.down()
     keys.types("40")
     keys.enter()
     keys.types("gaskets")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -328,8 +329,16 @@ def test_tab_stays_in_the_popup_and_a_press_beside_it_closes_it(
         press(KEY.Key_Tab, qtbot=qtbot)
     assert stops[0] is popup.line
     assert stops[4] is stops[0], "line, trade, supervisor, button, line"
-    qtbot.mouseClick(window.rail, Qt.MouseButton.LeftButton, pos=QPoint(20, 600))
-    assert page.assigning.popup() is None
+    inside = popup.mapTo(window, popup.rect().center())
+    beside = window.rail.mapTo(window, QPoint(20, 600))
+    for at, is_open in ((inside, True), (beside, False)):
+        QTest.mouseClick(
+            window.windowHandle(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            at,
+        )
+        assert (page.assigning.popup() is not None) is is_open
 
 
 def test_a_popup_stands_inside_the_window_beside_its_card(
