@@ -27,6 +27,7 @@ from app.duplicate import DuplicateQuestion, find_duplicates
 from app.errors import Cancelled
 from app.progress import Progress
 from app.return_check import unchecked_days
+from app.tariff_price import tariff_price
 from models.centre import Centre
 from models.event import Event, EventHead
 from models.finance_copy import FinanceCopy
@@ -35,6 +36,7 @@ from models.ledger_entry import LedgerEntry
 from models.period import next_period
 from models.return_check import CheckClass, ReturnCheck
 from models.slip import OPEN_STATES, Slip, SlipState
+from models.slip_line import SlipLine
 from models.staff import Post, Staff
 from models.trade import Trade
 from models.unit import Unit, UnitOwner
@@ -241,6 +243,44 @@ def test_every_day_was_checked_and_every_class_occurs(demo_books: DemoBooks) -> 
     assert all(sums.values()), sums
     assert sums["on_time"] > 9 * sums["late"], sums
     assert sums["feedback"] > 9 * sums["missing"], sums
+
+
+def test_lines_are_picked_from_the_tariff_at_prices_it_allows(
+    demo_books: DemoBooks,
+) -> None:
+    def told(session: Session) -> tuple[Counter[str], list[str], Counter[bool]]:
+        rows = session.execute(
+            select(SlipLine, Slip.arrived_at).join(Slip, Slip.id == SlipLine.slip_id)
+        ).all()
+        wrong, nights = [], Counter[bool]()
+        for line, at in rows:
+            if line.tariff_code is not None:
+                assert at is not None
+                held = tariff_price(
+                    session, demo_books.desk, line.tariff_code, line.kind, at
+                )
+                nights[line.is_night] += 1
+                if not held.fits(line.price) or held.is_night is not line.is_night:
+                    wrong.append(f"{line.slip_id} {line.name} {line.price}")
+        return Counter(line.tariff_code or "" for line, _ in rows), wrong, nights
+
+    codes, wrong, nights = demo_books.database.read(told)
+    assert not wrong
+    assert len(codes) >= 20
+    assert codes[""] < codes.total() // 2
+    assert nights[True] >= 20
+
+
+def test_what_is_promised_is_promised_for_many_hours(demo_books: DemoBooks) -> None:
+    def promised(session: Session) -> list[datetime]:
+        etas = session.scalars(select(Slip.eta_at).where(Slip.state.in_(OPEN_STATES)))
+        return [demo_books.desk.local(at) for at in etas if at is not None]
+
+    etas = demo_books.database.read(promised)
+    clocks = Counter(f"{at:%H:%M}" for at in etas)
+    assert len(clocks) >= 6
+    assert max(clocks.values()) <= len(etas) // 2
+    assert not [at for at in etas if at.minute % 30 or at.second]
 
 
 def test_money_is_taken_and_every_month_is_closed(demo_books: DemoBooks) -> None:
