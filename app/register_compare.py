@@ -7,6 +7,7 @@ conflict; both values are shown and a person decides (S4-4.1.4).
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,6 +16,7 @@ from app.desk import Desk
 from app.errors import Refusal
 from app.register_edit import Edit, Edits, find_edits
 from app.register_field import FIELDS, Asking, NotTaken, read_field
+from app.slip_amend import require_order
 from models.event import Event
 from models.register_book import (
     BaseRow,
@@ -26,6 +28,7 @@ from models.register_book import (
 from models.slip import Slip, SlipEvent
 
 _AT_ONCE = 2_000
+_TIMES = frozenset({"arrived_at", "done_at"})
 
 NowRows = Callable[[Iterable[str]], Mapping[str, BaseRow]]
 """Answers with the rows of these numbers as the register says them now."""
@@ -169,6 +172,24 @@ class _Judging:
                 self.same += 1
             else:
                 self._judge(edit, slip, theirs.texts[edit.heading])
+        times: dict[str, dict[str, CellChange]] = {}
+        for change in self.changes:
+            if change.name in _TIMES:
+                times.setdefault(change.number, {})[change.name] = change
+        for number, changes in times.items():
+            self._judge_times(slips[number], changes)
+
+    def _judge_times(self, slip: Slip, times: Mapping[str, CellChange]) -> None:
+        """Times that do not follow each other are told before anybody writes them."""
+        facts: dict[str, Any] = {name: each.fact for name, each in times.items()}
+        try:
+            require_order(
+                slip, self._desk, facts.get("arrived_at"), facts.get("done_at")
+            )
+        except Refusal as refusal:
+            for change in times.values():
+                self.changes.remove(change)
+                self._tell(change, BookFault.REFUSED, ("refusal", refusal))
 
     def _judge(self, edit: Edit, slip: Slip, theirs: str) -> None:
         asking = Asking(self._session, self._desk, slip, theirs)
@@ -201,7 +222,9 @@ class _Judging:
             )
         )
 
-    def _tell(self, edit: Edit, fault: BookFault, *facts: tuple[str, object]) -> None:
+    def _tell(
+        self, edit: Edit | CellChange, fault: BookFault, *facts: tuple[str, object]
+    ) -> None:
         self.problems.append(
             BookProblem(
                 edit.sheet,

@@ -194,8 +194,11 @@ def test_a_time_typed_as_text_is_understood_or_named(
     clock: Clock,
     tmp_path: Path,
 ) -> None:
+    clock.local("2026-11-20 10:00:00")
+    slip = make_slip(database, desk, SlipState.DISPATCHED)
     clock.local("2026-11-20 15:00:00")
-    slip = make_slip(database, desk, SlipState.RETURNED)
+    order = TakeBackSlip(slip.id, result_text="换灯管")
+    database.write(take_back_slip, desk, order)
     book = Exported(database, desk, tmp_path)
     book.put(slip.number, "完工时间", typed)
     found = book.compare()
@@ -358,3 +361,18 @@ def test_the_owner_s_opinion_is_corrected_and_the_signature_stands(
     assert facts["owner_opinion"] is OwnerOpinion.DISSATISFIED
     book.put(slip.number, "业户意见/签字", "不满意 别人")
     assert _faults(book.compare()) == [BookFault.OTHER_PART]
+
+
+def test_times_out_of_order_are_told_before_anybody_writes_them(
+    database: Database, desk: Desk, clock: Clock, tmp_path: Path
+) -> None:
+    clock.local("2026-11-20 10:00:00")
+    slip = make_slip(database, desk, SlipState.RETURNED)
+    book = Exported(database, desk, tmp_path)
+    book.put(slip.number, "到场时间", at("2026-11-20 09:00"))
+    book.put(slip.number, "备注", "已复核")
+    found = book.compare()
+    assert _said(found) == [(slip.number, "备注", "", "已复核")]
+    assert [(p.heading, p.fault) for p in found.problems] == [
+        ("到场时间", BookFault.REFUSED)
+    ]
