@@ -5,6 +5,7 @@ calendar's or, by the setting ``stat_month``, the finance period.
 """
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from app.desk import Desk
 from app.errors import FieldRefusal
@@ -87,7 +88,7 @@ def trend_steps(desk: Desk, span: Span) -> tuple[tuple[datetime, datetime], ...]
         edges.append(desk.at_local(start))
         start += step
     edges = [max(edges[0], span.from_at), *edges[1:], span.until_at]
-    return tuple(zip(edges, edges[1:], strict=False))
+    return tuple(pairwise(edges))
 
 
 MOST_DAYS = 45

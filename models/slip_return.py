@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Id
 from models.slip import Outcome
+
+_WENT_OUT = text("out_again_at IS NOT NULL")
 
 
 class SlipReturn(Base):
@@ -18,7 +20,16 @@ class SlipReturn(Base):
     """
 
     __tablename__ = "slip_return"
-    __table_args__ = (Index("ix_slip_return_at", "centre_id", "returned_at"),)
+    __table_args__ = (
+        Index("ix_slip_return_at", "centre_id", "returned_at"),
+        Index(
+            "ix_slip_return_out",
+            "centre_id",
+            "out_again_at",
+            sqlite_where=_WENT_OUT,
+            postgresql_where=_WENT_OUT,
+        ),
+    )
 
     id: Mapped[Id]
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))

@@ -1,4 +1,4 @@
-"""Figures of the statistics (统计): what each is, over which span, known at which moment.
+"""Figures of the statistics (统计): what each is, over which span, known when.
 
 A figure is two numbers and what they make: the parts stay, so that weeks are added part
 by part and a rate is always divided last (domain-model 4.12). Where nothing can be
