@@ -179,8 +179,6 @@ def figure_name(key: FigureKey, translate: Translate) -> str:
     return translate("FigureKey", FIGURE_NAMES[key])
 
 
-def figure_rule(
-    key: FigureKey, limits: Mapping[str, str], translate: Translate
-) -> str:
+def figure_rule(key: FigureKey, limits: Mapping[str, str], translate: Translate) -> str:
     """The rule that counts a figure, with the settings it goes by."""
     return translate("FigureRule", FIGURE_RULES[key]).format_map(limits)

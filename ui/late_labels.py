@@ -19,6 +19,7 @@ from models.slip_copy import CopyPlace
 from models.text import QT_TRANSLATE_NOOP
 from ui.money_labels import MONEY_LABELS
 from ui.paper_trouble import FileProblem
+from ui.statistics_labels import STATISTICS_LABELS
 
 LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
     PartKind: {
@@ -149,5 +150,6 @@ LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         ProblemKind.TRIGGER: QT_TRANSLATE_NOOP("ProblemKind", "Guards"),
     },
     **MONEY_LABELS,
+    **STATISTICS_LABELS,
 }
 """As ``ui.labels.LABELS``."""

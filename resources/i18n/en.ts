@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>BehindPane</name>
+    <message numerus="yes">
+        <source>%Ln slip(s)</source>
+        <translation>
+            <numerusform>%Ln slip</numerusform>
+            <numerusform>%Ln slips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BundleLines</name>
     <message numerus="yes">
         <source>%n copies</source>

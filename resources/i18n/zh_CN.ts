@@ -160,6 +160,10 @@
         <translation>导入节假日</translation>
     </message>
     <message>
+        <source>In the register</source>
+        <translation>在登记表中打开</translation>
+    </message>
+    <message>
         <source>Issue</source>
         <translation>派发</translation>
     </message>
@@ -252,6 +256,10 @@
         <translation>打开维修单</translation>
     </message>
     <message>
+        <source>Other part</source>
+        <translation>换一部分</translation>
+    </message>
+    <message>
         <source>Pass</source>
         <translation>合格</translation>
     </message>
@@ -278,6 +286,10 @@
     <message>
         <source>Print copies</source>
         <translation>打印四联</translation>
+    </message>
+    <message>
+        <source>Print one page</source>
+        <translation>打印一页</translation>
     </message>
     <message>
         <source>Print the failures</source>
@@ -314,6 +326,14 @@
     <message>
         <source>Quote or dispute</source>
         <translation>报价、争议</translation>
+    </message>
+    <message>
+        <source>Range after</source>
+        <translation>后一段</translation>
+    </message>
+    <message>
+        <source>Range before</source>
+        <translation>前一段</translation>
     </message>
     <message>
         <source>Read the file again</source>
@@ -775,6 +795,39 @@
     <message>
         <source>works</source>
         <translation>使用正常</translation>
+    </message>
+</context>
+<context>
+    <name>BehindPane</name>
+    <message numerus="yes">
+        <source>%Ln slip(s)</source>
+        <translation>
+            <numerusform>%Ln 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Issued {begin} to before {end}; as known {at}.</source>
+        <translation>范围 {begin} 至 {end} 前，截至 {at}。</translation>
+    </message>
+    <message>
+        <source>No slip counts here.</source>
+        <translation>没有单计入这里。</translation>
+    </message>
+    <message>
+        <source>Slips behind the figure</source>
+        <translation>数字背后的维修单</translation>
+    </message>
+    <message>
+        <source>Which slips of the figure</source>
+        <translation>看数字的哪一部分</translation>
+    </message>
+    <message>
+        <source>{count}, each named once</source>
+        <translation>{count}，同一单只列一次</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +2836,13 @@
     </message>
 </context>
 <context>
+    <name>CountLine</name>
+    <message>
+        <source>others {count}</source>
+        <translation>其他 {count}</translation>
+    </message>
+</context>
+<context>
     <name>CountWords</name>
     <message numerus="yes">
         <source>%n copies</source>
@@ -2859,6 +2919,47 @@
     <message>
         <source>What was saved is safe, and what was being typed is kept as a draft. You can go on working; if this comes back, send the details to whoever looks after the program.</source>
         <translation>已保存的内容不受影响，正在录入的内容已存为草稿。可以继续工作；如果再次出现，请把详情发给程序维护人员。</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>At the desk</source>
+        <translation>接报人</translation>
+    </message>
+    <message>
+        <source>Figures of each person at the desk</source>
+        <translation>各接报人的数字</translation>
+    </message>
+    <message>
+        <source>Figures of each technician</source>
+        <translation>各维修人的数字</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>维修人</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPaper</name>
+    <message>
+        <source>Drawing {paper}</source>
+        <translation>正在生成{paper}</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardSheet</name>
+    <message>
+        <source>Beside: {begin} to before {end}; as known {at}.</source>
+        <translation>上期对照：{begin} 至 {end} 前，截至 {at}。</translation>
+    </message>
+    <message>
+        <source>By the time of issue, {begin} to before {end}; as known {at}.</source>
+        <translation>按派发时间，{begin} 至 {end} 前，截至 {at}。</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3218,53 @@
     </message>
 </context>
 <context>
+    <name>DaysBar</name>
+    <message>
+        <source>By the time of issue, {begin} to before {end}; as known {at}.</source>
+        <translation>按派发时间，{begin} 至 {end} 前，截至 {at}。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Not before the first day.</source>
+        <translation>不能早于起始日。</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>统计范围</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>Type a day.</source>
+        <translation>请填日期。</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
     <name>DaysPopup</name>
     <message>
         <source>Any day</source>
@@ -3229,6 +3377,41 @@
     <message>
         <source>Management</source>
         <translation>管理层</translation>
+    </message>
+</context>
+<context>
+    <name>Dimension</name>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>接报人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>专业主管</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>维修人</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
@@ -4494,6 +4677,295 @@
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKey</name>
+    <message>
+        <source>Back in time</source>
+        <translation>返单及时率</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>回访率</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>收缴率</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>有效投诉</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Completed meanwhile</source>
+        <translation>期内完成</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈率</translation>
+    </message>
+    <message>
+        <source>Gap cases</source>
+        <translation>缺单追查</translation>
+    </message>
+    <message>
+        <source>Inspection passed</source>
+        <translation>验收合格率</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>派发</translation>
+    </message>
+    <message>
+        <source>On site in time</source>
+        <translation>到场及时率</translation>
+    </message>
+    <message>
+        <source>Open after</source>
+        <translation>期末未完</translation>
+    </message>
+    <message>
+        <source>Open before</source>
+        <translation>期初未完</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>未收金额</translation>
+    </message>
+    <message>
+        <source>Owners called</source>
+        <translation>业户回访率</translation>
+    </message>
+    <message>
+        <source>Public called</source>
+        <translation>公共回访率</translation>
+    </message>
+    <message>
+        <source>Repair in time</source>
+        <translation>维修及时率</translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation>返修率</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意率</translation>
+    </message>
+    <message>
+        <source>Time to arrive</source>
+        <translation>到场用时</translation>
+    </message>
+    <message>
+        <source>Time to finish</source>
+        <translation>完工用时</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Unfinished rate</source>
+        <translation>未完成率</translation>
+    </message>
+    <message>
+        <source>Urgent response</source>
+        <translation>急修响应及时率</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Void or cancelled</source>
+        <translation>期内作废销单</translation>
+    </message>
+</context>
+<context>
+    <name>FigureRule</name>
+    <message>
+        <source>100 % less the completion rate.</source>
+        <translation>100％ 减去完成率。</translation>
+    </message>
+    <message>
+        <source>Cases of missing numbers, copies and forms found in the range.</source>
+        <translation>范围内立案追查的缺号、缺联、缺预印单。</translation>
+    </message>
+    <message>
+        <source>Complaints are not kept in this program yet.</source>
+        <translation>本程序还没有登记投诉。</translation>
+    </message>
+    <message>
+        <source>Completed ÷ effective. Effective: issued in the range less void and cancelled. Completed: paper back with the work completed by the cut-off, public ones not failed at inspection.</source>
+        <translation>完成 ÷ 有效。有效：范围内派发的单，减作废、销单。完成：截至时刻已返单且维修完成，公共单验收不合格的不算。</translation>
+    </message>
+    <message>
+        <source>Effective slips less the completed ones; each has one reason.</source>
+        <translation>有效单减完成单；每单一个原因，没有反馈的记“未反馈”。</translation>
+    </message>
+    <message>
+        <source>Effective slips whose paper was back with the work completed by the cut-off; a public one that failed its inspection does not count.</source>
+        <translation>有效单中，截至时刻已返单且维修完成的；公共单验收不合格的不算。</translation>
+    </message>
+    <message>
+        <source>Effective unit slips where somebody was there within {onsite} minutes of the supervisor having the slip, or by the appointment ÷ those with an arrival or whose limit has passed.</source>
+        <translation>户内有效单中，主管接单起 {onsite} 分钟内到场，或不晚于预约时间到场的 ÷ 已到场或时限已过的。</translation>
+    </message>
+    <message>
+        <source>Minutes from the issue to the end of the work, over completed slips; a disputed price is left out.</source>
+        <translation>从派发到完工的分钟数，只算完成单，扣除报价争议的时间。</translation>
+    </message>
+    <message>
+        <source>Minutes from the supervisor having the slip to the arrival, over slips without an appointment where somebody arrived.</source>
+        <translation>从主管接单到到场的分钟数，只算没有预约且已到场的单。</translation>
+    </message>
+    <message>
+        <source>Of the slips issued in the range, those cancelled by the cut-off.</source>
+        <translation>范围内派发的单中，截至时刻已销单的。</translation>
+    </message>
+    <message>
+        <source>Of the slips issued in the range, those void by the cut-off.</source>
+        <translation>范围内派发的单中，截至时刻已作废的。</translation>
+    </message>
+    <message>
+        <source>Public slips whose first inspection passed ÷ public slips inspected by the cut-off.</source>
+        <translation>首次验收合格的公共单 ÷ 截至时刻已验收的公共单。</translation>
+    </message>
+    <message>
+        <source>Public slips with a callback that reached somebody or a look on site ÷ those completed in the range that passed inspection. Target {public} %.</source>
+        <translation>已接通回访或现场复核的公共单 ÷ 范围内返单完成且验收合格的公共单。目标 {public}％。</translation>
+    </message>
+    <message>
+        <source>Received less refunds ÷ charged less waived, with adjustments. A finance period counts what its statement posts, any other range what took effect in it.</source>
+        <translation>（实收 − 退款）÷（应收 − 减免 ± 调整）。结算期按汇总表入账，其他范围按发生时间。</translation>
+    </message>
+    <message>
+        <source>Satisfied or fairly satisfied ÷ effective slips whose last call that reached somebody has an answer.</source>
+        <translation>满意和基本满意 ÷ 最近一次接通的回访有答复的有效单。</translation>
+    </message>
+    <message>
+        <source>Slips back by {return_by} ÷ slips back by the day&apos;s check, added up over the checks of the range.</source>
+        <translation>每日返单核对中 {return_by} 前返单的 ÷ 已返单的，范围内逐日相加。</translation>
+    </message>
+    <message>
+        <source>Slips called back ÷ slips completed in the range; owners {unit} %, public {public} %.</source>
+        <translation>已回访 ÷ 范围内返单完成的单。业户目标 {unit}％，公共 {public}％。</translation>
+    </message>
+    <message>
+        <source>Slips issued in the range, by the time of issue.</source>
+        <translation>范围内派发的单，按派发时间。</translation>
+    </message>
+    <message>
+        <source>Slips issued in the range, less void and cancelled ones.</source>
+        <translation>范围内派发的单，减作废、销单。</translation>
+    </message>
+    <message>
+        <source>Slips not back but with reason and expected time by {feedback_by} ÷ slips not back at the day&apos;s check, added up over the checks of the range.</source>
+        <translation>每日返单核对中未返单但 {feedback_by} 前已反馈原因和预计完成的 ÷ 未返单的，范围内逐日相加。</translation>
+    </message>
+    <message>
+        <source>Slips of owners with a callback that reached somebody ÷ those completed in the range. Target {unit} %.</source>
+        <translation>已接通回访的业户单 ÷ 范围内返单完成的业户单。目标 {unit}％。</translation>
+    </message>
+    <message>
+        <source>Slips open at the end of the range, or at the cut-off before it.</source>
+        <translation>范围结束时（还没结束的按截至时刻）未完成的单，不论何时派发。</translation>
+    </message>
+    <message>
+        <source>Slips open when the range began, whenever they were issued.</source>
+        <translation>范围开始时未完成的单，不论何时派发。</translation>
+    </message>
+    <message>
+        <source>Slips reopened or followed by a slip of rework within {warranty} days ÷ slips that were back with the work completed.</source>
+        <translation>{warranty} 天内重新返修或另开返修单的 ÷ 返单完成过的单。</translation>
+    </message>
+    <message>
+        <source>Slips that were void or cancelled in the range, whenever they were issued.</source>
+        <translation>范围内作废或销单的单，不论何时派发。</translation>
+    </message>
+    <message>
+        <source>Slips whose completed return fell into the range, whenever they were issued.</source>
+        <translation>范围内返单完成的单，不论何时派发。</translation>
+    </message>
+    <message>
+        <source>Urgent slips dispatched within {urgent} minutes of their issue ÷ urgent effective slips.</source>
+        <translation>派发后 {urgent} 分钟内派工的急修单 ÷ 有效急修单。</translation>
+    </message>
+    <message>
+        <source>What is owed on all slips at the end of the range.</source>
+        <translation>范围结束时全部维修单的未收余额。</translation>
+    </message>
+    <message>
+        <source>Work done within its limit ÷ work done or with its limit passed. Urgent: {finish} minutes from the issue; routine: {days} day(s) after it. A disputed price stops the clock.</source>
+        <translation>在时限内完工的 ÷ 已完工或时限已过的。急修：派发起 {finish} 分钟；日常：派发后 {days} 天内。报价争议时暂停计时。</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>(nobody)</source>
+        <translation>（未填）</translation>
+    </message>
+    <message>
+        <source>On site in {onsite} min</source>
+        <translation>{onsite} 分钟到场率</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>与上期相同</translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation>上期 {value}</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>好转</translation>
+    </message>
+    <message>
+        <source>down {amount}</source>
+        <translation>降 {amount}</translation>
+    </message>
+    <message>
+        <source>median {median}, {count} slips</source>
+        <translation>中位 {median}，{count} 单</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>not kept yet</source>
+        <translation>尚未登记</translation>
+    </message>
+    <message>
+        <source>slips</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>up {amount}</source>
+        <translation>升 {amount}</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>变差</translation>
     </message>
 </context>
 <context>
@@ -6164,6 +6636,37 @@
     </message>
 </context>
 <context>
+    <name>Measure</name>
+    <message>
+        <source>Count</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Rate of money</source>
+        <translation>金额比率</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>余下</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -6367,6 +6870,53 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Course of the range</source>
+        <translation>逐日走势</translation>
+    </message>
+    <message>
+        <source>Effective by day</source>
+        <translation>每日有效单</translation>
+    </message>
+    <message>
+        <source>Effective by week</source>
+        <translation>每周有效单</translation>
+    </message>
+    <message>
+        <source>Figures of the range</source>
+        <translation>统计数字</translation>
+    </message>
+    <message>
+        <source>Nothing was open at the end</source>
+        <translation>期末没有未完成的单</translation>
+    </message>
+    <message>
+        <source>Open longest</source>
+        <translation>最久未完成</translation>
+    </message>
+    <message>
+        <source>Reasons of unfinished slips</source>
+        <translation>未完成原因</translation>
+    </message>
+    <message>
+        <source>Slips that are open longest</source>
+        <translation>最久未完成的单</translation>
+    </message>
+    <message>
+        <source>Slips told apart</source>
+        <translation>分类统计</translation>
+    </message>
+    <message>
+        <source>Unfinished {count}: reasons</source>
+        <translation>未完成原因&#x3000;{count} 单</translation>
+    </message>
+    <message>
+        <source>filled: completed, hatched: unfinished</source>
+        <translation>实心已完成，斜线未完成</translation>
+    </message>
+</context>
+<context>
     <name>OwnerOpinion</name>
     <message>
         <source>Dissatisfied</source>
@@ -6417,6 +6967,10 @@
     <message>
         <source>Callbacks</source>
         <translation>回访</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>看板</translation>
     </message>
     <message>
         <source>Dispatch</source>
@@ -6531,6 +7085,21 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>Part</name>
+    <message>
+        <source>All of them</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未计入</translation>
     </message>
 </context>
 <context>
@@ -6785,6 +7354,41 @@
     <message>
         <source>{sum} taken</source>
         <translation>已收款 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleLines</name>
+    <message>
+        <source>At the desk</source>
+        <translation>接报人</translation>
+    </message>
+    <message>
+        <source>Calls tried</source>
+        <translation>回访次数</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>派发</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>返单</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>维修人</translation>
+    </message>
+    <message>
+        <source>Void of them</source>
+        <translation>其中作废</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
     </message>
 </context>
 <context>
@@ -8191,6 +8795,10 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Only: {title}</source>
+        <translation>只看：{title}</translation>
     </message>
     <message>
         <source>Period 21–20</source>
@@ -10731,6 +11339,25 @@
     </message>
 </context>
 <context>
+    <name>SpanKind</name>
+    <message>
+        <source>Any days</source>
+        <translation>任意日期</translation>
+    </message>
+    <message>
+        <source>Finance period</source>
+        <translation>结算期</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+</context>
+<context>
     <name>StaffDialog</name>
     <message>
         <source>Department</source>
@@ -11830,6 +12457,41 @@
     <message>
         <source>Suggested by</source>
         <translation>联想词</translation>
+    </message>
+</context>
+<context>
+    <name>TrendWords</name>
+    <message>
+        <source>Completion</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Effective; hatched: unfinished</source>
+        <translation>有效，斜线未完成</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{day}: effective {effective}, completed {completed}, {rate}</source>
+        <translation>{day}：有效 {effective}，完成 {completed}，{rate}</translation>
+    </message>
+    <message>
+        <source>{name} {effective}, unfinished {unfinished}, {rate}</source>
+        <translation>{name} {effective}，未完成 {unfinished}，{rate}</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.slip_list import Register
-from ui.kit.button import Look
+from ui.kit.button import Button, Look
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.layout import column, row
 from ui.kit.search_field import SearchField
@@ -19,8 +19,8 @@ from ui.slip.span import Span
 from ui.words import options
 
 
-class SpanChip(Chip):
-    """One span; left and right arrows go on to the next."""
+class ArrowChip(Chip):
+    """One of a line of chips; left and right arrows go on to the next."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -50,7 +50,7 @@ class SpanChips(QObject):
         self._texts = dict(options)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self.chips = {span: SpanChip(text, span) for span, text in options}
+        self.chips = {span: ArrowChip(text, span) for span, text in options}
         for chip in self.chips.values():
             chip.setAccessibleDescription(name)
             self._group.addButton(chip)
@@ -99,6 +99,8 @@ class RegisterBar(QWidget):
         )
         self.words.set_name(self.tr("Words to look for"))
         self.words.set_value(kept.words)
+        self.given = Button("", Look.QUIET, icon_name="x")
+        self.given.hide()
         self.clear = action_button("register.clear", Look.LINK)
         self.columns = action_button("register.columns", Look.QUIET)
         self.bring = action_button("register.import", Look.QUIET)
@@ -116,6 +118,7 @@ class RegisterBar(QWidget):
         first.setAlignment(self.export, Qt.AlignmentFlag.AlignTop)
         second = row(
             self.words,
+            self.given,
             self.clear,
             self.columns,
             self.bring,
@@ -124,3 +127,11 @@ class RegisterBar(QWidget):
         )
         second.setStretch(0, 1)
         column(first, second, spacing=0, on=self)
+
+    def show_given(self, title: str) -> None:
+        """Say that only certain slips are shown, called ``title``; pressed, all are.
+
+        Empty: none are given.
+        """
+        self.given.set_text(self.tr("Only: {title}").format(title=title))
+        self.given.setVisible(bool(title))

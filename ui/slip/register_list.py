@@ -110,7 +110,7 @@ class RegisterList(QWidget):
                 self.table.choose_position(0)
             return
         self.chosen.emit(None)
-        is_filtered = bool(asked.text or asked.columns)
+        is_filtered = bool(asked.text or asked.columns or asked.ids is not None)
         is_spanned = asked.from_at is not None or asked.until_at is not None
         self.empty.tell(is_filtered=is_filtered, is_spanned=is_spanned)
 

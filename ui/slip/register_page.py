@@ -14,6 +14,7 @@ from ui.shell.actions import BY_ID as ACTIONS_BY_ID
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
 from ui.slip.columns import PUBLIC_REGISTER, UNIT_REGISTER
+from ui.slip.given_slips import GivenSlips
 from ui.slip.register_bar import RegisterBar
 from ui.slip.register_list import RegisterList
 from ui.slip.register_state import RegisterState, keep_state, load_state
@@ -59,6 +60,8 @@ class RegisterPage(Page):
         self._keeping = QTimer(self, singleShot=True, interval=KEEPING_MS)
         self._keeping.timeout.connect(self.keep)
         self._kept = kept
+        self._given: GivenSlips | None = None
+        bar.given.clicked.connect(self._drop_given)
         self._stack = QStackedWidget()
         self.lists: dict[Register, RegisterList] = {}
         self._stack.setCurrentWidget(self.list)
@@ -127,10 +130,31 @@ class RegisterPage(Page):
             self._ask()
 
     def look_at(self, thing: object) -> None:
-        """Show what words that were searched for mean, in all times."""
+        """Show what words that were searched for mean, in all times; or the slips
+        that are given.
+        """
         if isinstance(thing, str):
             self.words.set_value(thing)
             self._drop_span()
+        elif isinstance(thing, GivenSlips):
+            self._show_given(thing)
+
+    def _show_given(self, given: GivenSlips) -> None:
+        self.words.set_value("")
+        self.register.set_value(given.register)
+        self._stack.setCurrentWidget(self.list)
+        self.list.question.filters.clear()
+        self._given = given
+        self.bar.show_given(given.title)
+        self._drop_span()
+
+    @Slot()
+    def _drop_given(self) -> None:
+        if self._given is not None:
+            self._given = None
+            self.bar.show_given("")
+            self._ask()
+            self.table.setFocus()
 
     def leave(self) -> None:
         self.keep()
@@ -175,6 +199,7 @@ class RegisterPage(Page):
             text=self.words.value(),
             sort=headings.sort,
             columns=headings.columns(),
+            ids=None if self._given is None else self._given.ids,
         )
 
     @Slot()
@@ -187,7 +212,10 @@ class RegisterPage(Page):
             self.words.value(),
             dict(question.filters),
             self.period.value(),
+            self._given,
         )
+        self._given = None
+        self.bar.show_given("")
         self.words.set_value("")
         question.filters.clear()
         if "issued" in before[2]:
@@ -207,9 +235,12 @@ class RegisterPage(Page):
         words: str,
         filters: dict[str, ColumnFilter],
         span: Span | None,
+        given: GivenSlips | None,
     ) -> None:
         self.register.set_value(register)
         self._stack.setCurrentWidget(self.list)
+        self._given = given
+        self.bar.show_given("" if given is None else given.title)
         self.words.set_value(words)
         self.list.question.filters.update(filters)
         self.period.set_value(span)
@@ -225,7 +256,8 @@ class RegisterPage(Page):
             each.question.caption(
                 "issued", self.period.text_of(span) if span and is_named else ""
             )
-        self.clear.setEnabled(bool(self.words.value() or self.list.question.filters))
+        is_asked = bool(self.words.value() or self.list.question.filters)
+        self.clear.setEnabled(is_asked or self._given is not None)
         self.list.ask(self.question(), choose, top)
         self._keeping.start()
 
@@ -327,7 +359,9 @@ class RegisterPage(Page):
 
     def asked_in_words(self) -> str:
         """What the list is narrowed to, for the sheet that leaves the house."""
-        said = [self.words.value()] if self.words.value() else []
+        said = [] if self._given is None else [self._given.title]
+        if self.words.value():
+            said.append(self.words.value())
         for place, each in enumerate(self.table.model_of_rows.columns()):
             if each.key in self.list.question.filters:
                 text = self.table.filter_text(place)
