@@ -75,7 +75,7 @@ def write_pdf(
     page = Page(out, A4, title=f"{TITLE} {name}")
     whole = Box(0, 0, *A4).inset(_MARGIN, 9 * MM)
     head, front, others, sums, course, split, lists, rules = whole.rows(
-        17, 25, 27, 11, 48, 54, 43, 54
+        17, 24, 31, 11, 48, 54, 45, 49
     )
     _write_head(page, head, report, name, office, translate)
     _write_front(page, front, report, translate)
@@ -160,15 +160,12 @@ def _write_others(
     for place, key in enumerate(OTHERS):
         cell = rows[place // across].columns(*[1] * across)[place % across]
         face = face_of(report, key, translate)
-        name, value, rest = cell.inset(1.5 * MM, 1.2 * MM).rows(3.2, 4.6, 3)
+        name, value, made_of, rest = cell.inset(1.5 * MM, 1 * MM).rows(3.2, 4.6, 2.8, 3)
         page.line_in(name, face.name, 6.5, least=5)
-        used = fonts.em_width(face.whole, fonts.SEMIBOLD) * 10
-        number = value.from_left(min(used, value.width))
-        made_of = value.from_right(max(value.width - used - 1.5 * MM, 1))
-        page.line_in(number, face.whole, 10, least=6, font=fonts.SEMIBOLD)
-        page.line_in(made_of, face.made_of, 6, least=3.5, align="right")
+        page.line_in(value, face.whole, 10, least=6, font=fonts.SEMIBOLD)
+        page.line_in(made_of, face.made_of, 6, least=4.5)
         said = "，".join(part for part in (face.change, face.before) if part)
-        page.line_in(rest, said, 6, least=4)
+        page.line_in(rest, said, 6, least=4.5)
 
 
 def _write_sums(

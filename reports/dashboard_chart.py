@@ -11,7 +11,7 @@ DARK = "#17588F"
 _HAIR = 0.12 * MM
 _HATCH = 1.1 * MM
 _SMALL = 6.0
-_STEPS = (1, 2, 5)
+_STEPS = (1, 2, 3, 4, 6, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class PaperLine:
 
 
 def nice_top(most: int) -> int:
-    """The smallest of 1, 2, 5, 10, 20, 50 … that is not below ``most``."""
+    """The smallest of 1, 2, 3, 4, 6, 8, 10, 20, 30 … that is not below ``most``."""
     power = 1
     while True:
         for step in _STEPS:
@@ -52,7 +52,9 @@ def draw_course(page: Page, box: Box, bars: Sequence[PaperBar]) -> None:
     top = nice_top(max((bar.whole for bar in bars), default=1))
     for value in sorted({0, top // 2, top} if top % 2 == 0 else {0, top}):
         y = plot.bottom - plot.height * value / top
-        page.rule(plot.x, y, plot.right, y, _HAIR)
+        # Lines across would run over the bars: what is filled lies under all else.
+        right = plot.x + 1.5 * MM if value else plot.right
+        page.rule(plot.x, y, right, y, _HAIR)
         at = plot.x - 1.2 * MM
         page.text(at, y + 0.7 * MM, f"{value}", _SMALL, align="right")
     if not bars:

@@ -15,7 +15,7 @@ from reports.office import Office, local_time
 from reports.page import Align, Page
 from reports.slip_words import JOB_TYPES
 
-_ROW = 4.4 * MM
+_ROW = 4.2 * MM
 _MOST_SPLIT, _MOST_OLD, _MOST_PEOPLE = 10, 8, 8
 _AREAS: Mapping[str, str] = {
     AreaKind.UNIT.value: "业户单元",
@@ -50,6 +50,9 @@ def _write_split(
 ) -> None:
     place = heading(page, box.inset(0, 0)._replace(width=box.width - 4 * MM), title)
     rows = report.now.splits.get(dimension, ())
+    if not rows:
+        page.text(place.x, place.y + 4 * MM, "没有有效单。", 7.5)
+        return
     lines = [_split_line(row, _split_name(dimension, row.name)) for row in rows]
     if len(lines) > most:
         # Those with the most slips by name, the others as one: nothing is lost.

@@ -3220,6 +3220,10 @@
 <context>
     <name>DaysBar</name>
     <message>
+        <source>Beside: {begin} to before {end}; as known {at}.</source>
+        <translation>上期对照 {begin} 至 {end} 前，截至 {at}。</translation>
+    </message>
+    <message>
         <source>By the time of issue, {begin} to before {end}; as known {at}.</source>
         <translation>按派发时间，{begin} 至 {end} 前，截至 {at}。</translation>
     </message>
@@ -7371,6 +7375,10 @@
         <translation>派发</translation>
     </message>
     <message>
+        <source>Minutes to finish</source>
+        <translation>完工用时（分）</translation>
+    </message>
+    <message>
         <source>Reached</source>
         <translation>接通</translation>
     </message>
@@ -7385,10 +7393,6 @@
     <message>
         <source>Void of them</source>
         <translation>其中作废</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} 分钟</translation>
     </message>
 </context>
 <context>
@@ -8797,16 +8801,16 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Only: {title}</source>
-        <translation>只看：{title}</translation>
-    </message>
-    <message>
         <source>Period 21–20</source>
         <translation>本期 21–20</translation>
     </message>
     <message>
         <source>Register</source>
         <translation>登记表</translation>
+    </message>
+    <message>
+        <source>Show every slip again</source>
+        <translation>看全部维修单</translation>
     </message>
     <message>
         <source>This month</source>

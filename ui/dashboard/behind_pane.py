@@ -153,7 +153,7 @@ class BehindPane(QWidget):
         self.table.filling.ask(found.question())
         for register, button in self.registers.items():
             count = found.in_register[register]
-            text = f"{action_text('dashboard.register')}: {word(register)} {count}"
+            text = f"{action_text('dashboard.register')} {word(register)} {count}"
             button.set_text(text)
             button.setVisible(count > 0)
 

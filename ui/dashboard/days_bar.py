@@ -16,7 +16,7 @@ from ui.kit.label import Label, Tone
 from ui.kit.layout import column, row
 from ui.shell.actions import BY_ID, action_button, action_text
 from ui.shell.frame import Frame
-from ui.slip.field_flow import flow
+from ui.slip.field_flow import flow, together
 from ui.slip.moment import Moments
 from ui.slip.register_bar import ArrowChip
 from ui.theme.typeface import CAPTION, CARD
@@ -25,9 +25,11 @@ _DAY = timedelta(days=1)
 
 
 class DaysBar(QWidget):
-    """Chips for the ranges with a name, two fields for any days, arrows beside."""
+    """Chips for the ranges with a name, two fields for any days, arrows beside; under
+    them the ``strip`` of the tabs and what is counted.
+    """
 
-    def __init__(self, frame: Frame, chosen: ChosenDays) -> None:
+    def __init__(self, frame: Frame, chosen: ChosenDays, strip: QWidget) -> None:
         super().__init__()
         self._frame = frame
         self._chosen = chosen
@@ -57,21 +59,15 @@ class DaysBar(QWidget):
         self.print = action_button("dashboard.print", Look.LINK)
         self.name = Label("", CARD, is_strong=True)
         self.words = Label("", CAPTION, tone=Tone.SECOND, may_wrap=True)
-        choices = flow(
-            *self.chips.values(),
-            self.before,
-            self.first,
-            self._to,
-            self.last,
-            self.after,
-            gap=6,
-        )
+        days = together(self.before, self.first, self._to, self.last, self.after)
+        choices = flow(*self.chips.values(), days, gap=6)
         first = row(choices, self.print, spacing=8)
         first.setStretch(0, 1)
         first.setAlignment(self.print, Qt.AlignmentFlag.AlignTop)
         self.print.setMinimumHeight(36)
-        second = row(self.name, self.words, spacing=12)
-        second.setStretch(1, 1)
+        second = row(strip, 12, self.name, self.words, spacing=12)
+        second.setStretch(3, 1)
+        second.setAlignment(strip, Qt.AlignmentFlag.AlignBottom)
         column(first, second, spacing=4, on=self)
         chosen.changed.connect(self.show_days)
         self.show_days()
@@ -100,17 +96,20 @@ class DaysBar(QWidget):
         self.name.say(days_name(self._frame.work.desk, days))
         self.words.say("")
 
-    def show_known(self, span: Span) -> None:
-        """Say what the shown figures are counted by, and as known when."""
+    def show_known(self, span: Span, before: Span) -> None:
+        """Say what the shown figures are counted by and known when, and beside what."""
         desk = self._frame.work.desk
-        text = self.tr("By the time of issue, {begin} to before {end}; as known {at}.")
-        self.words.say(
+        basis = self.tr("By the time of issue, {begin} to before {end}; as known {at}.")
+        beside = self.tr("Beside: {begin} to before {end}; as known {at}.")
+        said = [
             text.format(
-                begin=moment(desk, span.from_at),
-                end=moment(desk, span.until_at),
-                at=moment(desk, span.at),
+                begin=moment(desk, of.from_at),
+                end=moment(desk, of.until_at),
+                at=moment(desk, of.at),
             )
-        )
+            for text, of in ((basis, span), (beside, before))
+        ]
+        self.words.say(" ".join(said))
 
     @Slot()
     def take_typed(self) -> None:

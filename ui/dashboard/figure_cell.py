@@ -12,10 +12,9 @@ from ui.kit.painting import draw_text, fill_box, with_gaps
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, CARD, FIGURE, typeface
 
-HEIGHT, LOW_HEIGHT = 116, 76
+HEIGHT, LOW_HEIGHT = 114, 92
 _SIDE = 12
-_LINE = 18
-_RIGHT = Qt.AlignmentFlag.AlignRight
+_LINE = 17
 
 
 class FigureCell(PromptButton):
@@ -72,17 +71,14 @@ class FigureCell(PromptButton):
         y = self._paint_name(painter, inner)
         y = self._paint_value(painter, inner, y)
         small = typeface(CAPTION)
-        line_box = QRectF(inner.left(), y, inner.width(), _LINE)
-        if self._is_front:
-            made_of = with_gaps(face.made_of)
-            draw_text(
-                painter, line_box, made_of, small, colours.text_third, may_cut=True
-            )
-            line_box.translate(0, _LINE)
-        used = self._paint_change(painter, line_box)
-        rest = line_box.adjusted(used, 0, 0, 0)
-        said = with_gaps(face.before if face.before else face.made_of)
+        line = QRectF(inner.left(), y, inner.width(), _LINE)
+        made_of = with_gaps(face.made_of)
+        draw_text(painter, line, made_of, small, colours.text_third, may_cut=True)
+        line.translate(0, _LINE)
+        used = self._paint_change(painter, line)
+        rest = line.adjusted(used, 0, 0, 0)
         if rest.width() > 24:
+            said = with_gaps(face.before)
             draw_text(painter, rest, said, small, colours.text_second, may_cut=True)
 
     def _paint_name(self, painter: QPainter, inner: QRectF) -> float:
@@ -113,13 +109,6 @@ class FigureCell(PromptButton):
             draw_text(
                 painter, unit, self.face.unit, plain, colours.text_second, may_cut=True
             )
-        if not self._is_front and self.face.before:
-            small = typeface(CAPTION)
-            made_of = with_gaps(self.face.made_of)
-            rest = unit.adjusted(24, 0, 0, 0)
-            if made_of and rest.width() > 24:
-                ink = colours.text_third
-                draw_text(painter, rest, made_of, small, ink, _RIGHT, may_cut=True)
         return box.bottom()
 
     def _paint_change(self, painter: QPainter, box: QRectF) -> float:

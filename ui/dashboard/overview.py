@@ -62,11 +62,14 @@ class Overview(QWidget):
         self.flow = CountLine(FLOW)
         for line in (self.cohort, self.flow):
             line.wanted.connect(self.open_figure)
+        sums = row(self.cohort, self.flow, spacing=24)
+        for place in (0, 1):
+            sums.setStretch(place, 1)
         self._whole = pane("surface")
         self._column = column(
             self.front,
             Hairline(),
-            flow(self.cohort, self.flow, gap=32),
+            sums,
             Hairline(),
             spacing=6,
             margins=(24, 8, 24, 16),
@@ -88,7 +91,7 @@ class Overview(QWidget):
 
     def rest_to_make(self) -> Sequence[Callable[[], object]]:
         """What stands lower on the page, in steps."""
-        return (self._make_others, self._make_course, self._make_lists)
+        return (self._make_course, self._make_others, self._make_lists)
 
     def make_rest(self) -> None:
         """Make what is not made yet."""
@@ -96,6 +99,7 @@ class Overview(QWidget):
             step()
 
     def _make_others(self) -> None:
+        self._make_course()
         if self.others is not None:
             return
         self.others = FigureGrid(OTHERS, is_front=False)
@@ -106,7 +110,6 @@ class Overview(QWidget):
             self.others.put(self.report)
 
     def _make_course(self) -> None:
-        self._make_others()
         if self.trend is not None:
             return
         self.trend = TrendChart(self.tr("Course of the range"))
@@ -132,7 +135,7 @@ class Overview(QWidget):
             self._put_course(self.report)
 
     def _make_lists(self) -> None:
-        self._make_course()
+        self._make_others()
         if self.split is not None:
             return
         self.split = BarLines(self.tr("Slips told apart"), is_split=True)
@@ -149,8 +152,8 @@ class Overview(QWidget):
         column(flow(*self.chips.values(), gap=4), self.split, None, on=left)
         column(self._old_title, self.oldest, None, on=right)
         across = row(left, right, spacing=40)
-        across.setStretch(0, 1)
-        across.setStretch(1, 1)
+        across.setStretch(0, 4)
+        across.setStretch(1, 5)
         self._column.addLayout(across)
         self._column.addStretch(1)
         self.tell_apart(self.dimension)

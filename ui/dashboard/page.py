@@ -65,7 +65,6 @@ class DashboardPage(Page):
         self._left: QWidget | None = None
         self.report: StatisticsReport | None = None
         self.chosen = ChosenDays(frame, self)
-        self.bar = DaysBar(frame, self.chosen)
         self.strip = TabStrip(
             [
                 (OVERVIEW, self.tr("Overview")),
@@ -74,6 +73,7 @@ class DashboardPage(Page):
             ]
         )
         self.strip.wanted.connect(self.enter)
+        self.bar = DaysBar(frame, self.chosen, self.strip)
         self.overview = Overview(frame)
         self.overview.wanted.connect(self.look_behind)
         self.overview.opened.connect(self._open_slip)
@@ -84,7 +84,7 @@ class DashboardPage(Page):
         self._stack.addWidget(self.overview)
         self.tab = OVERVIEW
         self._head = pane("surface")
-        column(self.bar, self.strip, spacing=6, margins=(24, 12, 24, 0), on=self._head)
+        column(self.bar, margins=(24, 10, 24, 0), on=self._head)
         whole = column(self._head, Hairline(), self._stack, spacing=0, on=self)
         whole.setStretch(2, 1)
         self._restore()
@@ -122,7 +122,7 @@ class DashboardPage(Page):
     def _put(self, report: StatisticsReport) -> None:
         self._job = None
         self.report = report
-        self.bar.show_known(report.now.span)
+        self.bar.show_known(report.now.span, report.before.span)
         self.overview.put(report)
         for tab_id in self.people:
             self._put_people(tab_id)

@@ -24,7 +24,6 @@ _TECHNICIAN_FIGURES = (
     _K.ARRIVAL,
     _K.SATISFACTION,
     _K.REWORK,
-    _K.FINISH_MINUTES,
 )
 _CLERK_TITLES = (
     _T("PeopleLines", "Issued"),
@@ -40,6 +39,7 @@ def technician_titles() -> list[str]:
     return [
         QCoreApplication.translate("PeopleLines", "Technician"),
         *(figure_name(key, translate) for key in _TECHNICIAN_FIGURES),
+        QCoreApplication.translate("PeopleLines", "Minutes to finish"),
     ]
 
 
@@ -61,7 +61,6 @@ def _technician_cells(row: PersonRow) -> tuple[PersonCell, ...]:
         return PersonCell(said, f"{above}/{below}", behind(key))
 
     mean = mean_text(row.minutes, row.timed)
-    minutes = QCoreApplication.translate("PeopleLines", "{minutes} min")
     return (
         count(_K.EFFECTIVE, row.effective),
         count(_K.COMPLETED, row.completed),
@@ -70,11 +69,7 @@ def _technician_cells(row: PersonRow) -> tuple[PersonCell, ...]:
         rate(_K.ARRIVAL, row.arrived, row.arrival_base),
         rate(_K.SATISFACTION, row.satisfied, row.answered),
         rate(_K.REWORK, row.reworked, row.returned),
-        PersonCell(
-            NOTHING if mean is None else minutes.format(minutes=mean),
-            "",
-            behind(_K.FINISH_MINUTES),
-        ),
+        PersonCell(mean or NOTHING, behind=behind(_K.FINISH_MINUTES)),
     )
 
 

@@ -38,7 +38,7 @@ AXIS = 36
 _ABOVE, _BELOW = 20, 22
 """Room for the number over a bar, and for the day under it."""
 _WIDEST = 30
-_STEPS = (1, 2, 5)
+_STEPS = (1, 2, 3, 4, 6, 8)
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
@@ -58,7 +58,7 @@ class TrendBar:
 
 
 def nice_top(most: int) -> int:
-    """The smallest of 1, 2, 5, 10, 20, 50 … that is not below ``most``."""
+    """The smallest of 1, 2, 3, 4, 6, 8, 10, 20, 30 … that is not below ``most``."""
     power = 1
     while True:
         for step in _STEPS:

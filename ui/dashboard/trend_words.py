@@ -144,5 +144,5 @@ def _old_line(row: OldSlip, moments: Moments, days: str) -> SlipLine:
         day=moments.write_day(row.issued_at),
         room=row.room,
         mark=days.format(days=row.days),
-        text=f"{row.reason or word(row.state)}　{row.room} {row.content}",
+        text=f"{row.reason or word(row.state)}　{row.content}",
     )

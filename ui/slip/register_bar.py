@@ -111,6 +111,7 @@ class RegisterBar(QWidget):
         flow.addWidget(self.register)
         for chip in self.period.chips.values():
             flow.addWidget(chip)
+        flow.addWidget(self.given)
         first = row(choices, self.export, spacing=8, margins=(24, 10, 16, 6))
         first.setStretch(0, 1)
         # On the line of the first switches, however many lines they take.
@@ -118,7 +119,6 @@ class RegisterBar(QWidget):
         first.setAlignment(self.export, Qt.AlignmentFlag.AlignTop)
         second = row(
             self.words,
-            self.given,
             self.clear,
             self.columns,
             self.bring,
@@ -133,5 +133,7 @@ class RegisterBar(QWidget):
 
         Empty: none are given.
         """
-        self.given.set_text(self.tr("Only: {title}").format(title=title))
+        self.given.set_text(title)
+        self.given.setToolTip(self.tr("Show every slip again"))
+        self.given.setAccessibleDescription(self.given.toolTip())
         self.given.setVisible(bool(title))
