@@ -1,7 +1,4 @@
-"""Statistics: the vectors of the worked example, zero denominators, what lies behind."""
-
-from collections.abc import Iterator
-from datetime import datetime
+"""Statistics: the worked example, zero denominators, what lies behind a figure."""
 
 import pytest
 
@@ -33,9 +30,8 @@ def month(database: Database) -> tuple[Database, Desk]:
 
 
 def of_month(database: Database, desk: Desk, moment: str) -> Statistics:
-    return database.read(
-        load_statistics, desk, period_span(desk, "2026-11", at(moment))
-    )
+    span = period_span(desk, "2026-11", at(moment))
+    return database.read(load_statistics, desk, span)
 
 
 def test_the_cohort_at_the_close_and_at_the_end_of_the_period(
@@ -166,13 +162,9 @@ def test_the_report_compares_with_the_period_before(
     assert sum(point.issued for point in report.trend) == report.now.cohort.issued
 
 
-def instants(*texts: str) -> Iterator[datetime]:
-    return (at(text) for text in texts)
-
-
 def test_a_span_across_the_end_of_a_year(month: tuple[Database, Desk]) -> None:
     database, desk = month
-    span = span_of(desk, *instants("2026-10-01", "2027-02-01"), NOW)
+    span = span_of(desk, at("2026-10-01"), at("2027-02-01"), NOW)
     found = database.read(load_statistics, desk, span)
     assert found.cohort.issued == 16
     assert found.cohort.completed == 14
