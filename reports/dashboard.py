@@ -4,63 +4,58 @@ from collections.abc import Sequence
 from typing import BinaryIO
 
 from models.statistics import FigureKey, Span
-from models.statistics_face import NOTHING, FigureFace, face_of, name_of, rule_of
 from models.statistics_report import StatisticsReport
-from models.statistics_words import figure_name
 from models.text import Translate
 from reports import fonts
 from reports.box import A4, MM, Box
 from reports.dashboard_chart import (
-    PaperBar,
     PaperLine,
-    draw_course,
     draw_lines,
     heading,
 )
 from reports.dashboard_lists import write_lists, write_splits
 from reports.office import Office, local_time, procedure
 from reports.page import Page
+from reports.statistics_chart import draw_columns
+from reports.statistics_face import (
+    COHORT,
+    FLOW,
+    FRONT,
+    MINUS,
+    OTHERS,
+    FigureFace,
+    face_of,
+)
+from reports.statistics_face import name_of as full_name
+from reports.statistics_words import NOTHING, name_of, rule_text
 
 TITLE = "维修看板"
 _MARGIN = 12 * MM
 _RULE = 0.2 * MM
 _K = FigureKey
-FRONT = (
+RULED = (
     _K.COMPLETION_RATE,
+    _K.EFFECTIVE,
+    _K.COMPLETED,
     _K.RETURN_IN_TIME,
+    _K.FEEDBACK,
     _K.ARRIVAL,
-    _K.CALLBACK_OVERALL,
-    _K.SATISFACTION,
-    _K.UNPAID,
-)
-OTHERS = (
+    _K.ARRIVAL_MINUTES,
     _K.URGENT_RESPONSE,
     _K.REPAIR_IN_TIME,
-    _K.FEEDBACK,
+    _K.FINISH_MINUTES,
     _K.INSPECTION,
     _K.REWORK,
-    _K.COLLECTION,
-    _K.ARRIVAL_MINUTES,
-    _K.FINISH_MINUTES,
     _K.CALLBACK_UNIT,
     _K.CALLBACK_PUBLIC,
+    _K.CALLBACK_OVERALL,
+    _K.SATISFACTION,
+    _K.COLLECTION,
+    _K.UNPAID,
     _K.GAP_CASES,
     _K.COMPLAINTS,
 )
-_COHORT = (
-    ("", _K.ISSUED),
-    ("−", _K.VOID),
-    ("−", _K.CANCELLED),
-    ("=", _K.EFFECTIVE),
-    ("=", _K.COMPLETED),
-    ("+", _K.UNFINISHED),
-)
-_FLOW = (
-    ("", _K.CARRIED_IN),
-    ("+", _K.ISSUED),
-    ("−", _K.COMPLETED_IN_WINDOW),
-    ("−", _K.ENDED_IN_WINDOW),
-)
+"""Figures whose rules stand at the foot, those that speak of others after them."""
 _MOST_REASONS = 9
 
 
@@ -84,7 +79,7 @@ def write_pdf(
     left, right = course.columns(64, 36)
     _write_course(page, left.inset(0, 1 * MM), report, office)
     _write_reasons(page, right.inset(2 * MM, 1 * MM), report)
-    write_splits(page, split, report)
+    write_splits(page, split, report, translate)
     write_lists(page, lists, report, office)
     _write_rules(page, rules, report, translate)
     foot = f"依据 {procedure(office)}"
@@ -173,22 +168,14 @@ def _write_sums(
 ) -> None:
     """Two sums that come out: the cohort, and what was open."""
     page.rule(box.x, box.y, box.right, box.y, _RULE)
-    flow = report.now.flow
-    first = _sum(report, _COHORT, translate)
-    second = _sum(report, _FLOW, translate)
-    if flow.others:
-        sign = "+" if flow.others > 0 else "−"
-        second += f" {sign} 其他 {abs(flow.others)}"
-    second += f" = {figure_name(_K.CARRIED_OUT, translate)} {flow.carried_out}"
-    finance = ""
+    first = _sum(report, COHORT, translate)
     if report.finance is not None:
         code, cohort = report.finance
         rate = NOTHING if cohort.completion_rate is None else cohort.completion_rate
-        finance = f"　对照结算期 {code}：有效 {cohort.effective}，完成率 {rate} %"
-    for line, text in zip(
-        box.inset(0, 1 * MM).rows(1, 1), (first, second), strict=True
-    ):
-        page.line_in(line, text + (finance if text is first else ""), 8, least=5)
+        first += f"　对照结算期 {code}：有效 {cohort.effective}，完成率 {rate} %"
+    upper, lower = box.inset(0, 1 * MM).rows(1, 1)
+    page.line_in(upper, first, 8, least=5)
+    page.line_in(lower, _sum(report, FLOW, translate), 8, least=5)
 
 
 def _sum(
@@ -196,10 +183,13 @@ def _sum(
     parts: Sequence[tuple[str, FigureKey]],
     translate: Translate,
 ) -> str:
-    said = [
-        f"{sign} {figure_name(key, translate)} {report.now.figure(key).numerator}"
-        for sign, key in parts
-    ]
+    said = []
+    for sign, key in parts:
+        others = report.now.flow.others
+        if key is _K.CARRIED_OUT and others:
+            said.append(f"{'+' if others > 0 else MINUS} 其他 {abs(others)}")
+        count = report.now.figure(key).numerator
+        said.append(f"{sign} {name_of(key, translate)} {count}")
     return " ".join(said).strip()
 
 
@@ -211,16 +201,16 @@ def _write_course(
         for point in report.trend
     )
     title = "每周有效单" if is_long else "每日有效单"
-    plot = heading(page, box, title, "实心已完成，斜线未完成")
-    bars = [
-        PaperBar(
-            f"{local_time(office, point.from_at):%m-%d}",
-            point.effective,
-            point.completed,
-        )
-        for point in report.trend
-    ]
-    draw_course(page, plot, bars)
+    page.rule(box.x, box.y, box.right, box.y, 0.2 * MM)
+    draw_columns(
+        page,
+        box._replace(y=box.y + 1 * MM, height=box.height - 1 * MM),
+        title,
+        ("有效", "完成"),
+        [f"{local_time(office, point.from_at):%m-%d}" for point in report.trend],
+        [point.effective for point in report.trend],
+        [point.completed for point in report.trend],
+    )
 
 
 def _write_reasons(page: Page, box: Box, report: StatisticsReport) -> None:
@@ -246,12 +236,13 @@ def _write_rules(
 ) -> None:
     """How every figure was counted, so that the sheet can be checked by hand."""
     place = heading(page, box, "统计口径")
-    keys = [*FRONT, *OTHERS]
+    keys = list(RULED)
     left, right = place.columns(1, 1)
     half = -(-len(keys) // 2)
     for part, own in ((left, keys[:half]), (right, keys[half:])):
         said = "\n".join(
-            f"{name_of(key, report, translate)}：{rule_of(key, report, translate)}"
+            f"{full_name(key, report, translate)}："
+            f"{rule_text(key, report.now.limits, translate)}"
             for key in own
         )
         inner = part.inset(0.5 * MM, 0)

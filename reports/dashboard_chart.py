@@ -1,4 +1,4 @@
-"""Bars on paper: filled what is complete, hatched what is not; no colour is needed."""
+"""Lists of bars on paper: filled what is complete, hatched what is not."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,17 +10,6 @@ from reports.page import Align, Page
 DARK = "#17588F"
 _HAIR = 0.12 * MM
 _HATCH = 1.1 * MM
-_SMALL = 6.0
-_STEPS = (1, 2, 3, 4, 6, 8)
-
-
-@dataclass(frozen=True, slots=True)
-class PaperBar:
-    """One bar of a course: ``filled`` of ``whole``."""
-
-    text: str
-    whole: int
-    filled: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,53 +20,6 @@ class PaperLine:
     whole: int
     filled: int
     last: str
-
-
-def nice_top(most: int) -> int:
-    """The smallest of 1, 2, 3, 4, 6, 8, 10, 20, 30 … that is not below ``most``."""
-    power = 1
-    while True:
-        for step in _STEPS:
-            if step * power >= most:
-                return step * power
-        power *= 10
-
-
-def draw_course(page: Page, box: Box, bars: Sequence[PaperBar]) -> None:
-    """Bars side by side, with the axis at the left and the days under them."""
-    axis, under = 8 * MM, 4 * MM
-    plot = Box(
-        box.x + axis, box.y + 3 * MM, box.width - axis, box.height - under - 3 * MM
-    )
-    top = nice_top(max((bar.whole for bar in bars), default=1))
-    for value in sorted({0, top // 2, top} if top % 2 == 0 else {0, top}):
-        y = plot.bottom - plot.height * value / top
-        # Lines across would run over the bars: what is filled lies under all else.
-        right = plot.x + 1.5 * MM if value else plot.right
-        page.rule(plot.x, y, right, y, _HAIR)
-        at = plot.x - 1.2 * MM
-        page.text(at, y + 0.7 * MM, f"{value}", _SMALL, align="right")
-    if not bars:
-        return
-    each = plot.width / len(bars)
-    widest = max(fonts.em_width(bar.text, fonts.REGULAR) for bar in bars) * _SMALL
-    step = max(1, int(-(-(widest + 2 * MM) // each)))
-    for place, bar in enumerate(bars):
-        width = min(each * 0.68, 8 * MM)
-        left = plot.x + each * place + (each - width) / 2
-        unit = plot.height / top
-        filled = Box(left, plot.bottom - bar.filled * unit, width, bar.filled * unit)
-        if bar.filled:
-            page.fill(filled, DARK)
-        rest = (bar.whole - bar.filled) * unit
-        hatch(page, Box(left, filled.y - rest, width, rest))
-        middle = left + width / 2
-        if bar.whole and each > 3.2 * MM:
-            over = filled.y - rest - 0.8 * MM
-            page.text(middle, over, f"{bar.whole}", 5.5, align="centre")
-        if (len(bars) - 1 - place) % step == 0:
-            baseline = plot.bottom + 3 * MM
-            page.text(middle, baseline, bar.text, _SMALL, align="centre")
 
 
 def draw_lines(

@@ -1,36 +1,32 @@
 """The lists on the sheet of the dashboard: splits, oldest slips, technicians."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from models.rate import rate_text
-from models.slip import JobType
 from models.statistics import Dimension
-from models.statistics_face import NOTHING
 from models.statistics_report import OldSlip, PersonRow, SplitRow, StatisticsReport
-from models.unit import AreaKind
+from models.text import Translate
 from reports import fonts
 from reports.box import MM, Box
 from reports.dashboard_chart import PaperLine, draw_lines, heading
 from reports.office import Office, local_time
 from reports.page import Align, Page
-from reports.slip_words import JOB_TYPES
+from reports.statistics_words import NOTHING, word_of
 
 _ROW = 4.2 * MM
 _MOST_SPLIT, _MOST_OLD, _MOST_PEOPLE = 10, 8, 8
-_AREAS: Mapping[str, str] = {
-    AreaKind.UNIT.value: "业户单元",
-    AreaKind.PUBLIC.value: "公共区域",
-}
 
 
-def write_splits(page: Page, box: Box, report: StatisticsReport) -> None:
+def write_splits(
+    page: Page, box: Box, report: StatisticsReport, translate: Translate
+) -> None:
     """The cohort by area and type, by trade, by building."""
     small, trades, buildings = box.columns(1, 1, 1)
     upper, lower = small.rows(22, 32)
-    _write_split(page, upper, report, Dimension.AREA, "按区域")
-    _write_split(page, lower, report, Dimension.JOB_TYPE, "按类型")
-    _write_split(page, trades, report, Dimension.TRADE, "按工种")
-    _write_split(page, buildings, report, Dimension.BUILDING, "按楼栋")
+    _write_split(page, upper, report, translate, Dimension.AREA, "按区域")
+    _write_split(page, lower, report, translate, Dimension.JOB_TYPE, "按类型")
+    _write_split(page, trades, report, translate, Dimension.TRADE, "按工种")
+    _write_split(page, buildings, report, translate, Dimension.BUILDING, "按楼栋")
 
 
 def write_lists(page: Page, box: Box, report: StatisticsReport, office: Office) -> None:
@@ -44,6 +40,7 @@ def _write_split(
     page: Page,
     box: Box,
     report: StatisticsReport,
+    translate: Translate,
     dimension: Dimension,
     title: str,
     most: int = _MOST_SPLIT,
@@ -53,7 +50,9 @@ def _write_split(
     if not rows:
         page.text(place.x, place.y + 4 * MM, "没有有效单。", 7.5)
         return
-    lines = [_split_line(row, _split_name(dimension, row.name)) for row in rows]
+    lines = [
+        _split_line(row, _split_name(dimension, row.name, translate)) for row in rows
+    ]
     if len(lines) > most:
         # Those with the most slips by name, the others as one: nothing is lost.
         by_size = sorted(rows, key=lambda row: -row.effective)[: most - 1]
@@ -64,7 +63,10 @@ def _write_split(
             sum(row.effective for row in others),
             sum(row.completed for row in others),
         )
-        lines = [_split_line(row, _split_name(dimension, row.name)) for row in shown]
+        lines = [
+            _split_line(row, _split_name(dimension, row.name, translate))
+            for row in shown
+        ]
         lines.append(_split_line(rest, f"其余 {len(others)} 项"))
     draw_lines(page, place, ("有效，斜线未完成", "单", "完成率"), lines, _ROW)
 
@@ -74,12 +76,10 @@ def _split_line(row: SplitRow, name: str) -> PaperLine:
     return PaperLine(name, row.effective, row.completed, rate)
 
 
-def _split_name(dimension: Dimension, name: str) -> str:
-    if dimension is Dimension.AREA:
-        return _AREAS[name]
-    if dimension is Dimension.JOB_TYPE:
-        return JOB_TYPES[JobType(name)]
-    return name or "未填"
+def _split_name(dimension: Dimension, name: str, translate: Translate) -> str:
+    if dimension in (Dimension.AREA, Dimension.JOB_TYPE) or not name:
+        return word_of(name, translate)
+    return name
 
 
 def _write_oldest(

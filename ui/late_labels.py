@@ -16,10 +16,10 @@ from models.number_series import Series
 from models.reason_code import ReasonKind
 from models.return_check import CheckClass
 from models.slip_copy import CopyPlace
+from models.statistics import Part
 from models.text import QT_TRANSLATE_NOOP
 from ui.money_labels import MONEY_LABELS
 from ui.paper_trouble import FileProblem
-from ui.statistics_labels import STATISTICS_LABELS
 
 LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
     PartKind: {
@@ -149,7 +149,11 @@ LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         ProblemKind.CHAIN: QT_TRANSLATE_NOOP("ProblemKind", "Log"),
         ProblemKind.TRIGGER: QT_TRANSLATE_NOOP("ProblemKind", "Guards"),
     },
+    Part: {
+        Part.NUMERATOR: QT_TRANSLATE_NOOP("Part", "Counted"),
+        Part.DENOMINATOR: QT_TRANSLATE_NOOP("Part", "All of them"),
+        Part.MISSED: QT_TRANSLATE_NOOP("Part", "Missed"),
+    },
     **MONEY_LABELS,
-    **STATISTICS_LABELS,
 }
 """As ``ui.labels.LABELS``."""

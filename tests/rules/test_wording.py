@@ -15,7 +15,13 @@ from ui.texts import FAULTS, LABELS, SENTENCES
 
 ROOTS = {Refusal, FieldRefusal, Trouble}
 GIVEN_BY_THE_CLASS = {"field"}
-NEVER_SHOWN = {"CellKind": "how a cell of a data book is read"}
+NEVER_SHOWN = {
+    "CellKind": "how a cell of a data book is read",
+    "FigureKey": "papers name them too: reports/statistics_words.py",
+    "Dimension": "the same",
+    "SpanKind": "the same",
+    "Measure": "how a figure is divided",
+}
 
 
 def import_everything() -> None:

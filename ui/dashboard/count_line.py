@@ -5,29 +5,14 @@ from PySide6.QtWidgets import QWidget
 
 from models.statistics import FigureKey
 from models.statistics_report import Flow, StatisticsReport
-from models.statistics_words import figure_name
+from reports.statistics_face import MINUS
+from reports.statistics_words import name_of
 from ui.kit.button import Button, Look
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.label import Label, Tone
 from ui.language import translate
 
 _K = FigureKey
-MINUS = "−"
-COHORT: tuple[tuple[str, FigureKey], ...] = (
-    ("", _K.ISSUED),
-    (MINUS, _K.VOID),
-    (MINUS, _K.CANCELLED),
-    ("=", _K.EFFECTIVE),
-    ("=", _K.COMPLETED),
-    ("+", _K.UNFINISHED),
-)
-FLOW: tuple[tuple[str, FigureKey], ...] = (
-    ("", _K.CARRIED_IN),
-    ("+", _K.ISSUED),
-    (MINUS, _K.COMPLETED_IN_WINDOW),
-    (MINUS, _K.ENDED_IN_WINDOW),
-    ("=", _K.CARRIED_OUT),
-)
 
 
 class CountLine(QWidget):
@@ -53,7 +38,7 @@ class CountLine(QWidget):
                 mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
                 line.addWidget(mark)
                 line.lead(mark)
-            button = Button(figure_name(key, translate), Look.LINK)
+            button = Button(name_of(key, translate), Look.LINK)
             button.clicked.connect(lambda _, of=key: self.wanted.emit(of))
             self.buttons[key] = button
             line.addWidget(button)
@@ -62,7 +47,7 @@ class CountLine(QWidget):
         """Show the counts of a report."""
         for key, button in self.buttons.items():
             count = report.now.figure(key).numerator
-            button.set_text(f"{figure_name(key, translate)} {count}")
+            button.set_text(f"{name_of(key, translate)} {count}")
         if self._others is not None:
             text = _others(report.now.flow)
             self._others.say(text)

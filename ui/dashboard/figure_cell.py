@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from models.statistics import FigureKey
-from models.statistics_face import NOTHING, FigureFace
+from reports.statistics_face import FigureFace
+from reports.statistics_words import NOTHING
 from ui.kit.button import PromptButton
 from ui.kit.icon import draw_icon
 from ui.kit.painting import draw_text, fill_box, with_gaps

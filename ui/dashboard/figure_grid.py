@@ -5,34 +5,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.statistics import FigureKey
 from models.statistics_report import StatisticsReport
-from models.statistics_words import figure_name
+from reports.statistics_words import name_of
 from ui.dashboard.figure_cell import FigureCell
 from ui.dashboard.figure_words import figure_face
 from ui.language import translate
 
-_K = FigureKey
-FRONT = (
-    _K.COMPLETION_RATE,
-    _K.RETURN_IN_TIME,
-    _K.ARRIVAL,
-    _K.CALLBACK_OVERALL,
-    _K.SATISFACTION,
-    _K.UNPAID,
-)
-OTHERS = (
-    _K.URGENT_RESPONSE,
-    _K.REPAIR_IN_TIME,
-    _K.FEEDBACK,
-    _K.INSPECTION,
-    _K.REWORK,
-    _K.COLLECTION,
-    _K.ARRIVAL_MINUTES,
-    _K.FINISH_MINUTES,
-    _K.CALLBACK_UNIT,
-    _K.CALLBACK_PUBLIC,
-    _K.GAP_CASES,
-    _K.COMPLAINTS,
-)
 ACROSS = 6
 
 
@@ -49,7 +26,7 @@ class FigureGrid(QWidget):
         grid.setSpacing(0)
         self.cells: dict[FigureKey, FigureCell] = {}
         for place, key in enumerate(keys):
-            cell = FigureCell(key, figure_name(key, translate), is_front=is_front)
+            cell = FigureCell(key, name_of(key, translate), is_front=is_front)
             cell.has_edge = place % ACROSS > 0
             cell.clicked.connect(lambda _, of=key: self.wanted.emit(of))
             self.cells[key] = cell

@@ -8,11 +8,17 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from models.statistics import Behind, Dimension, FigureKey, Part, Span
 from models.statistics_report import StatisticsReport
+from reports.statistics_face import COHORT, FLOW, FRONT, OTHERS
 from ui.dashboard.asked import Asked, has_parts
 from ui.dashboard.bar_lines import BarLines
-from ui.dashboard.count_line import COHORT, FLOW, CountLine
-from ui.dashboard.figure_grid import FRONT, OTHERS, FigureGrid
-from ui.dashboard.figure_words import figure_face, figure_title, split_name
+from ui.dashboard.count_line import CountLine
+from ui.dashboard.figure_grid import FigureGrid
+from ui.dashboard.figure_words import (
+    dimension_name,
+    figure_face,
+    figure_title,
+    split_name,
+)
 from ui.dashboard.trend_chart import TrendChart
 from ui.dashboard.trend_words import (
     is_by_weeks,
@@ -29,7 +35,6 @@ from ui.slip.field_flow import flow
 from ui.slip.moment import Moments
 from ui.slip.register_bar import ArrowChip
 from ui.theme.typeface import CAPTION, INPUT
-from ui.words import word
 
 MOST_REASONS, MOST_SPLIT, MOST_OLD = 6, 10, 10
 SPLITS = (
@@ -141,7 +146,7 @@ class Overview(QWidget):
         self.split = BarLines(self.tr("Slips told apart"), is_split=True)
         self.split.opened.connect(self.open_split)
         for dimension in SPLITS:
-            chip = ArrowChip(word(dimension), dimension)
+            chip = ArrowChip(dimension_name(dimension), dimension)
             chip.setAutoExclusive(True)
             chip.clicked.connect(lambda _, to=dimension: self.tell_apart(to))
             self.chips[dimension] = chip

@@ -6,10 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from models.rate import mean_text, rate_text
 from models.statistics import Behind, Dimension, FigureKey, Part
-from models.statistics_face import NOTHING
 from models.statistics_report import ClerkRow, PersonRow
-from models.statistics_words import figure_name
 from models.text import QT_TRANSLATE_NOOP
+from reports.statistics_words import NOTHING, name_of
 from ui.dashboard.figure_words import split_name
 from ui.dashboard.people_table import PersonCell, PersonLine
 from ui.language import translate
@@ -38,7 +37,7 @@ def technician_titles() -> list[str]:
     """The headings of the table of technicians."""
     return [
         QCoreApplication.translate("PeopleLines", "Technician"),
-        *(figure_name(key, translate) for key in _TECHNICIAN_FIGURES),
+        *(name_of(key, translate) for key in _TECHNICIAN_FIGURES),
         QCoreApplication.translate("PeopleLines", "Minutes to finish"),
     ]
 

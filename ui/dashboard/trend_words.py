@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from app.desk import Desk
 from models.statistics import Dimension
-from models.statistics_face import NOTHING
 from models.statistics_report import (
     OldSlip,
     ReasonRow,
@@ -13,6 +12,7 @@ from models.statistics_report import (
     StatisticsReport,
     TrendPoint,
 )
+from reports.statistics_words import NOTHING
 from ui.dashboard.bar_lines import BarLine
 from ui.dashboard.figure_words import split_name
 from ui.dashboard.trend_chart import TrendBar

@@ -6,15 +6,56 @@ Screen and paper show the same faces.
 from dataclasses import dataclass
 from decimal import Decimal
 
-from models.money import ZERO, format_money
+from models.money import format_money
 from models.statistics import Figure, FigureKey, Measure
 from models.statistics_report import StatisticsReport
-from models.statistics_words import figure_name, figure_rule
 from models.text import Translate
+from reports.statistics_words import NOTHING, change_of, parts_text
+from reports.statistics_words import name_of as usual_name
 
-NOTHING = "—"
-"""Where nothing can be divided: never 0 % and never 100 %."""
 _K = FigureKey
+FRONT = (
+    _K.COMPLETION_RATE,
+    _K.RETURN_IN_TIME,
+    _K.ARRIVAL,
+    _K.CALLBACK_OVERALL,
+    _K.SATISFACTION,
+    _K.UNPAID,
+)
+"""The figures a manager looks at first."""
+OTHERS = (
+    _K.URGENT_RESPONSE,
+    _K.REPAIR_IN_TIME,
+    _K.FEEDBACK,
+    _K.INSPECTION,
+    _K.REWORK,
+    _K.COLLECTION,
+    _K.ARRIVAL_MINUTES,
+    _K.FINISH_MINUTES,
+    _K.CALLBACK_UNIT,
+    _K.CALLBACK_PUBLIC,
+    _K.GAP_CASES,
+    _K.COMPLAINTS,
+)
+"""Every other one, under them."""
+MINUS = "−"
+COHORT: tuple[tuple[str, FigureKey], ...] = (
+    ("", _K.ISSUED),
+    (MINUS, _K.VOID),
+    (MINUS, _K.CANCELLED),
+    ("=", _K.EFFECTIVE),
+    ("=", _K.COMPLETED),
+    ("+", _K.UNFINISHED),
+)
+"""The cohort as a sum that comes out: signs and figures."""
+FLOW: tuple[tuple[str, FigureKey], ...] = (
+    ("", _K.CARRIED_IN),
+    ("+", _K.ISSUED),
+    (MINUS, _K.COMPLETED_IN_WINDOW),
+    (MINUS, _K.ENDED_IN_WINDOW),
+    ("=", _K.CARRIED_OUT),
+)
+"""What was open, came, went and is open: the same."""
 MORE_IS_BETTER = frozenset(
     {
         _K.COMPLETED,
@@ -44,7 +85,6 @@ LESS_IS_BETTER = frozenset(
         _K.FINISH_MINUTES,
     }
 )
-_WITH_PARTS = frozenset({Measure.RATE, Measure.REST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +129,11 @@ def face_of(
     if now.measure is Measure.NOT_KEPT:
         not_kept = translate("FigureWords", "not kept yet")
         return FigureFace(key, name, NOTHING, made_of=not_kept)
-    value, value_before = _number(now), _number(before)
+    by = change_of(now, before)
     said = translate("FigureWords", "before {value}")
     change, step = "", 0
-    if value is not None and value_before is not None:
-        change, step = _change(now, value - value_before, translate)
+    if by is not None:
+        change, step = _change(now, by, translate)
     is_worse = _is_worse(key, step)
     meant = {
         None: "",
@@ -119,12 +159,7 @@ def name_of(key: FigureKey, report: StatisticsReport, translate: Translate) -> s
     if key is _K.ARRIVAL:
         text = translate("FigureWords", "On site in {onsite} min")
         return text.format_map(report.now.limits)
-    return figure_name(key, translate)
-
-
-def rule_of(key: FigureKey, report: StatisticsReport, translate: Translate) -> str:
-    """The rule that counted a figure."""
-    return figure_rule(key, report.now.limits, translate)
+    return usual_name(key, translate)
 
 
 def value_text(figure: Figure) -> str:
@@ -141,8 +176,6 @@ def unit_of(figure: Figure, translate: Translate) -> str:
     match figure.measure:
         case Measure.RATE | Measure.REST | Measure.MONEY_RATE:
             return "%"
-        case Measure.MINUTES:
-            return translate("FigureWords", "min")
         case Measure.COUNT if figure.key is not _K.GAP_CASES:
             return translate("FigureWords", "slips")
         case _:
@@ -151,22 +184,12 @@ def unit_of(figure: Figure, translate: Translate) -> str:
 
 def made_of(figure: Figure, translate: Translate) -> str:
     """The two numbers of a figure: ``381 / 404``; of minutes the median."""
-    above, below = figure.numerator, figure.denominator
-    if figure.measure in _WITH_PARTS:
-        return f"{above} / {below}"
-    if figure.measure is Measure.MONEY_RATE:
-        got, due = Decimal(above or ZERO), Decimal(below or ZERO)
-        return f"{format_money(got)} / {format_money(due)}"
-    if figure.measure is Measure.MINUTES:
-        if figure.median is None:
-            return ""
-        text = translate("FigureWords", "median {median}, {count} slips")
-        return text.format(median=figure.median, count=below)
-    return ""
-
-
-def _number(figure: Figure) -> Decimal | None:
-    return None if figure.value is None else Decimal(figure.value)
+    if figure.measure is not Measure.MINUTES:
+        return parts_text(figure)
+    if figure.median is None:
+        return ""
+    text = translate("FigureWords", "median {median}, {count} slips")
+    return text.format(median=figure.median, count=figure.denominator)
 
 
 def _change(figure: Figure, by: Decimal, translate: Translate) -> tuple[str, int]:
