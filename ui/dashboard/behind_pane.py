@@ -99,6 +99,7 @@ class BehindPane(QWidget):
             is_plain=False,
         )
         made.opened.connect(lambda slip_id: self._open(made, slip_id))
+        made.filling.shown.connect(lambda: _stand_on_first(made))
         return made
 
     def _lay_out(self) -> None:
@@ -204,3 +205,8 @@ class BehindPane(QWidget):
     def arrive(self) -> None:
         """The keyboard to the list."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _stand_on_first(table: SlipTable) -> None:
+    if table.chosen_id() is None:
+        table.choose_position(0)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -63,6 +63,7 @@ class DashboardPage(Page):
         super().__init__(frame)
         self._job: Job | None = None
         self._left: QWidget | None = None
+        self._held: QWidget | None = None
         self.report: StatisticsReport | None = None
         self.chosen = ChosenDays(frame, self)
         self.strip = TabStrip(
@@ -118,6 +119,11 @@ class DashboardPage(Page):
         self._job = self.frame.work.look(
             self, load_statistics_report, self.chosen.span, done=self._put
         )
+
+    @property
+    def is_counting_soon(self) -> bool:
+        """Whether something changed that is not counted yet."""
+        return self._waiting.isActive()
 
     def _put(self, report: StatisticsReport) -> None:
         self._job = None
@@ -250,8 +256,8 @@ class DashboardPage(Page):
     def arrive(self) -> None:
         if self._stack.currentWidget() is self.overview:
             self.overview.make_rest()
-        held = self.focusWidget()
-        if held is not None and held.isVisibleTo(self):
+        held = self._held
+        if held is not None and isValid(held) and held.isVisibleTo(self):
             held.setFocus()
         else:
             self._focus()
@@ -290,6 +296,11 @@ class DashboardPage(Page):
         if self.tab != OVERVIEW:
             self._stack.setCurrentWidget(self._people(self.tab))
         self.bar.show_days()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Who comes back from a slip finds the row it was opened from.
+        self._held = self.focusWidget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.shows_behind:
