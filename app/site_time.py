@@ -51,6 +51,13 @@ def minute_of(at: datetime) -> int:
     return int(at.timestamp()) // 60
 
 
+def local_minute_in_sql(
+    at: SQLColumnExpression[Any], zone: ZoneInfo, now: datetime
+) -> Minutes:
+    """An instant as whole minutes of the site's clock; a day of it is ``DAY`` long."""
+    return _to_local(minute_in_sql(at), _offsets(zone, now.year + 2))
+
+
 def end_of_day_in_sql(
     at: SQLColumnExpression[Any], days: int, zone: ZoneInfo, now: datetime
 ) -> Minutes:
@@ -63,7 +70,7 @@ def end_of_day_in_sql(
 
 def day_in_sql(at: SQLColumnExpression[Any], zone: ZoneInfo, now: datetime) -> Minutes:
     """The site's day of an instant, counted from 1970-01-01."""
-    return _to_local(minute_in_sql(at), _offsets(zone, now.year + 2)) // DAY
+    return local_minute_in_sql(at, zone, now) // DAY
 
 
 def _to_local(minute: Minutes, offsets: Offsets) -> Minutes:

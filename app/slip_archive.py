@@ -58,11 +58,16 @@ def close_slip(session: Session, desk: Desk, order: CloseSlip) -> None:
     What the owner still owes does not keep it. Raises ``NotYetSettled``.
     """
     slip = get_slip(session, desk, order.slip_id, order.version)
+    require_settled(session, desk, slip)
+    change_slip(session, desk, slip, SlipEvent.CLOSE, {})
+
+
+def require_settled(session: Session, desk: Desk, slip: Slip) -> None:
+    """Raise what keeps a slip from being filed for good."""
     require_move(desk, slip, SlipEvent.CLOSE)
     lack = _lack_of(session, desk, slip)
     if lack is not None:
         raise NotYetSettled(number=slip.number, lack=lack)
-    change_slip(session, desk, slip, SlipEvent.CLOSE, {})
 
 
 def reopen_slip(session: Session, desk: Desk, order: ReopenSlip) -> None:

@@ -152,13 +152,8 @@ def _inspection_facts(desk: Desk, slip: Slip, order: InspectSlip) -> dict[str, o
 def cancel_slip(session: Session, desk: Desk, order: CancelSlip) -> None:
     """Cancel an open slip (4.2 rows 10 and 21); its printed copies come back."""
     slip = get_slip(session, desk, order.slip_id, order.version)
-    require_move(desk, slip, SlipEvent.CANCEL)
-    _refuse_money(session, slip)
-    reason = known_reason(session, desk, ReasonKind.CANCEL, order.reason)
-    note = clean_optional(order.note, "note", 200)
-    code = code_of_reason(session, desk, ReasonKind.CANCEL, reason)
-    if code == "OUT_OF_SCOPE" and note is None:
-        raise FieldMissing(field="note")
+    require_no_need(session, desk, slip)
+    reason, note = cancel_words(session, desk, order.reason, order.note)
     facts = _ending(desk, reason, note) | run_again(slip, desk.now())
     if order.duplicate_of is not None:
         other = get_slip(session, desk, order.duplicate_of)
@@ -177,6 +172,24 @@ def cancel_slip(session: Session, desk: Desk, order: CancelSlip) -> None:
     said |= refuse_quote(session, slip)
     said |= put_lines(session, desk, slip, ())
     change_slip(session, desk, slip, SlipEvent.CANCEL, facts, said=said)
+
+
+def require_no_need(session: Session, desk: Desk, slip: Slip) -> None:
+    """Raise what keeps a slip from being cancelled."""
+    require_move(desk, slip, SlipEvent.CANCEL)
+    _refuse_money(session, slip)
+
+
+def cancel_words(
+    session: Session, desk: Desk, reason: str, note: str
+) -> tuple[str, str | None]:
+    """Reason and note of a cancellation; what is not ours is told in words (4.2-21)."""
+    known = known_reason(session, desk, ReasonKind.CANCEL, reason)
+    plain = clean_optional(note, "note", 200)
+    code = code_of_reason(session, desk, ReasonKind.CANCEL, known)
+    if code == "OUT_OF_SCOPE" and plain is None:
+        raise FieldMissing(field="note")
+    return known, plain
 
 
 def void_slip(session: Session, desk: Desk, order: VoidSlip) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -17,10 +16,8 @@ from sqlalchemy import (
     false,
     func,
     or_,
-    select,
     type_coerce,
 )
-from sqlalchemy.orm import InstrumentedAttribute
 
 from app.desk import Desk
 from app.ledger_sql import LEDGER_SUMS, has_at_least, ledger_in_sql
@@ -35,10 +32,39 @@ from app.listing import (
     Sort,
     minutes_between,
 )
+from app.register_sql import (
+    CallSaid,
+    CopyStanding,
+    YesNo,
+    arrived_in_time_in_sql,
+    call_said_in_sql,
+    eta_in_sql,
+    fee_in_sql,
+    finance_copy_in_sql,
+    is_paid_by,
+    last_call_in_sql,
+    method_in_sql,
+    paid_at_in_sql,
+    quote_in_sql,
+    receipts_in_sql,
+    remark_in_sql,
+    reported_in_sql,
+    returned_in_time_in_sql,
+    taken_by_in_sql,
+    unfinished_reason_in_sql,
+)
 from app.slip_fields import clean
-from models.callback import Callback, CallbackResult
-from models.quote import Quote, QuoteStatus
-from models.slip import JobType, Outcome, OwnerOpinion, Slip, SlipState
+from models.callback import Callback
+from models.slip import (
+    ChargeClass,
+    InspectStatus,
+    JobType,
+    Outcome,
+    OwnerOpinion,
+    Slip,
+    SlipState,
+)
+from models.slip_line import LineKind
 from models.unit import AreaKind
 
 Ts = TypeVarTuple("Ts")
@@ -88,70 +114,60 @@ class SlipFilter:
     without: frozenset[int] = frozenset()
 
 
-def last_call_in_sql(column: InstrumentedAttribute[V]) -> ColumnElement[V]:
-    """A fact of the callback that counts: the last one in which somebody was reached,
-    else the last try.
-    """
-    return (
-        select(column)
-        .where(Callback.slip_id == Slip.id)
-        .order_by(
-            (Callback.result == CallbackResult.REACHED).desc(),
-            Callback.called_at.desc(),
-            Callback.id.desc(),
-        )
-        .limit(1)
-        .scalar_subquery()
-    )
-
-
-_TEXTS: Mapping[str, tuple[InstrumentedAttribute[Any], ...]] = {
+_TEXTS: Mapping[str, tuple[SQLColumnExpression[Any], ...]] = {
     "number": (Slip.number,),
     "room": (Slip.unit_label, Slip.area, Slip.place),
     "unit": (Slip.unit_label, Slip.place),
     "area": (Slip.area,),
     "place": (Slip.place,),
     "owner": (Slip.owner_name,),
-    "reporter": (Slip.reporter_name,),
+    "reporter": (Slip.reporter_name, Slip.report_dept),
     "phone": (Slip.phone,),
     "content": (Slip.content,),
     "trade": (Slip.trade,),
     "supervisor": (Slip.supervisor,),
     "technicians": (Slip.technicians,),
-    "unfinished_reason": (Slip.unfinished_reason,),
+    "unfinished_reason": (unfinished_reason_in_sql(),),
+    "taken_by": (taken_by_in_sql(),),
+    "receipts": (receipts_in_sql(),),
+    "remark": (remark_in_sql(), Slip.remark, Slip.origin_number),
 }
 _ENUMS: Mapping[str, SQLColumnExpression[Any]] = {
     "state": Slip.state,
     "job_type": Slip.job_type,
     "outcome": Slip.outcome,
-    "call_opinion": last_call_in_sql(Callback.satisfaction),
+    "inspection": Slip.inspect_status,
+    "charge": Slip.charge_class,
+    "opinion": Slip.owner_opinion,
 }
 _RANKS: Mapping[str, tuple[StrEnum, ...]] = {
     "state": tuple(SlipState),
     "job_type": tuple(JobType),
     "outcome": tuple(Outcome),
-    "call_opinion": tuple(OwnerOpinion),
+    "inspection": tuple(InspectStatus),
+    "charge": tuple(ChargeClass),
+    "opinion": tuple(OwnerOpinion),
 }
+_WORDS: Mapping[str, tuple[StrEnum, ...]] = {
+    "call_opinion": tuple(CallSaid),
+    "finance_copy": tuple(CopyStanding),
+    "arrived_in_time": tuple(YesNo),
+    "returned_in_time": tuple(YesNo),
+}
+"""Columns whose word is worked out, not stored, in the order they are sorted."""
 _INSTANTS: Mapping[str, SQLColumnExpression[Any]] = {
     "issued": Slip.issued_at,
     "dispatched": Slip.dispatched_at,
     "arrived": Slip.arrived_at,
     "done": Slip.done_at,
     "returned": Slip.returned_at,
-    "eta": Slip.eta_at,
+    "eta": eta_in_sql(),
     "called": last_call_in_sql(Callback.called_at),
+    "reported": reported_in_sql(),
+    "reported_time": reported_in_sql(),
+    "paid_on": paid_at_in_sql(),
 }
-
-
-def quote_in_sql() -> ColumnElement[Decimal]:
-    """The price the owner agreed to before work, the latest where there are several."""
-    return (
-        select(Quote.amount)
-        .where(Quote.slip_id == Slip.id, Quote.status == QuoteStatus.AGREED)
-        .order_by(Quote.position.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
+_FEES = {"labour": LineKind.LABOUR, "material": LineKind.MATERIAL}
 
 
 def in_order(statement: Select[*Ts], desk: Desk, wanted: SlipFilter) -> Select[*Ts]:
@@ -194,6 +210,11 @@ def _sorted_by(desk: Desk, key: str) -> SQLColumnExpression[Any]:
         return case(ranks, value=_ENUMS[key], else_=None)
     if key in _INSTANTS:
         return _INSTANTS[key]
+    if key in _WORDS:
+        words = {member.value: rank for rank, member in enumerate(_WORDS[key])}
+        return case(words, value=_word(desk, key), else_=None)
+    if key == "methods":
+        return method_in_sql()
     if key == "unit":
         return Slip.unit_label
     if key == "room":
@@ -205,11 +226,21 @@ def _sorted_by(desk: Desk, key: str) -> SQLColumnExpression[Any]:
     return _number(desk, key)
 
 
+def _word(desk: Desk, key: str) -> ColumnElement[Any]:
+    if key == "arrived_in_time":
+        return arrived_in_time_in_sql(desk)
+    if key == "returned_in_time":
+        return returned_in_time_in_sql(desk)
+    return call_said_in_sql() if key == "call_opinion" else finance_copy_in_sql()
+
+
 def _number(desk: Desk, key: str) -> ColumnElement[Any]:
     if key in LEDGER_SUMS:
         return ledger_in_sql(key)
     if key == "quote":
         return quote_in_sql()
+    if key in _FEES:
+        return fee_in_sql(_FEES[key])
     if key == "arrival":
         return minutes_between(Slip.arrived_at, arrival_start_in_sql(desk))
     raise KeyError(key)
@@ -222,6 +253,10 @@ def column_condition(desk: Desk, key: str, asked: ColumnFilter) -> ColumnElement
             return _holds_words(key, asked.words)
         case IsOneOf() if key == "limit":
             return has_standing(desk, asked.members)
+        case IsOneOf() if key == "methods":
+            return is_paid_by(asked.members)
+        case IsOneOf() if key in _WORDS:
+            return _word(desk, key).in_(asked.members)
         case IsOneOf():
             known = type(_RANKS[key][0])
             return _ENUMS[key].in_([known(member) for member in asked.members])

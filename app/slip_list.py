@@ -14,6 +14,14 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.ledger_sql import LEDGER_SUMS, ledger_in_sql
 from app.limit_sql import arrival_start_in_sql
+from app.register_fact import NO_FACTS, RegisterFacts, load_register_facts
+from app.register_sql import (
+    ENDED,
+    CallSaid,
+    CopyStanding,
+    last_call_in_sql,
+    quote_in_sql,
+)
 from app.slip_filter import (
     Register,
     SlipFilter,
@@ -21,14 +29,22 @@ from app.slip_filter import (
     column_condition,
     in_order,
     is_newest_first,
-    last_call_in_sql,
-    quote_in_sql,
 )
-from app.slip_times import SlipTimes, times_of
+from app.slip_times import BACK, SlipTimes, times_of
 from models.base import table_of
 from models.callback import Callback, CallbackResult
 from models.id_list import in_ids
-from models.slip import JobType, Outcome, OwnerOpinion, Slip, SlipState
+from models.slip import (
+    ChargeClass,
+    DutyPost,
+    InspectStatus,
+    JobType,
+    Outcome,
+    OwnerOpinion,
+    SignStatus,
+    Slip,
+    SlipState,
+)
 from models.unit import AreaKind, room_name
 
 __all__ = [
@@ -41,14 +57,21 @@ __all__ = [
     "count_slips",
     "find_slip_ids",
     "find_slip_numbers",
+    "first_register_rows",
     "first_slip_rows",
+    "load_register_rows",
     "load_slip_rows",
 ]
 
 Ids: TypeAlias = "array[int]"
 Ts = TypeVarTuple("Ts")
 _ID = table_of(Slip).c.id
-_OF_CALL = (Callback.called_at, Callback.result, Callback.satisfaction)
+_OF_CALL = (
+    Callback.called_at,
+    Callback.result,
+    Callback.satisfaction,
+    Callback.is_normal,
+)
 ROWS_AT_ONCE = 1_000
 """Rows fetched in one go: the screen gets its turn between two of them."""
 
@@ -60,8 +83,9 @@ class SlipRow:
     ``charged`` is the posted fee, ``waived``, ``received`` and ``unpaid`` what became
     of it, ``quote`` the price the owner agreed to; yuan, None where there is none yet.
     ``arrival_from`` is when the clock of the arrival began; the times before it are
-    there for the other clocks. ``called_at`` and the two after it are of the last
-    callback in which somebody was reached, else of the last try.
+    there for the other clocks. ``called_at`` and the three after it are of the last
+    callback in which somebody was reached, else of the last try. ``facts`` are what
+    only the registers show; other lists leave them empty.
     """
 
     id: int
@@ -99,6 +123,22 @@ class SlipRow:
     escalated_at: datetime | None = None
     paused_at: datetime | None = None
     paused_min: int = 0
+    reported_at: datetime | None = None
+    duty_post: DutyPost = DutyPost.FRONT_DESK
+    entered_by: str | None = None
+    report_dept: str | None = None
+    charge_class: ChargeClass = ChargeClass.PAID
+    result_text: str | None = None
+    owner_opinion: OwnerOpinion | None = None
+    sign_status: SignStatus | None = None
+    signed_by: str | None = None
+    inspect_status: InspectStatus | None = None
+    inspected_by: str | None = None
+    finance_early_at: datetime | None = None
+    end_reason: str | None = None
+    origin_number: str | None = None
+    remark: str | None = None
+    stock_no: str | None = None
     arrival_from: datetime | None = None
     quote: Decimal | None = None
     charged: Decimal | None = None
@@ -108,6 +148,8 @@ class SlipRow:
     called_at: datetime | None = None
     call_result: CallbackResult | None = None
     call_opinion: OwnerOpinion | None = None
+    call_is_normal: bool | None = None
+    facts: RegisterFacts = NO_FACTS
 
     @property
     def is_urgent(self) -> bool:
@@ -131,6 +173,70 @@ class SlipRow:
             return None
         return _minute(self.arrived_at) - _minute(self.arrival_from)
 
+    @property
+    def is_ended(self) -> bool:
+        """Whether the slip keeps its line, struck out (4.5)."""
+        return self.state in ENDED
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether its paper is back and says that the work is done."""
+        return self.state in BACK and self.outcome is Outcome.COMPLETED
+
+    @property
+    def why_unfinished(self) -> str | None:
+        """The reason on the slip, else the one that was told last."""
+        if self.is_finished:
+            return None
+        return self.unfinished_reason or self.facts.told_reason
+
+    @property
+    def expected_at(self) -> datetime | None:
+        """When an unfinished slip is expected to be done."""
+        if self.is_finished:
+            return None
+        return self.eta_at or self.facts.told_eta_at
+
+    @property
+    def call_said(self) -> CallSaid | None:
+        """What came of the callback, in one word."""
+        if self.call_opinion is not None:
+            return CallSaid(self.call_opinion.value)
+        if self.call_is_normal is not None:
+            return CallSaid.NORMAL if self.call_is_normal else CallSaid.NOT_NORMAL
+        return None if self.call_result is None else CallSaid(self.call_result.value)
+
+    @property
+    def finance_copy(self) -> CopyStanding:
+        """Where the finance copy stands."""
+        if self.is_ended:
+            return CopyStanding(self.state.value)
+        if self.finance_early_at is not None:
+            return CopyStanding.EARLY
+        if self.facts.batch:
+            return CopyStanding.HANDED
+        return CopyStanding.BACK if self.state in BACK else CopyStanding.OUT
+
+    def is_arrived_in_time(self, minutes: int) -> bool | None:
+        """The other way round; None where nobody came or no clock ran."""
+        if self.arrived_at is None:
+            return None
+        if self.appointment_at is None and self.arrival_from is None:
+            return None
+        return not self.is_arrival_late(minutes)
+
+    def is_returned_in_time(self, desk: Desk) -> bool | None:
+        """Whether the paper was back by 17:30 of its day; what was issued after that
+        belongs to the next day (interfaces.md 3). None while it is out.
+        """
+        if self.returned_at is None:
+            return None
+        deadline = desk.settings.minute_of_day("return_deadline")
+        returned, issued = desk.local(self.returned_at), desk.local(self.issued_at)
+        is_same_day = issued.date() == returned.date()
+        is_of_next_day = is_same_day and _minute_of_day(issued) > deadline
+        return _minute_of_day(returned) <= deadline or is_of_next_day
+
     def is_arrival_late(self, minutes: int) -> bool:
         """Whether nobody came within ``minutes``, or by the appointment (K-05)."""
         if self.arrived_at is None:
@@ -142,8 +248,8 @@ class SlipRow:
 
 
 _OF_OTHERS = frozenset(
-    {"arrival_from", "quote", *LEDGER_SUMS}
-    | {"called_at", "call_result", "call_opinion"}
+    {"arrival_from", "quote", "facts", *LEDGER_SUMS}
+    | {"called_at", "call_result", "call_opinion", "call_is_normal"}
 )
 _OF_SLIP = tuple(
     getattr(Slip, name)
@@ -268,6 +374,30 @@ def _columns(desk: Desk) -> tuple[Any, ...]:
     called = (last_call_in_sql(column) for column in _OF_CALL)
     money = (ledger_in_sql(key) for key in LEDGER_SUMS)
     return (*_OF_SLIP, start, quote_in_sql(), *money, *called)
+
+
+def first_register_rows(
+    session: Session, desk: Desk, wanted: SlipFilter, count: int
+) -> list[SlipRow]:
+    """As ``first_slip_rows``, with what only the registers show."""
+    rows = first_slip_rows(session, desk, wanted, count)
+    facts = load_register_facts(session, [row.id for row in rows])
+    return [replace(row, facts=facts.get(row.id, NO_FACTS)) for row in rows]
+
+
+def load_register_rows(
+    session: Session, desk: Desk, ids: Sequence[int]
+) -> list[SlipRow | None]:
+    """As ``load_slip_rows``, with what only the registers show."""
+    facts = load_register_facts(session, ids)
+    return [
+        row and replace(row, facts=facts.get(row.id, NO_FACTS))
+        for row in load_slip_rows(session, desk, ids)
+    ]
+
+
+def _minute_of_day(at: datetime) -> int:
+    return at.hour * 60 + at.minute
 
 
 def _minute(at: datetime) -> int:

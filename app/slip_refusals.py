@@ -203,3 +203,7 @@ class AmountTooPrecise(AmountMalformed):
 
 class AmountTooLarge(AmountMalformed):
     """``value`` is more than one amount may come to (``limit``)."""
+
+
+class TooManySlips(Refusal):
+    """More slips are ticked than are changed together; at most ``most``."""

@@ -17,6 +17,7 @@ from models.ledger_entry import LedgerEntry
 from models.money import ZERO
 from models.quote import Quote, QuoteStatus
 from models.slip import Slip, SlipState
+from models.slip_line import LineKind, SlipLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class SlipTotals:
 
     ``charged`` are the posted fees (应收), ``received`` the payments less what was paid
     back, ``unpaid`` what is still owed, adjustments among it; ``quoted`` the prices
-    agreed to before work of slips that neither ended nor were posted yet.
+    agreed to before work of slips that neither ended nor were posted yet. ``material``
+    and ``labour`` are the lines of the slips that count.
     """
 
     by_state: Mapping[SlipState, int]
@@ -34,6 +36,8 @@ class SlipTotals:
     received: Decimal
     unpaid: Decimal
     quoted: Decimal
+    material: Decimal = ZERO
+    labour: Decimal = ZERO
 
     @property
     def count(self) -> int:
@@ -57,7 +61,7 @@ class SlipTotals:
 
 
 def load_slip_totals(session: Session, desk: Desk, wanted: SlipFilter) -> SlipTotals:
-    """The totals of a list, in three statements however long it is."""
+    """The totals of a list, in four statements however long it is."""
     counts = asked_slips(
         session, select(Slip.state, func.count(Slip.id)), desk, wanted
     ).group_by(Slip.state)
@@ -85,6 +89,20 @@ def load_slip_totals(session: Session, desk: Desk, wanted: SlipFilter) -> SlipTo
         .where(Quote.status == QuoteStatus.AGREED, is_open)
         .where(~is_in_hand, Quote.position == last)
     )
+    lines = asked_slips(
+        session,
+        select(SlipLine.kind, func.sum(SlipLine.amount)).join(
+            Slip, Slip.id == SlipLine.slip_id
+        ),
+        desk,
+        wanted,
+    )
+    fees = {
+        kind: amount
+        for kind, amount in session.execute(
+            lines.where(is_open).group_by(SlipLine.kind)
+        )
+    }
     return SlipTotals(
         {state: count for state, count in session.execute(counts)},
         charged=charged,
@@ -92,4 +110,6 @@ def load_slip_totals(session: Session, desk: Desk, wanted: SlipFilter) -> SlipTo
         received=received,
         unpaid=unpaid,
         quoted=session.scalar(quoted) or ZERO,
+        material=fees.get(LineKind.MATERIAL, ZERO),
+        labour=fees.get(LineKind.LABOUR, ZERO),
     )

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Id
+from models.partial_index import partial_index
 from models.slip import OwnerOpinion
 
 
@@ -40,13 +41,12 @@ class Callback(Base):
     __table_args__ = (
         Index("ix_callback_slip", "slip_id", "called_at"),
         Index("ix_callback_called", "centre_id", "called_at"),
-        Index(
+        partial_index(
             "ix_callback_dissatisfied",
             "centre_id",
             "slip_id",
             "called_at",
-            sqlite_where=_IS_DISSATISFIED,
-            postgresql_where=_IS_DISSATISFIED,
+            where=_IS_DISSATISFIED,
         ),
     )
 

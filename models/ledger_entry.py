@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Id
+from models.partial_index import partial_index
 
 
 class EntryKind(StrEnum):
@@ -60,12 +61,11 @@ class LedgerEntry(Base):
         CheckConstraint("kind = 'waive' OR posting_period IS NOT NULL", name="posted"),
         Index("ix_ledger_entry_posted", "centre_id", "posting_period", "kind"),
         Index("ix_ledger_entry_effective", "centre_id", "effective_at"),
-        Index(
+        partial_index(
             "ix_ledger_entry_receipt",
             "centre_id",
             "receipt_no",
-            sqlite_where=_PAID,
-            postgresql_where=_PAID,
+            where=_PAID,
         ),
     )
 

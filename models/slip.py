@@ -15,6 +15,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Id
+from models.partial_index import partial_index
 from models.unit import AreaKind
 
 
@@ -313,26 +314,23 @@ class Slip(Base):
         Index("ix_slip_trade", "centre_id", "trade", "id"),
         Index("ix_slip_technicians", "centre_id", "technicians", "id"),
         Index("ix_slip_dispatched", "centre_id", "dispatched_at", "id"),
-        Index(
+        partial_index(
             "ix_slip_to_inspect",
             "centre_id",
             "is_imported",
             "returned_at",
-            sqlite_where=text("inspect_status = 'pending'"),
-            postgresql_where=text("inspect_status = 'pending'"),
+            where=text("inspect_status = 'pending'"),
         ),
-        Index(
+        partial_index(
             "ix_slip_ended",
             "centre_id",
             "ended_at",
-            sqlite_where=_HAS_ENDED,
-            postgresql_where=_HAS_ENDED,
+            where=_HAS_ENDED,
         ),
-        Index(
+        partial_index(
             "ix_slip_parent",
             "parent_slip_id",
-            sqlite_where=_IS_LINKED,
-            postgresql_where=_IS_LINKED,
+            where=_IS_LINKED,
         ),
     )
 

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Id
+from models.partial_index import partial_index
 from models.slip import Outcome
 
 _WENT_OUT = text("out_again_at IS NOT NULL")
@@ -22,12 +23,8 @@ class SlipReturn(Base):
     __tablename__ = "slip_return"
     __table_args__ = (
         Index("ix_slip_return_at", "centre_id", "returned_at"),
-        Index(
-            "ix_slip_return_out",
-            "centre_id",
-            "out_again_at",
-            sqlite_where=_WENT_OUT,
-            postgresql_where=_WENT_OUT,
+        partial_index(
+            "ix_slip_return_out", "centre_id", "out_again_at", where=_WENT_OUT
         ),
     )
 

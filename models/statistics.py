@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from models.money import format_plain
 from models.rate import complement_text, mean_text, money_rate_text, rate_text
@@ -83,7 +83,7 @@ class FigureKey(StrEnum):
     FINISH_MINUTES = "finish_minutes"
 
 
-class Measure(StrEnum):
+class Measure(Enum):
     """What the two numbers of a figure are.
 
     COUNT: slips, no denominator. RATE: slips of slips. REST: 100 % less the rate.
@@ -160,7 +160,7 @@ class Figure:
         return self.numerator >= self.need
 
 
-class Part(StrEnum):
+class Part(Enum):
     """Which of the slips of a figure are meant."""
 
     NUMERATOR = "numerator"

@@ -56,7 +56,7 @@ class StatisticsFrame:
     @property
     def kind(self) -> str:
         """Weekly, monthly, of a period, of a span."""
-        return self.translate("Statistics", KINDS[self.report.now.span.kind])
+        return self.translate("SpanKind", KINDS[self.report.now.span.kind])
 
     @property
     def addressees(self) -> str:
@@ -200,7 +200,7 @@ class StatisticsFrame:
 
     def dimension(self, dimension: Dimension) -> str:
         """What a split is by."""
-        return self.translate("Statistics", DIMENSIONS[dimension])
+        return self.translate("Dimension", DIMENSIONS[dimension])
 
     @property
     def split_heads(self) -> Row:

@@ -23,36 +23,36 @@ _T = QT_TRANSLATE_NOOP
 NOTHING = "—"
 """Stands where nothing can be divided: never 0 % and never 100 %."""
 
-FIGURES: Mapping[FigureKey, str] = {
-    K.ISSUED: _T("Statistics", "Issued"),
-    K.VOID: _T("Statistics", "Void"),
-    K.CANCELLED: _T("Statistics", "Cancelled"),
-    K.EFFECTIVE: _T("Statistics", "Effective"),
-    K.COMPLETED: _T("Statistics", "Completed"),
-    K.UNFINISHED: _T("Statistics", "Unfinished"),
-    K.COMPLETION_RATE: _T("Statistics", "Completion rate"),
-    K.UNFINISHED_RATE: _T("Statistics", "Unfinished rate"),
-    K.CARRIED_IN: _T("Statistics", "Open at the start"),
-    K.COMPLETED_IN_WINDOW: _T("Statistics", "Completed in the span"),
-    K.ENDED_IN_WINDOW: _T("Statistics", "Void or cancelled in the span"),
-    K.CARRIED_OUT: _T("Statistics", "Open at the end"),
-    K.ARRIVAL: _T("Statistics", "On site in time"),
-    K.URGENT_RESPONSE: _T("Statistics", "Urgent response in time"),
-    K.REPAIR_IN_TIME: _T("Statistics", "Repaired in time"),
-    K.RETURN_IN_TIME: _T("Statistics", "Returned in time"),
-    K.FEEDBACK: _T("Statistics", "Explained in time"),
-    K.INSPECTION: _T("Statistics", "Passed inspection"),
-    K.REWORK: _T("Statistics", "Rework rate"),
-    K.CALLBACK_UNIT: _T("Statistics", "Callbacks, owners"),
-    K.CALLBACK_PUBLIC: _T("Statistics", "Callbacks, public"),
-    K.CALLBACK_OVERALL: _T("Statistics", "Callbacks, overall"),
-    K.SATISFACTION: _T("Statistics", "Satisfaction"),
-    K.COLLECTION: _T("Statistics", "Collection rate"),
-    K.UNPAID: _T("Statistics", "Unpaid"),
-    K.COMPLAINTS: _T("Statistics", "Valid complaints"),
-    K.GAP_CASES: _T("Statistics", "Missing slips chased"),
-    K.ARRIVAL_MINUTES: _T("Statistics", "Minutes to arrive"),
-    K.FINISH_MINUTES: _T("Statistics", "Minutes to finish"),
+FIGURES: Mapping[str, str] = {
+    K.ISSUED: _T("FigureKey", "Issued"),
+    K.VOID: _T("FigureKey", "Void"),
+    K.CANCELLED: _T("FigureKey", "Cancelled"),
+    K.EFFECTIVE: _T("FigureKey", "Effective"),
+    K.COMPLETED: _T("FigureKey", "Completed"),
+    K.UNFINISHED: _T("FigureKey", "Unfinished"),
+    K.COMPLETION_RATE: _T("FigureKey", "Completion rate"),
+    K.UNFINISHED_RATE: _T("FigureKey", "Unfinished rate"),
+    K.CARRIED_IN: _T("FigureKey", "Open at the start"),
+    K.COMPLETED_IN_WINDOW: _T("FigureKey", "Completed in the span"),
+    K.ENDED_IN_WINDOW: _T("FigureKey", "Void or cancelled in the span"),
+    K.CARRIED_OUT: _T("FigureKey", "Open at the end"),
+    K.ARRIVAL: _T("FigureKey", "On site in time"),
+    K.URGENT_RESPONSE: _T("FigureKey", "Urgent response in time"),
+    K.REPAIR_IN_TIME: _T("FigureKey", "Repaired in time"),
+    K.RETURN_IN_TIME: _T("FigureKey", "Returned in time"),
+    K.FEEDBACK: _T("FigureKey", "Explained in time"),
+    K.INSPECTION: _T("FigureKey", "Passed inspection"),
+    K.REWORK: _T("FigureKey", "Rework rate"),
+    K.CALLBACK_UNIT: _T("FigureKey", "Callbacks, owners"),
+    K.CALLBACK_PUBLIC: _T("FigureKey", "Callbacks, public"),
+    K.CALLBACK_OVERALL: _T("FigureKey", "Callbacks, overall"),
+    K.SATISFACTION: _T("FigureKey", "Satisfaction"),
+    K.COLLECTION: _T("FigureKey", "Collection rate"),
+    K.UNPAID: _T("FigureKey", "Unpaid"),
+    K.COMPLAINTS: _T("FigureKey", "Valid complaints"),
+    K.GAP_CASES: _T("FigureKey", "Missing slips chased"),
+    K.ARRIVAL_MINUTES: _T("FigureKey", "Minutes to arrive"),
+    K.FINISH_MINUTES: _T("FigureKey", "Minutes to finish"),
 }
 
 RULES: Mapping[FigureKey, str] = {
@@ -164,15 +164,15 @@ RULES: Mapping[FigureKey, str] = {
     ),
 }
 
-DIMENSIONS: Mapping[Dimension, str] = {
-    Dimension.AREA: _T("Statistics", "Area kind"),
-    Dimension.TRADE: _T("Statistics", "Trade"),
-    Dimension.JOB_TYPE: _T("Statistics", "Job type"),
-    Dimension.SUPERVISOR: _T("Statistics", "Supervisor"),
-    Dimension.TECHNICIAN: _T("Statistics", "Technician"),
-    Dimension.BUILDING: _T("Statistics", "Building or area"),
-    Dimension.CLERK: _T("Statistics", "Taken down by"),
-    Dimension.REASON: _T("Statistics", "Reason"),
+DIMENSIONS: Mapping[str, str] = {
+    Dimension.AREA: _T("Dimension", "Area kind"),
+    Dimension.TRADE: _T("Dimension", "Trade"),
+    Dimension.JOB_TYPE: _T("Dimension", "Job type"),
+    Dimension.SUPERVISOR: _T("Dimension", "Supervisor"),
+    Dimension.TECHNICIAN: _T("Dimension", "Technician"),
+    Dimension.BUILDING: _T("Dimension", "Building or area"),
+    Dimension.CLERK: _T("Dimension", "Taken down by"),
+    Dimension.REASON: _T("Dimension", "Reason"),
 }
 
 NAMES: Mapping[str, str] = {
@@ -185,11 +185,11 @@ NAMES: Mapping[str, str] = {
 }
 """Words of a split that are no names of people, trades or places."""
 
-KINDS: Mapping[SpanKind, str] = {
-    SpanKind.WEEK: _T("Statistics", "Weekly report"),
-    SpanKind.MONTH: _T("Statistics", "Monthly report"),
-    SpanKind.PERIOD: _T("Statistics", "Report of a finance period"),
-    SpanKind.ANY: _T("Statistics", "Report of a span"),
+KINDS: Mapping[str, str] = {
+    SpanKind.WEEK: _T("SpanKind", "Weekly report"),
+    SpanKind.MONTH: _T("SpanKind", "Monthly report"),
+    SpanKind.PERIOD: _T("SpanKind", "Report of a finance period"),
+    SpanKind.ANY: _T("SpanKind", "Report of a span"),
 }
 
 NOT_KEPT = _T("Statistics", "not kept")
@@ -249,7 +249,7 @@ GROUPS: tuple[tuple[str, tuple[FigureKey, ...]], ...] = (
 
 def name_of(key: FigureKey, translate: Translate) -> str:
     """What a figure is called."""
-    return translate("Statistics", FIGURES[key])
+    return translate("FigureKey", FIGURES[key])
 
 
 def rule_text(key: FigureKey, limits: Mapping[str, str], translate: Translate) -> str:

@@ -7,9 +7,11 @@ from enum import StrEnum
 
 from app.limit_row import LimitKey
 from app.limit_standing import Standing
+from app.register_sql import CallSaid, CopyStanding, YesNo
 from app.slip_list import Register, SlipOrder
 from models.calendar_day import DayKind
 from models.copy_scheme import CopyRole
+from models.ledger_entry import PayMethod
 from models.quote import QuoteStatus
 from models.slip import (
     Channel,
@@ -255,6 +257,36 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
     Register: {
         Register.PUBLIC: QT_TRANSLATE_NOOP("Register", "Public areas"),
         Register.UNIT: QT_TRANSLATE_NOOP("Register", "Units"),
+    },
+    PayMethod: {
+        PayMethod.CASH: QT_TRANSLATE_NOOP("PayMethod", "Cash"),
+        PayMethod.TRANSFER: QT_TRANSLATE_NOOP("PayMethod", "Transfer"),
+        PayMethod.WECHAT: QT_TRANSLATE_NOOP("PayMethod", "WeChat"),
+        PayMethod.ALIPAY: QT_TRANSLATE_NOOP("PayMethod", "Alipay"),
+        PayMethod.CARD: QT_TRANSLATE_NOOP("PayMethod", "Card"),
+        PayMethod.OTHER: QT_TRANSLATE_NOOP("PayMethod", "Other"),
+    },
+    YesNo: {
+        YesNo.YES: QT_TRANSLATE_NOOP("YesNo", "yes"),
+        YesNo.NO: QT_TRANSLATE_NOOP("YesNo", "no"),
+    },
+    CallSaid: {
+        CallSaid.SATISFIED: QT_TRANSLATE_NOOP("CallSaid", "Satisfied"),
+        CallSaid.FAIR: QT_TRANSLATE_NOOP("CallSaid", "Fairly satisfied"),
+        CallSaid.DISSATISFIED: QT_TRANSLATE_NOOP("CallSaid", "Dissatisfied"),
+        CallSaid.NORMAL: QT_TRANSLATE_NOOP("CallSaid", "It works"),
+        CallSaid.NOT_NORMAL: QT_TRANSLATE_NOOP("CallSaid", "It does not work"),
+        CallSaid.REACHED: QT_TRANSLATE_NOOP("CallSaid", "Reached"),
+        CallSaid.UNREACHABLE: QT_TRANSLATE_NOOP("CallSaid", "Not reached"),
+        CallSaid.REFUSED: QT_TRANSLATE_NOOP("CallSaid", "Refused"),
+    },
+    CopyStanding: {
+        CopyStanding.OUT: QT_TRANSLATE_NOOP("CopyStanding", "Out"),
+        CopyStanding.BACK: QT_TRANSLATE_NOOP("CopyStanding", "Back, not handed over"),
+        CopyStanding.HANDED: QT_TRANSLATE_NOOP("CopyStanding", "Handed over"),
+        CopyStanding.EARLY: QT_TRANSLATE_NOOP("CopyStanding", "Early"),
+        CopyStanding.CANCELLED: QT_TRANSLATE_NOOP("CopyStanding", "Cancelled"),
+        CopyStanding.VOID: QT_TRANSLATE_NOOP("CopyStanding", "Void"),
     },
     Standing: {
         Standing.BREACHED: QT_TRANSLATE_NOOP("Standing", "Limit missed"),

@@ -8,6 +8,7 @@ from app.check_problem import ProblemKind
 from app.duplicate import DuplicateWhy
 from app.one_line import PartKind
 from app.slip_archive import Lack
+from app.slip_bulk import BulkAction
 from models.callback import CallbackMethod, CallbackResult
 from models.day_check import CheckException
 from models.follow_up import FollowUpSide
@@ -16,12 +17,24 @@ from models.number_series import Series
 from models.reason_code import ReasonKind
 from models.return_check import CheckClass
 from models.slip_copy import CopyPlace
-from models.statistics import Part
+from models.statistics import Dimension, FigureKey, SpanKind
 from models.text import QT_TRANSLATE_NOOP
+from reports.statistics_words import DIMENSIONS, FIGURES, KINDS
 from ui.money_labels import MONEY_LABELS
 from ui.paper_trouble import FileProblem
 
 LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    FigureKey: FIGURES,
+    Dimension: DIMENSIONS,
+    SpanKind: KINDS,
+    BulkAction: {
+        BulkAction.ASSIGN: QT_TRANSLATE_NOOP("BulkAction", "Assign"),
+        BulkAction.FEEDBACK: QT_TRANSLATE_NOOP("BulkAction", "Feedback"),
+        BulkAction.URGENCY: QT_TRANSLATE_NOOP("BulkAction", "Urgency"),
+        BulkAction.ESCALATE: QT_TRANSLATE_NOOP("BulkAction", "Escalate"),
+        BulkAction.CLOSE: QT_TRANSLATE_NOOP("BulkAction", "File for good"),
+        BulkAction.CANCEL: QT_TRANSLATE_NOOP("BulkAction", "Cancel"),
+    },
     PartKind: {
         PartKind.ROOM: QT_TRANSLATE_NOOP("PartKind", "Room"),
         PartKind.PLACE: QT_TRANSLATE_NOOP("PartKind", "Public place"),
@@ -148,11 +161,6 @@ LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         ProblemKind.MONEY: QT_TRANSLATE_NOOP("ProblemKind", "Money"),
         ProblemKind.CHAIN: QT_TRANSLATE_NOOP("ProblemKind", "Log"),
         ProblemKind.TRIGGER: QT_TRANSLATE_NOOP("ProblemKind", "Guards"),
-    },
-    Part: {
-        Part.NUMERATOR: QT_TRANSLATE_NOOP("Part", "Counted"),
-        Part.DENOMINATOR: QT_TRANSLATE_NOOP("Part", "All of them"),
-        Part.MISSED: QT_TRANSLATE_NOOP("Part", "Missed"),
     },
     **MONEY_LABELS,
 }

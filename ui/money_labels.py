@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from models.finance_period import FileKind
-from models.ledger_entry import EntryKind, PayMethod
+from models.ledger_entry import EntryKind
 from models.statement import Section
 from models.tariff_item import MaterialMode
 from models.text import QT_TRANSLATE_NOOP
@@ -17,14 +17,6 @@ MONEY_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         EntryKind.PAY: QT_TRANSLATE_NOOP("EntryKind", "Payment"),
         EntryKind.REFUND: QT_TRANSLATE_NOOP("EntryKind", "Refund"),
         EntryKind.ADJUST: QT_TRANSLATE_NOOP("EntryKind", "Adjustment"),
-    },
-    PayMethod: {
-        PayMethod.CASH: QT_TRANSLATE_NOOP("PayMethod", "Cash"),
-        PayMethod.TRANSFER: QT_TRANSLATE_NOOP("PayMethod", "Transfer"),
-        PayMethod.WECHAT: QT_TRANSLATE_NOOP("PayMethod", "WeChat"),
-        PayMethod.ALIPAY: QT_TRANSLATE_NOOP("PayMethod", "Alipay"),
-        PayMethod.CARD: QT_TRANSLATE_NOOP("PayMethod", "Card"),
-        PayMethod.OTHER: QT_TRANSLATE_NOOP("PayMethod", "Other"),
     },
     WaiverLevel: {
         WaiverLevel.DIRECTOR: QT_TRANSLATE_NOOP("WaiverLevel", "Property director"),

@@ -21,6 +21,7 @@ MODULES = (
     "ui.returns.return_scene",
     "ui.day.day_scene",
     "ui.slip.register_scene",
+    "ui.slip.register_work_scene",
     "ui.callback.callback_scene",
     "ui.inspection.inspection_scene",
     "ui.finance.finance_scene",

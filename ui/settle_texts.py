@@ -14,10 +14,14 @@ from app.slip_refusals import (
     PriceBelowPaid,
     PriceMissing,
     QuoteUnlikeCharge,
+    TooManySlips,
 )
 from models.text import QT_TRANSLATE_NOOP
 
 SETTLE_SENTENCES: dict[type[Exception], str] = {
+    TooManySlips: QT_TRANSLATE_NOOP(
+        "Refusal", "At most {most} slips are changed together; tick fewer."
+    ),
     NotYetSettled: QT_TRANSLATE_NOOP(
         "Refusal", "{number} can not be filed for good yet: {lack}."
     ),

@@ -8,6 +8,7 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.types import TypeDecorator
 
 from models.all import Base
+from models.partial_index import put_conditions
 
 
 def render_item(kind: str, item: Any, _: AutogenContext) -> str | Literal[False]:
@@ -30,6 +31,7 @@ def render_item(kind: str, item: Any, _: AutogenContext) -> str | Literal[False]
     return False
 
 
+put_conditions(Base.metadata)
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=Base.metadata,

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AssignManyDialog</name>
+    <message numerus="yes">
+        <source>Assign %Ln slip(s)</source>
+        <translation>
+            <numerusform>Assign %Ln slip</numerusform>
+            <numerusform>Assign %Ln slips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignPopup</name>
     <message numerus="yes">
         <source>%n today</source>
@@ -38,6 +48,23 @@
         <translation>
             <numerusform>%Ln slip</numerusform>
             <numerusform>%Ln slips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkPreview</name>
+    <message numerus="yes">
+        <source>%Ln slip(s) will be changed</source>
+        <translation>
+            <numerusform>%Ln slip will be changed</numerusform>
+            <numerusform>%Ln slips will be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) as they are</source>
+        <translation>
+            <numerusform>%Ln stays as it is</numerusform>
+            <numerusform>%Ln stay as they are</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>CancelManyDialog</name>
+    <message numerus="yes">
+        <source>Cancel %Ln slip(s)?</source>
+        <translation>
+            <numerusform>Cancel %Ln slip?</numerusform>
+            <numerusform>Cancel %Ln slips?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n cell(s) to mend</source>
@@ -120,6 +157,16 @@
         <translation>
             <numerusform>Leave out the %n row with errors</numerusform>
             <numerusform>Leave out the %n rows with errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CloseManyDialog</name>
+    <message numerus="yes">
+        <source>File %Ln slip(s) for good</source>
+        <translation>
+            <numerusform>File %Ln slip for good</numerusform>
+            <numerusform>File %Ln slips for good</numerusform>
         </translation>
     </message>
 </context>
@@ -292,12 +339,32 @@
     </message>
 </context>
 <context>
+    <name>EscalateManyDialog</name>
+    <message numerus="yes">
+        <source>Escalate %Ln slip(s)</source>
+        <translation>
+            <numerusform>Escalate %Ln slip</numerusform>
+            <numerusform>Escalate %Ln slips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FailureWatch</name>
     <message numerus="yes">
         <source>%n failed inspection</source>
         <translation>
             <numerusform>%n failure of inspection to see</numerusform>
             <numerusform>%n failures of inspection to see</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeedBackManyDialog</name>
+    <message numerus="yes">
+        <source>Feedback for %Ln slip(s)</source>
+        <translation>
+            <numerusform>Feedback for %Ln slip</numerusform>
+            <numerusform>Feedback for %Ln slips</numerusform>
         </translation>
     </message>
 </context>
@@ -508,6 +575,37 @@
     </message>
 </context>
 <context>
+    <name>PastedLine</name>
+    <message numerus="yes">
+        <source>%Ln here</source>
+        <translation>
+            <numerusform>%Ln here</numerusform>
+            <numerusform>%Ln here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the other register</source>
+        <translation>
+            <numerusform>%Ln in the other register</numerusform>
+            <numerusform>%Ln in the other register</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not found: {numbers}</source>
+        <translation>
+            <numerusform>%Ln not found: {numbers}</numerusform>
+            <numerusform>%Ln not found: {numbers}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) pasted</source>
+        <translation>
+            <numerusform>%Ln number pasted</numerusform>
+            <numerusform>%Ln numbers pasted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayablePane</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -565,6 +663,65 @@
     </message>
 </context>
 <context>
+    <name>RegisterBulk</name>
+    <message numerus="yes">
+        <source>%n dispatched slip(s) not printed</source>
+        <translation>
+            <numerusform>%n dispatched slip not printed</numerusform>
+            <numerusform>%n dispatched slips not printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s), all copies</source>
+        <translation>
+            <numerusform>%n slip, all copies</numerusform>
+            <numerusform>%n slips, all copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %Ln slip(s)</source>
+        <translation>
+            <numerusform>Changing %Ln slip</numerusform>
+            <numerusform>Changing %Ln slips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drawing the copies of %n slip(s)</source>
+        <translation>
+            <numerusform>Drawing the copies of %n slip</numerusform>
+            <numerusform>Drawing the copies of %n slips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %Ln slip(s)</source>
+        <translation>
+            <numerusform>Taken back: %Ln slip</numerusform>
+            <numerusform>Taken back: %Ln slips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking back %Ln slip(s)</source>
+        <translation>
+            <numerusform>Taking back %Ln slip</numerusform>
+            <numerusform>Taking back %Ln slips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{action}: %Ln slip(s)</source>
+        <translation>
+            <numerusform>{action}: %Ln slip</numerusform>
+            <numerusform>{action}: %Ln slips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{numbers} and %Ln more</source>
+        <translation>
+            <numerusform>{numbers} and %Ln more</numerusform>
+            <numerusform>{numbers} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterExport</name>
     <message numerus="yes">
         <source>%Ln slip(s) exported</source>
@@ -578,6 +735,16 @@
         <translation>
             <numerusform>Writing {name}, %Ln slip</numerusform>
             <numerusform>Writing {name}, %Ln slips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message numerus="yes">
+        <source>%Ln pasted number(s)</source>
+        <translation>
+            <numerusform>%Ln pasted number</numerusform>
+            <numerusform>%Ln pasted numbers</numerusform>
         </translation>
     </message>
 </context>
@@ -754,6 +921,16 @@
         <translation>
             <numerusform>%Ln slip</numerusform>
             <numerusform>%Ln slips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UrgencyManyDialog</name>
+    <message numerus="yes">
+        <source>Urgency of %Ln slip(s)</source>
+        <translation>
+            <numerusform>Urgency of %Ln slip</numerusform>
+            <numerusform>Urgency of %Ln slips</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,10 @@
         <translation>提交申请</translation>
     </message>
     <message>
+        <source>Assign</source>
+        <translation>派给</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>Change</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change the ticked</source>
+        <translation>批量处理</translation>
     </message>
     <message>
         <source>Chase sheet</source>
@@ -104,6 +112,10 @@
         <translation>今日记录已查</translation>
     </message>
     <message>
+        <source>Days from, until</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
         <source>Dispatch and print</source>
         <translation>派工并打印</translation>
     </message>
@@ -114,6 +126,10 @@
     <message>
         <source>Do not approve</source>
         <translation>不批准</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>改单元格</translation>
     </message>
     <message>
         <source>Export</source>
@@ -182,6 +198,10 @@
     <message>
         <source>Join it</source>
         <translation>并入此单</translation>
+    </message>
+    <message>
+        <source>Keep as a view</source>
+        <translation>存为视图</translation>
     </message>
     <message>
         <source>Keep open</source>
@@ -659,17 +679,39 @@
     </message>
 </context>
 <context>
-    <name>AskedTableView</name>
-    <message>
-        <source>The usual columns</source>
-        <translation>恢复默认列</translation>
-    </message>
-</context>
-<context>
     <name>Asking</name>
     <message>
         <source>{sum} asked to be waived</source>
         <translation>已申请减免 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>AssignManyDialog</name>
+    <message>
+        <source>As it is on the slip</source>
+        <translation>各单不变</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>派给他们</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln slip(s)</source>
+        <translation>
+            <numerusform>派 %Ln 张单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a trade</source>
+        <translation>选工种</translation>
+    </message>
+    <message>
+        <source>Slips that wait are dispatched and their copies printed after.</source>
+        <translation>待派的单随即派工，之后打印四联。</translation>
+    </message>
+    <message>
+        <source>What is left empty stays as it is on each slip.</source>
+        <translation>留空的项，各单保持原样。</translation>
     </message>
 </context>
 <context>
@@ -806,12 +848,24 @@
         </translation>
     </message>
     <message>
+        <source>All of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Issued {begin} to before {end}; as known {at}.</source>
         <translation>范围 {begin} 至 {end} 前，截至 {at}。</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No slip counts here.</source>
@@ -1171,6 +1225,60 @@
     </message>
 </context>
 <context>
+    <name>BulkAction</name>
+    <message>
+        <source>Assign</source>
+        <translation>派工或改派</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>未返反馈</translation>
+    </message>
+    <message>
+        <source>File for good</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>改紧急程度</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPreview</name>
+    <message numerus="yes">
+        <source>%Ln slip(s) will be changed</source>
+        <translation>
+            <numerusform>%Ln 张会改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) as they are</source>
+        <translation>
+            <numerusform>%Ln 张保持不变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What will become of them</source>
+        <translation>各单会怎样</translation>
+    </message>
+    <message>
+        <source>{a} → {b}</source>
+        <translation>{a} → {b}</translation>
+    </message>
+    <message>
+        <source>{changed}, {stay}</source>
+        <translation>{changed}，{stay}</translation>
+    </message>
+</context>
+<context>
     <name>BundleLines</name>
     <message numerus="yes">
         <source>%n copies</source>
@@ -1223,6 +1331,41 @@
     <message>
         <source>Not reached in three tries</source>
         <translation>三次未联系上，单列</translation>
+    </message>
+</context>
+<context>
+    <name>CallSaid</name>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>It does not work</source>
+        <translation>不正常</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1655,27 @@
     <message>
         <source>The number stays in the register, struck through. Printed copies come back to the desk.</source>
         <translation>单号留在登记表并划线。已打印的联收回前台。</translation>
+    </message>
+</context>
+<context>
+    <name>CancelManyDialog</name>
+    <message numerus="yes">
+        <source>Cancel %Ln slip(s)?</source>
+        <translation>
+            <numerusform>销 %Ln 张单？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the slips</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>Choose by number or initials</source>
+        <translation>按序号或拼音首字母选</translation>
+    </message>
+    <message>
+        <source>The numbers stay in the register, struck through. Printed copies come back to the desk. This is not taken back.</source>
+        <translation>单号划线留在登记表，已打印的各联收回前台。销单不能撤销。</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +2106,23 @@
     <message>
         <source>{count} more…</source>
         <translation>还有 {count} 单…</translation>
+    </message>
+</context>
+<context>
+    <name>CloseManyDialog</name>
+    <message numerus="yes">
+        <source>File %Ln slip(s) for good</source>
+        <translation>
+            <numerusform>归档 %Ln 张单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File for good</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>This is not taken back; what is owed stays owed.</source>
+        <translation>归档不能撤销；欠款仍是欠款。</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +2992,33 @@
     </message>
 </context>
 <context>
+    <name>CopyStanding</name>
+    <message>
+        <source>Back, not handed over</source>
+        <translation>已返未交</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>先交</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已交</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>未返</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+</context>
+<context>
     <name>CopyTick</name>
     <message>
         <source>in hand</source>
@@ -3249,7 +3457,7 @@
     <name>DaysBar</name>
     <message>
         <source>Beside: {begin} to before {end}; as known {at}.</source>
-        <translation>上期对照 {begin} 至 {end} 前，截至 {at}。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By the time of issue, {begin} to before {end}; as known {at}.</source>
@@ -3409,6 +3617,41 @@
     <message>
         <source>Management</source>
         <translation>管理层</translation>
+    </message>
+</context>
+<context>
+    <name>Dimension</name>
+    <message>
+        <source>Area kind</source>
+        <translation>区域类别</translation>
+    </message>
+    <message>
+        <source>Building or area</source>
+        <translation>楼栋／区域</translation>
+    </message>
+    <message>
+        <source>Job type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>专业主管</translation>
+    </message>
+    <message>
+        <source>Taken down by</source>
+        <translation>接报人</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>维修人</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
     </message>
 </context>
 <context>
@@ -3889,6 +4132,19 @@
     </message>
 </context>
 <context>
+    <name>EscalateManyDialog</name>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message numerus="yes">
+        <source>Escalate %Ln slip(s)</source>
+        <translation>
+            <numerusform>升级 %Ln 张单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EscortDialog</name>
     <message>
         <source>Finance has the copy</source>
@@ -4165,6 +4421,27 @@
     <message>
         <source>Owner</source>
         <translation>业户</translation>
+    </message>
+</context>
+<context>
+    <name>FeedBackManyDialog</name>
+    <message>
+        <source>Choose by number or initials</source>
+        <translation>按序号或拼音首字母选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Feedback for %Ln slip(s)</source>
+        <translation>
+            <numerusform>%Ln 张单的反馈</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>The feedback for today&apos;s return check; the work goes on.</source>
+        <translation>作为今日返单核对的反馈，维修继续。</translation>
     </message>
 </context>
 <context>
@@ -4674,6 +4951,125 @@
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKey</name>
+    <message>
+        <source>Callbacks, overall</source>
+        <translation>回访率（总）</translation>
+    </message>
+    <message>
+        <source>Callbacks, owners</source>
+        <translation>回访率（业户）</translation>
+    </message>
+    <message>
+        <source>Callbacks, public</source>
+        <translation>回访率（公共）</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>Collection rate</source>
+        <translation>收缴率</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Completed in the span</source>
+        <translation>本期完成（不论派发日）</translation>
+    </message>
+    <message>
+        <source>Completion rate</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Explained in time</source>
+        <translation>反馈率</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>派发</translation>
+    </message>
+    <message>
+        <source>Minutes to arrive</source>
+        <translation>到场时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Minutes to finish</source>
+        <translation>完工时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Missing slips chased</source>
+        <translation>缺单追查数</translation>
+    </message>
+    <message>
+        <source>On site in time</source>
+        <translation>到场及时率</translation>
+    </message>
+    <message>
+        <source>Open at the end</source>
+        <translation>期末结转</translation>
+    </message>
+    <message>
+        <source>Open at the start</source>
+        <translation>期初结转</translation>
+    </message>
+    <message>
+        <source>Passed inspection</source>
+        <translation>验收合格率</translation>
+    </message>
+    <message>
+        <source>Repaired in time</source>
+        <translation>维修及时率</translation>
+    </message>
+    <message>
+        <source>Returned in time</source>
+        <translation>返单及时率</translation>
+    </message>
+    <message>
+        <source>Rework rate</source>
+        <translation>返修率</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意率</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Unfinished rate</source>
+        <translation>未完成率</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>未收金额</translation>
+    </message>
+    <message>
+        <source>Urgent response in time</source>
+        <translation>急修响应及时率</translation>
+    </message>
+    <message>
+        <source>Valid complaints</source>
+        <translation>有效投诉数</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Void or cancelled in the span</source>
+        <translation>本期作废销单</translation>
     </message>
 </context>
 <context>
@@ -5264,6 +5660,13 @@
     <message>
         <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
         <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
+    </message>
+</context>
+<context>
+    <name>GivenButton</name>
+    <message>
+        <source>Show every slip again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6808,21 +7211,6 @@
     </message>
 </context>
 <context>
-    <name>Part</name>
-    <message>
-        <source>All of them</source>
-        <translation>分母</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation>分子</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>未计入</translation>
-    </message>
-</context>
-<context>
     <name>PartKind</name>
     <message>
         <source>Appointment</source>
@@ -6862,6 +7250,45 @@
     <message>
         <source>{number} passes inspection</source>
         <translation>{number} 验收合格</translation>
+    </message>
+</context>
+<context>
+    <name>PastedLine</name>
+    <message numerus="yes">
+        <source>%Ln here</source>
+        <translation>
+            <numerusform>本表 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the other register</source>
+        <translation>
+            <numerusform>另一表 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not found: {numbers}</source>
+        <translation>
+            <numerusform>%Ln 个找不到：{numbers}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) pasted</source>
+        <translation>
+            <numerusform>粘贴 %Ln 个单号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy these</source>
+        <translation>复制这些</translation>
+    </message>
+    <message>
+        <source>Pasted numbers</source>
+        <translation>粘贴的单号</translation>
+    </message>
+    <message>
+        <source>{pasted}: {found}</source>
+        <translation>{pasted}，{found}</translation>
     </message>
 </context>
 <context>
@@ -7092,7 +7519,7 @@
     </message>
     <message>
         <source>Minutes to finish</source>
-        <translation>完工用时（分）</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reached</source>
@@ -7819,6 +8246,10 @@
         <translation>程序运行时，数据库文件被换成了另一个文件：{place}。请放回原来的文件再试，或关闭程序后重新打开；本次没有保存任何内容。</translation>
     </message>
     <message>
+        <source>At most {most} slips are changed together; tick fewer.</source>
+        <translation>一次最多处理 {most} 张单，请少勾几张。</translation>
+    </message>
+    <message>
         <source>Bundle {batch_no} of {period} is empty; scan its finance copies first.</source>
         <translation>{period} 期批次 {batch_no} 还没有联，请先扫描财务联。</translation>
     </message>
@@ -8533,10 +8964,6 @@
         <translation>登记表</translation>
     </message>
     <message>
-        <source>Show every slip again</source>
-        <translation>看全部维修单</translation>
-    </message>
-    <message>
         <source>This month</source>
         <translation>本月</translation>
     </message>
@@ -8555,6 +8982,96 @@
     <message>
         <source>Words to look for</source>
         <translation>查找内容</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterBulk</name>
+    <message numerus="yes">
+        <source>%n dispatched slip(s) not printed</source>
+        <translation>
+            <numerusform>%n 张已派工，还没打印</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s), all copies</source>
+        <translation>
+            <numerusform>%n 张单，各联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed by others meanwhile and left alone: {numbers}</source>
+        <translation>其间别人改过，未动：{numbers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %Ln slip(s)</source>
+        <translation>
+            <numerusform>正在处理 %Ln 张单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drawing the copies of %n slip(s)</source>
+        <translation>
+            <numerusform>正在画 %n 张单的各联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking the ticked slips through</source>
+        <translation>正在查看所勾的单</translation>
+    </message>
+    <message>
+        <source>Taken back together</source>
+        <translation>批量撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %Ln slip(s)</source>
+        <translation>
+            <numerusform>已撤销 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking back %Ln slip(s)</source>
+        <translation>
+            <numerusform>正在撤销 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The technicians have no paper yet.</source>
+        <translation>技工手里还没有单。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>{action}: %Ln slip(s)</source>
+        <translation>
+            <numerusform>{action}：%Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{numbers} and %Ln more</source>
+        <translation>
+            <numerusform>{numbers} 等，另有 %Ln 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterEdit</name>
+    <message>
+        <source>The copies that are out say otherwise; print them anew.</source>
+        <translation>已发出的各联与此不符，请补打。</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>更正的原因</translation>
+    </message>
+    <message>
+        <source>{column} is not typed here; it follows from other steps.</source>
+        <translation>{column}不在这里改，由其他步骤得出。</translation>
+    </message>
+    <message>
+        <source>{event}: done</source>
+        <translation>{event}：完成</translation>
     </message>
 </context>
 <context>
@@ -8590,6 +9107,16 @@
 </context>
 <context>
     <name>RegisterPage</name>
+    <message numerus="yes">
+        <source>%Ln pasted number(s)</source>
+        <translation>
+            <numerusform>粘贴的 %Ln 个单号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As on paper</source>
+        <translation>与纸质表一致</translation>
+    </message>
     <message>
         <source>Filters cleared</source>
         <translation>已清除筛选</translation>
@@ -8601,6 +9128,10 @@
     <message>
         <source>Register of units</source>
         <translation>有偿登记表</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>常用列</translation>
     </message>
     <message>
         <source>Ticked slips</source>
@@ -8648,6 +9179,41 @@
     <message>
         <source>Too many to print together</source>
         <translation>一次打印太多</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterViews</name>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep as a view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>视图改名</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>View kept</source>
+        <translation>视图已存</translation>
+    </message>
+    <message>
+        <source>View thrown away</source>
+        <translation>视图已删</translation>
+    </message>
+    <message>
+        <source>What is asked, the order and the columns. The view is yours, at whatever desk you work.</source>
+        <translation>存下筛选、排序和列。视图归本人，换哪台电脑都在。</translation>
     </message>
 </context>
 <context>
@@ -9137,6 +9703,10 @@
     <message>
         <source>Export</source>
         <translation>导出所选</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Print copies</source>
@@ -10200,11 +10770,23 @@
     </message>
     <message>
         <source>Arrived</source>
-        <translation>到场</translation>
+        <translation>到场时间</translation>
+    </message>
+    <message>
+        <source>Back by 17:30</source>
+        <translation>17:30前返单</translation>
+    </message>
+    <message>
+        <source>Back by 17:30 (yes/no)</source>
+        <translation>17:30前返单(是/否)</translation>
     </message>
     <message>
         <source>Called</source>
         <translation>回访日期</translation>
+    </message>
+    <message>
+        <source>Called or checked</source>
+        <translation>回访/复核日期</translation>
     </message>
     <message>
         <source>Charged</source>
@@ -10212,23 +10794,51 @@
     </message>
     <message>
         <source>Dispatched</source>
-        <translation>派工</translation>
+        <translation>派工时间</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>完工</translation>
+        <translation>完工时间</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation>预计</translation>
+        <translation>预计完成</translation>
     </message>
     <message>
         <source>Fault</source>
         <translation>维修内容</translation>
     </message>
     <message>
+        <source>Fee class (paid/warranty/rework/contract)</source>
+        <translation>计费类别(有偿/保修/返修/合同)</translation>
+    </message>
+    <message>
+        <source>Finance copy (bundle/early)</source>
+        <translation>财务联(批次/先交)</translation>
+    </message>
+    <message>
+        <source>Finance copy (bundle/out/void)</source>
+        <translation>财务联(已交批次/未返/作废)</translation>
+    </message>
+    <message>
+        <source>Inspection / by whom</source>
+        <translation>验收结果/验收人</translation>
+    </message>
+    <message>
         <source>Issued</source>
         <translation>派发</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料费</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Number</source>
@@ -10239,12 +10849,24 @@
         <translation>到场用时</translation>
     </message>
     <message>
+        <source>Opinion / signature</source>
+        <translation>业户意见/签字</translation>
+    </message>
+    <message>
         <source>Owed</source>
         <translation>未收</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation>业户</translation>
+        <translation>业户名称</translation>
+    </message>
+    <message>
+        <source>Paid how</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>交费日期</translation>
     </message>
     <message>
         <source>Place</source>
@@ -10252,27 +10874,47 @@
     </message>
     <message>
         <source>Quoted</source>
-        <translation>报价</translation>
+        <translation>确认报价</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>未完成原因</translation>
     </message>
     <message>
+        <source>Receipt / invoice</source>
+        <translation>收据/发票号</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>实收</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reported at</source>
+        <translation>接报时间</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>接报日期</translation>
     </message>
     <message>
         <source>Reporter</source>
         <translation>报修人</translation>
     </message>
     <message>
+        <source>Reporter (department)</source>
+        <translation>报修人(部门)</translation>
+    </message>
+    <message>
         <source>Result</source>
-        <translation>结果</translation>
+        <translation>维修结果</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation>返单</translation>
+        <translation>返单时间</translation>
     </message>
     <message>
         <source>Said on the call</source>
@@ -10287,12 +10929,16 @@
         <translation>专业主管</translation>
     </message>
     <message>
+        <source>Taken by</source>
+        <translation>接报岗位/人</translation>
+    </message>
+    <message>
         <source>Technicians</source>
         <translation>维修人</translation>
     </message>
     <message>
-        <source>Telephone</source>
-        <translation>联系电话</translation>
+        <source>Telephone (masked)</source>
+        <translation>联系电话(掩码)</translation>
     </message>
     <message>
         <source>Time limit</source>
@@ -10304,15 +10950,23 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>类型</translation>
+        <translation>类型/紧急</translation>
     </message>
     <message>
         <source>Unit</source>
         <translation>单元号</translation>
     </message>
     <message>
-        <source>Waived</source>
-        <translation>减免</translation>
+        <source>Waived (by whom)</source>
+        <translation>减免(批准人)</translation>
+    </message>
+    <message>
+        <source>Within 20 min (yes/no)</source>
+        <translation>20分钟到场(是/否)</translation>
+    </message>
+    <message>
+        <source>old number {number}</source>
+        <translation>原号 {number}</translation>
     </message>
     <message>
         <source>{count} h</source>
@@ -10321,6 +10975,18 @@
     <message>
         <source>{count} min</source>
         <translation>{count} 分</translation>
+    </message>
+    <message>
+        <source>{head}: {text}</source>
+        <translation>{head}：{text}</translation>
+    </message>
+    <message>
+        <source>{period} bundle {number}</source>
+        <translation>{period} 第{number}批</translation>
+    </message>
+    <message>
+        <source>{text} ({note})</source>
+        <translation>{text}（{note}）</translation>
     </message>
 </context>
 <context>
@@ -11110,6 +11776,32 @@
     </message>
 </context>
 <context>
+    <name>SpanChip</name>
+    <message>
+        <source>Days…</source>
+        <translation>自选日期…</translation>
+    </message>
+</context>
+<context>
+    <name>SpanKind</name>
+    <message>
+        <source>Monthly report</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Report of a finance period</source>
+        <translation>结算期统计</translation>
+    </message>
+    <message>
+        <source>Report of a span</source>
+        <translation>期间统计</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>周报</translation>
+    </message>
+</context>
+<context>
     <name>StaffDialog</name>
     <message>
         <source>Department</source>
@@ -11874,20 +12566,12 @@
         <translation>依据 {procedure} 4.1.4.3</translation>
     </message>
     <message>
-        <source>Area kind</source>
-        <translation>区域类别</translation>
-    </message>
-    <message>
         <source>Basis: time of issue. Cut-off: {time}, that second included.</source>
         <translation>统计口径：按派发（接报）时间；截止时刻 {time}（含该秒）。</translation>
     </message>
     <message>
         <source>Both classes together.</source>
         <translation>以上两类合计。</translation>
-    </message>
-    <message>
-        <source>Building or area</source>
-        <translation>楼栋／区域</translation>
     </message>
     <message>
         <source>By {what}</source>
@@ -11898,22 +12582,6 @@
         <translation>回访次数</translation>
     </message>
     <message>
-        <source>Callbacks, overall</source>
-        <translation>回访率（总）</translation>
-    </message>
-    <message>
-        <source>Callbacks, owners</source>
-        <translation>回访率（业户）</translation>
-    </message>
-    <message>
-        <source>Callbacks, public</source>
-        <translation>回访率（公共）</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>销单</translation>
-    </message>
-    <message>
         <source>Carried over</source>
         <translation>结转</translation>
     </message>
@@ -11922,20 +12590,12 @@
         <translation>增减</translation>
     </message>
     <message>
-        <source>Collection rate</source>
-        <translation>收缴率</translation>
-    </message>
-    <message>
         <source>Complaints are not kept in this program yet.</source>
         <translation>本程序尚未建立投诉台账。</translation>
     </message>
     <message>
         <source>Completed</source>
         <translation>完成</translation>
-    </message>
-    <message>
-        <source>Completed in the span</source>
-        <translation>本期完成（不论派发日）</translation>
     </message>
     <message>
         <source>Completed of effective.</source>
@@ -12006,10 +12666,6 @@
         <translation>有效紧急单在派发后 {urgent} 分钟内派工的 ÷ 全部有效紧急单。</translation>
     </message>
     <message>
-        <source>Explained in time</source>
-        <translation>反馈率</translation>
-    </message>
-    <message>
         <source>Figure</source>
         <translation>指标</translation>
     </message>
@@ -12050,10 +12706,6 @@
         <translation>发放数减作废数减销单数。</translation>
     </message>
     <message>
-        <source>Job type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
         <source>Made by (front desk):</source>
         <translation>制表（前台）：</translation>
     </message>
@@ -12066,10 +12718,6 @@
         <translation>部门经理：</translation>
     </message>
     <message>
-        <source>Minutes to arrive</source>
-        <translation>到场时长（分钟）</translation>
-    </message>
-    <message>
         <source>Minutes to finish</source>
         <translation>完工时长（分钟）</translation>
     </message>
@@ -12078,16 +12726,8 @@
         <translation>本期内发现的缺号、缺联、缺本。</translation>
     </message>
     <message>
-        <source>Missing slips chased</source>
-        <translation>缺单追查数</translation>
-    </message>
-    <message>
         <source>Money</source>
         <translation>费用</translation>
-    </message>
-    <message>
-        <source>Monthly report</source>
-        <translation>月报</translation>
     </message>
     <message>
         <source>None.</source>
@@ -12118,14 +12758,6 @@
         <translation>到场及时率</translation>
     </message>
     <message>
-        <source>Open at the end</source>
-        <translation>期末结转</translation>
-    </message>
-    <message>
-        <source>Open at the start</source>
-        <translation>期初结转</translation>
-    </message>
-    <message>
         <source>Open longest</source>
         <translation>在外最久</translation>
     </message>
@@ -12140,10 +12772,6 @@
     <message>
         <source>Papers taken back</source>
         <translation>收回返单</translation>
-    </message>
-    <message>
-        <source>Passed inspection</source>
-        <translation>验收合格率</translation>
     </message>
     <message>
         <source>People of the desk</source>
@@ -12178,28 +12806,12 @@
         <translation>（实收 − 退款）÷（应收 − 减免 ± 调整）：结算期按其费用汇总表入账，其他期间按发生日。收回以前的欠费也计入，故可超过 100 %。</translation>
     </message>
     <message>
-        <source>Repaired in time</source>
-        <translation>维修及时率</translation>
-    </message>
-    <message>
-        <source>Report of a finance period</source>
-        <translation>结算期统计</translation>
-    </message>
-    <message>
-        <source>Report of a span</source>
-        <translation>期间统计</translation>
-    </message>
-    <message>
         <source>Return checks of the span&apos;s days: back by {return_by}, of all that were back at the check. All days added up, then divided.</source>
         <translation>本期各日返单核对：{return_by} 前返单的 ÷ 核对时已返单的；各日相加后再除。</translation>
     </message>
     <message>
         <source>Return checks of the span&apos;s days: explained by {feedback_by}, of all that were out at the check. All days added up, then divided.</source>
         <translation>本期各日返单核对：{feedback_by} 前已反馈的 ÷ 核对时未返单的；各日相加后再除。</translation>
-    </message>
-    <message>
-        <source>Returned in time</source>
-        <translation>返单及时率</translation>
     </message>
     <message>
         <source>Rework rate</source>
@@ -12266,18 +12878,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Supervisor</source>
-        <translation>专业主管</translation>
-    </message>
-    <message>
-        <source>Taken down by</source>
-        <translation>接报人</translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation>维修人</translation>
-    </message>
-    <message>
         <source>Technicians</source>
         <translation>维修人员</translation>
     </message>
@@ -12302,16 +12902,8 @@
         <translation>累计 %</translation>
     </message>
     <message>
-        <source>Trade</source>
-        <translation>工种</translation>
-    </message>
-    <message>
         <source>Unfinished</source>
         <translation>未完成</translation>
-    </message>
-    <message>
-        <source>Unfinished rate</source>
-        <translation>未完成率</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -12322,32 +12914,12 @@
         <translation>业户单元</translation>
     </message>
     <message>
-        <source>Unpaid</source>
-        <translation>未收金额</translation>
-    </message>
-    <message>
         <source>Urgent</source>
         <translation>紧急</translation>
     </message>
     <message>
-        <source>Urgent response in time</source>
-        <translation>急修响应及时率</translation>
-    </message>
-    <message>
-        <source>Valid complaints</source>
-        <translation>有效投诉数</translation>
-    </message>
-    <message>
         <source>Void</source>
         <translation>作废</translation>
-    </message>
-    <message>
-        <source>Void or cancelled in the span</source>
-        <translation>本期作废销单</translation>
-    </message>
-    <message>
-        <source>Weekly report</source>
-        <translation>周报</translation>
     </message>
     <message>
         <source>What counts</source>
@@ -12715,6 +13287,14 @@
         <translation>正在统计…</translation>
     </message>
     <message>
+        <source>Labour</source>
+        <translation>人工费</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料费</translation>
+    </message>
+    <message>
         <source>Owed</source>
         <translation>未收</translation>
     </message>
@@ -12725,6 +13305,10 @@
     <message>
         <source>Totals</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
     </message>
     <message>
         <source>{valid} valid, {void} void, {cancelled} cancelled</source>
@@ -12930,6 +13514,65 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>UrgencyManyDialog</name>
+    <message>
+        <source>Old and new are both kept. A printed slip asks for a reprint.</source>
+        <translation>改前改后都留着；已打印的单会提示补打。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>Urgency of %Ln slip(s)</source>
+        <translation>
+            <numerusform>改 %Ln 张单的紧急程度</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViewDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>ViewStrip</name>
+    <message>
+        <source>Keep the change</source>
+        <translation>保存改动</translation>
+    </message>
+    <message>
+        <source>Keep the list as it is now in this view</source>
+        <translation>把现在的样子存进这个视图</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Throw the view away</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>{view} (changed)</source>
+        <translation>{view}（已改）</translation>
     </message>
 </context>
 <context>
@@ -13220,6 +13863,17 @@
     <message>
         <source>Writing {name}</source>
         <translation>正在写出 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>YesNo</name>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>

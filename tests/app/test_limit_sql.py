@@ -37,7 +37,11 @@ _TIMES = (
 
 
 def fill(
-    database: Database, template_id: int, rng: random.Random, now: datetime
+    database: Database,
+    template_id: int,
+    rng: random.Random,
+    now: datetime,
+    count: int = SLIPS,
 ) -> None:
     """Slips with every mixture of facts, also such as no desk would write."""
 
@@ -45,7 +49,7 @@ def fill(
         known = session.execute(select(_SLIP).where(_SLIP.c.id == template_id))
         template = dict(known.one()._mapping)
         del template["id"]
-        rows = [template | _facts(rng, now) | _named(n) for n in range(SLIPS)]
+        rows = [template | _facts(rng, now) | _named(n) for n in range(count)]
         session.execute(insert(_SLIP), rows)
 
     database.write(write)

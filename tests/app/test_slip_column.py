@@ -203,7 +203,7 @@ def test_totals_count_by_state_and_add_up_what_was_agreed(
 ) -> None:
     statements.clear()
     totals = database.read(load_slip_totals, desk, SlipFilter(Register.UNIT))
-    assert len(statements) == 3
+    assert len(statements) == 4
     assert (totals.count, totals.valid, totals.void, totals.cancelled) == (5, 4, 1, 0)
     assert totals.charged == totals.unpaid == Decimal("85.00")
     assert totals.waived == totals.received == Decimal("0.00")

@@ -15,13 +15,7 @@ from ui.texts import FAULTS, LABELS, SENTENCES
 
 ROOTS = {Refusal, FieldRefusal, Trouble}
 GIVEN_BY_THE_CLASS = {"field"}
-NEVER_SHOWN = {
-    "CellKind": "how a cell of a data book is read",
-    "FigureKey": "papers name them too: reports/statistics_words.py",
-    "Dimension": "the same",
-    "SpanKind": "the same",
-    "Measure": "how a figure is divided",
-}
+NEVER_SHOWN = {"CellKind": "how a cell of a data book is read"}
 
 
 def import_everything() -> None:

@@ -11,7 +11,7 @@ from app.statistics_span import span_of
 from models.statistics import FigureKey, Measure, Span
 from models.statistics_report import Statistics
 from models.text import QT_TRANSLATE_NOOP
-from reports.statistics_words import FIGURES
+from reports.statistics_words import name_of
 from ui.command_line.session import CommandSession, local_text
 from ui.paper_trouble import FileKindUnknown
 from ui.statistics_due import FolderMissing, names_in, write_report
@@ -75,7 +75,7 @@ def _lines(session: CommandSession, found: Statistics) -> Iterator[str]:
     )
     for key in FigureKey:
         figure = found.figure(key)
-        name = session.translate("Statistics", FIGURES[key])
+        name = name_of(key, session.translate)
         parts = ""
         if figure.measure in (Measure.RATE, Measure.MONEY_RATE):
             parts = f"  ({figure.numerator} / {figure.denominator})"

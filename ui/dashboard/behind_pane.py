@@ -68,7 +68,12 @@ class BehindPane(QWidget):
         self.back.clicked.connect(self.left)
         self.title = Label("", OBJECT, is_strong=True)
         self.count = Label("", tone=Tone.SECOND)
-        self.parts = SegmentedField([(part, word(part)) for part in Part])
+        self._part_words = {
+            Part.NUMERATOR: self.tr("Counted"),
+            Part.DENOMINATOR: self.tr("All of them"),
+            Part.MISSED: self.tr("Missed"),
+        }
+        self.parts = SegmentedField(list(self._part_words.items()))
         self.parts.set_name(self.tr("Which slips of the figure"))
         self.parts.edited.connect(self._turn_to_part)
         self.rule = Label("", may_wrap=True)
@@ -195,7 +200,7 @@ class BehindPane(QWidget):
         asked = self.found.asked
         title = asked.title
         if asked.has_parts:
-            title = f"{title} {word(asked.behind.part)}"
+            title = f"{title} {self._part_words[asked.behind.part]}"
         given = GivenSlips(title, register, self.found.ids)
         self._frame.show_page("register", given)
 

@@ -18,7 +18,7 @@ from ui.shell.actions import BY_ID, action_button, action_text
 from ui.shell.frame import Frame
 from ui.slip.field_flow import flow, together
 from ui.slip.moment import Moments
-from ui.slip.register_bar import ArrowChip
+from ui.slip.register_bar import SpanChip
 from ui.theme.typeface import CAPTION, CARD
 
 _DAY = timedelta(days=1)
@@ -41,9 +41,9 @@ class DaysBar(QWidget):
             (Reach.YEAR, self.tr("This year")),
         )
         self._group = QButtonGroup(self)
-        self.chips: dict[Reach, ArrowChip] = {}
+        self.chips: dict[Reach, SpanChip] = {}
         for reach, text in words:
-            chip = ArrowChip(text, reach)
+            chip = SpanChip(text, reach)
             chip.setAccessibleDescription(self.tr("Range"))
             chip.clicked.connect(lambda _, to=reach: chosen.choose_present(to))
             self.chips[reach] = chip

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from models.statistics import Dimension, FigureKey
 from models.statistics_report import StatisticsReport
 from reports.statistics_face import FigureFace, face_of, name_of
-from reports.statistics_words import DIMENSIONS, rule_text, word_of
+from reports.statistics_words import rule_text, word_of
 from ui.language import translate
+from ui.words import word
 
 _K = FigureKey
 SAID_TOGETHER: Mapping[FigureKey, tuple[FigureKey, ...]] = {
@@ -47,7 +48,7 @@ def figure_rule(report: StatisticsReport, key: FigureKey) -> str:
 
 def dimension_name(dimension: Dimension) -> str:
     """What slips are told apart by."""
-    return translate("Statistics", DIMENSIONS[dimension])
+    return word(dimension)
 
 
 def split_name(dimension: Dimension, name: str) -> str:

@@ -33,7 +33,7 @@ from ui.kit.layout import column, pane, row
 from ui.shell.frame import Frame
 from ui.slip.field_flow import flow
 from ui.slip.moment import Moments
-from ui.slip.register_bar import ArrowChip
+from ui.slip.register_bar import SpanChip
 from ui.theme.typeface import CAPTION, INPUT
 
 MOST_REASONS, MOST_SPLIT, MOST_OLD = 6, 10, 10
@@ -92,7 +92,7 @@ class Overview(QWidget):
         self.reasons: BarLines | None = None
         self.split: BarLines | None = None
         self.oldest: SlipLines | None = None
-        self.chips: dict[Dimension, ArrowChip] = {}
+        self.chips: dict[Dimension, SpanChip] = {}
 
     def rest_to_make(self) -> Sequence[Callable[[], object]]:
         """What stands lower on the page, in steps."""
@@ -146,7 +146,7 @@ class Overview(QWidget):
         self.split = BarLines(self.tr("Slips told apart"), is_split=True)
         self.split.opened.connect(self.open_split)
         for dimension in SPLITS:
-            chip = ArrowChip(dimension_name(dimension), dimension)
+            chip = SpanChip(dimension_name(dimension), dimension)
             chip.setAutoExclusive(True)
             chip.clicked.connect(lambda _, to=dimension: self.tell_apart(to))
             self.chips[dimension] = chip

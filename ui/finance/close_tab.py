@@ -297,6 +297,8 @@ class CloseTab(FinanceTab):
 
     def _change(self, step: Any, *args: Any, done: Any) -> None:
         self.problem.say(None)
+        # A button that goes grey would hand the keyboard to whatever comes next.
+        self.arrive()
         for button in (self.propose, self.confirm):
             button.setEnabled(False)
         self.frame.work.change(

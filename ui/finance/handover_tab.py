@@ -59,6 +59,10 @@ class HandoverTab(FinanceTab):
         self._scan_desk = ScanDesk.of(frame)
         self._paper = BundlePaper(frame, self)
         self._job: Job | None = None
+        self._is_old = False
+        """Whether something changed since it was asked."""
+        self._sent = ""
+        """What stood in the field when a number was sent."""
         self.found: HandoverList | None = None
         self.reminder = HandoverReminder()
         self.scan = ScanField(
@@ -129,16 +133,31 @@ class HandoverTab(FinanceTab):
     def show_period(self) -> None:
         self.problem.say(None)
         self.said.say("")
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
         self._ask()
 
     def _ask(self) -> None:
         if not self.period.code:
             return
         if self._job is not None:
-            self._job.drop()
+            # Scan follows scan: each answer is shown, and the last one asked for.
+            self._is_old = True
+            return
+        self._is_old = False
         self._job = self.frame.work.look(
-            self, load_handover_room, self.period.code, done=self._put
+            self,
+            load_handover_room,
+            self.period.code,
+            done=self._put,
+            ended=self._after_asking,
         )
+
+    def _after_asking(self) -> None:
+        self._job = None
+        if self._is_old:
+            self._ask()
 
     @Slot(object)
     def _after_change(self, tables: frozenset[str]) -> None:
@@ -194,6 +213,7 @@ class HandoverTab(FinanceTab):
         self._take(numbers, int(copy) if copy.isdecimal() else None)
 
     def _take(self, numbers: tuple[str, ...], copy_no: int | None) -> None:
+        self._sent = self.scan.text()
         self.frame.work.change(
             self,
             scan_into_period,
@@ -206,7 +226,8 @@ class HandoverTab(FinanceTab):
 
     def _taken(self, number: str) -> None:
         self.problem.say(None)
-        self.scan.clear()
+        if self.scan.text() == self._sent:
+            self.scan.clear()  # else the next number is being typed already
         self.said.say(self.tr("{number} is in the bundle").format(number=number))
 
     def _refused(self, refusal: Refusal) -> None:

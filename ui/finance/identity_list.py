@@ -37,6 +37,8 @@ class IdentityLine(QWidget):
         self.text = Label("", BODY, tone=Tone.SECOND, may_wrap=True)
         self.verdict = Label("", is_strong=True)
         signs = (self._right, self._wrong, self._open)
+        for sign in signs:
+            sign.hide()
         line = row(*signs, title, self.text, self.verdict, on=self)
         line.setStretch(4, 1)
         self.setMinimumHeight(28)

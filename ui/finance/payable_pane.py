@@ -108,11 +108,13 @@ class PayablePane(QWidget):
 
     def _go_on(self) -> None:
         """Down or Enter in the field: on to what was found, once it is here."""
+        is_here = self.found is not None and self.found.text == self.search.value()
         if self._soon.isActive():
-            self._opens_first = True
             self.ask()
-        else:
+        if is_here:
             self._open_first()
+        else:
+            self._opens_first = True
 
     def _open_first(self) -> None:
         slips = self.list.slips()

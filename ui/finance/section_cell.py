@@ -25,7 +25,7 @@ class SectionCell(PromptButton):
         self._letter = section.value.upper()
         self._caption = caption
         self._is_first = is_first
-        self._count = 0
+        self._count: int | None = None
         self._money = ""
         self._note = ""
         self.setAccessibleName(f"{self._letter} {caption}")
@@ -80,6 +80,8 @@ class SectionCell(PromptButton):
         plain = typeface(BODY)
         text = with_gaps(self._caption)
         draw_text(painter, caption, text, plain, colours.text_second, may_cut=True)
+        if self._count is None:
+            return  # nothing is claimed before it is known
         middle = QRectF(inner.left(), top.bottom(), inner.width(), 34)
         font = typeface(FIGURE, is_strong=True)
         used = draw_text(painter, middle, str(self._count), font, colours.text)

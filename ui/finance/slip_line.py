@@ -107,9 +107,10 @@ def paint_row(
     draw_text(painter, number, with_gaps(line.number), plain, ink, may_cut=True)
     room.setLeft(number.right() + 4)
     if line.day:
-        day = QRectF(room.left(), room.top(), _DAY, room.height())
+        width = max(_DAY, text_width(line.day, plain) + 1)
+        day = QRectF(room.left(), room.top(), width, room.height())
         draw_text(painter, day, line.day, plain, colours.text_second, may_cut=True)
-        room.setLeft(room.left() + max(_DAY, text_width(line.day, plain)) + 8)
+        room.setLeft(day.right() + 8)
     has_more = bool(line.text or line.mark)
     if line.room and (box.width() >= _ROOM_FROM or not has_more):
         place = QRectF(room.left(), room.top(), _ROOM, room.height())

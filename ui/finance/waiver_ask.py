@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.waiver import ApplyWaiver
@@ -37,6 +37,8 @@ class AskForm(Form):
         self.name_field("amount", field_word("amount"), self.amount)
         self.capitals = Label("", tone=Tone.SECOND)
         self.all_of_it = action_button("waiver.all", Look.LINK)
+        # It has a key of its own: Tab goes from the amount on to the reason.
+        self.all_of_it.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.add_row(
             field_word("amount"), self.amount, self.all_of_it, self.capitals, None
         )

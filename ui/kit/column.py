@@ -28,7 +28,8 @@ class Column(Generic[Row]):
 
     Numbers stand at the right. Only columns that say so may be cut short. ``choices``
     are (stored word, shown word) of a column that asks for a choice; a ``glyph`` of
-    lucide stands before the text where there is something to heed.
+    lucide stands before the text where there is something to heed. A column with
+    ``of_position`` says at which place of the list (from 1) a row stands.
     """
 
     key: str
@@ -45,6 +46,13 @@ class Column(Generic[Row]):
     choices: Sequence[tuple[str, str]] = ()
     is_sortable: bool = False
     glyph: Callable[[Row], str] | None = None
+    of_position: Callable[[int], str] | None = None
+
+    def text_of(self, row: Row, position: int) -> str:
+        """What the cell of ``row`` says, which stands at ``position`` (from 0)."""
+        if self.of_position is not None:
+            return self.of_position(position + 1)
+        return self.text(row)
 
     def tone_of(self, row: Row) -> Tone:
         """The tone of this column in ``row``."""

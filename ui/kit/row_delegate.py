@@ -123,7 +123,7 @@ class RowDelegate(QStyledItemDelegate):
             )
             inner.setLeft(inner.left() + SIZE + 7)
             tone = status.word_tone
-        text = with_gaps(column.text(row))
+        text = with_gaps(column.text_of(row, index.row()))
         is_heeded = column.is_number and tone in (Tone.BAD, Tone.WARN)
         is_strong = (column.is_strong or is_heeded) and not is_struck
         font = typeface(BODY, is_strong=is_strong)

@@ -2,11 +2,11 @@
 sight.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.listing import Sort
@@ -28,11 +28,11 @@ _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class AskedTableView(RowTableView[Row]):
     """Keys beside those of every table: Alt+Down opens the filter of the column,
     Ctrl+Up and Ctrl+Down sort by it, Ctrl+Shift+Left and Right move it, Space ticks,
-    Ctrl+A ticks whatever the filter holds, Esc unticks.
+    Ctrl+A ticks whatever the filter holds, Esc unticks, F2 edits the cell.
     """
 
-    menu_wanted = Signal(object)
-    """The menu of a row is wanted at a place of the screen."""
+    edit_wanted = Signal(object)
+    """The cell of an index is to be edited where it stands."""
 
     def __init__(
         self,
@@ -53,6 +53,8 @@ class AskedTableView(RowTableView[Row]):
         self.question.setParent(self)
         self.ticks.setParent(self)
         self._ticked_last: int | None = None
+        self.is_editable: Callable[[QModelIndex], bool] = lambda _: False
+        """Whether a double click on a cell edits it instead of opening its row."""
         self.filters = Filters(self, self.question, today, self._header_of)
         self.frozen = FrozenColumn(self, row_height)
         self.frozen_header = FilterHeader(self.frozen, self.question, self.ticks)
@@ -106,8 +108,10 @@ class AskedTableView(RowTableView[Row]):
         super().focusOutEvent(event)
         self._mark_column()
 
-    def columns_menu(self, usual: Callable[[], None]) -> StayingMenu:
-        """A menu in which columns are chosen; ``usual`` puts all back as they were."""
+    def columns_menu(
+        self, presets: Sequence[tuple[str, Callable[[], None]]]
+    ) -> StayingMenu:
+        """A menu in which columns are chosen; ``presets`` choose all at once."""
         menu = StayingMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         header = self.asking_header()
@@ -121,8 +125,8 @@ class AskedTableView(RowTableView[Row]):
                 lambda is_on, place=logical: self.show_column(place, is_shown=is_on)
             )
         menu.addSeparator()
-        back = menu.addAction(self.tr("The usual columns"))
-        back.triggered.connect(usual)
+        for text, show in presets:
+            menu.addAction(text).triggered.connect(show)
         return menu
 
     def show_column(self, logical: int, *, is_shown: bool) -> None:
@@ -131,8 +135,8 @@ class AskedTableView(RowTableView[Row]):
         self.setColumnHidden(logical, not is_shown)
         if is_shown and self.columnWidth(logical) < column.width // 2:
             self.setColumnWidth(logical, column.width)
-        if not is_shown:
-            self.question.drop(column.key)
+        if not is_shown and column.key not in self.question.seen_elsewhere:
+            self.question.ask(column.key, None)
         self.fill_width()
 
     def _header_of(self, logical: int) -> FilterHeader:
@@ -220,12 +224,24 @@ class AskedTableView(RowTableView[Row]):
             self._tick_on(1 if key == Qt.Key.Key_Down else -1)
         elif held == control and key == Qt.Key.Key_A:
             self.ticks.take_all()
+        elif not held and key == Qt.Key.Key_F2:
+            self.scrollTo(self.currentIndex())
+            self.edit_wanted.emit(self.currentIndex())
         elif not held and key == Qt.Key.Key_Space:
             self._tick_current()
         elif not held and key == Qt.Key.Key_Escape and not self.ticks.is_empty():
             self.ticks.clear()
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and index.isValid() and self.is_editable(index):
+            self.scrollTo(index)
+            self.edit_wanted.emit(index)
+            return
+        super().mouseDoubleClickEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

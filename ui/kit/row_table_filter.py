@@ -217,13 +217,19 @@ class Filters(QObject):
                 self.popup = menu
                 menu.popup(corner)
             case Asks.DAYS:
-                days = DaysPopup(self._table, column, self._question, self._today)
-                self.popup = days
-                days.move(corner)
-                days.show()
-                days.first.line.setFocus()
+                self.open_days(logical, corner)
             case Asks.NOTHING:
                 return
+
+    def open_days(self, logical: int, corner: QPoint) -> None:
+        """Let the days of a column be set at a place of the screen."""
+        self.close()
+        column = self._header_of(0).column(logical)
+        days = DaysPopup(self._table, column, self._question, self._today)
+        self.popup = days
+        days.move(corner)
+        days.show()
+        days.first.line.setFocus()
 
     def close(self) -> None:
         """Take away the line that stands over a heading."""

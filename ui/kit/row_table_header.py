@@ -10,7 +10,7 @@ from app.listing import HasWords, IsAtLeast, IsOneOf, IsWithin
 from models.money import format_money
 from ui.kit.column import Asks, Column
 from ui.kit.icon import draw_icon
-from ui.kit.painting import draw_text, fill_box, hairline, text_width, with_gaps
+from ui.kit.painting import draw_text, fill_box, hairline, with_gaps
 from ui.kit.row_table_model import RowTableModel
 from ui.kit.row_table_question import ONE_DAY, TableQuestion
 from ui.kit.row_table_ticks import Ticks
@@ -26,6 +26,14 @@ TICK_ROOM = 24
 """What a tick takes in front of the text of the first column."""
 CLEAR = 22
 """How much at the right of a set filter takes it away."""
+
+
+def heading_lines(title: str) -> list[str]:
+    """A heading in one line, or what stands in brackets in a line of its own."""
+    head, bracket, rest = title.partition("(")
+    if not bracket or not head.strip():
+        return [title]
+    return [head.strip(), bracket + rest]
 
 
 class RowHeader(QHeaderView):
@@ -56,16 +64,27 @@ class RowHeader(QHeaderView):
     def paint_title(self, painter: QPainter, area: QRectF, logical: int) -> None:
         """The word of a column."""
         column = self.column(logical)
-        draw_text(
-            painter,
-            area.adjusted(self.left_padding(logical), 0, -PADDING, 0),
-            with_gaps(column.title),
-            typeface(CAPTION, is_strong=True),
-            tokens().text_second,
+        inner = area.adjusted(self.left_padding(logical), 0, -PADDING, 0)
+        self._draw_heading(painter, inner, column, tokens().text_second)
+
+    def _draw_heading(
+        self, painter: QPainter, inner: QRectF, column: Column[Any], ink: str
+    ) -> float:
+        """Draw it in as many lines as it has; how wide the first one is."""
+        font = typeface(CAPTION, is_strong=True)
+        side = (
             Qt.AlignmentFlag.AlignRight
             if column.is_number
-            else Qt.AlignmentFlag.AlignLeft,
+            else Qt.AlignmentFlag.AlignLeft
         )
+        first, *rest = heading_lines(column.title)
+        upper = QRectF(inner)
+        if rest:
+            upper.setHeight(inner.height() / 2 + 1)
+            lower = QRectF(inner)
+            lower.setTop(upper.bottom() - 2)
+            draw_text(painter, lower, with_gaps(rest[0]), font, ink, side)
+        return draw_text(painter, upper, with_gaps(first), font, ink, side)
 
     def sizeHint(self) -> QSize:
         # Its width is the table's; Qt would ask the model for every heading's.
@@ -162,21 +181,17 @@ class FilterHeader(RowHeader):
         column = self.column(logical)
         colours = tokens()
         is_sorted = self._question.sort.key == column.key
-        font = typeface(CAPTION, is_strong=True)
         ink = colours.text if is_sorted else colours.text_second
         inner = area.adjusted(self.left_padding(logical), 0, -PADDING, 0)
-        title = with_gaps(column.title)
         arrow = 17 if is_sorted else 0
-        right = inner.right()
-        if column.is_number:
-            width = min(text_width(title, font), inner.width() - arrow)
-            inner.setLeft(right - width - arrow)
-        inner.setRight(right - arrow)
-        used = draw_text(painter, inner, title, font, ink)
+        inner.setRight(inner.right() - arrow)
+        used = self._draw_heading(painter, inner, column, ink)
         if is_sorted:
             name = "arrow-down" if self._question.sort.is_descending else "arrow-up"
-            y = area.center().y() - 6
-            draw_icon(painter, name, inner.left() + used + 4, y, 13, ink)
+            is_two = len(heading_lines(column.title)) > 1
+            y = area.center().y() - (14 if is_two else 6)
+            x = inner.right() if column.is_number else inner.left() + used
+            draw_icon(painter, name, x + 4, y, 13, ink)
 
     def paintSection(self, painter: QPainter, rect: Any, logicalIndex: int) -> None:
         super().paintSection(painter, rect, logicalIndex)
@@ -282,11 +297,16 @@ class FilterHeader(RowHeader):
         elif column.is_sortable:
             self._question.sort_by(column.key)
 
+    def _tip(self, logical: int) -> str:
+        asked = self.filter_text(logical)
+        title = self.column(logical).title
+        return f"{title}\n{asked}" if asked else title
+
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
             at = event.pos()  # type: ignore[attr-defined]
             logical = self.logicalIndexAt(at)
-            text = self.filter_text(logical) if logical >= 0 else ""
+            text = self._tip(logical) if logical >= 0 else ""
             QToolTip.showText(event.globalPos(), text, self)  # type: ignore[attr-defined]
             return True
         return super().viewportEvent(event)

@@ -187,7 +187,7 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         if row is None:
             page = index.row() // PAGE
             return "" if page in self._pages else WAITING
-        return self._columns[index.column()].text(row)
+        return self._columns[index.column()].text_of(row, index.row())
 
     def is_struck(self, position: int) -> bool:
         """Whether the row is struck through: it stays, but counts no more."""

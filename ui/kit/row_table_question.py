@@ -40,6 +40,8 @@ class TableQuestion(QObject):
         self.sort = sort
         self.filters: dict[str, ColumnFilter] = {}
         self.captions: dict[str, str] = {}
+        self.seen_elsewhere: frozenset[str] = frozenset()
+        """Columns whose filter can be seen and taken away beside the table too."""
 
     def sort_by(self, key: str, *, is_descending: bool | None = None) -> None:
         """Order by a column; asked again without a direction, the other way round."""

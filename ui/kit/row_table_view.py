@@ -171,15 +171,17 @@ class RowTableView(QTableView, Generic[Row]):
         """The id of the row that stands at the top of what is seen."""
         return self._rows.id_at(self.rowAt(0))
 
-    def stand_at_top(self, wanted: int) -> bool:
-        """Scroll so that a row stands at the top; False when the list lacks it."""
+    def stand_at_top(self, wanted: int, inside: int = 0) -> bool:
+        """Scroll so that a row stands at the top, ``inside`` px of it out of sight;
+        False when the list lacks it.
+        """
         position = self._rows.position_of(wanted)
         if position is None:
             return False
         # The scroll bar learns of new rows only when the table is laid out.
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(
-            position * self.verticalHeader().defaultSectionSize()
+            position * self.verticalHeader().defaultSectionSize() + inside
         )
         return True
 
@@ -195,12 +197,22 @@ class RowTableView(QTableView, Generic[Row]):
         wanted = self.chosen_id()
         bar = self.verticalScrollBar()
         place = bar.value()
+        # What is new above does not push away what is being read; at the top it shows.
+        top = self.top_id() if place else None
+        inside = -self.rowViewportPosition(self.rowAt(0)) if place else 0
         change()
-        bar.setValue(place)
+        if top is None or not self.stand_at_top(top, inside):
+            bar.setValue(place)
         if wanted is None or self.chosen_id() == wanted:
             return
-        if not self.choose_id(wanted):
+        if not self.choose_id(wanted, is_seen=False):
             self.chosen.emit(None)
+
+    def shown_columns(self) -> list[int]:
+        """The columns that are not put away, from left to right."""
+        header = self.horizontalHeader()
+        places = map(header.logicalIndex, range(header.count()))
+        return [place for place in places if not self.isColumnHidden(place)]
 
     def header_state(self) -> bytes:
         """Widths, order and choice of the columns, to be kept."""
@@ -287,9 +299,10 @@ class RowTableView(QTableView, Generic[Row]):
             super().keyPressEvent(event)
 
     def _copy_row(self) -> None:
-        row = self.chosen_row()
+        row, position = self.chosen_row(), self.currentIndex().row()
         if row is not None:
-            cells = [column.text(row) for column in self._rows.columns()]
+            columns = self._rows.columns()
+            cells = [columns[at].text_of(row, position) for at in self.shown_columns()]
             QGuiApplication.clipboard().setText("\t".join(cells))
 
     def selectAll(self) -> None:

@@ -116,6 +116,17 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+P",
         "printer",
     ),
+    Action("register.assign", _T("Actions", "Assign"), "register", "Ctrl+G", "users"),
+    Action(
+        "register.bulk",
+        _T("Actions", "Change the ticked"),
+        "register",
+        "Ctrl+M",
+        "ellipsis",
+    ),
+    Action("register.days", _T("Actions", "Days from, until"), "register", "Ctrl+D"),
+    Action("register.keep_view", _T("Actions", "Keep as a view"), "register", "Ctrl+S"),
+    Action("register.edit", _T("Actions", "Edit the cell"), "register", "F2"),
     Action(
         "register.columns", _T("Actions", "Columns"), "register", "Ctrl+L", "columns-3"
     ),

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -11,18 +10,20 @@ from PySide6.QtCore import QCoreApplication
 from app.ledger_sql import LEDGER_SUMS
 from app.limit_clock import Clock
 from app.limit_standing import IN_REGISTER, Standing
+from app.register_sql import CallSaid
 from app.slip_list import SlipRow
-from models.money import format_money
 from models.phone import mask_phone
-from models.slip import JobType, Outcome, OwnerOpinion, SlipState
+from models.slip import JobType, Outcome, SlipState
 from models.text import QT_TRANSLATE_NOOP
 from ui.kit.column import Asks, Column
 from ui.kit.fields import NAME_MARK
 from ui.kit.glyph import SIZE
 from ui.kit.label import Tone
 from ui.kit.painting import text_width, with_gaps
-from ui.kit.row_table_header import PADDING
+from ui.kit.row_table_header import PADDING, heading_lines
+from ui.slip import register_columns as of_register
 from ui.slip.limit_word import limit_tone, short_words, widest_words
+from ui.slip.register_columns import NO_TEXTS, Texts, money
 from ui.slip.room import room_text
 from ui.slip.status import row_status
 from ui.theme.typeface import BODY, CAPTION, typeface
@@ -47,7 +48,7 @@ _TITLES: Mapping[str, str] = {
     "unit": _T("SlipColumns", "Unit"),
     "owner": _T("SlipColumns", "Owner"),
     "reporter": _T("SlipColumns", "Reporter"),
-    "phone": _T("SlipColumns", "Telephone"),
+    "phone": _T("SlipColumns", "Telephone (masked)"),
     "content": _T("SlipColumns", "Fault"),
     "job_type": _T("SlipColumns", "Type"),
     "trade": _T("SlipColumns", "Trade"),
@@ -64,11 +65,12 @@ _TITLES: Mapping[str, str] = {
     "arrival": _T("SlipColumns", "On site after"),
     "quote": _T("SlipColumns", "Quoted"),
     "charged": _T("SlipColumns", "Charged"),
-    "waived": _T("SlipColumns", "Waived"),
+    "waived": _T("SlipColumns", "Waived (by whom)"),
     "received": _T("SlipColumns", "Received"),
     "unpaid": _T("SlipColumns", "Owed"),
     "called": _T("SlipColumns", "Called"),
     "call_opinion": _T("SlipColumns", "Said on the call"),
+    **of_register.TITLES,
 }
 
 TODAY = (
@@ -93,7 +95,7 @@ WORK = (
 )
 OUT = ("number", "room", "technicians")
 RETURNED = ("number", "returned", "room", "content", "technicians", "state")
-UNIT_REGISTER = (
+_FIRST_OF_UNITS = (
     "number",
     "state",
     "issued",
@@ -105,25 +107,8 @@ UNIT_REGISTER = (
     "arrival",
     "charged",
     "unpaid",
-    "quote",
-    "waived",
-    "received",
-    "job_type",
-    "trade",
-    "dispatched",
-    "arrived",
-    "done",
-    "returned",
-    "outcome",
-    "unfinished_reason",
-    "eta",
-    "called",
-    "call_opinion",
-    "reporter",
-    "phone",
-    "supervisor",
 )
-PUBLIC_REGISTER = (
+_FIRST_OF_PUBLIC = (
     "number",
     "state",
     "issued",
@@ -133,21 +118,16 @@ PUBLIC_REGISTER = (
     "limit",
     "technicians",
     "arrival",
-    "job_type",
-    "trade",
-    "dispatched",
-    "arrived",
-    "done",
-    "returned",
-    "outcome",
-    "unfinished_reason",
-    "eta",
-    "called",
-    "call_opinion",
-    "reporter",
-    "phone",
-    "supervisor",
 )
+
+
+def _then(first: tuple[str, ...], paper: tuple[str, ...]) -> tuple[str, ...]:
+    return (*first, *(key for key in paper if key not in first))
+
+
+UNIT_REGISTER = _then(_FIRST_OF_UNITS, of_register.UNIT_PAPER)
+PUBLIC_REGISTER = _then(_FIRST_OF_PUBLIC, of_register.PUBLIC_PAPER)
+"""What the desk looks at all day stands first, then the rest of the paper's columns."""
 
 
 _WIDTHS: Mapping[str, int] = {
@@ -168,14 +148,18 @@ _WIDTHS: Mapping[str, int] = {
     "waived": 80,
     "received": 80,
     "unpaid": 80,
+    **of_register.WIDTHS,
 }
 _MEMBERS: Mapping[str, Sequence[StrEnum]] = {
     "state": [state for state in SlipState if state is not SlipState.DRAFT],
     "job_type": list(JobType),
     "outcome": list(Outcome),
-    "call_opinion": list(OwnerOpinion),
 }
-_CHOICES: Mapping[str, Sequence[StrEnum]] = {**_MEMBERS, "limit": list(Standing)}
+_CHOICES: Mapping[str, Sequence[StrEnum]] = {
+    **_MEMBERS,
+    **of_register.CHOICES,
+    "limit": list(Standing),
+}
 _MAY_CUT = frozenset(
     {
         "content",
@@ -187,6 +171,7 @@ _MAY_CUT = frozenset(
         "technicians",
         "unfinished_reason",
     }
+    | of_register.MAY_CUT
 )
 MONEY_COLUMNS = ("quote", *LEDGER_SUMS)
 _ASKS: Mapping[str, Asks] = {
@@ -197,10 +182,11 @@ _ASKS: Mapping[str, Asks] = {
     ),
     "arrival": Asks.MINUTES,
     **dict.fromkeys(MONEY_COLUMNS, Asks.MONEY),
+    **of_register.ASKS,
 }
 """What a heading asks of its column; of the others it asks for words."""
 _STRONG = frozenset({"room", "unit", "place"})
-_NUMBERS = frozenset({"arrival", *MONEY_COLUMNS})
+_NUMBERS = frozenset({"arrival", *MONEY_COLUMNS}) | of_register.NUMBERS
 
 
 def slip_columns(
@@ -213,16 +199,21 @@ def slip_columns(
     *,
     has_heads: bool = True,
     widths: Mapping[str, int] = MappingProxyType({}),
+    more: Texts = NO_TEXTS,
+    is_public: bool = False,
 ) -> list[Column[SlipRow]]:
     """The columns of a list, in the order of ``keys``; ``rest`` takes what is left,
     but at least ``least`` px. An arrival after more than ``late_after`` minutes is
     marked; ``clock_of`` names the most pressing time limit of a row. ``widths`` are px
     in place of the usual ones; without headings a column is no wider than its words.
+    ``more`` says what the cells of a register say; the one of public areas has a few
+    headings of its own (``is_public``).
     """
+    titles = column_titles(is_public=is_public)
 
     def width(key: str) -> int:
         usual = least if key == rest else widths.get(key) or _width(key)
-        return max(usual, title_width(key)) if has_heads else usual
+        return max(usual, _wide_enough(titles[key])) if has_heads else usual
 
     def is_late(row: SlipRow) -> bool:
         return row.is_arrival_late(late_after())
@@ -232,13 +223,18 @@ def slip_columns(
         "job_type": _tone_of_type,
         "call_opinion": _tone_of_call,
         "arrival": lambda row: Tone.BAD if is_late(row) else Tone.SECOND,
+        "arrived_in_time": lambda row: Tone.BAD if is_late(row) else Tone.SECOND,
         "limit": lambda row: _tone_of_limit(clock_of(row)),
     }
-    texts = {**_texts(write), "limit": lambda row: _limit_words(clock_of(row))}
+    texts = {
+        **_texts(write),
+        **more,
+        "limit": lambda row: _limit_words(clock_of(row)),
+    }
     return [
         Column(
             key,
-            QCoreApplication.translate("SlipColumns", _TITLES[key]),
+            QCoreApplication.translate("SlipColumns", titles[key]),
             texts[key],
             width(key),
             status=row_status if key == "state" else None,
@@ -249,7 +245,8 @@ def slip_columns(
             takes_rest=key == rest,
             asks=_ASKS.get(key, Asks.WORDS),
             choices=[(each.value, word(each)) for each in _CHOICES.get(key, ())],
-            is_sortable=True,
+            is_sortable=key != "serial",
+            of_position=str if key == "serial" else None,
             glyph=(lambda row: "clock" if is_late(row) else "")
             if key == "arrival"
             else None,
@@ -258,10 +255,20 @@ def slip_columns(
     ]
 
 
+def column_titles(*, is_public: bool = False) -> Mapping[str, str]:
+    """The headings of all columns by key, still to be translated."""
+    return {**_TITLES, **(of_register.PUBLIC_TITLES if is_public else {})}
+
+
 def title_width(key: str) -> int:
     """Wide enough for the heading, with the arrow of a list sorted by it."""
-    title = QCoreApplication.translate("SlipColumns", _TITLES[key])
-    return int(text_width(title, typeface(CAPTION, is_strong=True))) + ARROW
+    return _wide_enough(_TITLES[key])
+
+
+def _wide_enough(title: str) -> int:
+    said = QCoreApplication.translate("SlipColumns", title)
+    font = typeface(CAPTION, is_strong=True)
+    return int(max(text_width(line, font) for line in heading_lines(said))) + ARROW
 
 
 def _width(key: str) -> int:
@@ -275,6 +282,10 @@ def _width(key: str) -> int:
         keys = tuple(limit.key for limit in IN_REGISTER)
         texts = map(with_gaps, widest_words(keys))
         return int(max(text_width(t, typeface(BODY)) for t in texts)) + 2 * PADDING + 2
+    if key in _CHOICES and key not in _WIDTHS:
+        font = typeface(BODY)
+        widest = max(text_width(word(member), font) for member in _CHOICES[key])
+        return int(widest) + 2 * PADDING + 2
     return _WIDTHS.get(key, 96)
 
 
@@ -305,16 +316,12 @@ def _texts(write: WriteMoment) -> Mapping[str, Callable[[SlipRow], str]]:
         "called": lambda row: write(row.called_at),
         "call_opinion": _said_on_the_call,
         "arrival": _minutes,
-        "quote": lambda row: _money(row.quote),
-        "charged": lambda row: _money(row.charged),
-        "waived": lambda row: _money(row.waived),
-        "received": lambda row: _money(row.received),
-        "unpaid": lambda row: _money(row.unpaid),
+        "quote": lambda row: money(row.quote),
+        "charged": lambda row: money(row.charged),
+        "waived": lambda row: money(row.waived),
+        "received": lambda row: money(row.received),
+        "unpaid": lambda row: money(row.unpaid),
     }
-
-
-def _money(amount: Decimal | None) -> str:
-    return "" if amount is None else format_money(amount)
 
 
 _TONES: Mapping[str, Tone] = {
@@ -327,6 +334,10 @@ _TONES: Mapping[str, Tone] = {
     "eta": Tone.SECOND,
     "called": Tone.SECOND,
     "phone": Tone.SECOND,
+    **dict.fromkeys(
+        ("serial", "reported", "reported_time", "taken_by", "paid_on", "finance_copy"),
+        Tone.SECOND,
+    ),
 }
 
 
@@ -351,13 +362,12 @@ def _tone_of_limit(clock: Clock | None) -> Tone:
 
 
 def _said_on_the_call(row: SlipRow) -> str:
-    """What the owner thinks, else what came of the call."""
-    said = row.call_opinion or row.call_result
-    return word(said) if said else ""
+    """What the owner thinks, else how the work is, else what came of the call."""
+    return word(row.call_said) if row.call_said else ""
 
 
 def _tone_of_call(row: SlipRow) -> Tone:
-    is_angry = row.call_opinion is OwnerOpinion.DISSATISFIED
+    is_angry = row.call_said in (CallSaid.DISSATISFIED, CallSaid.NOT_NORMAL)
     return Tone.BAD if is_angry else Tone.SECOND
 
 

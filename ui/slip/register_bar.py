@@ -7,20 +7,31 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.slip_list import Register
-from ui.kit.button import Button, Look
+from ui.kit.button import Look
 from ui.kit.flow_layout import FlowLayout
+from ui.kit.icon_button import IconButton
 from ui.kit.layout import column, row
 from ui.kit.search_field import SearchField
 from ui.kit.segmented import Chip, SegmentedField
 from ui.shell.actions import BY_ID as ACTIONS_BY_ID
-from ui.shell.actions import action_button
+from ui.shell.actions import action_button, action_text
+from ui.slip.given_slips import GivenButton
 from ui.slip.register_state import RegisterState
 from ui.slip.span import Span
 from ui.words import options
 
 
-class ArrowChip(Chip):
-    """One of a line of chips; left and right arrows go on to the next."""
+class SpanChip(Chip):
+    """One span; left and right arrows go on to the next."""
+
+    def show_days(self, text: str) -> None:
+        """Say which days are asked for; empty: none of their own."""
+        shown = text or self.tr("Days…")
+        self.setChecked(bool(text))
+        if shown != self.text():
+            self.setText(shown)
+            self.setAccessibleName(shown)
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -50,7 +61,7 @@ class SpanChips(QObject):
         self._texts = dict(options)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self.chips = {span: ArrowChip(text, span) for span, text in options}
+        self.chips = {span: SpanChip(text, span) for span, text in options}
         for chip in self.chips.values():
             chip.setAccessibleDescription(name)
             self._group.addButton(chip)
@@ -94,14 +105,20 @@ class RegisterBar(QWidget):
             self,
         )
         self.period.set_value(kept.span)
+        self.days = SpanChip("")
+        self.days.show_days("")
+        self.days.setAccessibleDescription(self.tr("Time of issue"))
         self.words = SearchField(
             ACTIONS_BY_ID["register.find"].keys, self.tr("Find here, or paste numbers")
         )
         self.words.set_name(self.tr("Words to look for"))
         self.words.set_value(kept.words)
-        self.given = Button("", Look.QUIET, icon_name="x")
-        self.given.hide()
+        self.given = GivenButton()
         self.clear = action_button("register.clear", Look.LINK)
+        keep_view = ACTIONS_BY_ID["register.keep_view"]
+        self.keep_view = IconButton(
+            action_text(keep_view.id), "plus", keys=keep_view.keys
+        )
         self.columns = action_button("register.columns", Look.QUIET)
         self.bring = action_button("register.import", Look.QUIET)
         self.bring.set_text(self.tr("Import"))
@@ -111,6 +128,7 @@ class RegisterBar(QWidget):
         flow.addWidget(self.register)
         for chip in self.period.chips.values():
             flow.addWidget(chip)
+        flow.addWidget(self.days)
         flow.addWidget(self.given)
         first = row(choices, self.export, spacing=8, margins=(24, 10, 16, 6))
         first.setStretch(0, 1)
@@ -120,6 +138,7 @@ class RegisterBar(QWidget):
         second = row(
             self.words,
             self.clear,
+            self.keep_view,
             self.columns,
             self.bring,
             spacing=8,
@@ -127,13 +146,3 @@ class RegisterBar(QWidget):
         )
         second.setStretch(0, 1)
         column(first, second, spacing=0, on=self)
-
-    def show_given(self, title: str) -> None:
-        """Say that only certain slips are shown, called ``title``; pressed, all are.
-
-        Empty: none are given.
-        """
-        self.given.set_text(title)
-        self.given.setToolTip(self.tr("Show every slip again"))
-        self.given.setAccessibleDescription(self.given.toolTip())
-        self.given.setVisible(bool(title))

@@ -12,7 +12,7 @@ from ui.slip.register_empty import EmptyRegister
 from ui.slip.register_foot import SelectionBar, TotalsBar
 from ui.slip.register_state import MOST_TICKS
 from ui.slip.slip_neighbours import Neighbours
-from ui.slip.slip_table import TABLES, RegisterTable
+from ui.slip.slip_table import REGISTER_TABLES, RegisterTable
 
 
 class RegisterList(QWidget):
@@ -30,7 +30,7 @@ class RegisterList(QWidget):
     ) -> None:
         super().__init__()
         self._register = register
-        self.table = RegisterTable(frame, name, keys)
+        self.table = RegisterTable(frame, name, keys, register)
         self.filling = self.table.filling
         self.question = self.table.question
         self.ticks = self.table.ticks
@@ -47,7 +47,7 @@ class RegisterList(QWidget):
         frame.work.changed.connect(self._after_change)
         foot = pane("sunken")
         column(self.foot, on=foot)
-        column(self.table, self.selection, foot, spacing=0, on=self)
+        self._lines = column(self.table, self.selection, foot, spacing=0, on=self)
 
     def ask(
         self, wanted: SlipFilter, choose: int | None = None, top: int | None = None
@@ -62,6 +62,10 @@ class RegisterList(QWidget):
         self.empty.hide()
         if before is None or replace(before, sort=wanted.sort) != wanted:
             self.foot.show_nothing()
+
+    def put_on_top(self, line: QWidget) -> None:
+        """Let ``line`` stand over the table."""
+        self._lines.insertWidget(0, line)
 
     def ticked(self) -> SlipFilter | None:
         """The ticked slips in the order of the list; None when nothing is ticked."""
@@ -129,5 +133,9 @@ class RegisterList(QWidget):
     def _after_change(self, tables: frozenset[str]) -> None:
         # A change of slips asks the list anew, which counts and asks for the totals.
         asked = self.filling.question
-        if asked is not None and tables & TABLES and self.filling.count is not None:
+        if (
+            asked is not None
+            and tables & REGISTER_TABLES
+            and self.filling.count is not None
+        ):
             self._show_ticked()

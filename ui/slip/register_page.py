@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from app.listing import ColumnFilter, IsWithin
+from app.pasted_number import Pasted, find_pasted, pasted_numbers
 from app.slip_list import Register, SlipFilter
 from ui.kit.layout import column, pane, row
 from ui.shell.actions import BY_ID as ACTIONS_BY_ID
@@ -15,9 +16,14 @@ from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
 from ui.slip.columns import PUBLIC_REGISTER, UNIT_REGISTER
 from ui.slip.given_slips import GivenSlips
+from ui.slip.pasted_line import PastedLine
 from ui.slip.register_bar import RegisterBar
+from ui.slip.register_columns import PAPERS
 from ui.slip.register_list import RegisterList
 from ui.slip.register_state import RegisterState, keep_state, load_state
+from ui.slip.register_steps import RegisterSteps
+from ui.slip.register_view import ViewBody
+from ui.slip.register_views import RegisterViews
 from ui.slip.slip_neighbours import Neighbours
 from ui.slip.slip_pane import SlipPane
 from ui.slip.slip_table import RegisterTable
@@ -25,7 +31,6 @@ from ui.slip.span import Span, span_bounds
 
 if TYPE_CHECKING:
     from ui.slip.register_export import RegisterExport
-    from ui.slip.register_print import RegisterPrint
 
 TYPING_MS = 250
 """How long the list waits for the next key before it asks."""
@@ -55,25 +60,43 @@ class RegisterPage(Page):
         self.clear.clicked.connect(self.clear_filters)
         self.columns.clicked.connect(self._offer_columns)
         self.export.clicked.connect(self._export)
+        bar.days.clicked.connect(self._offer_days)
+        bar.keep_view.clicked.connect(lambda: self.views.keep())
+        bar.given.dropped.connect(self._go_to_found)
+        self._pasted: Pasted | None = None
+        self.pasted = PastedLine()
+        self.pasted.other_wanted.connect(self._turn_register)
         self._looking = QTimer(self, singleShot=True, interval=LOOKING_MS)
         self._looking.timeout.connect(self._look)
         self._keeping = QTimer(self, singleShot=True, interval=KEEPING_MS)
         self._keeping.timeout.connect(self.keep)
         self._kept = kept
-        self._given: GivenSlips | None = None
-        bar.given.clicked.connect(self._drop_given)
         self._stack = QStackedWidget()
         self.lists: dict[Register, RegisterList] = {}
+        self.steps: dict[RegisterList, RegisterSteps] = {}
+        self._views: dict[RegisterList, RegisterViews] = {}
+        self._noting = QTimer(self, singleShot=True, interval=0)
+        self._noting.timeout.connect(self._note_view)
         self._stack.setCurrentWidget(self.list)
         self.pane = SlipPane(frame, self._turn_pane)
         self.pane.whole_wanted.connect(self._open_chosen)
         turn = QShortcut(QKeySequence(ACTIONS_BY_ID["register.pane"].keys), self)
         turn.activated.connect(self._turn_pane)
+        days = QShortcut(QKeySequence(ACTIONS_BY_ID["register.days"].keys), self)
+        days.activated.connect(self._offer_days)
         bar.bring.clicked.connect(self._import_sheet)
         self._lay_out()
         self.pane.setVisible(self._is_pane_open)
         self.list.set_ticked(kept.ticked, is_all=kept.ticked_all)
+        self.list.filling.shown.connect(self._scroll_back)
         self._ask(kept.chosen, kept.top)
+
+    @Slot()
+    def _scroll_back(self) -> None:
+        """Once: the columns stand where they stood when the program ended."""
+        self.list.filling.shown.disconnect(self._scroll_back)
+        self.table.executeDelayedItemsLayout()
+        self.table.horizontalScrollBar().setValue(self._kept.left)
 
     def _make_list(self, which: Register) -> RegisterList:
         """The list of a register, made when somebody first turns to it."""
@@ -95,18 +118,24 @@ class RegisterPage(Page):
         made.empty.clear_wanted.connect(self.clear_filters)
         made.empty.all_wanted.connect(self._drop_span)
         made.empty.sheet_wanted.connect(self._import_sheet)
-        made.selection.print.clicked.connect(self._print_ticked)
         made.selection.export.clicked.connect(self._export_ticked)
+        self.steps[made] = RegisterSteps(self.frame, made)
         header = made.table.asking_header()
         header.sectionMoved.connect(lambda *_: self._keeping.start())
         header.sectionResized.connect(lambda *_: self._keeping.start())
         made.ticks.changed.connect(self._keeping.start)
+        views = RegisterViews(self.frame, which, made)
+        views.active = self._kept.views.get(which)
+        views.taken.connect(self._take_view)
+        made.put_on_top(views.strip)
+        header.sectionMoved.connect(lambda *_: self._noting.start())
+        self._views[made] = views
         self._stack.addWidget(made)
         return made
 
     def _lay_out(self) -> None:
         left = pane("surface")
-        column(self.bar, self._stack, spacing=0, on=left)
+        column(self.bar, self.pasted, self._stack, spacing=0, on=left)
         whole = row(left, self.pane, spacing=0, on=self)
         whole.setStretch(0, 1)
 
@@ -122,6 +151,39 @@ class RegisterPage(Page):
     def table(self) -> RegisterTable:
         """The list of the register that is in front."""
         return self.list.table
+
+    @property
+    def views(self) -> RegisterViews:
+        """The views of the register that is in front."""
+        return self._views[self.list]
+
+    def view_now(self) -> ViewBody:
+        """What the list is now, as a view of it would keep it."""
+        return ViewBody(
+            self.period.value(),
+            self.words.value(),
+            self.list.question.kept(),
+            self.table.shown_keys(),
+        )
+
+    @Slot()
+    def _note_view(self) -> None:
+        self.views.note(self.view_now())
+
+    @Slot(object)
+    def _take_view(self, body: ViewBody) -> None:
+        """Show what a view keeps."""
+        self.words.set_value(body.words)
+        # Columns first: what is put away asks nothing more.
+        question = self.list.question
+        question.blockSignals(True)
+        self.table.show_columns(body.columns)
+        question.restore(body.question, self.table.model_of_rows.columns())
+        question.blockSignals(False)
+        question.told.emit()
+        self.period.set_value(body.span)
+        self._ask()
+        self.table.setFocus()
 
     def arrive(self) -> None:
         self.table.setFocus()
@@ -143,18 +205,10 @@ class RegisterPage(Page):
         self.words.set_value("")
         self.register.set_value(given.register)
         self._stack.setCurrentWidget(self.list)
+        self.views.let_go()
         self.list.question.filters.clear()
-        self._given = given
-        self.bar.show_given(given.title)
+        self.bar.given.put(given)
         self._drop_span()
-
-    @Slot()
-    def _drop_given(self) -> None:
-        if self._given is not None:
-            self._given = None
-            self.bar.show_given("")
-            self._ask()
-            self.table.setFocus()
 
     def leave(self) -> None:
         self.keep()
@@ -183,12 +237,29 @@ class RegisterPage(Page):
                         for which, each in self.lists.items()
                     },
                 },
+                self.table.horizontalScrollBar().value(),
+                {
+                    **self._kept.views,
+                    **{
+                        str(which): active
+                        for which, each in self.lists.items()
+                        if (active := self._views[each].active) is not None
+                    },
+                },
             ),
         )
 
     def question(self) -> SlipFilter:
         """What the list asks for now."""
         span, headings = self.period.value(), self.list.question
+        if self._pasted is not None:
+            # Whoever pastes numbers wants these slips, whenever they were issued.
+            return SlipFilter(
+                register=self.register.value(),
+                sort=headings.sort,
+                columns=headings.columns(),
+                ids=self._pasted.ids[self.register.value()],
+            )
         from_at, until_at = (
             (None, None) if span is None else span_bounds(span, self.frame.work.desk)
         )
@@ -199,7 +270,7 @@ class RegisterPage(Page):
             text=self.words.value(),
             sort=headings.sort,
             columns=headings.columns(),
-            ids=None if self._given is None else self._given.ids,
+            ids=self.bar.given.ids,
         )
 
     @Slot()
@@ -212,11 +283,11 @@ class RegisterPage(Page):
             self.words.value(),
             dict(question.filters),
             self.period.value(),
-            self._given,
+            self.bar.given.slips,
         )
-        self._given = None
-        self.bar.show_given("")
+        self.bar.given.put(None)
         self.words.set_value("")
+        self.views.let_go()
         question.filters.clear()
         if "issued" in before[2]:
             self.period.set_value(Span.ALL)
@@ -239,8 +310,7 @@ class RegisterPage(Page):
     ) -> None:
         self.register.set_value(register)
         self._stack.setCurrentWidget(self.list)
-        self._given = given
-        self.bar.show_given("" if given is None else given.title)
+        self.bar.given.put(given)
         self.words.set_value(words)
         self.list.question.filters.update(filters)
         self.period.set_value(span)
@@ -250,16 +320,56 @@ class RegisterPage(Page):
     @Slot()
     def _ask(self, choose: int | None = None, top: int | None = None) -> None:
         self._typing.stop()
+        numbers = pasted_numbers(self.words.value())
+        if numbers and (self._pasted is None or self._pasted.numbers != numbers):
+            done = partial(self._take_pasted, choose, top)
+            self.frame.work.look(self, find_pasted, numbers, done=done)
+            return
+        self._pasted = self._pasted if numbers else None
+        self.pasted.tell(self._pasted, self.register.value())
         span = self.period.value()
         is_named = span not in (None, Span.ALL)
         for each in self.lists.values():
             each.question.caption(
                 "issued", self.period.text_of(span) if span and is_named else ""
             )
-        is_asked = bool(self.words.value() or self.list.question.filters)
-        self.clear.setEnabled(is_asked or self._given is not None)
+        self.bar.days.show_days(self._days_text())
+        self._noting.start()
+        is_asked = (
+            self.words.value() or self.list.question.filters or self.bar.given.slips
+        )
+        self.clear.setEnabled(bool(is_asked))
         self.list.ask(self.question(), choose, top)
         self._keeping.start()
+
+    def _take_pasted(self, choose: int | None, top: int | None, pasted: Pasted) -> None:
+        if pasted.numbers == pasted_numbers(self.words.value()):
+            self._pasted = pasted
+            self._ask(choose, top)
+
+    @Slot()
+    def _turn_register(self) -> None:
+        other = {Register.UNIT: Register.PUBLIC, Register.PUBLIC: Register.UNIT}
+        self.register.set_value(other[self.register.value()])
+        self._change_register()
+        self.table.setFocus()
+
+    def _issued_place(self) -> int:
+        keys = [each.key for each in self.table.model_of_rows.columns()]
+        return keys.index("issued")
+
+    def _days_text(self) -> str:
+        if "issued" not in self.list.question.filters:
+            return ""
+        return self.table.filter_text(self._issued_place())
+
+    @Slot()
+    def _offer_days(self) -> None:
+        """Any days of issue, from a box under their chip."""
+        chip = self.bar.days
+        chip.show_days(self._days_text())
+        below = chip.mapToGlobal(QPoint(0, chip.height() + 4))
+        self.table.filters.open_days(self._issued_place(), below)
 
     @Slot()
     def _go_to_found(self) -> None:
@@ -316,8 +426,19 @@ class RegisterPage(Page):
         def usual() -> None:
             self.table.show_usual_columns()
             self._keeping.start()
+            self._noting.start()
 
-        menu = self.table.columns_menu(usual)
+        def as_on_paper() -> None:
+            self.table.show_columns(PAPERS[self.register.value()])
+            self._keeping.start()
+            self._noting.start()
+
+        presets = [
+            (self.tr("As on paper"), as_on_paper),
+            (self.tr("The usual columns"), usual),
+        ]
+        menu = self.table.columns_menu(presets)
+        menu.aboutToHide.connect(self._noting.start)
         below = QPoint(0, self.columns.height() + 4)
         menu.popup(self.columns.mapToGlobal(below))
 
@@ -327,19 +448,13 @@ class RegisterPage(Page):
 
         self.frame.show_page("sheet", Target.SLIPS)
 
-    # Nobody exports or prints before the list is painted: both are loaded then.
+    # Nobody exports before the list is painted: it is loaded then.
 
     @cached_property
     def _exporting(self) -> "RegisterExport":
         from ui.slip.register_export import RegisterExport
 
         return RegisterExport(self.frame, self)
-
-    @cached_property
-    def _printing(self) -> "RegisterPrint":
-        from ui.slip.register_print import RegisterPrint
-
-        return RegisterPrint(self.frame, self)
 
     @Slot()
     def _export(self) -> None:
@@ -351,17 +466,14 @@ class RegisterPage(Page):
         if wanted is not None:
             self._exporting.start(wanted, self.tr("Ticked slips"))
 
-    @Slot()
-    def _print_ticked(self) -> None:
-        wanted = self.list.ticked()
-        if wanted is not None:
-            self._printing.start(wanted, self.list.ticked_count())
-
     def asked_in_words(self) -> str:
         """What the list is narrowed to, for the sheet that leaves the house."""
-        said = [] if self._given is None else [self._given.title]
-        if self.words.value():
-            said.append(self.words.value())
+        said = [self.words.value()] if self.words.value() else []
+        if self._pasted is not None:
+            count = len(self._pasted.numbers)
+            said = [self.tr("%Ln pasted number(s)", "", count)]
+        elif self.bar.given.slips is not None:
+            said.insert(0, self.bar.given.slips.title)
         for place, each in enumerate(self.table.model_of_rows.columns()):
             if each.key in self.list.question.filters:
                 text = self.table.filter_text(place)

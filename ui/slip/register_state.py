@@ -15,7 +15,9 @@ MOST_TICKS = 2_000
 
 @dataclass(slots=True)
 class RegisterState:
-    """``questions`` are kept by register, as its headings give them."""
+    """``questions`` are kept by register, as its headings give them, and ``views`` the
+    view that was chosen last; ``left`` is how far the columns were scrolled, in px.
+    """
 
     register: Register = Register.UNIT
     span: Span | None = Span.NINETY_DAYS
@@ -26,6 +28,8 @@ class RegisterState:
     ticked_all: bool = False
     ticked: list[int] = field(default_factory=list)
     questions: dict[str, str] = field(default_factory=dict)
+    left: int = 0
+    views: dict[str, int] = field(default_factory=dict)
 
 
 def load_state(state: WindowState) -> RegisterState:
@@ -43,6 +47,8 @@ def load_state(state: WindowState) -> RegisterState:
             bool(found["ticked_all"]),
             [int(each) for each in found["ticked"]],
             {str(name): str(text) for name, text in found["questions"].items()},
+            int(found.get("left", 0)),
+            {str(name): int(view) for name, view in found.get("views", {}).items()},
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return RegisterState()
@@ -60,6 +66,8 @@ def keep_state(state: WindowState, kept: RegisterState) -> None:
         "ticked_all": kept.ticked_all,
         "ticked": kept.ticked[:MOST_TICKS],
         "questions": kept.questions,
+        "left": kept.left,
+        "views": kept.views,
     }
     state.set_text(NAME, json.dumps(found, ensure_ascii=False))
 

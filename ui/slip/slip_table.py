@@ -1,6 +1,6 @@
 """A list of slips with its columns, kept filled; pages put it where they need it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QTimer
@@ -10,10 +10,13 @@ from app.limit_standing import register_clock
 from app.listing import Sort
 from app.settings import Settings
 from app.slip_list import (
+    Register,
     SlipFilter,
     SlipRow,
     find_slip_ids,
+    first_register_rows,
     first_slip_rows,
+    load_register_rows,
     load_slip_rows,
 )
 from ui.kit.row_table_asked import AskedTableView
@@ -24,6 +27,7 @@ from ui.row_list import RowList
 from ui.shell.frame import Frame
 from ui.slip.columns import LEAST_REST, slip_columns, title_width
 from ui.slip.moment import Moments
+from ui.slip.register_columns import NO_TEXTS, register_texts
 from ui.slip.status import is_struck
 from ui.work import Work
 
@@ -33,6 +37,7 @@ MOST_CLOCKS = 2_000
 MINUTE_MS = 60_000
 NEWEST_FIRST = Sort("issued", is_descending=True)
 TABLES = frozenset({"slip", "slip_line", "quote", "callback", "ledger_entry"})
+REGISTER_TABLES = TABLES | {"feedback", "finance_copy", "handover_batch"}
 
 
 class SlipTable(RowTableView[SlipRow]):
@@ -66,15 +71,26 @@ class SlipTable(RowTableView[SlipRow]):
 class RegisterTable(AskedTableView[SlipRow]):
     """The same with headings that sort and filter, ticks, and the number in sight."""
 
-    def __init__(self, frame: Frame, name: str, keys: tuple[str, ...]) -> None:
-        model = _model(frame, keys, "content", FAULT_WIDTH)
+    def __init__(
+        self, frame: Frame, name: str, keys: tuple[str, ...], which: Register
+    ) -> None:
+        model = _model(frame, keys, "content", FAULT_WIDTH, which=which)
         super().__init__(
             model, name, sort=NEWEST_FIRST, today=lambda: frame.work.desk.today()
         )
         model.setParent(self)
         self.model_of_rows = model
+        self.question.seen_elsewhere = frozenset({"issued"})
         self.setColumnWidth(0, self._number_width())
-        self.filling = _filling(frame, self, model)
+        self.filling = RowList[SlipRow, SlipFilter](
+            frame.work,
+            self,
+            model,
+            find_slip_ids,
+            load_register_rows,
+            REGISTER_TABLES,
+            first_register_rows,
+        )
         minute = QTimer(self, interval=MINUTE_MS)
         minute.timeout.connect(self.viewport().update)
         minute.start()
@@ -87,6 +103,22 @@ class RegisterTable(AskedTableView[SlipRow]):
             self.setColumnHidden(place, False)
             self.setColumnWidth(place, column.width if place else self._number_width())
         self.fill_width()
+
+    def show_columns(self, keys: Sequence[str]) -> None:
+        """These columns in this order, and no others; the number stays first."""
+        header = self.asking_header()
+        at = {each.key: place for place, each in enumerate(self._rows.columns())}
+        shown = [at[key] for key in keys if at.get(key)]
+        for visual, place in enumerate(shown, start=1):
+            header.moveSection(header.visualIndex(place), visual)
+        for place in range(1, header.count()):
+            self.show_column(place, is_shown=place in shown)
+        self.fill_width()
+
+    def shown_keys(self) -> tuple[str, ...]:
+        """The columns that are shown, from left to right."""
+        columns = self._rows.columns()
+        return tuple(columns[place].key for place in self.shown_columns())
 
     def _number_width(self) -> int:
         return max(NUMBER_WIDTH, title_width("number") + TICK_ROOM + PADDING)
@@ -120,17 +152,21 @@ def _model(
     *,
     has_heads: bool = True,
     widths: Mapping[str, int] = MappingProxyType({}),
+    which: Register | None = None,
 ) -> RowTableModel[SlipRow]:
     work = frame.work
+    moments = Moments(work)
     columns = slip_columns(
         keys,
-        Moments(work).write,
+        moments.write,
         rest,
         least,
         late_after=lambda: work.desk.settings.number("unit_onsite_min"),
         clock_of=_ClockOfRow(work),
         has_heads=has_heads,
         widths=widths,
+        more=register_texts(moments) if which is not None else NO_TEXTS,
+        is_public=which is Register.PUBLIC,
     )
     return RowTableModel(columns, is_struck)
 

@@ -8,8 +8,8 @@ a day are found by their time.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_11_29_0001"
-down_revision = "2026_11_28_0007"
+revision = "2026_11_29_0009"
+down_revision = "2026_11_29_0008"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,80 @@
+"""A column of numbers pasted out of a sheet: which slips they are, which are none."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.desk import Desk
+from app.slip_fields import clean
+from app.slip_filter import Register
+from models.slip import Slip
+from models.unit import AreaKind
+
+MOST_PASTED = 5_000
+_AT_ONCE = 500
+_BETWEEN = re.compile(r"[\s,;、。，；|]+")
+_NUMBER = re.compile(r"(?=.*[0-9]{3})[0-9A-Z一-鿿\-_/.]{4,30}")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What became of the numbers: ids by register, in the order pasted, and those that
+    no slip has.
+    """
+
+    numbers: tuple[str, ...]
+    ids: Mapping[Register, tuple[int, ...]]
+    missing: tuple[str, ...]
+
+    def count(self, register: Register) -> int:
+        """How many of them stand in a register."""
+        return len(self.ids[register])
+
+
+def pasted_numbers(text: str) -> tuple[str, ...]:
+    """The numbers in ``text``, each once, in its order; none unless there are several
+    and everything that stands there has the form of a number.
+
+    They may lie under each other, or stand between commas, full-width or not.
+    """
+    plain = unicodedata.normalize("NFKC", clean(text)).translate(_DASHES).upper()
+    words = tuple(dict.fromkeys(filter(None, _BETWEEN.split(plain))))
+    is_list = len(words) > 1 or len(list(filter(None, _BETWEEN.split(plain)))) > 1
+    if not is_list or len(words) > MOST_PASTED:
+        return ()
+    return words if all(map(_NUMBER.fullmatch, words)) else ()
+
+
+def find_pasted(session: Session, desk: Desk, numbers: tuple[str, ...]) -> Pasted:
+    """The slips with these numbers, in both registers, whenever they were issued.
+
+    A number of an old sheet (原号) is found too where no slip has it as its own.
+    """
+    found: dict[str, tuple[int, AreaKind]] = {}
+    for column in (Slip.number, Slip.origin_number):
+        left = [number for number in numbers if number not in found]
+        for start in range(0, len(left), _AT_ONCE):
+            some = left[start : start + _AT_ONCE]
+            for slip_id, kind, number in session.execute(
+                select(Slip.id, Slip.area_kind, column).where(
+                    Slip.centre_id == desk.centre_id, column.in_(some)
+                )
+            ):
+                found.setdefault(str(number), (slip_id, kind))
+    ids: dict[Register, list[int]] = {register: [] for register in Register}
+    for number in numbers:
+        if number in found:
+            slip_id, kind = found[number]
+            here = Register.UNIT if kind is AreaKind.UNIT else Register.PUBLIC
+            if slip_id not in ids[here]:
+                ids[here].append(slip_id)
+    return Pasted(
+        numbers,
+        {register: tuple(each) for register, each in ids.items()},
+        tuple(number for number in numbers if number not in found),
+    )
