@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>分母</translation>
     </message>
     <message>
         <source>Back</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>分子</translation>
     </message>
     <message>
         <source>Issued {begin} to before {end}; as known {at}.</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>未计入</translation>
     </message>
     <message>
         <source>No slip counts here.</source>
@@ -3457,7 +3457,7 @@
     <name>DaysBar</name>
     <message>
         <source>Beside: {begin} to before {end}; as known {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>上期对照 {begin} 至 {end} 前，截至 {at}。</translation>
     </message>
     <message>
         <source>By the time of issue, {begin} to before {end}; as known {at}.</source>
@@ -4997,7 +4997,7 @@
     </message>
     <message>
         <source>Issued</source>
-        <translation>派发</translation>
+        <translation>发放</translation>
     </message>
     <message>
         <source>Minutes to arrive</source>
@@ -5666,7 +5666,7 @@
     <name>GivenButton</name>
     <message>
         <source>Show every slip again</source>
-        <translation type="unfinished"></translation>
+        <translation>看全部维修单</translation>
     </message>
 </context>
 <context>
@@ -7519,7 +7519,7 @@
     </message>
     <message>
         <source>Minutes to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>完工用时（分）</translation>
     </message>
     <message>
         <source>Reached</source>

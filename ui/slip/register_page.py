@@ -335,10 +335,8 @@ class RegisterPage(Page):
             )
         self.bar.days.show_days(self._days_text())
         self._noting.start()
-        is_asked = (
-            self.words.value() or self.list.question.filters or self.bar.given.slips
-        )
-        self.clear.setEnabled(bool(is_asked))
+        asked = (self.words.value(), self.list.question.filters, self.bar.given.slips)
+        self.clear.setEnabled(any(asked))
         self.list.ask(self.question(), choose, top)
         self._keeping.start()
 
