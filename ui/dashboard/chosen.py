@@ -9,9 +9,15 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.desk import Desk
-from app.statistics_span import month_of, period_span, span_of, week_of
+from app.statistics_span import (
+    month_of,
+    period_span,
+    span_of,
+    stat_month,
+    week_of,
+)
 from models.period import period_of
-from models.statistics import Span
+from models.statistics import Span, SpanKind
 from ui.shell.frame import Frame
 
 _DAY = timedelta(days=1)
@@ -51,7 +57,8 @@ class ChosenDays(QObject):
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
         self._frame = frame
-        is_finance = self._desk.settings.text("stat_month") == "FINANCE"
+        usual = stat_month(self._desk, self._desk.today())
+        is_finance = usual.kind is SpanKind.PERIOD
         self.days = self.present(Reach.PERIOD if is_finance else Reach.MONTH)
 
     @property

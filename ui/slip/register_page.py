@@ -62,7 +62,7 @@ class RegisterPage(Page):
         self.export.clicked.connect(self._export)
         bar.days.clicked.connect(self._offer_days)
         bar.keep_view.clicked.connect(lambda: self.views.keep())
-        bar.given.dropped.connect(self._go_to_found)
+        bar.given.dropped.connect(self.arrive)
         self._pasted: Pasted | None = None
         self.pasted = PastedLine()
         self.pasted.other_wanted.connect(self._turn_register)
@@ -173,6 +173,7 @@ class RegisterPage(Page):
     @Slot(object)
     def _take_view(self, body: ViewBody) -> None:
         """Show what a view keeps."""
+        self.bar.given.put(None)
         self.words.set_value(body.words)
         # Columns first: what is put away asks nothing more.
         question = self.list.question
