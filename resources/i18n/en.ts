@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>BehindPane</name>
+    <message numerus="yes">
+        <source>%Ln slip(s)</source>
+        <translation>
+            <numerusform>%Ln slip</numerusform>
+            <numerusform>%Ln slips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkPreview</name>
     <message numerus="yes">
         <source>%Ln slip(s) will be changed</source>

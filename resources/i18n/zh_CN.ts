@@ -176,6 +176,10 @@
         <translation>导入节假日</translation>
     </message>
     <message>
+        <source>In the register</source>
+        <translation>在登记表中打开</translation>
+    </message>
+    <message>
         <source>Issue</source>
         <translation>派发</translation>
     </message>
@@ -272,6 +276,10 @@
         <translation>打开维修单</translation>
     </message>
     <message>
+        <source>Other part</source>
+        <translation>换一部分</translation>
+    </message>
+    <message>
         <source>Pass</source>
         <translation>合格</translation>
     </message>
@@ -298,6 +306,10 @@
     <message>
         <source>Print copies</source>
         <translation>打印四联</translation>
+    </message>
+    <message>
+        <source>Print one page</source>
+        <translation>打印一页</translation>
     </message>
     <message>
         <source>Print the failures</source>
@@ -334,6 +346,14 @@
     <message>
         <source>Quote or dispute</source>
         <translation>报价、争议</translation>
+    </message>
+    <message>
+        <source>Range after</source>
+        <translation>后一段</translation>
+    </message>
+    <message>
+        <source>Range before</source>
+        <translation>前一段</translation>
     </message>
     <message>
         <source>Read the file again</source>
@@ -829,6 +849,51 @@
     <message>
         <source>works</source>
         <translation>使用正常</translation>
+    </message>
+</context>
+<context>
+    <name>BehindPane</name>
+    <message numerus="yes">
+        <source>%Ln slip(s)</source>
+        <translation>
+            <numerusform>%Ln 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Issued {begin} to before {end}; as known {at}.</source>
+        <translation>范围 {begin} 至 {end} 前，截至 {at}。</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>No slip counts here.</source>
+        <translation>没有单计入这里。</translation>
+    </message>
+    <message>
+        <source>Slips behind the figure</source>
+        <translation>数字背后的维修单</translation>
+    </message>
+    <message>
+        <source>Which slips of the figure</source>
+        <translation>看数字的哪一部分</translation>
+    </message>
+    <message>
+        <source>{count}, each named once</source>
+        <translation>{count}，同一单只列一次</translation>
     </message>
 </context>
 <context>
@@ -3031,6 +3096,13 @@
     </message>
 </context>
 <context>
+    <name>CountLine</name>
+    <message>
+        <source>others {count}</source>
+        <translation>其他 {count}</translation>
+    </message>
+</context>
+<context>
     <name>CountWords</name>
     <message numerus="yes">
         <source>%n copies</source>
@@ -3107,6 +3179,47 @@
     <message>
         <source>What was saved is safe, and what was being typed is kept as a draft. You can go on working; if this comes back, send the details to whoever looks after the program.</source>
         <translation>已保存的内容不受影响，正在录入的内容已存为草稿。可以继续工作；如果再次出现，请把详情发给程序维护人员。</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>At the desk</source>
+        <translation>接报人</translation>
+    </message>
+    <message>
+        <source>Figures of each person at the desk</source>
+        <translation>各接报人的数字</translation>
+    </message>
+    <message>
+        <source>Figures of each technician</source>
+        <translation>各维修人的数字</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>维修人</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPaper</name>
+    <message>
+        <source>Drawing {paper}</source>
+        <translation>正在生成{paper}</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardSheet</name>
+    <message>
+        <source>Beside: {begin} to before {end}; as known {at}.</source>
+        <translation>上期对照：{begin} 至 {end} 前，截至 {at}。</translation>
+    </message>
+    <message>
+        <source>By the time of issue, {begin} to before {end}; as known {at}.</source>
+        <translation>按派发时间，{begin} 至 {end} 前，截至 {at}。</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3475,57 @@
     <message>
         <source>Returns</source>
         <translation>返单</translation>
+    </message>
+</context>
+<context>
+    <name>DaysBar</name>
+    <message>
+        <source>Beside: {begin} to before {end}; as known {at}.</source>
+        <translation>上期对照 {begin} 至 {end} 前，截至 {at}。</translation>
+    </message>
+    <message>
+        <source>By the time of issue, {begin} to before {end}; as known {at}.</source>
+        <translation>按派发时间，{begin} 至 {end} 前，截至 {at}。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Not before the first day.</source>
+        <translation>不能早于起始日。</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>统计范围</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>Type a day.</source>
+        <translation>请填日期。</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
     </message>
 </context>
 <context>
@@ -4976,6 +5140,49 @@
     </message>
 </context>
 <context>
+    <name>FigureWords</name>
+    <message>
+        <source>On site in {onsite} min</source>
+        <translation>{onsite} 分钟到场率</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>与上期相同</translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation>上期 {value}</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>好转</translation>
+    </message>
+    <message>
+        <source>down {amount}</source>
+        <translation>降 {amount}</translation>
+    </message>
+    <message>
+        <source>median {median}, {count} slips</source>
+        <translation>中位 {median}，{count} 单</translation>
+    </message>
+    <message>
+        <source>not kept yet</source>
+        <translation>尚未登记</translation>
+    </message>
+    <message>
+        <source>slips</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>up {amount}</source>
+        <translation>升 {amount}</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>变差</translation>
+    </message>
+</context>
+<context>
     <name>FileKind</name>
     <message>
         <source>Excel</source>
@@ -5520,6 +5727,13 @@
     <message>
         <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
         <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
+    </message>
+</context>
+<context>
+    <name>GivenButton</name>
+    <message>
+        <source>Show every slip again</source>
+        <translation>看全部维修单</translation>
     </message>
 </context>
 <context>
@@ -6846,6 +7060,53 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Course of the range</source>
+        <translation>逐日走势</translation>
+    </message>
+    <message>
+        <source>Effective by day</source>
+        <translation>每日有效单</translation>
+    </message>
+    <message>
+        <source>Effective by week</source>
+        <translation>每周有效单</translation>
+    </message>
+    <message>
+        <source>Figures of the range</source>
+        <translation>统计数字</translation>
+    </message>
+    <message>
+        <source>Nothing was open at the end</source>
+        <translation>期末没有未完成的单</translation>
+    </message>
+    <message>
+        <source>Open longest</source>
+        <translation>最久未完成</translation>
+    </message>
+    <message>
+        <source>Reasons of unfinished slips</source>
+        <translation>未完成原因</translation>
+    </message>
+    <message>
+        <source>Slips that are open longest</source>
+        <translation>最久未完成的单</translation>
+    </message>
+    <message>
+        <source>Slips told apart</source>
+        <translation>分类统计</translation>
+    </message>
+    <message>
+        <source>Unfinished {count}: reasons</source>
+        <translation>未完成原因&#x3000;{count} 单</translation>
+    </message>
+    <message>
+        <source>filled: completed, hatched: unfinished</source>
+        <translation>实心已完成，斜线未完成</translation>
+    </message>
+</context>
+<context>
     <name>OwnerOpinion</name>
     <message>
         <source>Dissatisfied</source>
@@ -6896,6 +7157,10 @@
     <message>
         <source>Callbacks</source>
         <translation>回访</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>看板</translation>
     </message>
     <message>
         <source>Dispatch</source>
@@ -7307,6 +7572,41 @@
     <message>
         <source>{sum} taken</source>
         <translation>已收款 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleLines</name>
+    <message>
+        <source>At the desk</source>
+        <translation>接报人</translation>
+    </message>
+    <message>
+        <source>Calls tried</source>
+        <translation>回访次数</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>派发</translation>
+    </message>
+    <message>
+        <source>Minutes to finish</source>
+        <translation>完工用时（分）</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>返单</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>维修人</translation>
+    </message>
+    <message>
+        <source>Void of them</source>
+        <translation>其中作废</translation>
     </message>
 </context>
 <context>
@@ -13394,6 +13694,41 @@
     <message>
         <source>Suggested by</source>
         <translation>联想词</translation>
+    </message>
+</context>
+<context>
+    <name>TrendWords</name>
+    <message>
+        <source>Completion</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Effective; hatched: unfinished</source>
+        <translation>有效，斜线未完成</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{day}: effective {effective}, completed {completed}, {rate}</source>
+        <translation>{day}：有效 {effective}，完成 {completed}，{rate}</translation>
+    </message>
+    <message>
+        <source>{name} {effective}, unfinished {unfinished}, {rate}</source>
+        <translation>{name} {effective}，未完成 {unfinished}，{rate}</translation>
     </message>
 </context>
 <context>

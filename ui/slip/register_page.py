@@ -16,6 +16,7 @@ from ui.shell.actions import BY_ID as ACTIONS_BY_ID
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
 from ui.slip.columns import PUBLIC_REGISTER, UNIT_REGISTER
+from ui.slip.given_slips import GivenSlips
 from ui.slip.pasted_line import PastedLine
 from ui.slip.register_bar import RegisterBar
 from ui.slip.register_bring import offer_to_bring
@@ -63,6 +64,7 @@ class RegisterPage(Page):
         self.export.clicked.connect(self._export)
         bar.days.clicked.connect(self._offer_days)
         bar.keep_view.clicked.connect(lambda: self.views.keep())
+        bar.given.dropped.connect(self.arrive)
         self._pasted: Pasted | None = None
         self.pasted = PastedLine()
         self.pasted.other_wanted.connect(self._turn_register)
@@ -182,6 +184,7 @@ class RegisterPage(Page):
     @Slot(object)
     def _take_view(self, body: ViewBody) -> None:
         """Show what a view keeps."""
+        self.bar.given.put(None)
         self.words.set_value(body.words)
         # Columns first: what is put away asks nothing more.
         question = self.list.question
@@ -201,10 +204,23 @@ class RegisterPage(Page):
             self._ask()
 
     def look_at(self, thing: object) -> None:
-        """Show what words that were searched for mean, in all times."""
+        """Show what words that were searched for mean, in all times; or the slips
+        that are given.
+        """
         if isinstance(thing, str):
             self.words.set_value(thing)
             self._drop_span()
+        elif isinstance(thing, GivenSlips):
+            self._show_given(thing)
+
+    def _show_given(self, given: GivenSlips) -> None:
+        self.words.set_value("")
+        self.register.set_value(given.register)
+        self._stack.setCurrentWidget(self.list)
+        self.views.let_go()
+        self.list.question.filters.clear()
+        self.bar.given.put(given)
+        self._drop_span()
 
     def leave(self) -> None:
         self.keep()
@@ -265,6 +281,7 @@ class RegisterPage(Page):
             text=self.words.value(),
             sort=headings.sort,
             columns=headings.columns(),
+            ids=self.bar.given.ids,
         )
 
     @Slot()
@@ -277,7 +294,9 @@ class RegisterPage(Page):
             self.words.value(),
             dict(question.filters),
             self.period.value(),
+            self.bar.given.slips,
         )
+        self.bar.given.put(None)
         self.words.set_value("")
         self.views.let_go()
         question.filters.clear()
@@ -298,9 +317,11 @@ class RegisterPage(Page):
         words: str,
         filters: dict[str, ColumnFilter],
         span: Span | None,
+        given: GivenSlips | None,
     ) -> None:
         self.register.set_value(register)
         self._stack.setCurrentWidget(self.list)
+        self.bar.given.put(given)
         self.words.set_value(words)
         self.list.question.filters.update(filters)
         self.period.set_value(span)
@@ -325,7 +346,8 @@ class RegisterPage(Page):
             )
         self.bar.days.show_days(self._days_text())
         self._noting.start()
-        self.clear.setEnabled(bool(self.words.value() or self.list.question.filters))
+        asked = (self.words.value(), self.list.question.filters, self.bar.given.slips)
+        self.clear.setEnabled(any(asked))
         self.list.ask(self.question(), choose, top)
         self._keeping.start()
 
@@ -463,6 +485,8 @@ class RegisterPage(Page):
         if self._pasted is not None:
             count = len(self._pasted.numbers)
             said = [self.tr("%Ln pasted number(s)", "", count)]
+        elif self.bar.given.slips is not None:
+            said.insert(0, self.bar.given.slips.title)
         for place, each in enumerate(self.table.model_of_rows.columns()):
             if each.key in self.list.question.filters:
                 text = self.table.filter_text(place)
