@@ -39,6 +39,8 @@ class AmendSlip:
     unit: str | None = None
     job_type: JobType | None = None
     stock_no: str | None = None
+    remark: str | None = None
+    reason: str = ""
     version: int | None = None
 
 
@@ -102,9 +104,21 @@ def amend_slip(session: Session, desk: Desk, order: AmendSlip) -> None:
     if facts and live_copies(session, slip.id):
         facts["needs_reprint"] = True
     facts |= _form_facts(session, desk, slip, order.stock_no)
+    if order.remark is not None:
+        # It stands on no paper.
+        facts["remark"] = clean_optional(order.remark, "remark", 300)
+    reason = clean_optional(order.reason, "reason", 200)
     if not facts:
         return
-    change_slip(session, desk, slip, SlipEvent.AMEND, facts, keep_old=True)
+    change_slip(
+        session,
+        desk,
+        slip,
+        SlipEvent.AMEND,
+        facts,
+        keep_old=True,
+        said={"reason": reason} if reason else None,
+    )
 
 
 def _unit_facts(

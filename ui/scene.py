@@ -28,6 +28,7 @@ MODULES = (
     "ui.finance.payment_scene",
     "ui.finance.waiver_scene",
     "ui.sheet.sheet_scene",
+    "ui.register_book.register_book_scene",
     "ui.settings.settings_scene",
     "ui.shell.frame_scene",
 )

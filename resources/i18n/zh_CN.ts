@@ -448,6 +448,14 @@
         <translation>全部勾选</translation>
     </message>
     <message>
+        <source>Tick none</source>
+        <translation>全不勾选</translation>
+    </message>
+    <message>
+        <source>Tick the cell</source>
+        <translation>勾选此格</translation>
+    </message>
+    <message>
         <source>Tick the slip</source>
         <translation>勾选</translation>
     </message>
@@ -466,6 +474,10 @@
     <message>
         <source>Withdraw the request</source>
         <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
     </message>
 </context>
 <context>
@@ -928,6 +940,10 @@
     <message>
         <source>The file {file} cannot be read.</source>
         <translation>文件 {file} 无法读取。</translation>
+    </message>
+    <message>
+        <source>The file {file} has no sheet with the heading 单号.</source>
+        <translation>文件 {file} 里没有带“单号”表头的工作表。</translation>
     </message>
     <message>
         <source>The file {file} holds definitions that no workbook needs; not read.</source>
@@ -2228,6 +2244,10 @@
         <translation>本期发出 {issued} 张。A {a}，B {b}，C {c}；作废 {void}，销单 {gone}。</translation>
     </message>
     <message>
+        <source>No report is due.</source>
+        <translation>没有到期的报表。</translation>
+    </message>
+    <message>
         <source>Not final.</source>
         <translation>未定稿。</translation>
     </message>
@@ -2296,6 +2316,10 @@
         <translation>{period} 期费用汇总，{at} 由{by}关账（{hash}）</translation>
     </message>
     <message>
+        <source>Statistics of slips issued from {since} to {until}, at {at}</source>
+        <translation>{since} 至 {until} 派发的维修单统计，截至 {at}</translation>
+    </message>
+    <message>
         <source>The book is good: {slips} slips. Nothing was written.</source>
         <translation>数据簿没有问题：{slips} 张单。未写入。</translation>
     </message>
@@ -2330,6 +2354,10 @@
     <message>
         <source>The statement is written to {file}</source>
         <translation>费用汇总表已写入 {file}</translation>
+    </message>
+    <message>
+        <source>The statistics are written to {file}</source>
+        <translation>统计已写入 {file}</translation>
     </message>
     <message>
         <source>The verified copy is {file}</source>
@@ -2456,12 +2484,20 @@
         <translation>多少个月（默认 12）</translation>
     </message>
     <message>
+        <source>not kept</source>
+        <translation>未建账</translation>
+    </message>
+    <message>
         <source>nothing to call back, —</source>
         <translation>无应回访 —</translation>
     </message>
     <message>
         <source>one of the two registers</source>
         <translation>两张登记表之一</translation>
+    </message>
+    <message>
+        <source>one sheet a week or a finance period (default: all)</source>
+        <translation>每周或每结算期一张表（默认全部一张）</translation>
     </message>
     <message>
         <source>one slip with its events, copies and money</source>
@@ -2472,8 +2508,8 @@
         <translation>只检查，不写入</translation>
     </message>
     <message>
-        <source>only the slips whose numbers this file lists, in order</source>
-        <translation>只写此文件所列单号的单，按所列顺序</translation>
+        <source>only the slips a list asks for, as the window wrote it</source>
+        <translation>只取列表所问的单，由窗口写出</translation>
     </message>
     <message>
         <source>options</source>
@@ -2620,8 +2656,16 @@
         <translation>用法：</translation>
     </message>
     <message>
+        <source>weekly or monthly statistics of the slips issued in a span</source>
+        <translation>一段时间内派发维修单的周／月统计</translation>
+    </message>
+    <message>
         <source>what is wrong</source>
         <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>where to (default: the setting)</source>
+        <translation>写到哪里（默认：按设置）</translation>
     </message>
     <message>
         <source>which copies, for example 1,2,3,4</source>
@@ -2640,6 +2684,10 @@
         <translation>可能重复仍要新开的理由</translation>
     </message>
     <message>
+        <source>words that say how they are sorted</source>
+        <translation>说明排序方式的文字</translation>
+    </message>
+    <message>
         <source>words that say how they were chosen</source>
         <translation>说明筛选条件的文字</translation>
     </message>
@@ -2650,6 +2698,10 @@
     <message>
         <source>write the book back with bad cells marked</source>
         <translation>写回一份标出错处的数据簿</translation>
+    </message>
+    <message>
+        <source>write the statistics reports that are due and not written yet</source>
+        <translation>写出到期而尚未写出的统计报表</translation>
     </message>
     <message>
         <source>{count} cells are wrong; nothing was written to the database.</source>
@@ -3428,6 +3480,41 @@
     </message>
 </context>
 <context>
+    <name>Dimension</name>
+    <message>
+        <source>Area kind</source>
+        <translation>区域类别</translation>
+    </message>
+    <message>
+        <source>Building or area</source>
+        <translation>楼栋／区域</translation>
+    </message>
+    <message>
+        <source>Job type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>专业主管</translation>
+    </message>
+    <message>
+        <source>Taken down by</source>
+        <translation>接报人</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>维修人</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
+    </message>
+</context>
+<context>
     <name>DispatchBoard</name>
     <message>
         <source>No trade yet</source>
@@ -3941,6 +4028,45 @@
     <message>
         <source>Tomorrow {time}</source>
         <translation>明天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Choose where</source>
+        <translation>选择位置</translation>
+    </message>
+    <message>
+        <source>Export: {name}</source>
+        <translation>导出：{name}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>一张</translation>
+    </message>
+    <message>
+        <source>One a period</source>
+        <translation>每期一张</translation>
+    </message>
+    <message>
+        <source>One a week</source>
+        <translation>每周一张</translation>
+    </message>
+    <message>
+        <source>Only: {asked}.</source>
+        <translation>仅限：{asked}。</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>分表</translation>
+    </message>
+    <message>
+        <source>The slips of the list in its order ({sorting}), each with all {count} columns of the house form.</source>
+        <translation>按列表的行和顺序导出（{sorting}），每单都有固定格式的全部 {count} 列。</translation>
     </message>
 </context>
 <context>
@@ -4728,6 +4854,125 @@
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKey</name>
+    <message>
+        <source>Callbacks, overall</source>
+        <translation>回访率（总）</translation>
+    </message>
+    <message>
+        <source>Callbacks, owners</source>
+        <translation>回访率（业户）</translation>
+    </message>
+    <message>
+        <source>Callbacks, public</source>
+        <translation>回访率（公共）</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>Collection rate</source>
+        <translation>收缴率</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Completed in the span</source>
+        <translation>本期完成（不论派发日）</translation>
+    </message>
+    <message>
+        <source>Completion rate</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Explained in time</source>
+        <translation>反馈率</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Minutes to arrive</source>
+        <translation>到场时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Minutes to finish</source>
+        <translation>完工时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Missing slips chased</source>
+        <translation>缺单追查数</translation>
+    </message>
+    <message>
+        <source>On site in time</source>
+        <translation>到场及时率</translation>
+    </message>
+    <message>
+        <source>Open at the end</source>
+        <translation>期末结转</translation>
+    </message>
+    <message>
+        <source>Open at the start</source>
+        <translation>期初结转</translation>
+    </message>
+    <message>
+        <source>Passed inspection</source>
+        <translation>验收合格率</translation>
+    </message>
+    <message>
+        <source>Repaired in time</source>
+        <translation>维修及时率</translation>
+    </message>
+    <message>
+        <source>Returned in time</source>
+        <translation>返单及时率</translation>
+    </message>
+    <message>
+        <source>Rework rate</source>
+        <translation>返修率</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意率</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Unfinished rate</source>
+        <translation>未完成率</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>未收金额</translation>
+    </message>
+    <message>
+        <source>Urgent response in time</source>
+        <translation>急修响应及时率</translation>
+    </message>
+    <message>
+        <source>Valid complaints</source>
+        <translation>有效投诉数</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Void or cancelled in the span</source>
+        <translation>本期作废销单</translation>
     </message>
 </context>
 <context>
@@ -6657,6 +6902,10 @@
         <translation>派工台</translation>
     </message>
     <message>
+        <source>Edited register</source>
+        <translation>登记表回导</translation>
+    </message>
+    <message>
         <source>Finance</source>
         <translation>财务</translation>
     </message>
@@ -7820,6 +8069,10 @@
         <translation>请报价：从收费标准里选项目，或直接填金额。</translation>
     </message>
     <message>
+        <source>No folder for reports is set; name one here or under Settings, Statistics.</source>
+        <translation>尚未设置报表文件夹；请在这里写明，或在“设置 · 统计”中填写。</translation>
+    </message>
+    <message>
         <source>No pack with the form {stock_no} was received; receive it first.</source>
         <translation>没有领入过含预印单 {stock_no} 的号段；请先领入。</translation>
     </message>
@@ -8056,6 +8309,10 @@
         <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
     </message>
     <message>
+        <source>The span ends before it begins; its end must be later.</source>
+        <translation>结束时间不在开始时间之后；请把结束时间改晚。</translation>
+    </message>
+    <message>
         <source>The stored statement of {period} is not what was closed; run “silian check” and put a copy back.</source>
         <translation>{period} 期存档的费用汇总表与关账时不一致；请运行 “silian check” 查明，并恢复备份。</translation>
     </message>
@@ -8196,6 +8453,10 @@
         <translation>{code} 在 {begins} 至 {ends} 已有价格，请换日期，或改那一条。</translation>
     </message>
     <message>
+        <source>{count} cells of {name} differ; at most {limit} are taken in one go. Is it the right file?</source>
+        <translation>{name} 有 {count} 格不同，一次最多 {limit} 格。是这个文件吗？</translation>
+    </message>
+    <message>
         <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
         <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
     </message>
@@ -8242,6 +8503,10 @@
     <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
+    </message>
+    <message>
+        <source>{name} was not exported from these books, or from a later state of them; export the register again and edit that.</source>
+        <translation>{name} 不是从这本账导出的，或导出时账比现在更新；请重新导出登记表再修改。</translation>
     </message>
     <message>
         <source>{name} worked on {number} and takes no money; name the housekeeper who came along.</source>
@@ -8314,6 +8579,10 @@
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
         <translation>{number}已有人上门或返单，不能作废；请改为销单。</translation>
+    </message>
+    <message>
+        <source>{number}, {headings}: {refusal} Nothing was written.</source>
+        <translation>{number}，{headings}：{refusal}一格也没有写入。</translation>
     </message>
     <message>
         <source>{paid} were paid or waived on {number} already, more than {price}; let Finance pay back the rest first.</source>
@@ -8423,6 +8692,10 @@
         <translation>至 {day}</translation>
     </message>
     <message>
+        <source>No slips on this sheet</source>
+        <translation>本表无维修单</translation>
+    </message>
+    <message>
         <source>Page {number} of {count}</source>
         <translation>第 {number} 页，共 {count} 页</translation>
     </message>
@@ -8443,8 +8716,16 @@
         <translation>右页</translation>
     </message>
     <message>
+        <source>{count} on this sheet</source>
+        <translation>本表 {count} 条</translation>
+    </message>
+    <message>
         <source>{count} slips</source>
         <translation>共 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} slips in all</source>
+        <translation>全部 {count} 条</translation>
     </message>
     <message>
         <source>… : the rest stands in the program</source>
@@ -8496,6 +8777,257 @@
     <message>
         <source>Words to look for</source>
         <translation>查找内容</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterBook</name>
+    <message>
+        <source>A masked telephone is never read; type the whole number.</source>
+        <translation>掩码电话不读回；请填完整号码。</translation>
+    </message>
+    <message>
+        <source>Cannot be put right while the slip is: {state}.</source>
+        <translation>此单状态为“{state}”，不能这样更正。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Conflict: now “{theirs}”</source>
+        <translation>冲突：库中已是“{theirs}”</translation>
+    </message>
+    <message>
+        <source>In the database</source>
+        <translation>库中</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>表中</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>导出以后</translation>
+    </message>
+    <message>
+        <source>No slip of this number was exported into this file.</source>
+        <translation>本文件导出时没有这个单号。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>The number stands in several rows; none of them was read.</source>
+        <translation>这个单号出现在多行，都没有读取。</translation>
+    </message>
+    <message>
+        <source>The number was {was}; a number never changes.</source>
+        <translation>单号原为 {was}；单号不能更改。</translation>
+    </message>
+    <message>
+        <source>The program works this out; it is never typed in.</source>
+        <translation>由程序算出，不能填写。</translation>
+    </message>
+    <message>
+        <source>The register has no such column; it was not read.</source>
+        <translation>登记表没有这一列，未读取。</translation>
+    </message>
+    <message>
+        <source>There is no number; new slips are issued, not imported here.</source>
+        <translation>没有单号；新单请派发，不在这里导入。</translation>
+    </message>
+    <message>
+        <source>This can be changed, not emptied.</source>
+        <translation>可以改，不能清空。</translation>
+    </message>
+    <message>
+        <source>This column is gone or has another name; its cells stay.</source>
+        <translation>这一列不见了或改了名；其内容不变。</translation>
+    </message>
+    <message>
+        <source>This has a step of its own on the slip; it is not edited here.</source>
+        <translation>这一项要在单上按步骤办理，不在这里改。</translation>
+    </message>
+    <message>
+        <source>This heading stands there twice; neither was read.</source>
+        <translation>表头重复，都没有读取。</translation>
+    </message>
+    <message>
+        <source>This is a formula; type the value in its place.</source>
+        <translation>这是公式，请改填数值。</translation>
+    </message>
+    <message>
+        <source>This is an error value of the spreadsheet.</source>
+        <translation>这是表格的错误值。</translation>
+    </message>
+    <message>
+        <source>This is no time; write 2026-11-20 17:30.</source>
+        <translation>不是时间；请写成 2026-11-20 17:30。</translation>
+    </message>
+    <message>
+        <source>This must be one of: {choices}.</source>
+        <translation>只能是：{choices}。</translation>
+    </message>
+    <message>
+        <source>This sheet has no heading 单号; it was not read.</source>
+        <translation>这张工作表没有“单号”表头，未读取。</translation>
+    </message>
+    <message>
+        <source>When exported</source>
+        <translation>导出时</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{actor} holds no post that may put this right.</source>
+        <translation>{actor} 的岗位不能更正这一项。</translation>
+    </message>
+    <message>
+        <source>{count} exported row(s) are gone, {number} the first; their slips stay.</source>
+        <translation>导出的行少了 {count} 行，第一行是 {number}；这些单不变。</translation>
+    </message>
+    <message>
+        <source>“{part}” in this cell must stay as it is.</source>
+        <translation>此格里的“{part}”必须保留。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterBookPage</name>
+    <message numerus="yes">
+        <source>%Ln cell(s) edited</source>
+        <translation>
+            <numerusform>改动 %Ln 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) written</source>
+        <translation>
+            <numerusform>已写入 %Ln 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in conflict.</source>
+        <translation>
+            <numerusform>冲突 %Ln 格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not taken</source>
+        <translation>
+            <numerusform>不采纳 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stand so already.</source>
+        <translation>
+            <numerusform>%Ln 格库中已是如此。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A register that was exported as .xlsx and edited in a spreadsheet. Every edited cell is shown first; nothing is written before you say so.</source>
+        <translation>导出为 .xlsx、在表格软件里改过的登记表。先逐格列出改动，您确认之前什么也不写入。</translation>
+    </message>
+    <message>
+        <source>An edited register</source>
+        <translation>改过的登记表</translation>
+    </message>
+    <message>
+        <source>Choose an edited register</source>
+        <translation>选择改过的登记表</translation>
+    </message>
+    <message>
+        <source>Comparing {name}</source>
+        <translation>正在比对 {name}</translation>
+    </message>
+    <message>
+        <source>Edited cells</source>
+        <translation>改动的格子</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported {at}, %Ln row(s).</source>
+        <translation>
+            <numerusform>导出于 {at}，%Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Register edited: {name}</source>
+        <translation>登记表更正：{name}</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>登记表</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The file does not say what it was exported from: it is held against the database, and conflicts cannot be seen.</source>
+        <translation>文件没有导出底稿：只能与现有数据比对，看不出冲突。</translation>
+    </message>
+    <message>
+        <source>What is not taken</source>
+        <translation>不采纳的内容</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %Ln cell(s)</source>
+        <translation>
+            <numerusform>写入 %Ln 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %Ln cell(s)</source>
+        <translation>
+            <numerusform>正在写入 %Ln 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln slip(s)</source>
+        <translation>
+            <numerusform>涉及 %Ln 张单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterBring</name>
+    <message>
+        <source>A sheet of your own…</source>
+        <translation>自己的表格…</translation>
+    </message>
+    <message>
+        <source>An exported register that was edited…</source>
+        <translation>改过的导出登记表…</translation>
     </message>
 </context>
 <context>
@@ -8605,6 +9137,10 @@
         <translation>导出登记表</translation>
     </message>
     <message>
+        <source>PDF files (*.pdf);;Excel workbooks (*.xlsx)</source>
+        <translation>PDF 文件 (*.pdf);;Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Register of public areas</source>
         <translation>工程维修单追踪统计表</translation>
     </message>
@@ -8617,6 +9153,14 @@
         <translation>
             <numerusform>正在写 {name}，%Ln 单</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sorted by {column}</source>
+        <translation>按{column}排序</translation>
+    </message>
+    <message>
+        <source>sorted by {column}, last first</source>
+        <translation>按{column}倒序</translation>
     </message>
 </context>
 <context>
@@ -8795,6 +9339,21 @@
     <message>
         <source>free</source>
         <translation>免费</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWatch</name>
+    <message>
+        <source>A statistics report could not be written</source>
+        <translation>统计报表未能写出</translation>
+    </message>
+    <message>
+        <source>Statistics report written</source>
+        <translation>统计报表已写出</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写 {name}</translation>
     </message>
 </context>
 <context>
@@ -9294,6 +9853,14 @@
         <translation>不打印</translation>
     </message>
     <message>
+        <source>Is not written</source>
+        <translation>不写</translation>
+    </message>
+    <message>
+        <source>Is written</source>
+        <translation>写出</translation>
+    </message>
+    <message>
         <source>Monday to Friday</source>
         <translation>周一至周五</translation>
     </message>
@@ -9433,8 +10000,16 @@
         <translation>未完成几天后须上报升级。</translation>
     </message>
     <message>
+        <source>Folder into which every open window that has it writes the statistics as PDF; empty: none.</source>
+        <translation>统计报表（PDF）自动写入的文件夹，凡能打开它的窗口都会写；留空则不写。</translation>
+    </message>
+    <message>
         <source>Form of slip numbers; a change holds for future slips only.</source>
         <translation>单号格式，改动只对以后的单有效。</translation>
+    </message>
+    <message>
+        <source>From when on its day a report is due; it speaks of then.</source>
+        <translation>报表在当天几点到期，内容即截至该时刻。</translation>
     </message>
     <message>
         <source>From when the night price of the tariff holds for work.</source>
@@ -9723,6 +10298,18 @@
     <message>
         <source>Working hours until a reply; no reply is recorded yet.</source>
         <translation>几个工作小时内回复；目前还不记录回复。</translation>
+    </message>
+    <message>
+        <source>Write the report of the calendar month before on the 1st.</source>
+        <translation>每月 1 日写出上一自然月的月报。</translation>
+    </message>
+    <message>
+        <source>Write the report of the finance period up to the day of the handover (the 20th), on that day; what comes later that day stands in the statement.</source>
+        <translation>在移交日（20 日）写出本结算期截至当天的统计；当天以后发生的，以费用汇总表为准。</translation>
+    </message>
+    <message>
+        <source>Write the report of the week before on Monday.</source>
+        <translation>每周一写出上一周的周报。</translation>
     </message>
 </context>
 <context>
@@ -11254,6 +11841,25 @@
     </message>
 </context>
 <context>
+    <name>SpanKind</name>
+    <message>
+        <source>Monthly report</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Report of a finance period</source>
+        <translation>结算期统计</translation>
+    </message>
+    <message>
+        <source>Report of a span</source>
+        <translation>期间统计</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>周报</translation>
+    </message>
+</context>
+<context>
     <name>StaffDialog</name>
     <message>
         <source>Department</source>
@@ -12004,6 +12610,425 @@
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>(not named)</source>
+        <translation>（未写明）</translation>
+    </message>
+    <message>
+        <source>100.00 % less the completion rate.</source>
+        <translation>100.00 % 减完成率。</translation>
+    </message>
+    <message>
+        <source>According to {procedure} 4.1.4.3</source>
+        <translation>依据 {procedure} 4.1.4.3</translation>
+    </message>
+    <message>
+        <source>Basis: time of issue. Cut-off: {time}, that second included.</source>
+        <translation>统计口径：按派发（接报）时间；截止时刻 {time}（含该秒）。</translation>
+    </message>
+    <message>
+        <source>Both classes together.</source>
+        <translation>以上两类合计。</translation>
+    </message>
+    <message>
+        <source>By {what}</source>
+        <translation>按{what}</translation>
+    </message>
+    <message>
+        <source>Callbacks tried</source>
+        <translation>回访次数</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Complaints are not kept in this program yet.</source>
+        <translation>本程序尚未建立投诉台账。</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Completed of effective.</source>
+        <translation>完成数 ÷ 有效数。</translation>
+    </message>
+    <message>
+        <source>Completed slips, from the issue to the end of the work, disputes left out; average and median.</source>
+        <translation>完成的维修单从派发到完工的分钟数，争议停表时间不计；平均数与中位数。</translation>
+    </message>
+    <message>
+        <source>Completion rate</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Deputy manager:</source>
+        <translation>副经理：</translation>
+    </message>
+    <message>
+        <source>Director:</source>
+        <translation>物业总监：</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Effective less completed.</source>
+        <translation>有效数减完成数。</translation>
+    </message>
+    <message>
+        <source>Effective public slips whose first inspection passed, of those inspected.</source>
+        <translation>有效公共区域单中首次验收合格的 ÷ 已验收的。</translation>
+    </message>
+    <message>
+        <source>Effective slips done within their limit (urgent {finish} minutes, routine by the end of day {days} after the issue; disputes do not count), of those done or with the limit passed. Planned work has no limit.</source>
+        <translation>有效单在时限内完工的（紧急 {finish} 分钟；日常为派发后第 {days} 天结束前；争议停表不计）÷ 已完工或已超时限的。计划性维修不设时限。</translation>
+    </message>
+    <message>
+        <source>Effective slips that were back with the work completed by the cut-off; public ones that failed their inspection are out again and do not count.</source>
+        <translation>有效单中截止时刻前已返单且维修结果为完成的；公共区域单验收不合格即重新在外，不计。</translation>
+    </message>
+    <message>
+        <source>Effective slips whose latest answered callback says satisfied or fairly satisfied, of those that say anything.</source>
+        <translation>有效单最近一次接通的回访为满意或基本满意的 ÷ 有满意度的。</translation>
+    </message>
+    <message>
+        <source>Effective slips without an appointment, from the start of the arrival to the arrival; average and median.</source>
+        <translation>有效且无预约的维修单，从到场起算时刻到到场的分钟数；平均数与中位数。</translation>
+    </message>
+    <message>
+        <source>Effective unit slips: there within {onsite} minutes of the supervisor&apos;s receipt (else of the dispatch), with an appointment by the appointment; of those that arrived or whose limit had passed. Seconds are cut off.</source>
+        <translation>有效业户单：主管接单（否则派工）后 {onsite} 分钟内到场，有预约的按预约时间；÷ 已到场或时限已过的。秒数舍去。</translation>
+    </message>
+    <message>
+        <source>Effective urgent slips dispatched within {urgent} minutes of the issue, of all effective urgent slips.</source>
+        <translation>有效紧急单在派发后 {urgent} 分钟内派工的 ÷ 全部有效紧急单。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Finance period {period} (21st to 20th): issued {issued}, effective {effective}, completed {completed}, {rate}</source>
+        <translation>对照：结算期 {period}（21日至20日）发放 {issued}，有效 {effective}，完成 {completed}，完成率 {rate}</translation>
+    </message>
+    <message>
+        <source>Flow: {carried_in} + {issued} − {completed} − {ended} + {others} = {carried_out} (opened again and others: {others})</source>
+        <translation>结转：期初 {carried_in} + 发放 {issued} − 完成 {completed} − 作废销单 {ended} + 其他 {others} = 期末 {carried_out}（其他：完成后又打开等 {others}）</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} (not included)</source>
+        <translation>统计期间：{first} 至 {last}（不含）</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>时效</translation>
+    </message>
+    <message>
+        <source>Issue and completion</source>
+        <translation>发放与完成</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Issued less void less cancelled.</source>
+        <translation>发放数减作废数减销单数。</translation>
+    </message>
+    <message>
+        <source>Made by (front desk):</source>
+        <translation>制表（前台）：</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>分子 / 分母</translation>
+    </message>
+    <message>
+        <source>Manager:</source>
+        <translation>部门经理：</translation>
+    </message>
+    <message>
+        <source>Minutes to finish</source>
+        <translation>完工时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Missing numbers, copies and forms found in the span.</source>
+        <translation>本期内发现的缺号、缺联、缺本。</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation>没有未完成的维修单。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Of those, the ones that were cancelled by the cut-off.</source>
+        <translation>其中截止时刻前已销单的。</translation>
+    </message>
+    <message>
+        <source>Of those, the ones that were void by the cut-off.</source>
+        <translation>其中截止时刻前已作废的。</translation>
+    </message>
+    <message>
+        <source>On site in time</source>
+        <translation>到场及时率</translation>
+    </message>
+    <message>
+        <source>Open longest</source>
+        <translation>在外最久</translation>
+    </message>
+    <message>
+        <source>Owners&apos; slips whose completed return fell into the span and of whom somebody was reached, of all of them; needed {unit} %.</source>
+        <translation>完成返单落在本期的业户单中已接通回访的 ÷ 全部；应达 {unit} %。</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Papers taken back</source>
+        <translation>收回返单</translation>
+    </message>
+    <message>
+        <source>People of the desk</source>
+        <translation>前台人员</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划性</translation>
+    </message>
+    <message>
+        <source>Public areas</source>
+        <translation>公共区域</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Received less refunded, of charged less waived with adjustments: what the statement of the period posts, else what fell into the span. Money for earlier slips counts, so it may be over 100 %.</source>
+        <translation>（实收 − 退款）÷（应收 − 减免 ± 调整）：结算期按其费用汇总表入账，其他期间按发生日。收回以前的欠费也计入，故可超过 100 %。</translation>
+    </message>
+    <message>
+        <source>Return checks of the span&apos;s days: back by {return_by}, of all that were back at the check. All days added up, then divided.</source>
+        <translation>本期各日返单核对：{return_by} 前返单的 ÷ 核对时已返单的；各日相加后再除。</translation>
+    </message>
+    <message>
+        <source>Return checks of the span&apos;s days: explained by {feedback_by}, of all that were out at the check. All days added up, then divided.</source>
+        <translation>本期各日返单核对：{feedback_by} 前已反馈的 ÷ 核对时未返单的；各日相加后再除。</translation>
+    </message>
+    <message>
+        <source>Rework rate</source>
+        <translation>返修率</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>日常</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意率</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Slips issued before the span that were open at its first second.</source>
+        <translation>本期开始时在外的以前派发的维修单。</translation>
+    </message>
+    <message>
+        <source>Slips issued in the span, by their time of issue.</source>
+        <translation>本期内派发的维修单，按派发时间。</translation>
+    </message>
+    <message>
+        <source>Slips open at the end of the span or at the cut-off, whichever is earlier.</source>
+        <translation>期末（或截止时刻，取早者）仍在外的维修单。</translation>
+    </message>
+    <message>
+        <source>Slips that came back completed and were reopened or followed by a rework slip within {warranty} days, of those that came back completed.</source>
+        <translation>完成返单后 {warranty} 天内重开或另开返修单的 ÷ 完成返单的。</translation>
+    </message>
+    <message>
+        <source>Slips that were void or cancelled in the span, whenever they were issued.</source>
+        <translation>本期内作废或销单的维修单，不论何时派发。</translation>
+    </message>
+    <message>
+        <source>Slips whose completed return fell into the span, whenever they were issued.</source>
+        <translation>完成返单落在本期的维修单，不论何时派发。</translation>
+    </message>
+    <message>
+        <source>Span before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Span before: {first} to {last}, cut-off {time}.</source>
+        <translation>上期：{first} 至 {last}，截止时刻 {time}。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>维修人员</translation>
+    </message>
+    <message>
+        <source>The same of public slips that passed their inspection; needed {public} %.</source>
+        <translation>同上，验收合格的公共区域单；应达 {public} %。</translation>
+    </message>
+    <message>
+        <source>This span</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>To: {names}</source>
+        <translation>报送：{names}</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Together, %</source>
+        <translation>累计 %</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>业户单元</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>计入内容</translation>
+    </message>
+    <message>
+        <source>What the figures count</source>
+        <translation>指标口径</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>What was owed on all slips at the end of the span; of a finance period the balance of its statement.</source>
+        <translation>期末全部维修单的未收余额；结算期为其费用汇总表的期末未收。</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>在谁手上</translation>
+    </message>
+    <message>
+        <source>Why unfinished</source>
+        <translation>未完成原因</translation>
+    </message>
+    <message>
+        <source>minutes, average</source>
+        <translation>分钟（平均）</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>未建账</translation>
+    </message>
+    <message>
+        <source>since then {state}</source>
+        <translation>期后{state}</translation>
+    </message>
+    <message>
+        <source>slips</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>{mean} (median {median})</source>
+        <translation>{mean}（中位 {median}）</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
@@ -12039,6 +13064,10 @@
     <message>
         <source>Slips and copies</source>
         <translation>单据与联次</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Taking calls</source>

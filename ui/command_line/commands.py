@@ -206,15 +206,27 @@ COMMANDS: tuple[Command, ...] = (
             _FROM,
             _TO,
             Argument(
-                ("--slips",),
+                ("--by",),
                 QT_TRANSLATE_NOOP(
-                    "Command", "only the slips whose numbers this file lists, in order"
+                    "Command", "one sheet a week or a finance period (default: all)"
+                ),
+                {"choices": ("all", "week", "period"), "default": "all"},
+            ),
+            Argument(
+                ("--wanted",),
+                QT_TRANSLATE_NOOP(
+                    "Command", "only the slips a list asks for, as the window wrote it"
                 ),
                 {"metavar": "FILE"},
             ),
             Argument(
                 ("--asked",),
                 QT_TRANSLATE_NOOP("Command", "words that say how they were chosen"),
+                {"metavar": "TEXT", "default": ""},
+            ),
+            Argument(
+                ("--sorted-by",),
+                QT_TRANSLATE_NOOP("Command", "words that say how they are sorted"),
                 {"metavar": "TEXT", "default": ""},
             ),
             _out(QT_TRANSLATE_NOOP("Command", "the .xlsx or .pdf to write")),
@@ -282,6 +294,57 @@ COMMANDS: tuple[Command, ...] = (
         "statement:close",
         (
             _PERIOD,
+            Argument(
+                ("--at",),
+                QT_TRANSLATE_NOOP("Command", "take this time as the present"),
+                {"metavar": "T"},
+            ),
+        ),
+    ),
+    Command(
+        ("stats",),
+        QT_TRANSLATE_NOOP(
+            "Command", "weekly or monthly statistics of the slips issued in a span"
+        ),
+        "silian stats --from 2026-11-16 --to 2026-11-23 -o week.pdf",
+        "stats:stats",
+        (
+            Argument(
+                ("--from",),
+                QT_TRANSLATE_NOOP("Command", "slips issued from this time on"),
+                {"metavar": "D", "dest": "from_", "required": True},
+            ),
+            Argument(
+                ("--to",),
+                QT_TRANSLATE_NOOP("Command", "slips issued before this time"),
+                {"metavar": "D", "required": True},
+            ),
+            Argument(
+                ("--at",),
+                QT_TRANSLATE_NOOP("Command", "as known at this time (default: now)"),
+                {"metavar": "T"},
+            ),
+            Argument(
+                ("-o", "--output"),
+                QT_TRANSLATE_NOOP("Command", "also write it (.xlsx or .pdf)"),
+                {"metavar": "FILE"},
+            ),
+        ),
+        has_json=True,
+    ),
+    Command(
+        ("due-reports",),
+        QT_TRANSLATE_NOOP(
+            "Command", "write the statistics reports that are due and not written yet"
+        ),
+        "silian due-reports /srv/reports",
+        "stats:due",
+        (
+            Argument(
+                ("folder",),
+                QT_TRANSLATE_NOOP("Command", "where to (default: the setting)"),
+                {"metavar": "DIR", "nargs": "?"},
+            ),
             Argument(
                 ("--at",),
                 QT_TRANSLATE_NOOP("Command", "take this time as the present"),

@@ -48,6 +48,8 @@ class PaymentTab(FinanceTab):
         super().__init__(frame, period)
         self._moments = Moments(frame.work)
         self._is_saving = False
+        self._too_much: str | None = None
+        """Why the last payment of the slip in hand was not taken."""
         self._takes_keyboard = False
         self._scan_desk = ScanDesk.of(frame)
         self.paper = DayPaper(frame, self)
@@ -181,6 +183,7 @@ class PaymentTab(FinanceTab):
             self.payment.know(view)
         else:
             self.payment.show_view(view)
+            self.payment.problem.say(self._too_much)
 
     @Slot(object)
     def _after_change(self, tables: frozenset[str]) -> None:
@@ -201,6 +204,7 @@ class PaymentTab(FinanceTab):
 
     def _put(self, view: PaymentView) -> None:
         self._right.setCurrentWidget(self.payment)
+        self._too_much = None
         self.payment.show_view(view)
         self.typed.put_back(view.slip_id)
         self.payable.mark(view.slip_id)
@@ -239,6 +243,7 @@ class PaymentTab(FinanceTab):
         self.payment.form.forget_problems()
         self.payment.shares.forget_problems()
         self.payment.problem.say(None)
+        self._too_much = None
         shares = self.payment.shares.shares()
         if shares is None or self.payment.form.values() is None:
             return
@@ -290,7 +295,9 @@ class PaymentTab(FinanceTab):
         if not is_shown and not self.payment.form.show_problem(field, sentence):
             self.payment.problem.say(sentence)
         if isinstance(refusal, PaymentTooMuch):
-            # Another desk may have taken it meanwhile: show the account as it is.
+            # Another desk may have taken it meanwhile: show the account as it is, and
+            # why this payment was not taken.
+            self._too_much = sentence
             self._ask()
 
     @Slot()

@@ -354,3 +354,32 @@ def test_only_finance_finds_the_tab(
     qtbot.waitUntil(lambda: "payment" not in page.strip.shown())
     window.work.choose_actor(window, "演示财务", lambda: None)
     qtbot.waitUntil(lambda: "payment" in page.strip.shown())
+
+
+def test_enter_waits_for_what_was_asked_but_is_not_answered(
+    tab: PaymentTab, owed: list[int], qtbot: QtBot
+) -> None:
+    tab.payable.search.come_here()
+    compose(tab.payable.search.line, "另一业户")
+    tab.payable.ask()
+    press(qtbot, K.Key_Return)
+    assert tab.view is None
+    qtbot.waitUntil(lambda: tab.view is not None)
+    assert tab.view is not None and tab.view.slip_id == owed[2]
+
+
+def test_money_that_another_desk_took_first_is_told_and_shown(
+    tab: PaymentTab, owed: list[int], shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    take_up(tab, qtbot, owed[2])
+    tab.payment.form.receipt_no.set_value("SJ0102")
+    order = TakePayment(
+        (Share(owed[2], PRICE),), PayMethod.CASH, receipt_no="SJ0101", payer="另一业户"
+    )
+    shop.write(take_payment, shop_desk, order)
+    tab.submit()
+    qtbot.waitUntil(lambda: bool(tab.payment.problem.text()))
+    assert tab.view is not None
+    qtbot.waitUntil(lambda: tab.payment.shares.lines[0].amount.value() != PRICE)
+    assert "0.00" in tab.payment.problem.text()
+    assert len(entries(shop)) == 1
