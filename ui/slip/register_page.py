@@ -87,22 +87,8 @@ class RegisterPage(Page):
         days.activated.connect(self._offer_days)
         bar.bring.clicked.connect(offer_to_bring(frame, bar.bring))
         self._lay_out()
-<<<<<<< HEAD
         self._side.setVisible(self._is_pane_open)
-        self.list.set_ticked(kept.ticked, is_all=kept.ticked_all)
-        self.list.filling.shown.connect(self._scroll_back)
-        self._ask(kept.chosen, kept.top)
-
-    @Slot()
-    def _scroll_back(self) -> None:
-        """Once: the columns stand where they stood when the program ended."""
-        self.list.filling.shown.disconnect(self._scroll_back)
-        self.table.executeDelayedItemsLayout()
-        self.table.horizontalScrollBar().setValue(self._kept.left)
-=======
-        self.pane.setVisible(self._is_pane_open)
         self._ask()
->>>>>>> regscreen
 
     def _make_list(self, which: Register) -> RegisterList:
         """The list of a register, made when somebody first turns to it."""
