@@ -1247,7 +1247,7 @@
         <translation>派工或改派</translation>
     </message>
     <message>
-        <source>Cancel</source>
+        <source>Cancel slips</source>
         <translation>销单</translation>
     </message>
     <message>
