@@ -30,7 +30,6 @@ def count_callbacks(
             was_reached_in_sql(at).label("is_reached"),
         )
         .where(SlipReturn.centre_id == desk.centre_id)
-        .distinct()
         .subquery()
     )
     counted = {
@@ -72,7 +71,8 @@ def finished_in_sql(from_at: datetime, until_at: datetime, at: datetime) -> Sele
     """The ids of slips with a completed return in [from_at, until_at), known at ``at``.
 
     What failed or was taken up again by then is not finished; public work is only
-    after it passed its inspection. Of one centre when the caller says so.
+    after it passed its inspection. Of one centre when the caller says so. Each slip
+    once: a paper that is back comes again only after it went out.
     """
     was_passed = exists().where(
         Inspection.slip_id == SlipReturn.slip_id,

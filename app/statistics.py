@@ -79,13 +79,19 @@ def load_statistics_report(
     return StatisticsReport(
         centre_name=desk.centre_name,
         now=_statistics(session, desk, span, told),
-        before=load_statistics(session, desk, span_before(desk, span)),
+        before=_brief(session, desk, span_before(desk, span)),
         trend=trend_of(desk, span, told.days),
         oldest=load_oldest(session, desk, span),
         technicians=_technicians(told.groups),
-        clerks=load_clerks(session, desk, span),
+        clerks=load_clerks(session, desk, span, told.clerks),
         finance=_finance(session, desk, span),
     )
+
+
+def _brief(session: Session, desk: Desk, span: Span) -> Statistics:
+    """The figures alone, without splits."""
+    told = load_told(session, desk, span, is_brief=True)
+    return replace(_statistics(session, desk, span, told), splits={})
 
 
 def _statistics(session: Session, desk: Desk, span: Span, told: Told) -> Statistics:
@@ -316,4 +322,4 @@ def _finance(session: Session, desk: Desk, span: Span) -> tuple[str, Cohort] | N
         return None
     code = period_of(span.from_at, desk.zone)
     period = replace(period_span(desk, code), at=span.at)
-    return code, _cohort(_sum(load_told(session, desk, period).groups))
+    return code, _cohort(_sum(load_told(session, desk, period, is_brief=True).groups))

@@ -4,15 +4,16 @@ The facts of every slip are asked once; what is counted of them is added up from
 of slips that have all their words in common.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger,
     ColumnElement,
+    String,
     Text,
-    and_,
     case,
     cast,
     func,
@@ -27,11 +28,12 @@ from app.desk import Desk
 from app.site_time import day_in_sql
 from app.statistics_fact import (
     Condition,
+    Facts,
     arrival_minutes_in_sql,
     facts_of,
     finish_minutes_in_sql,
     in_cohort,
-    may_be_open,
+    perhaps_open,
 )
 from models.feedback import Feedback
 from models.slip import Slip
@@ -48,7 +50,7 @@ TOLD_APART = (
     Dimension.BUILDING,
 )
 Sums = dict[str, int]
-"""What a group counts, by the names of ``_counted``."""
+"""What a group counts, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,97 +66,159 @@ class Told:
     """What the facts of a cohort tell, asked once.
 
     ``minutes`` are how many effective slips took how many, in order; ``days`` the
-    issued, effective and completed slips of each local day, counted from 1970.
+    issued, effective and completed slips of each local day, counted from 1970;
+    ``clerks`` the slips each person at the desk took down, and how many of them are
+    void.
     """
 
     groups: tuple[Group, ...]
     minutes: Mapping[FigureKey, tuple[tuple[int, int], ...]]
     days: Mapping[int, tuple[int, int, int]]
+    clerks: Mapping[str, tuple[int, int]]
 
 
-def load_told(session: Session, desk: Desk, span: Span) -> Told:
-    """The cohort of a span; one statement, in which each slip is looked at once."""
-    asked, names = _asked(desk, span)
-    groups: list[Group] = []
+def load_told(
+    session: Session, desk: Desk, span: Span, *, is_brief: bool = False
+) -> Told:
+    """The cohort of a span; one statement, in which each slip is looked at once.
+
+    ``is_brief``: all of it is one group without words.
+    """
+    facts = facts_of(desk, span.at)
+    marks = _Marks(tuple(facts.grades))
+    found: dict[tuple[str, ...], Sums] = {}
     minutes: dict[FigureKey, list[tuple[int, int]]] = {key: [] for key in _MINUTES}
     days: dict[int, tuple[int, int, int]] = {}
-    size = len(TOLD_APART)
-    for kind, *row in session.execute(asked):
-        words, counts = row[:size], row[size:]
-        if kind == _DAY:
-            days[counts[0]] = counts[1], counts[2], counts[3]
-        elif kind == _GROUP:
-            groups.append(
-                Group(
-                    dict(zip(TOLD_APART, words, strict=True)),
-                    dict(zip(names, counts, strict=True)),
-                )
-            )
-        else:
-            minutes[FigureKey(kind)].append((counts[0], counts[1]))
+    clerks: dict[str, tuple[int, int]] = {}
+    size = 0 if is_brief else len(TOLD_APART)
+    for kind, *row in session.execute(_asked(desk, span, facts, is_brief=is_brief)):
+        words, counts = tuple(row[:size]), row[size:]
+        match kind:
+            case "group":
+                marks.add(found.setdefault(words, defaultdict(int)), *counts)
+            case "day":
+                days[counts[0]] = counts[1], counts[2], counts[3]
+            case "clerk":
+                clerks[words[0]] = counts[0], counts[1]
+            case _:
+                minutes[FigureKey(kind)].append((counts[0], counts[1]))
     return Told(
-        tuple(groups),
+        tuple(
+            Group(dict(zip(TOLD_APART, words, strict=not is_brief)), sums)
+            for words, sums in found.items()
+        ),
         {key: tuple(sorted(counted)) for key, counted in minutes.items()},
         days,
+        clerks,
     )
 
 
 _MINUTES = (FigureKey.ARRIVAL_MINUTES, FigureKey.FINISH_MINUTES)
-_GROUP, _DAY = "group", "day"
+_DIGIT = 4
 
 
-def _asked(desk: Desk, span: Span) -> tuple[Any, tuple[str, ...]]:
-    """The statement, and the names of what it counts of a group."""
-    facts = facts_of(desk, span.at)
-    told: dict[str, ColumnElement[Any]] = {
-        **{each.value: word_in_sql(each, span) for each in TOLD_APART},
-        "day": day_in_sql(Slip.issued_at, desk.zone, desk.now()),
-        "ended": case((facts.is_void, 2), (facts.is_cancelled, 1), else_=0),
-        "is_completed": facts.is_completed,
-        **{key.value: grade for key, grade in facts.grades.items()},
-        FigureKey.ARRIVAL_MINUTES: arrival_minutes_in_sql(desk, span.at),
-        FigureKey.FINISH_MINUTES: finish_minutes_in_sql(span.at),
-    }
+class _Marks:
+    """What a slip's mark says: how it ended, whether it is complete, its grades; a
+    digit each, so that slips are grouped by one number.
+    """
+
+    def __init__(self, keys: Sequence[FigureKey]) -> None:
+        self._keys = keys
+        self._read: dict[int, tuple[str, ...]] = {}
+
+    def add(
+        self, sums: Sums, mark: int, count: int, *minutes: int | Decimal | None
+    ) -> None:
+        """Count the slips of a mark."""
+        names = self._read.get(mark)
+        if names is None:
+            names = self._read[mark] = tuple(self._names(mark))
+        for name in names:
+            sums[name] += count
+        if mark % _DIGIT == 0:
+            for place, key in enumerate(_MINUTES):
+                sums[f"{key}_of"] += int(minutes[2 * place] or 0)
+                sums[key] += int(minutes[2 * place + 1] or 0)
+
+    def _names(self, mark: int) -> Iterator[str]:
+        rest, ended = divmod(mark, _DIGIT)
+        yield "issued"
+        if ended:
+            yield "is_void" if ended == _VOID else "is_cancelled"
+            return
+        yield "is_effective"
+        rest, is_completed = divmod(rest, _DIGIT)
+        if is_completed:
+            yield "is_completed"
+        for key in self._keys:
+            rest, grade = divmod(rest, _DIGIT)
+            if grade:
+                yield f"{key}_of"
+            if grade > 1:
+                yield key
+
+
+_VOID, _CANCELLED = 2, 1
+
+
+def _asked(desk: Desk, span: Span, facts: Facts, *, is_brief: bool) -> Any:
+    """The statement: groups, days, people of the desk, minutes."""
+    apart = () if is_brief else TOLD_APART
+    mark: ColumnElement[int] = case(
+        (facts.is_void, _VOID), (facts.is_cancelled, _CANCELLED), else_=0
+    )
+    digits = [case((facts.is_completed, 1), else_=0), *facts.grades.values()]
+    for place, digit in enumerate(digits, start=1):
+        mark = mark + digit * _DIGIT**place
     fact = (
-        select(*(each.label(name) for name, each in told.items()))
+        select(
+            mark.label("mark"),
+            day_in_sql(Slip.issued_at, desk.zone, desk.now()).label("day"),
+            arrival_minutes_in_sql(desk, span.at).label(_MINUTES[0]),
+            finish_minutes_in_sql(span.at).label(_MINUTES[1]),
+            *(word_in_sql(each, span).label(each.value) for each in apart),
+            word_in_sql(Dimension.CLERK, span).label("clerk"),
+        )
         .where(in_cohort(desk, span))
         .cte("fact")
         .prefix_with("MATERIALIZED")
     )
-    is_effective = fact.c.ended == 0
-    is_completed = and_(is_effective, fact.c.is_completed)
-    counted: dict[str, ColumnElement[Any]] = {
-        "issued": func.count(),
-        "is_void": _count(fact.c.ended == 2),
-        "is_cancelled": _count(fact.c.ended == 1),
-        "is_effective": _count(is_effective),
-        "is_completed": _count(is_completed),
-    }
-    for key in facts.grades:
-        counted[f"{key}_of"] = _count(and_(is_effective, fact.c[key] > 0))
-        counted[key] = _count(and_(is_effective, fact.c[key] == 2))
+    is_effective = fact.c.mark % _DIGIT == 0
+    is_completed = (fact.c.mark % _DIGIT**2) == _DIGIT
+    words = [fact.c[each.value] for each in apart]
+    sums: list[ColumnElement[Any]] = [fact.c.mark, func.count()]
     for key in _MINUTES:
-        minutes = case((and_(is_effective, fact.c[key] >= 0), fact.c[key]), else_=None)
-        counted[f"{key}_of"] = func.count(minutes)
-        counted[key] = cast(func.coalesce(func.sum(minutes), 0), BigInteger)
-    words = [fact.c[each.value] for each in TOLD_APART]
-    day = fact.c.day
-    days = [day, func.count(), _count(is_effective), _count(is_completed)]
-    no_words = [literal("") for _ in TOLD_APART]
+        known = case((fact.c[key] >= 0, fact.c[key]), else_=None)
+        sums += [func.count(known), func.sum(known)]
+    size = len(words) + len(sums)
 
     def filled(*columns: ColumnElement[Any]) -> list[ColumnElement[Any]]:
-        return [*columns, *(literal(0) for _ in range(len(counted) - len(columns)))]
+        texts = [each for each in columns if isinstance(each.type, String)]
+        counts = [each for each in columns if not isinstance(each.type, String)]
+        texts += [literal("")] * (len(words) - len(texts))
+        return [*texts, *counts, *[literal(0)] * (size - len(texts) - len(counts))]
 
-    return union_all(
-        select(literal(_GROUP), *words, *counted.values()).group_by(*words),
-        select(literal(_DAY), *no_words, *filled(*days)).group_by(day),
+    asked = [
+        select(literal("group"), *words, *sums).group_by(*words, fact.c.mark),
         *(
-            select(literal(key.value), *no_words, *filled(fact.c[key], func.count()))
+            select(literal(key.value), *filled(fact.c[key], func.count()))
             .where(is_effective, fact.c[key] >= 0)
             .group_by(fact.c[key])
             for key in _MINUTES
         ),
-    ), tuple(counted)
+    ]
+    if not is_brief:
+        days = (func.count(), _count(is_effective), _count(is_completed))
+        asked.append(
+            select(literal("day"), *filled(fact.c.day, *days)).group_by(fact.c.day)
+        )
+        void = _count(fact.c.mark % _DIGIT == _VOID)
+        asked.append(
+            select(
+                literal("clerk"), *filled(fact.c.clerk, func.count(), void)
+            ).group_by(fact.c.clerk)
+        )
+    return union_all(*asked)
 
 
 def count_reasons(session: Session, desk: Desk, span: Span) -> dict[str, int]:
@@ -166,7 +230,7 @@ def count_reasons(session: Session, desk: Desk, span: Span) -> dict[str, int]:
             in_cohort(desk, span),
             facts.is_effective,
             ~facts.is_completed,
-            or_(*may_be_open(span.at), Slip.issued_at == span.at),
+            Slip.id.in_(perhaps_open(desk, in_cohort(desk, span), span.at)),
         )
         .subquery()
     )

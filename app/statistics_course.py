@@ -10,11 +10,10 @@ from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.statistics_cohort import reason_in_sql
-from app.statistics_fact import has_ended, in_cohort
 from app.statistics_flow import open_in_sql
 from app.statistics_span import trend_steps
 from models.callback import Callback, CallbackResult
-from models.slip import Slip, SlipState
+from models.slip import Slip
 from models.slip_return import SlipReturn
 from models.statistics import NOT_TOLD, Span
 from models.statistics_report import ClerkRow, OldSlip, TrendPoint
@@ -82,18 +81,13 @@ def load_oldest(session: Session, desk: Desk, span: Span) -> tuple[OldSlip, ...]
     )
 
 
-def load_clerks(session: Session, desk: Desk, span: Span) -> tuple[ClerkRow, ...]:
-    """What each person at the desk did in the span; most slips taken down first."""
-    issued = _by_name(
-        session,
-        select(
-            Slip.entered_by,
-            func.count(),
-            func.count(case((has_ended(SlipState.VOID, span.at), 1))),
-        )
-        .where(in_cohort(desk, span))
-        .group_by(Slip.entered_by),
-    )
+def load_clerks(
+    session: Session, desk: Desk, span: Span, issued: Mapping[str, tuple[int, int]]
+) -> tuple[ClerkRow, ...]:
+    """What each person at the desk did in the span; most slips taken down first.
+
+    ``issued``: how many slips each took down, and how many of them are void.
+    """
     returned = _by_name(
         session,
         select(SlipReturn.returned_to, func.count())

@@ -13,15 +13,12 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Integer,
     ScalarSelect,
     and_,
-    column,
     exists,
     func,
     or_,
     select,
-    values,
 )
 from sqlalchemy.orm import Session
 
@@ -29,8 +26,8 @@ from app.desk import Desk
 from app.return_check_day import deadline, return_until, usual_run
 from app.statistics_flow import count_ids, open_in_sql
 from models.base import table_of
-from models.column_types import Instant
 from models.feedback import Feedback
+from models.moment_rows import moment_rows
 from models.return_check import ReturnCheck
 from models.slip import Slip
 from models.slip_return import SlipReturn
@@ -177,25 +174,7 @@ def _asked(
     desk: Desk, span: Span, runs: dict[date, _Final], days: Sequence[date]
 ) -> Any:
     """One row a day: what each of them is counted from."""
-    named: list[Any] = [
-        column("no", Integer),
-        *(
-            column(name, Instant())
-            for name in (
-                "run_before",
-                "run_at",
-                "late_from",
-                "return_until",
-                "begins",
-                "told_until",
-            )
-        ),
-    ]
-    day = (
-        values(*named, name="day")
-        .data([_moments(desk, runs, no, each) for no, each in enumerate(days)])
-        .cte("day")
-    )
+    day = moment_rows("day", _NAMED, (_moments(desk, runs, each) for each in days))
     d = day.c
     counted = _Counted(desk, span, d)
     return select(
@@ -212,11 +191,11 @@ def _asked(
     ).order_by(d.no)
 
 
-def _moments(
-    desk: Desk, runs: dict[date, _Final], no: int, day: date
-) -> tuple[Any, ...]:
+_NAMED = ("run_before", "run_at", "late_from", "return_until", "begins", "told_until")
+
+
+def _moments(desk: Desk, runs: dict[date, _Final], day: date) -> tuple[datetime, ...]:
     return (
-        no,
         _run(desk, runs, day - _DAY),
         _run(desk, runs, day),
         return_until(desk, day - _DAY),

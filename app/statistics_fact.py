@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Select,
     and_,
     case,
     exists,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    union,
 )
 from sqlalchemy.orm import aliased
 
@@ -33,6 +35,7 @@ from app.time_limit import LIMIT, LimitKey
 from models.callback import Callback, CallbackResult
 from models.inspection import Inspection
 from models.slip import (
+    OPEN_STATES,
     InspectStatus,
     JobType,
     LinkKind,
@@ -138,10 +141,14 @@ def is_open(at: datetime) -> Condition:
     return and_(Slip.issued_at < at, ~is_ended(at), ~is_completed(at))
 
 
-def may_be_open(at: datetime) -> tuple[Condition, ...]:
-    """Conditions with an index each; a slip open at ``at`` fulfils one of them."""
-    return (
-        Slip.state.not_in((*BACK, SlipState.VOID, SlipState.CANCELLED)),
+def perhaps_open(desk: Desk, issued: Condition, at: datetime) -> Select[int]:
+    """The ids of slips that may be open at ``at``, of those ``issued`` fits: those that
+    are open now, and those that came back or ended since.
+
+    Each condition has its index; one with OR would read the whole book.
+    """
+    since = (
+        Slip.state.in_(OPEN_STATES),
         Slip.returned_at > at,
         and_(Slip.ended_at.is_not(None), Slip.ended_at > at),
         and_(
@@ -150,6 +157,13 @@ def may_be_open(at: datetime) -> tuple[Condition, ...]:
             Slip.id.in_(select(Inspection.slip_id).where(Inspection.inspected_at > at)),
         ),
     )
+    perhaps = union(
+        *(
+            select(Slip.id).where(Slip.centre_id == desk.centre_id, issued, each)
+            for each in since
+        )
+    ).subquery()
+    return select(perhaps.c.id)
 
 
 def _never_came_back() -> Condition:

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import Select, func, or_, select, union
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.statistics_fact import is_ended, is_open, may_be_open
+from app.statistics_fact import is_ended, is_open, perhaps_open
 from models.slip import Outcome, Slip, SlipState
 from models.slip_return import SlipReturn
 from models.statistics import Span
@@ -35,19 +35,9 @@ def count_ids(session: Session, asked: Select[int]) -> int:
 
 
 def open_in_sql(desk: Desk, at: datetime) -> Select[int]:
-    """The ids of slips open at a moment.
-
-    Each of the conditions has its index; one with OR would read the whole book.
-    """
-    perhaps = union(
-        *(
-            select(Slip.id).where(
-                Slip.centre_id == desk.centre_id, Slip.issued_at < at, each
-            )
-            for each in may_be_open(at)
-        )
-    ).subquery()
-    return select(Slip.id).where(Slip.id.in_(select(perhaps.c.id)), is_open(at))
+    """The ids of slips open at a moment."""
+    perhaps = perhaps_open(desk, Slip.issued_at < at, at)
+    return select(Slip.id).where(Slip.id.in_(perhaps), is_open(at))
 
 
 def completed_in_sql(desk: Desk, span: Span) -> Select[int]:
@@ -67,7 +57,6 @@ def completed_in_sql(desk: Desk, span: Span) -> Select[int]:
             or_(SlipReturn.out_again_at.is_(None), SlipReturn.out_again_at > span.at),
             ~is_ended(span.at),
         )
-        .distinct()
     )
 
 

@@ -29,6 +29,7 @@ MODULES = (
     "ui.finance.waiver_scene",
     "ui.dashboard.dashboard_scene",
     "ui.sheet.sheet_scene",
+    "ui.register_book.register_book_scene",
     "ui.settings.settings_scene",
     "ui.shell.frame_scene",
 )

@@ -176,6 +176,12 @@ PAGES: tuple[PageRow, ...] = (
     PageRow("slip", _T("Pages", "Slip"), "ui.slip.slip_page", "SlipPage"),
     PageRow("sheet", _T("Pages", "Import a sheet"), "ui.sheet.page", "SheetPage"),
     PageRow(
+        "register_book",
+        _T("Pages", "Edited register"),
+        "ui.register_book.page",
+        "RegisterBookPage",
+    ),
+    PageRow(
         "settings",
         _T("Pages", "Settings"),
         "ui.settings.page",
