@@ -7078,12 +7078,12 @@
         <translation>统计数字</translation>
     </message>
     <message>
-        <source>Nothing was open at the end</source>
-        <translation>期末没有未完成的单</translation>
+        <source>Nothing was open at {at}</source>
+        <translation>{at} 没有未完成的单</translation>
     </message>
     <message>
-        <source>Open longest</source>
-        <translation>最久未完成</translation>
+        <source>Open longest at {at}</source>
+        <translation>最久未完成（{at} 时）</translation>
     </message>
     <message>
         <source>Reasons of unfinished slips</source>

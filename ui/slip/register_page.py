@@ -436,19 +436,18 @@ class RegisterPage(Page):
 
     @Slot()
     def _offer_columns(self) -> None:
-        def usual() -> None:
-            self.table.show_usual_columns()
+        def show(step: Callable[[], object]) -> None:
+            step()
             self._keeping.start()
             self._noting.start()
 
-        def as_on_paper() -> None:
-            self.table.show_columns(PAPERS[self.register.value()])
-            self._keeping.start()
-            self._noting.start()
-
+        paper = partial(self.table.show_columns, PAPERS[self.register.value()])
         presets = [
-            (self.tr("As on paper"), as_on_paper),
-            (self.tr("The usual columns"), usual),
+            (self.tr("As on paper"), partial(show, paper)),
+            (
+                self.tr("The usual columns"),
+                partial(show, self.table.show_usual_columns),
+            ),
         ]
         menu = self.table.columns_menu(presets)
         menu.aboutToHide.connect(self._noting.start)
@@ -481,17 +480,12 @@ class RegisterPage(Page):
 
     def asked_in_words(self) -> str:
         """What the list is narrowed to, for the sheet that leaves the house."""
-        said = [self.words.value()] if self.words.value() else []
+        given, said = self.bar.given.slips, [self.words.value()]
         if self._pasted is not None:
-            count = len(self._pasted.numbers)
-            said = [self.tr("%Ln pasted number(s)", "", count)]
-        elif self.bar.given.slips is not None:
-            said.insert(0, self.bar.given.slips.title)
-        for place, each in enumerate(self.table.model_of_rows.columns()):
-            if each.key in self.list.question.filters:
-                text = self.table.filter_text(place)
-                said.append(f"{each.title} {text}")
-        return "，".join(said)
+            said = [self.tr("%Ln pasted number(s)", "", len(self._pasted.numbers))]
+        elif given is not None:
+            said.insert(0, given.title)
+        return "，".join(filter(None, [*said, *self.list.filters_in_words()]))
 
     @Slot(object)
     def _open(self, neighbours: Neighbours) -> None:
