@@ -303,13 +303,8 @@ class RegisterPage(Page):
         if "issued" in before[2]:
             self.period.set_value(Span.ALL)
         self._ask()
-        self.frame.say(
-            Kind.DONE,
-            self.tr("Filters cleared"),
-            offers=[
-                Offer(self.tr("Undo"), partial(self._ask_as, *before), "", "undo-2")
-            ],
-        )
+        undo = Offer(self.tr("Undo"), partial(self._ask_as, *before), "", "undo-2")
+        self.frame.say(Kind.DONE, self.tr("Filters cleared"), offers=[undo])
 
     def _ask_as(
         self,
@@ -442,14 +437,10 @@ class RegisterPage(Page):
             self._noting.start()
 
         paper = partial(self.table.show_columns, PAPERS[self.register.value()])
-        presets = [
-            (self.tr("As on paper"), partial(show, paper)),
-            (
-                self.tr("The usual columns"),
-                partial(show, self.table.show_usual_columns),
-            ),
-        ]
-        menu = self.table.columns_menu(presets)
+        usual = self.table.show_usual_columns
+        as_on_paper = (self.tr("As on paper"), partial(show, paper))
+        as_usual = (self.tr("The usual columns"), partial(show, usual))
+        menu = self.table.columns_menu([as_on_paper, as_usual])
         menu.aboutToHide.connect(self._noting.start)
         below = QPoint(0, self.columns.height() + 4)
         menu.popup(self.columns.mapToGlobal(below))
