@@ -3488,6 +3488,14 @@
         <translation>按派发时间，{begin} 至 {end} 前，截至 {at}。</translation>
     </message>
     <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Counting… What stands below is of {range}.</source>
+        <translation>正在统计… 下面仍是 {range} 的数字。</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>起始日</translation>
     </message>

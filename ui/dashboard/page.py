@@ -32,7 +32,7 @@ from ui.kit.when_seen import WhenSeen
 from ui.shell.actions import BY_ID
 from ui.shell.frame import Frame
 from ui.shell.page import Page
-from ui.tasks import Job
+from ui.tasks import Job, Lane
 
 NAME = "dashboard.state"
 TABLES = frozenset(
@@ -112,13 +112,25 @@ class DashboardPage(Page):
     # What is counted.
 
     def ask(self) -> None:
-        """Count the figures of the range, as known now."""
+        """Count the figures of the range, as known now.
+
+        A year of a large book takes seconds: lists that are looked at do not wait
+        behind it.
+        """
         self._waiting.stop()
         if self._job is not None:
             self._job.drop()
         self._job = self.frame.work.look(
-            self, load_statistics_report, self.chosen.span, done=self._put
+            self,
+            load_statistics_report,
+            self.chosen.span,
+            done=self._put,
+            ended=self._end,
+            lane=Lane.IDS,
         )
+
+    def _end(self) -> None:
+        self._job = None
 
     @property
     def is_counting_soon(self) -> bool:
@@ -126,7 +138,6 @@ class DashboardPage(Page):
         return self._waiting.isActive()
 
     def _put(self, report: StatisticsReport) -> None:
-        self._job = None
         self.report = report
         self.bar.show_known(report.now.span, report.before.span)
         self.overview.put(report)

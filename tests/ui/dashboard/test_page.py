@@ -72,7 +72,11 @@ def test_a_range_in_which_nothing_happened(
     page = enter()
     page.bar.first.line.setText("2025-02-03")
     page.bar.last.line.setText("2025-02-09")
+    before = page.bar.name.text()
     page.bar.take_typed()
+    # The figures of another range are never taken for those of this one.
+    assert page.bar.words.text().startswith("Counting…")
+    assert before in page.bar.words.text()
     rest(window, qtbot)
     assert page.chosen.days == Days(Reach.ANY, date(2025, 2, 3), date(2025, 2, 10))
     cell = page.overview.front.cells[FigureKey.COMPLETION_RATE]
