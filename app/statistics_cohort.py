@@ -33,6 +33,8 @@ from app.statistics_fact import (
     facts_of,
     finish_minutes_in_sql,
     in_cohort,
+    is_completed,
+    is_ended,
     perhaps_open,
 )
 from models.feedback import Feedback
@@ -147,8 +149,8 @@ class _Marks:
             yield "is_void" if ended == _VOID else "is_cancelled"
             return
         yield "is_effective"
-        rest, is_completed = divmod(rest, _DIGIT)
-        if is_completed:
+        rest, completed = divmod(rest, _DIGIT)
+        if completed:
             yield "is_completed"
         for key in self._keys:
             rest, grade = divmod(rest, _DIGIT)
@@ -184,7 +186,7 @@ def _asked(desk: Desk, span: Span, facts: Facts, *, is_brief: bool) -> Any:
         .prefix_with("MATERIALIZED")
     )
     is_effective = fact.c.mark % _DIGIT == 0
-    is_completed = (fact.c.mark % _DIGIT**2) == _DIGIT
+    was_completed = (fact.c.mark % _DIGIT**2) == _DIGIT
     words = [fact.c[each.value] for each in apart]
     sums: list[ColumnElement[Any]] = [fact.c.mark, func.count()]
     for key in _MINUTES:
@@ -208,7 +210,7 @@ def _asked(desk: Desk, span: Span, facts: Facts, *, is_brief: bool) -> Any:
         ),
     ]
     if not is_brief:
-        days = (func.count(), _count(is_effective), _count(is_completed))
+        days = (func.count(), _count(is_effective), _count(was_completed))
         asked.append(
             select(literal("day"), *filled(fact.c.day, *days)).group_by(fact.c.day)
         )
@@ -223,13 +225,12 @@ def _asked(desk: Desk, span: Span, facts: Facts, *, is_brief: bool) -> Any:
 
 def count_reasons(session: Session, desk: Desk, span: Span) -> dict[str, int]:
     """Why the unfinished slips are, by the latest feedback."""
-    facts = facts_of(desk, span.at)
     told = (
         select(reason_in_sql(span).label("reason"))
         .where(
             in_cohort(desk, span),
-            facts.is_effective,
-            ~facts.is_completed,
+            ~is_ended(span.at),
+            ~is_completed(span.at),
             Slip.id.in_(perhaps_open(desk, in_cohort(desk, span), span.at)),
         )
         .subquery()
