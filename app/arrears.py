@@ -75,7 +75,7 @@ def load_arrears(session: Session, desk: Desk, text: str = "") -> Arrears:
             owed.label("balance"),
             _sum_of(EntryKind.CHARGE, EntryKind.ADJUST).label("charged"),
             _sum_of(EntryKind.WAIVE).label("waived"),
-            (_sum_of(EntryKind.PAY) - _sum_of(EntryKind.REFUND)).label("received"),
+            _received().label("received"),
             _SINCE.label("since"),
         )
         .where(LedgerEntry.centre_id == desk.centre_id)
@@ -132,6 +132,12 @@ def load_arrears(session: Session, desk: Desk, text: str = "") -> Arrears:
 
 def _balance() -> ColumnElement[Decimal]:
     return func.sum(case((_kind.in_(_ADDS), _amount), else_=-_amount))
+
+
+def _received() -> ColumnElement[Decimal]:
+    # A difference of two sums would be a bare number of fen, no money.
+    paid = (_kind == EntryKind.PAY, _amount)
+    return func.sum(case(paid, (_kind == EntryKind.REFUND, -_amount), else_=ZERO))
 
 
 def _sum_of(*kinds: EntryKind) -> ColumnElement[Decimal]:

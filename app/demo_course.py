@@ -60,7 +60,8 @@ def live(world: World, slip: int, call: Call) -> Life:
     if course < 60:
         _wait_for_something(world, life, course)
     elif course < 80:
-        eta = world.hours.on(world.hours.day(life.at) + timedelta(2), "16:00", "17:00")
+        day = world.hours.day(life.at) + timedelta(days=2)
+        eta = world.hours.spoken(world.hours.on(day, "09:30", "17:00"))
         life.take_back_unfinished(world.random.choice(_WAITS), eta)
         _go_on(world, life, eta)
     elif course < 300:
@@ -87,7 +88,9 @@ def live_until(world: World, slip: int, call: Call, state: SlipState) -> Life:
         return life
     if state is SlipState.SUSPENDED:
         life.wait(1, 3)
-        life.suspend(world.random.choice(_WAITS), life.at + timedelta(days=2))
+        day = world.hours.day(life.at) + timedelta(days=2)
+        eta = world.hours.spoken(world.hours.on(day, "09:30", "16:30"))
+        life.suspend(world.random.choice(_WAITS), eta)
         return life
     life.wait(1, 3)
     life.receive()
@@ -185,7 +188,7 @@ def _wait_for_something(world: World, life: Life, course: int) -> None:
         reason = "未遇业户" if course < 12 else "业户不便/改约"
     days = world.random.choice((1, 1, 2, 2, 3, 4, 6, 9))
     day = world.hours.day(life.at) + timedelta(days=days)
-    eta = world.hours.on(day, "09:00", "17:00")
+    eta = world.hours.spoken(world.hours.on(day, "09:00", "17:00"))
     life.suspend(reason, eta)
     if days > 3:
         life.wait(24 * 60, 48 * 60)

@@ -32,6 +32,12 @@ class Hours:
         at = datetime.combine(day, time.fromisoformat(clock), self._zone)
         return at.astimezone(UTC)
 
+    def spoken(self, at: datetime) -> datetime:
+        """A moment as people name it: on the half hour, which is not after it."""
+        return at - timedelta(
+            minutes=at.minute % 30, seconds=at.second, microseconds=at.microsecond
+        )
+
     def day(self, at: datetime) -> date:
         """The local day of an instant."""
         return at.astimezone(self._zone).date()

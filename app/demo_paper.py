@@ -6,7 +6,8 @@ from decimal import Decimal
 from random import Random
 
 from app.demo_call import Call
-from app.demo_words import MARK, yuan
+from app.demo_tariff import held_price
+from app.demo_words import MARK, PriceRange, yuan
 from app.slip_line import Line
 from app.slip_return import TakeBackSlip
 from app.slip_signature import Signature
@@ -38,15 +39,28 @@ def price_on_site(random: Random, call: Call) -> Price:
     """Labour by the tariff, and mostly some material."""
     labour = call.fault.labour
     assert labour is not None, call.fault.key
-    amount = yuan(random.randrange(labour.least, labour.most + 1, 5))
-    lines = [Line(LineKind.LABOUR, labour.name, amount, uom="项")]
+    lines = [_line(random, call, LineKind.LABOUR, labour, "项")]
     if call.fault.materials and random.randrange(4):
         material = random.choice(call.fault.materials)
-        price = yuan(random.randint(material.least, material.most))
-        if random.randrange(5) == 0:
-            price += Decimal("0.50")
-        lines.append(Line(LineKind.MATERIAL, material.name, price, uom="个"))
+        lines.append(_line(random, call, LineKind.MATERIAL, material, "个"))
     return Price(tuple(lines), sum((line.price for line in lines), Decimal("0.00")))
+
+
+def _line(
+    random: Random, call: Call, kind: LineKind, wanted: PriceRange, uom: str
+) -> Line:
+    """Of the tariff where it has the item, at a price the tariff allows."""
+    held = held_price(wanted.code, kind, call.at.date()) if wanted.code else None
+    step = 5 if kind is LineKind.LABOUR else 1
+    if held is not None:
+        price = yuan(random.randrange(held.least, held.most + 1, step))
+        item = held.item
+        name = wanted.name if kind is LineKind.MATERIAL else item.name
+        return Line(kind, name, price, uom=item.uom, tariff_code=item.code)
+    price = yuan(random.randrange(wanted.least, wanted.most + 1, step))
+    if kind is LineKind.MATERIAL and random.randrange(5) == 0:
+        price += Decimal("0.50")
+    return Line(kind, wanted.name, price, uom=uom)
 
 
 def signature(random: Random, call: Call, done_at: datetime) -> Signature:

@@ -29,6 +29,10 @@ _HANDED_OVER = timedelta(days=14)  # the shifts whose sheets are kept
 _CHASED = timedelta(days=3)  # how long a missing copy is looked for
 _LOOKS_A_DAY = 6
 _REASONS = ("待料", "待料", "缺人手", "技术原因", "业户不便/改约", "待厂家/保修")
+_ETA_DAYS = (1, 1, 1, 2)  # most are promised for tomorrow
+_ETA_CLOCKS = tuple(
+    f"{hour:02d}:{minute}" for hour in range(10, 17) for minute in ("00", "30")
+)
 _PROGRESS = ("配件已订，明日到货", "已约业主明日上门", "厂家已回复，等待到场")
 
 
@@ -116,9 +120,10 @@ class Routine:
     ) -> None:
         desk = desk_of(self._crew.at_the_desk(at), at)
         day = self._hours.day(at)
-        eta = self._hours.on(day + timedelta(days=1), "16:00", "17:20")
         for item in check_day(session, desk, day, at).of(CheckClass.MISSING):
             if self._random.randrange(100) < of_a_hundred:
+                days = timedelta(days=self._random.choice(_ETA_DAYS))
+                eta = self._hours.exactly(day + days, self._random.choice(_ETA_CLOCKS))
                 order = TellFeedback(item.slip_id, self._random.choice(_REASONS), eta)
                 tell_feedback(session, desk, order)
 

@@ -6,8 +6,10 @@ price of it is a centre's own.
 
 import csv
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from importlib.resources import files
 
 from sqlalchemy.orm import Session
@@ -16,15 +18,51 @@ from app.desk import Desk
 from app.tariff import SaveTariffItem, save_tariff_item
 from models.money import parse_money
 from models.sheet_target import MATERIAL_WORDS
+from models.slip_line import LineKind
 
 SAMPLE_NAME = "收费标准（示例）"
+_LATEST_WORK = timedelta(days=60)
+"""So long after its call work may begin."""
 _MODES = {word: mode for mode, word in MATERIAL_WORDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPrice:
+    """An item of the sample and what it costs in whole yuan, least and most."""
+
+    item: SaveTariffItem
+    least: int
+    most: int
 
 
 def hang_up(session: Session, desk: Desk) -> None:
     """Write the sample price list into the centre."""
     for order in sample_items():
         save_tariff_item(session, desk, order)
+
+
+@cache
+def held_price(code: str, kind: LineKind, on: date) -> HeldPrice | None:
+    """What an item costs by day and by night alike; None where there is no such price.
+
+    ``on`` is the day of the call; the work begins later.
+    """
+    of_code = (item for item in sample_items() if item.code == code)
+    item = next((item for item in of_code if _holds(item, on)), None)
+    if item is None:
+        return None
+    assert item.labour is not None
+    if kind is LineKind.MATERIAL:
+        price = item.labour if item.material is None else item.material
+        return HeldPrice(item, int(price), int(price))
+    least = max(item.labour, item.night_labour or item.labour)
+    most = item.labour_most or item.labour
+    return HeldPrice(item, int(least), int(most)) if least <= most else None
+
+
+def _holds(item: SaveTariffItem, on: date) -> bool:
+    begins, ends = item.valid_from, item.valid_until or date.max
+    return begins is not None and begins <= on < ends - _LATEST_WORK
 
 
 def sample_items() -> list[SaveTariffItem]:

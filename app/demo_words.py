@@ -29,11 +29,15 @@ SEASONS: Mapping[str, tuple[int, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class PriceRange:
-    """What something costs, in whole yuan, least and most."""
+    """What something costs, in whole yuan, least and most.
+
+    ``code`` is its item of the sample tariff, whose price comes first.
+    """
 
     name: str
     least: int
     most: int
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +121,11 @@ def yuan(amount: int) -> Decimal:
 
 
 def _price(text: str) -> PriceRange:
-    name, amounts = text.split(":")
+    """``角阀:25-45@CL-01``: the name, whole yuan, and where it has one the code."""
+    name, rest = text.split(":")
+    amounts, _, code = rest.partition("@")
     least, most = amounts.split("-")
-    return PriceRange(name, int(least), int(most))
+    return PriceRange(name, int(least), int(most), code)
 
 
 def _rows(name: str) -> list[dict[str, str]]:

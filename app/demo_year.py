@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from random import Random
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.database import Database
@@ -107,7 +108,8 @@ class _Book:
         self, session: Session, acts: Sequence[Act], steps: Sequence[Step]
     ) -> None:
         """Run the acts of one day, and between them what the desk does every day."""
-        held = []  # A session forgets what nobody holds, and would load it again.
+        # A session forgets what nobody holds, and would load it again.
+        held = self._slips_of(session, acts)
         both: list[Act | Step] = [*acts, *steps]
         for act in sorted(both, key=lambda each: each.at):
             if isinstance(act, Step):
@@ -124,6 +126,11 @@ class _Book:
                 order = replace(order, duplicate_of=self.ids[act.twin])
             act.step(session, desk, order)
             self.joined += act.step is join_slip
+
+    def _slips_of(self, session: Session, acts: Sequence[Act]) -> list[Slip]:
+        """The slips of a day's acts that were issued before it."""
+        ids = {self.ids[act.slip] for act in acts if act.slip in self.ids}
+        return list(session.scalars(select(Slip).where(Slip.id.in_(ids))))
 
     def _desk_of(self, name: str, at: datetime) -> Desk:
         return self._desks[name].at(at)

@@ -39,6 +39,8 @@ class AmendSlip:
     unit: str | None = None
     job_type: JobType | None = None
     stock_no: str | None = None
+    remark: str | None = None
+    reason: str = ""
     version: int | None = None
 
 
@@ -102,9 +104,21 @@ def amend_slip(session: Session, desk: Desk, order: AmendSlip) -> None:
     if facts and live_copies(session, slip.id):
         facts["needs_reprint"] = True
     facts |= _form_facts(session, desk, slip, order.stock_no)
+    if order.remark is not None:
+        # It stands on no paper.
+        facts["remark"] = clean_optional(order.remark, "remark", 300)
+    reason = clean_optional(order.reason, "reason", 200)
     if not facts:
         return
-    change_slip(session, desk, slip, SlipEvent.AMEND, facts, keep_old=True)
+    change_slip(
+        session,
+        desk,
+        slip,
+        SlipEvent.AMEND,
+        facts,
+        keep_old=True,
+        said={"reason": reason} if reason else None,
+    )
 
 
 def _unit_facts(
@@ -159,16 +173,7 @@ def correct_slip(session: Session, desk: Desk, order: CorrectSlip) -> None:
         value = getattr(order, field)
         if value is not None:
             facts[field] = value
-    in_order(
-        (
-            ("dispatched_at", slip.dispatched_at),
-            ("supervisor_received_at", slip.supervisor_received_at),
-            ("arrived_at", order.arrived_at or slip.arrived_at),
-            ("done_at", order.done_at or slip.done_at),
-            ("returned_at", slip.returned_at),
-        ),
-        desk.now(),
-    )
+    require_order(slip, desk, order.arrived_at, order.done_at)
     change_slip(
         session,
         desk,
@@ -177,6 +182,25 @@ def correct_slip(session: Session, desk: Desk, order: CorrectSlip) -> None:
         facts,
         keep_old=True,
         said={"reason": reason},
+    )
+
+
+def require_order(
+    slip: Slip, desk: Desk, arrived_at: datetime | None, done_at: datetime | None
+) -> None:
+    """Corrected times must lie between the steps around them; None stays as it is.
+
+    Raises ``TimeInFuture`` or ``TimeOrder``.
+    """
+    in_order(
+        (
+            ("dispatched_at", slip.dispatched_at),
+            ("supervisor_received_at", slip.supervisor_received_at),
+            ("arrived_at", arrived_at or slip.arrived_at),
+            ("done_at", done_at or slip.done_at),
+            ("returned_at", slip.returned_at),
+        ),
+        desk.now(),
     )
 
 

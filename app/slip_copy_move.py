@@ -189,14 +189,16 @@ def move_copies(
     slip: Slip,
     places: Mapping[int, CopyPlace],
     at: datetime | None = None,
+    copies: Mapping[int, LiveCopy] | None = None,
 ) -> dict[str, list[object]]:
     """Move live copies (copy number → place); answers with what the log says.
 
-    A copy already there stays as it is. Raises ``CopiesUnknown``.
+    ``copies``: where they are, if that was just looked up. A copy already there stays
+    as it is. Raises ``CopiesUnknown``.
     """
     if not places:
         return {}
-    copies = live_copies(session, slip.id)
+    copies = live_copies(session, slip.id) if copies is None else copies
     if not set(places) <= set(copies):
         raise CopiesUnknown(
             copies="、".join(map(str, sorted(places))),
@@ -312,7 +314,7 @@ def put_copies(session: Session, desk: Desk, order: MoveCopies) -> None:
     _refuse_taking_away(desk, slip, order.places)
     note = clean_optional(order.note, "note", 200)
     copies = live_copies(session, slip.id)
-    moved = move_copies(session, desk, slip, order.places)
+    moved = move_copies(session, desk, slip, order.places, copies=copies)
     lost = [
         no
         for no, place in order.places.items()

@@ -241,7 +241,7 @@ def _tick_copies(
         )
     places = {no: homes[no] for no in back - away}
     places |= dict.fromkeys(order.copies_lost, CopyPlace.LOST)
-    moved = move_copies(session, desk, slip, places, at)
+    moved = move_copies(session, desk, slip, places, at, copies)
     if fresh := order.copies_lost - lost_before:
         declare_lost(session, desk, slip, fresh)
     return moved

@@ -104,6 +104,7 @@ class FileFault(StrEnum):
     DAMAGED = "damaged"
     FORBIDDEN_XML = "forbidden_xml"
     TOO_MANY = "too_many"
+    NO_REGISTER = "no_register"
 
 
 class UnreadableBook(Exception):

@@ -23,6 +23,8 @@ class CellForm(Enum):
     """``text`` is ``14:30:00``."""
     BOOLEAN = "boolean"
     ERROR = "error"
+    FORMULA = "formula"
+    """Only where formulas are not taken for what they last came to."""
 
 
 class GridCell(NamedTuple):

@@ -39,6 +39,7 @@ _FORMS = {
     Content.NUMBER: CellForm.NUMBER,
     Content.BOOLEAN: CellForm.BOOLEAN,
     Content.ERROR: CellForm.ERROR,
+    Content.FORMULA: CellForm.FORMULA,
 }
 
 
@@ -86,27 +87,28 @@ class _Reading:
         return Grid(sheet.title, tuple(_spread(rows, sheet.merged)))
 
     def _cell(self, cell: Cell) -> GridCell:
-        if cell.content is Content.DATE:
-            made = self._moment(cell.text)
-        else:
-            made = GridCell(_FORMS[cell.content], cell.text[:_LONGEST])
+        made = grid_cell(self._workbook, cell)
         if len(made.text) <= 20 and len(self._shared) < 50_000:
             return self._shared.setdefault(made, made)
         return made
 
-    def _moment(self, text: str) -> GridCell:
-        try:
-            number = Decimal(text)
-        except InvalidOperation:
-            return GridCell(CellForm.TEXT, text)
-        if number == 0:
-            return GridCell(CellForm.CLOCK, "00:00:00")
-        at = self._workbook.date_of(text)
-        if at is None:
-            return GridCell(CellForm.NUMBER, text)
-        if number < 1:
-            return GridCell(CellForm.CLOCK, f"{at:%H:%M:%S}")
-        return GridCell(CellForm.MOMENT, f"{at:%Y-%m-%d %H:%M:%S}")
+
+def grid_cell(workbook: Workbook, cell: Cell) -> GridCell:
+    """A cell of a workbook with its date or clock time told from a number."""
+    if cell.content is not Content.DATE:
+        return GridCell(_FORMS[cell.content], cell.text[:_LONGEST])
+    try:
+        number = Decimal(cell.text)
+    except InvalidOperation:
+        return GridCell(CellForm.TEXT, cell.text)
+    if number == 0:
+        return GridCell(CellForm.CLOCK, "00:00:00")
+    at = workbook.date_of(cell.text)
+    if at is None:
+        return GridCell(CellForm.NUMBER, cell.text)
+    if number < 1:
+        return GridCell(CellForm.CLOCK, f"{at:%H:%M:%S}")
+    return GridCell(CellForm.MOMENT, f"{at:%Y-%m-%d %H:%M:%S}")
 
 
 def _spread(rows: list[GridRow], merged: Sequence[Merged]) -> list[GridRow]:

@@ -4,15 +4,17 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import Session
 
 from models.callback import Callback, CallbackResult
+from models.event import EventHead
 from models.feedback import Feedback
 from models.phone import mask_phone
 from models.quote import Quote, QuoteStatus
+from models.register_book import BookOrigin
 from models.slip import (
     Outcome,
     SignStatus,
@@ -38,6 +40,7 @@ from reports.slip_words import (
 
 _COLUMNS = (
     Slip.id,
+    Slip.version,
     Slip.number,
     Slip.state,
     Slip.area,
@@ -85,21 +88,33 @@ _NUMBERS_AT_ONCE = 5_000
 SlipColumns = Row[*tuple[Any, ...]]
 
 
+class StampedOffice(Office, Protocol):
+    """The centre that exports, at a moment."""
+
+    @property
+    def centre_code(self) -> str:
+        """What tells the centre from others."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+
+
 def load(
     session: Session,
-    office: Office,
+    office: StampedOffice,
     *,
     is_unit: bool,
     from_on: date | None = None,
     until_on: date | None = None,
     numbers: Sequence[str] | None = None,
     asked: str = "",
+    sorted_by: str = "",
 ) -> Register:
     """The register of units or of public areas and offices, by area (S4-4.1.4, K-24).
 
     It holds the slips issued on the days [from_on, until_on) of the site's calendar,
     in the order of their numbers; or the slips of ``numbers``, in that order, and
-    ``asked`` tells by what they were chosen.
+    ``asked`` tells by what they were chosen, ``sorted_by`` how they are sorted.
     """
     if numbers is None:
         rows = sorted(
@@ -117,7 +132,19 @@ def load(
         until_on=until_on,
         rows=tuple(rows),
         asked=asked,
+        sorted_by=sorted_by,
+        origin=_origin(session, office, is_unit),
     )
+
+
+def _origin(session: Session, office: StampedOffice, is_unit: bool) -> BookOrigin:
+    """The end of the log at the moment the rows are of."""
+    seq, last = session.execute(
+        select(EventHead.last_seq, EventHead.last_hash).where(
+            EventHead.centre_id == office.centre_id
+        )
+    ).one()
+    return BookOrigin(office.now(), office.centre_code, is_unit, seq, last)
 
 
 def _rows(
@@ -274,6 +301,8 @@ class _Facts:
             finance_copy=self._finance_copy(slip, money),
             state_word=STATES[slip.state],
             remark=_remark(slip),
+            issued_on=self._local(slip.issued_at).date(),
+            version=slip.version,
         )
 
     def _local(self, at: datetime) -> datetime:

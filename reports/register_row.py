@@ -9,12 +9,18 @@ from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from models.register_book import BookOrigin
 from models.slip import SlipState
+from models.text import Translate
 from reports.sheet import Kind, Value
 
 PUBLIC_TITLE = "工程维修单追踪统计表"
 UNIT_TITLE = "工程有偿维修单追踪统计表"
 """The titles of the controlled documents (S4-5.2, S4-5.3)."""
+
+SERIAL = "序号"
+UNSTRUCK = frozenset({SERIAL, "状态", "备注"})
+"""Columns that stay readable in the line of a slip that is void or cancelled."""
 
 ENDED = frozenset({SlipState.VOID, SlipState.CANCELLED})
 """Slips that keep their line, struck out (4.5)."""
@@ -24,7 +30,8 @@ ENDED = frozenset({SlipState.VOID, SlipState.CANCELLED})
 class RegisterRow:
     """A slip as the registers say it; times are local, money is yuan.
 
-    Empty and None: not known, or not yet.
+    Empty and None: not known, or not yet. ``issued_on`` is the day that puts it on a
+    sheet of its week or period; ``version`` is that of the slip.
     """
 
     number: str
@@ -69,6 +76,8 @@ class RegisterRow:
     finance_copy: str
     state_word: str
     remark: str
+    issued_on: date
+    version: int
 
     @property
     def is_struck(self) -> bool:
@@ -80,7 +89,9 @@ class Register:
     """One register: its rows in the order of their numbers, and what it covers.
 
     ``from_on`` and ``until_on`` bound the day of issue, the end not included; None
-    is open. ``asked`` says in words what else the rows were chosen by.
+    is open. ``asked`` says in words what else the rows were chosen by, ``sorted_by``
+    how they are sorted where that is not by number. By its ``origin`` the workbook is
+    known again when it comes back.
     """
 
     is_unit: bool
@@ -90,7 +101,19 @@ class Register:
     from_on: date | None
     until_on: date | None
     rows: tuple[RegisterRow, ...]
+    origin: BookOrigin
     asked: str = ""
+    sorted_by: str = ""
+
+    @property
+    def made_on(self) -> date:
+        """The day it was made, at the site."""
+        return self.origin.made_at.astimezone(self.zone).date()
+
+    @property
+    def columns(self) -> "tuple[RegisterColumn, ...]":
+        """Its columns after 序号."""
+        return UNIT_COLUMNS if self.is_unit else PUBLIC_COLUMNS
 
     @property
     def title(self) -> str:
@@ -201,3 +224,9 @@ UNIT_COLUMNS = (
     _REMARK,
 )
 """The 39 columns after 序号 of the register of units."""
+
+
+def according(register: Register, translate: Translate) -> str:
+    """By which procedure the register is kept, for its foot."""
+    text = translate("Register", "According to {procedure}")
+    return text.format(procedure=register.procedure)

@@ -62,12 +62,22 @@ _LEAST_WIDTHS = {
 _NARROWEST = 5
 _MARGIN = 2
 _LINES_OF_HEADING = 3
-_LINE = 14.5
+LINE = 14.5
+"""The height of one line (pt)."""
+
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LIKE_AN_ESCAPE = re.compile("_x(?=[0-9A-Fa-f]{4}_)")
 _HAIR = Side(style="hair")
-_HEADING_FILL = PatternFill("solid", fgColor="FFEFEFEA")
+HEADING: dict[str, Any] = {
+    "font": Font(size=10, bold=True),
+    "fill": PatternFill("solid", fgColor="FFEFEFEA"),
+    "border": Border(bottom=Side(style="thin"), left=_HAIR, right=_HAIR),
+    "alignment": Alignment(horizontal="center", vertical="center", wrap_text=True),
+}
+"""How the cells of the headings look."""
 _PAPER_A4 = 9
+TITLE, SUBTITLE = Font(size=16, bold=True), Font(size=10, bold=False)
+TITLE_HEIGHT, SUBTITLE_HEIGHT = 28, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +125,13 @@ class Book:
         is_struck: Callable[[int], bool] = lambda index: False,
     ) -> None:
         """Write a sheet with all its rows; those of ``is_struck`` are struck out."""
-        sheet = self._book.create_sheet(_sheet_title(layout.title))
+        sheet = self._book.create_sheet(sheet_title(layout.title))
         shown = [[_shown_widths(value) for value in row] for row in rows]
         widths = [
             _width(column, (row[index] for row in shown))
             for index, column in enumerate(layout.columns)
         ]
-        _lay_out(sheet, layout, len(rows))
+        lay_out(sheet, layout, len(rows))
         for index, width in enumerate(widths, start=1):
             sheet.column_dimensions[get_column_letter(index)].width = width
         for number, line in enumerate(layout.lines, start=1):
@@ -132,9 +142,9 @@ class Book:
         first = len(layout.lines) + 2
         written = 0
         for index, row in enumerate(rows):
-            lines = max(map(_lines_in, shown[index], widths))
+            lines = max(map(lines_in, shown[index], widths))
             if lines > 1:
-                sheet.row_dimensions[first + index].height = _LINE * lines
+                sheet.row_dimensions[first + index].height = LINE * lines
             (struck if is_struck(index) else plain).write(row)
             written += 1
         assert written == len(rows), f"{written} of {len(rows)} rows written"
@@ -160,7 +170,15 @@ def put_text(cell: Cell, text: str) -> None:
 
 def display_width(text: str) -> int:
     """The width of a text's longest line in digits; Han and their like count two."""
-    return max(_line_widths(text), default=0)
+    return max(line_widths(text), default=0)
+
+
+def alignment_of(kind: Kind) -> Alignment:
+    """How the cells of a column stand."""
+    is_text = kind is Kind.TEXT
+    return Alignment(
+        vertical="top", wrap_text=is_text, horizontal="left" if is_text else None
+    )
 
 
 class _RowPen:
@@ -180,12 +198,7 @@ class _RowPen:
             cell = WriteOnlyCell(sheet)
             cell.number_format = FORMATS[column.kind]
             cell.font = Font(size=10, strike=is_struck and column.may_be_struck)
-            is_text = column.kind is Kind.TEXT
-            cell.alignment = Alignment(
-                vertical="top",
-                wrap_text=is_text,
-                horizontal="left" if is_text else None,
-            )
+            cell.alignment = alignment_of(column.kind)
             self._cells.append(cell)
 
     def write(self, values: Sequence[Value]) -> None:
@@ -204,11 +217,13 @@ class _RowPen:
         self._sheet.append(row)
 
 
-def _sheet_title(title: str) -> str:
+def sheet_title(title: str) -> str:
+    """A title as the tab of a sheet can hold it."""
     return re.sub(r"[\\*?:/\[\]']", "_", safe_text(title))[:31] or "_"
 
 
-def _lay_out(sheet: WriteOnly, layout: Layout, rows: int) -> None:
+def lay_out(sheet: WriteOnly, layout: Layout, rows: int) -> None:
+    """Everything about a sheet but its cells: titles, paper, head and foot."""
     heading = len(layout.lines) + 1
     last_column = get_column_letter(len(layout.columns))
     sheet.freeze_panes = f"{get_column_letter(layout.frozen + 1)}{heading + 1}"
@@ -244,42 +259,54 @@ def _write_line(sheet: WriteOnly, number: int, text: str, columns: int) -> None:
     cell = WriteOnlyCell(sheet)
     put_text(cell, text)
     is_title = number == 1
-    cell.font = Font(size=16 if is_title else 10, bold=is_title)
+    cell.font = TITLE if is_title else SUBTITLE
     cell.alignment = Alignment(horizontal="left", vertical="center")
-    sheet.row_dimensions[number].height = 28 if is_title else 18
+    sheet.row_dimensions[number].height = TITLE_HEIGHT if is_title else SUBTITLE_HEIGHT
     sheet.merged_cells.add(CellRange(None, 1, number, columns, number))
     sheet.append([cell])
 
 
 def _write_headings(sheet: WriteOnly, layout: Layout, widths: Sequence[float]) -> None:
-    cells, lines = [], 1
-    for column, width in zip(layout.columns, widths, strict=True):
+    cells = []
+    for column in layout.columns:
         cell = WriteOnlyCell(sheet)
         put_text(cell, column.title)
-        cell.font = Font(size=10, bold=True)
-        cell.fill = _HEADING_FILL
-        cell.border = Border(bottom=Side(style="thin"), left=_HAIR, right=_HAIR)
-        cell.alignment = Alignment(
-            horizontal="center", vertical="center", wrap_text=True
-        )
+        for name, style in HEADING.items():
+            setattr(cell, name, style)
         cells.append(cell)
-        lines = max(lines, -(-display_width(column.title) // max(int(width) - 1, 1)))
-    sheet.row_dimensions[len(layout.lines) + 1].height = _LINE * lines + 4
+    height = heading_height(layout.columns, widths)
+    sheet.row_dimensions[len(layout.lines) + 1].height = height
     sheet.append(cells)
 
 
+def heading_height(columns: Sequence[Column], widths: Sequence[float]) -> float:
+    """How high the headings stand (pt)."""
+    lines = [
+        -(-display_width(column.title) // max(int(width) - 1, 1))
+        for column, width in zip(columns, widths, strict=True)
+    ]
+    return LINE * max(lines) + 4
+
+
 def _width(column: Column, shown: Iterable[Sequence[int]]) -> float:
-    """Wide enough for every number and date, and for text up to ``widest``."""
+    widest = max((width for lines in shown for width in lines), default=0)
+    return column_width(column, widest)
+
+
+def column_width(column: Column, widest: int) -> float:
+    """Wide enough for every number and date, and for text up to ``column.widest``;
+    ``widest`` is the width of its widest cell in digits.
+    """
     heading = -(-display_width(column.title) // _LINES_OF_HEADING) + 2
     if column.kind in _LEAST_WIDTHS:
         return max(_LEAST_WIDTHS[column.kind], heading)
-    widest = max((width for lines in shown for width in lines), default=0) + _MARGIN
+    widest += _MARGIN
     if column.kind is Kind.TEXT:
         widest = min(widest, column.widest)
     return max(_NARROWEST, heading, widest)
 
 
-def _lines_in(shown: Sequence[int], width: float) -> int:
+def lines_in(shown: Sequence[int], width: float) -> int:
     """How many lines a cell takes in a column of ``width``."""
     room = int(width - _MARGIN / 2)
     return sum(-(-line // room) or 1 for line in shown)
@@ -291,7 +318,7 @@ def _shown_widths(value: Value) -> list[int]:
         case None:
             return []
         case str():
-            return _line_widths(value)
+            return line_widths(value)
         case Decimal():
             return [len(f"{value:,.2f}")]
         case int():
@@ -300,6 +327,7 @@ def _shown_widths(value: Value) -> list[int]:
             return []
 
 
-def _line_widths(text: str) -> list[int]:
+def line_widths(text: str) -> list[int]:
+    """The width of each line of a text in digits."""
     # in GB 18030 ASCII has one byte and Han have two, as they have columns
     return [len(line.encode("gb18030", "replace")) for line in text.splitlines()]

@@ -9,17 +9,45 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
+import app.database
 from app.database import Database
 from app.desk import Desk, open_desk
 from app.schema import create_or_upgrade
 from tests.clock import Clock
 from tests.left_behind import left_behind, present
+from tests.one_dialect import create_alike
 from tests.postgres import Cluster, private_cluster
 
 # Windows of tests are never seen; a test that wants a real display starts one itself.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+vars(app.database)["create_engine"] = create_alike
 _TEMPLATE = "template_of_the_tests"
 _FAILED = pytest.StashKey[bool]()
+_LONGEST = (
+    "tests/app/test_demo_year.py",
+    "tests/ui/test_pictures.py",
+    "tests/app/test_slip_move.py",
+    "tests/app/test_check.py",
+    "tests/app/test_settings.py",
+    "tests/reports/test_statement_xlsx.py",
+    "tests/app/test_slip_column.py",
+    "tests/app/test_data_book_import.py",
+    "tests/ui/command_line/test_command_line_process.py",
+    "tests/flows/",
+)
+"""Where minutes go into few files; a process that begins one last is waited for."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first, all others as they were."""
+
+    def place(item: pytest.Item) -> int:
+        ranks = (
+            rank for rank, name in enumerate(_LONGEST) if item.nodeid.startswith(name)
+        )
+        return next(ranks, len(_LONGEST))
+
+    items.sort(key=place)
 
 
 @pytest.fixture(autouse=True)

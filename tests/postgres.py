@@ -40,6 +40,7 @@ class Cluster:
     """A running server; databases are made and thrown away by name."""
 
     port: int
+    copying: str = ""
 
     def url(self, database: str) -> str:
         """The address of a database, as `silian --db` takes it."""
@@ -47,7 +48,7 @@ class Cluster:
 
     def create(self, database: str, template: str = "template0") -> None:
         """Make a database as a copy of ``template``, to which nobody is connected."""
-        self._do("CREATE DATABASE {} TEMPLATE {}", database, template)
+        self._do("CREATE DATABASE {} TEMPLATE {}" + self.copying, database, template)
 
     def drop(self, database: str) -> None:
         """Throw a database away, with whoever is still connected."""
@@ -81,7 +82,7 @@ def private_cluster() -> Iterator[Cluster]:
         server = _start(programs / "postgres", data, folder)
         try:
             _wait_for(server, port, folder)
-            yield Cluster(port)
+            yield Cluster(port, _FILES if _version(port) >= 150_000 else "")
         finally:
             server.send_signal(signal.SIGINT)  # fast: whoever is connected is let go
             server.wait(_START_SECONDS)
@@ -89,6 +90,8 @@ def private_cluster() -> Iterator[Cluster]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+_FILES = " STRATEGY file_copy"
+"""A small database is copied in half the time when its files are, not its pages."""
 _INITDB = ("-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-clean")
 
 
@@ -157,6 +160,13 @@ def _start(program: Path, data: Path, folder: Path) -> subprocess.Popen[bytes]:
             stdout=log,
             stderr=subprocess.STDOUT,
         )
+
+
+def _version(port: int) -> int:
+    with psycopg.connect(
+        host="127.0.0.1", port=port, user=_USER, dbname="postgres"
+    ) as connection:
+        return connection.info.server_version
 
 
 def _free_port() -> int:

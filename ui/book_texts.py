@@ -208,6 +208,9 @@ FILE_SENTENCES: dict[FileFault, str] = {
     FileFault.TOO_MANY: QT_TRANSLATE_NOOP(
         "Book", "The file {file} holds more cells than can be checked."
     ),
+    FileFault.NO_REGISTER: QT_TRANSLATE_NOOP(
+        "Book", "The file {file} has no sheet with the heading 单号."
+    ),
 }
 """Why a file is not read at all; ``UnreadableBook.facts`` fill the placeholders."""
 

@@ -27,7 +27,9 @@ MODULES = (
     "ui.finance.finance_scene",
     "ui.finance.payment_scene",
     "ui.finance.waiver_scene",
+    "ui.dashboard.dashboard_scene",
     "ui.sheet.sheet_scene",
+    "ui.register_book.register_book_scene",
     "ui.settings.settings_scene",
     "ui.shell.frame_scene",
 )

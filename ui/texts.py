@@ -88,6 +88,7 @@ from ui.paper_trouble import (
 )
 from ui.payment_texts import PAYMENT_SENTENCES
 from ui.period_texts import PERIOD_SENTENCES
+from ui.register_texts import REGISTER_SENTENCES
 from ui.settle_texts import SETTLE_SENTENCES
 from ui.statistics_texts import STATISTICS_SENTENCES
 from ui.tariff_texts import TARIFF_SENTENCES
@@ -107,6 +108,7 @@ SENTENCES: dict[type[Exception], str] = {
     **PAYMENT_SENTENCES,
     **SETTLE_SENTENCES,
     **STATISTICS_SENTENCES,
+    **REGISTER_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",
         "The copy could not be made: {detail}. Choose another folder or free some space.",
@@ -381,6 +383,8 @@ def _fill(
 def _word(name: str, value: object, translate: Translate, zone: ZoneInfo | None) -> str:
     if name in _FIELD_FACTS:
         return field_label(str(value), translate)
+    if isinstance(value, Refusal):
+        return sentence(value, translate, zone)
     if isinstance(value, StrEnum) and type(value) in LABELS:
         return label(value, translate)
     if isinstance(value, datetime):

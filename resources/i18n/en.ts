@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>BehindPane</name>
+    <message numerus="yes">
+        <source>%Ln slip(s)</source>
+        <translation>
+            <numerusform>%Ln slip</numerusform>
+            <numerusform>%Ln slips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkPreview</name>
     <message numerus="yes">
         <source>%Ln slip(s) will be changed</source>
@@ -649,6 +659,72 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterBookPage</name>
+    <message numerus="yes">
+        <source>%Ln cell(s) edited</source>
+        <translation>
+            <numerusform>%Ln cell edited</numerusform>
+            <numerusform>%Ln cells edited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) written</source>
+        <translation>
+            <numerusform>%Ln cell written</numerusform>
+            <numerusform>%Ln cells written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in conflict.</source>
+        <translation>
+            <numerusform>%Ln in conflict.</numerusform>
+            <numerusform>%Ln in conflict.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not taken</source>
+        <translation>
+            <numerusform>%Ln not taken</numerusform>
+            <numerusform>%Ln not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stand so already.</source>
+        <translation>
+            <numerusform>%Ln stands so already.</numerusform>
+            <numerusform>%Ln stand so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported {at}, %Ln row(s).</source>
+        <translation>
+            <numerusform>Exported {at}, %Ln row.</numerusform>
+            <numerusform>Exported {at}, %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %Ln cell(s)</source>
+        <translation>
+            <numerusform>Write %Ln cell</numerusform>
+            <numerusform>Write %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %Ln cell(s)</source>
+        <translation>
+            <numerusform>Writing %Ln cell</numerusform>
+            <numerusform>Writing %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln slip(s)</source>
+        <translation>
+            <numerusform>in %Ln slip</numerusform>
+            <numerusform>in %Ln slips</numerusform>
         </translation>
     </message>
 </context>

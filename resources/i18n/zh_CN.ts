@@ -176,6 +176,10 @@
         <translation>导入节假日</translation>
     </message>
     <message>
+        <source>In the register</source>
+        <translation>在登记表中打开</translation>
+    </message>
+    <message>
         <source>Issue</source>
         <translation>派发</translation>
     </message>
@@ -272,6 +276,10 @@
         <translation>打开维修单</translation>
     </message>
     <message>
+        <source>Other part</source>
+        <translation>换一部分</translation>
+    </message>
+    <message>
         <source>Pass</source>
         <translation>合格</translation>
     </message>
@@ -298,6 +306,10 @@
     <message>
         <source>Print copies</source>
         <translation>打印四联</translation>
+    </message>
+    <message>
+        <source>Print one page</source>
+        <translation>打印一页</translation>
     </message>
     <message>
         <source>Print the failures</source>
@@ -334,6 +346,14 @@
     <message>
         <source>Quote or dispute</source>
         <translation>报价、争议</translation>
+    </message>
+    <message>
+        <source>Range after</source>
+        <translation>后一段</translation>
+    </message>
+    <message>
+        <source>Range before</source>
+        <translation>前一段</translation>
     </message>
     <message>
         <source>Read the file again</source>
@@ -448,6 +468,14 @@
         <translation>全部勾选</translation>
     </message>
     <message>
+        <source>Tick none</source>
+        <translation>全不勾选</translation>
+    </message>
+    <message>
+        <source>Tick the cell</source>
+        <translation>勾选此格</translation>
+    </message>
+    <message>
         <source>Tick the slip</source>
         <translation>勾选</translation>
     </message>
@@ -466,6 +494,10 @@
     <message>
         <source>Withdraw the request</source>
         <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
     </message>
 </context>
 <context>
@@ -820,6 +852,51 @@
     </message>
 </context>
 <context>
+    <name>BehindPane</name>
+    <message numerus="yes">
+        <source>%Ln slip(s)</source>
+        <translation>
+            <numerusform>%Ln 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Issued {begin} to before {end}; as known {at}.</source>
+        <translation>范围 {begin} 至 {end} 前，截至 {at}。</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>No slip counts here.</source>
+        <translation>没有单计入这里。</translation>
+    </message>
+    <message>
+        <source>Slips behind the figure</source>
+        <translation>数字背后的维修单</translation>
+    </message>
+    <message>
+        <source>Which slips of the figure</source>
+        <translation>看数字的哪一部分</translation>
+    </message>
+    <message>
+        <source>{count}, each named once</source>
+        <translation>{count}，同一单只列一次</translation>
+    </message>
+</context>
+<context>
     <name>Book</name>
     <message>
         <source>A fee is charged only when 计费类别 is 有偿 or 合同, not {charge_class}.</source>
@@ -928,6 +1005,10 @@
     <message>
         <source>The file {file} cannot be read.</source>
         <translation>文件 {file} 无法读取。</translation>
+    </message>
+    <message>
+        <source>The file {file} has no sheet with the heading 单号.</source>
+        <translation>文件 {file} 里没有带“单号”表头的工作表。</translation>
     </message>
     <message>
         <source>The file {file} holds definitions that no workbook needs; not read.</source>
@@ -1166,7 +1247,7 @@
         <translation>派工或改派</translation>
     </message>
     <message>
-        <source>Cancel</source>
+        <source>Cancel slips</source>
         <translation>销单</translation>
     </message>
     <message>
@@ -2480,6 +2561,10 @@
         <translation>两张登记表之一</translation>
     </message>
     <message>
+        <source>one sheet a week or a finance period (default: all)</source>
+        <translation>每周或每结算期一张表（默认全部一张）</translation>
+    </message>
+    <message>
         <source>one slip with its events, copies and money</source>
         <translation>一张单的经过、四联和费用</translation>
     </message>
@@ -2488,8 +2573,8 @@
         <translation>只检查，不写入</translation>
     </message>
     <message>
-        <source>only the slips whose numbers this file lists, in order</source>
-        <translation>只写此文件所列单号的单，按所列顺序</translation>
+        <source>only the slips a list asks for, as the window wrote it</source>
+        <translation>只取列表所问的单，由窗口写出</translation>
     </message>
     <message>
         <source>options</source>
@@ -2662,6 +2747,10 @@
     <message>
         <source>why it is issued although it may be a duplicate</source>
         <translation>可能重复仍要新开的理由</translation>
+    </message>
+    <message>
+        <source>words that say how they are sorted</source>
+        <translation>说明排序方式的文字</translation>
     </message>
     <message>
         <source>words that say how they were chosen</source>
@@ -3007,6 +3096,13 @@
     </message>
 </context>
 <context>
+    <name>CountLine</name>
+    <message>
+        <source>others {count}</source>
+        <translation>其他 {count}</translation>
+    </message>
+</context>
+<context>
     <name>CountWords</name>
     <message numerus="yes">
         <source>%n copies</source>
@@ -3083,6 +3179,47 @@
     <message>
         <source>What was saved is safe, and what was being typed is kept as a draft. You can go on working; if this comes back, send the details to whoever looks after the program.</source>
         <translation>已保存的内容不受影响，正在录入的内容已存为草稿。可以继续工作；如果再次出现，请把详情发给程序维护人员。</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>At the desk</source>
+        <translation>接报人</translation>
+    </message>
+    <message>
+        <source>Figures of each person at the desk</source>
+        <translation>各接报人的数字</translation>
+    </message>
+    <message>
+        <source>Figures of each technician</source>
+        <translation>各维修人的数字</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>维修人</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPaper</name>
+    <message>
+        <source>Drawing {paper}</source>
+        <translation>正在生成{paper}</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardSheet</name>
+    <message>
+        <source>Beside: {begin} to before {end}; as known {at}.</source>
+        <translation>上期对照：{begin} 至 {end} 前，截至 {at}。</translation>
+    </message>
+    <message>
+        <source>By the time of issue, {begin} to before {end}; as known {at}.</source>
+        <translation>按派发时间，{begin} 至 {end} 前，截至 {at}。</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +3475,57 @@
     <message>
         <source>Returns</source>
         <translation>返单</translation>
+    </message>
+</context>
+<context>
+    <name>DaysBar</name>
+    <message>
+        <source>Beside: {begin} to before {end}; as known {at}.</source>
+        <translation>上期对照 {begin} 至 {end} 前，截至 {at}。</translation>
+    </message>
+    <message>
+        <source>By the time of issue, {begin} to before {end}; as known {at}.</source>
+        <translation>按派发时间，{begin} 至 {end} 前，截至 {at}。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Not before the first day.</source>
+        <translation>不能早于起始日。</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>统计范围</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>Type a day.</source>
+        <translation>请填日期。</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4192,45 @@
     <message>
         <source>Tomorrow {time}</source>
         <translation>明天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Choose where</source>
+        <translation>选择位置</translation>
+    </message>
+    <message>
+        <source>Export: {name}</source>
+        <translation>导出：{name}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>一张</translation>
+    </message>
+    <message>
+        <source>One a period</source>
+        <translation>每期一张</translation>
+    </message>
+    <message>
+        <source>One a week</source>
+        <translation>每周一张</translation>
+    </message>
+    <message>
+        <source>Only: {asked}.</source>
+        <translation>仅限：{asked}。</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>分表</translation>
+    </message>
+    <message>
+        <source>The slips of the list in its order ({sorting}), each with all {count} columns of the house form.</source>
+        <translation>按列表的行和顺序导出（{sorting}），每单都有固定格式的全部 {count} 列。</translation>
     </message>
 </context>
 <context>
@@ -4741,6 +4968,10 @@
         <translation>工种</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
         <source>Unfinished since</source>
         <translation>转未完成时间</translation>
     </message>
@@ -4906,6 +5137,49 @@
     <message>
         <source>Void or cancelled in the span</source>
         <translation>本期作废销单</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>On site in {onsite} min</source>
+        <translation>{onsite} 分钟到场率</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>与上期相同</translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation>上期 {value}</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>好转</translation>
+    </message>
+    <message>
+        <source>down {amount}</source>
+        <translation>降 {amount}</translation>
+    </message>
+    <message>
+        <source>median {median}, {count} slips</source>
+        <translation>中位 {median}，{count} 单</translation>
+    </message>
+    <message>
+        <source>not kept yet</source>
+        <translation>尚未登记</translation>
+    </message>
+    <message>
+        <source>slips</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>up {amount}</source>
+        <translation>升 {amount}</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>变差</translation>
     </message>
 </context>
 <context>
@@ -5453,6 +5727,13 @@
     <message>
         <source>{centre}&#x3000;as at {time}&#x3000;{count} cases, {open} open</source>
         <translation>{centre}&#x3000;截至 {time}&#x3000;{count} 项，未销案 {open} 项</translation>
+    </message>
+</context>
+<context>
+    <name>GivenButton</name>
+    <message>
+        <source>Show every slip again</source>
+        <translation>看全部维修单</translation>
     </message>
 </context>
 <context>
@@ -6779,6 +7060,53 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Course of the range</source>
+        <translation>逐日走势</translation>
+    </message>
+    <message>
+        <source>Effective by day</source>
+        <translation>每日有效单</translation>
+    </message>
+    <message>
+        <source>Effective by week</source>
+        <translation>每周有效单</translation>
+    </message>
+    <message>
+        <source>Figures of the range</source>
+        <translation>统计数字</translation>
+    </message>
+    <message>
+        <source>Nothing was open at the end</source>
+        <translation>期末没有未完成的单</translation>
+    </message>
+    <message>
+        <source>Open longest</source>
+        <translation>最久未完成</translation>
+    </message>
+    <message>
+        <source>Reasons of unfinished slips</source>
+        <translation>未完成原因</translation>
+    </message>
+    <message>
+        <source>Slips that are open longest</source>
+        <translation>最久未完成的单</translation>
+    </message>
+    <message>
+        <source>Slips told apart</source>
+        <translation>分类统计</translation>
+    </message>
+    <message>
+        <source>Unfinished {count}: reasons</source>
+        <translation>未完成原因&#x3000;{count} 单</translation>
+    </message>
+    <message>
+        <source>filled: completed, hatched: unfinished</source>
+        <translation>实心已完成，斜线未完成</translation>
+    </message>
+</context>
+<context>
     <name>OwnerOpinion</name>
     <message>
         <source>Dissatisfied</source>
@@ -6831,8 +7159,16 @@
         <translation>回访</translation>
     </message>
     <message>
+        <source>Dashboard</source>
+        <translation>看板</translation>
+    </message>
+    <message>
         <source>Dispatch</source>
         <translation>派工台</translation>
+    </message>
+    <message>
+        <source>Edited register</source>
+        <translation>登记表回导</translation>
     </message>
     <message>
         <source>Finance</source>
@@ -7236,6 +7572,41 @@
     <message>
         <source>{sum} taken</source>
         <translation>已收款 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleLines</name>
+    <message>
+        <source>At the desk</source>
+        <translation>接报人</translation>
+    </message>
+    <message>
+        <source>Calls tried</source>
+        <translation>回访次数</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>派发</translation>
+    </message>
+    <message>
+        <source>Minutes to finish</source>
+        <translation>完工用时（分）</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>返单</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>维修人</translation>
+    </message>
+    <message>
+        <source>Void of them</source>
+        <translation>其中作废</translation>
     </message>
 </context>
 <context>
@@ -8382,6 +8753,10 @@
         <translation>{code} 在 {begins} 至 {ends} 已有价格，请换日期，或改那一条。</translation>
     </message>
     <message>
+        <source>{count} cells of {name} differ; at most {limit} are taken in one go. Is it the right file?</source>
+        <translation>{name} 有 {count} 格不同，一次最多 {limit} 格。是这个文件吗？</translation>
+    </message>
+    <message>
         <source>{first} and {last} are not the two ends of one pack; the last must be as long as the first and not before it.</source>
         <translation>{first} 和 {last} 不是同一本的起止号；止号要与起号一样长，且不小于起号。</translation>
     </message>
@@ -8428,6 +8803,10 @@
     <message>
         <source>{name} repaired {number}; somebody else of Housekeeping must inspect it.</source>
         <translation>{number} 是 {name} 修的，请管家部另一人验收。</translation>
+    </message>
+    <message>
+        <source>{name} was not exported from these books, or from a later state of them; export the register again and edit that.</source>
+        <translation>{name} 不是从这本账导出的，或导出时账比现在更新；请重新导出登记表再修改。</translation>
     </message>
     <message>
         <source>{name} worked on {number} and takes no money; name the housekeeper who came along.</source>
@@ -8500,6 +8879,10 @@
     <message>
         <source>{number} was worked on, so it can not be void; cancel it instead.</source>
         <translation>{number}已有人上门或返单，不能作废；请改为销单。</translation>
+    </message>
+    <message>
+        <source>{number}, {headings}: {refusal} Nothing was written.</source>
+        <translation>{number}，{headings}：{refusal}一格也没有写入。</translation>
     </message>
     <message>
         <source>{paid} were paid or waived on {number} already, more than {price}; let Finance pay back the rest first.</source>
@@ -8609,6 +8992,10 @@
         <translation>至 {day}</translation>
     </message>
     <message>
+        <source>No slips on this sheet</source>
+        <translation>本表无维修单</translation>
+    </message>
+    <message>
         <source>Page {number} of {count}</source>
         <translation>第 {number} 页，共 {count} 页</translation>
     </message>
@@ -8629,8 +9016,16 @@
         <translation>右页</translation>
     </message>
     <message>
+        <source>{count} on this sheet</source>
+        <translation>本表 {count} 条</translation>
+    </message>
+    <message>
         <source>{count} slips</source>
         <translation>共 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} slips in all</source>
+        <translation>全部 {count} 条</translation>
     </message>
     <message>
         <source>… : the rest stands in the program</source>
@@ -8682,6 +9077,257 @@
     <message>
         <source>Words to look for</source>
         <translation>查找内容</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterBook</name>
+    <message>
+        <source>A masked telephone is never read; type the whole number.</source>
+        <translation>掩码电话不读回；请填完整号码。</translation>
+    </message>
+    <message>
+        <source>Cannot be put right while the slip is: {state}.</source>
+        <translation>此单状态为“{state}”，不能这样更正。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Conflict: now “{theirs}”</source>
+        <translation>冲突：库中已是“{theirs}”</translation>
+    </message>
+    <message>
+        <source>In the database</source>
+        <translation>库中</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>表中</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>导出以后</translation>
+    </message>
+    <message>
+        <source>No slip of this number was exported into this file.</source>
+        <translation>本文件导出时没有这个单号。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>The number stands in several rows; none of them was read.</source>
+        <translation>这个单号出现在多行，都没有读取。</translation>
+    </message>
+    <message>
+        <source>The number was {was}; a number never changes.</source>
+        <translation>单号原为 {was}；单号不能更改。</translation>
+    </message>
+    <message>
+        <source>The program works this out; it is never typed in.</source>
+        <translation>由程序算出，不能填写。</translation>
+    </message>
+    <message>
+        <source>The register has no such column; it was not read.</source>
+        <translation>登记表没有这一列，未读取。</translation>
+    </message>
+    <message>
+        <source>There is no number; new slips are issued, not imported here.</source>
+        <translation>没有单号；新单请派发，不在这里导入。</translation>
+    </message>
+    <message>
+        <source>This can be changed, not emptied.</source>
+        <translation>可以改，不能清空。</translation>
+    </message>
+    <message>
+        <source>This column is gone or has another name; its cells stay.</source>
+        <translation>这一列不见了或改了名；其内容不变。</translation>
+    </message>
+    <message>
+        <source>This has a step of its own on the slip; it is not edited here.</source>
+        <translation>这一项要在单上按步骤办理，不在这里改。</translation>
+    </message>
+    <message>
+        <source>This heading stands there twice; neither was read.</source>
+        <translation>表头重复，都没有读取。</translation>
+    </message>
+    <message>
+        <source>This is a formula; type the value in its place.</source>
+        <translation>这是公式，请改填数值。</translation>
+    </message>
+    <message>
+        <source>This is an error value of the spreadsheet.</source>
+        <translation>这是表格的错误值。</translation>
+    </message>
+    <message>
+        <source>This is no time; write 2026-11-20 17:30.</source>
+        <translation>不是时间；请写成 2026-11-20 17:30。</translation>
+    </message>
+    <message>
+        <source>This must be one of: {choices}.</source>
+        <translation>只能是：{choices}。</translation>
+    </message>
+    <message>
+        <source>This sheet has no heading 单号; it was not read.</source>
+        <translation>这张工作表没有“单号”表头，未读取。</translation>
+    </message>
+    <message>
+        <source>When exported</source>
+        <translation>导出时</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{actor} holds no post that may put this right.</source>
+        <translation>{actor} 的岗位不能更正这一项。</translation>
+    </message>
+    <message>
+        <source>{count} exported row(s) are gone, {number} the first; their slips stay.</source>
+        <translation>导出的行少了 {count} 行，第一行是 {number}；这些单不变。</translation>
+    </message>
+    <message>
+        <source>“{part}” in this cell must stay as it is.</source>
+        <translation>此格里的“{part}”必须保留。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterBookPage</name>
+    <message numerus="yes">
+        <source>%Ln cell(s) edited</source>
+        <translation>
+            <numerusform>改动 %Ln 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) written</source>
+        <translation>
+            <numerusform>已写入 %Ln 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in conflict.</source>
+        <translation>
+            <numerusform>冲突 %Ln 格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not taken</source>
+        <translation>
+            <numerusform>不采纳 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stand so already.</source>
+        <translation>
+            <numerusform>%Ln 格库中已是如此。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A register that was exported as .xlsx and edited in a spreadsheet. Every edited cell is shown first; nothing is written before you say so.</source>
+        <translation>导出为 .xlsx、在表格软件里改过的登记表。先逐格列出改动，您确认之前什么也不写入。</translation>
+    </message>
+    <message>
+        <source>An edited register</source>
+        <translation>改过的登记表</translation>
+    </message>
+    <message>
+        <source>Choose an edited register</source>
+        <translation>选择改过的登记表</translation>
+    </message>
+    <message>
+        <source>Comparing {name}</source>
+        <translation>正在比对 {name}</translation>
+    </message>
+    <message>
+        <source>Edited cells</source>
+        <translation>改动的格子</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported {at}, %Ln row(s).</source>
+        <translation>
+            <numerusform>导出于 {at}，%Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Register edited: {name}</source>
+        <translation>登记表更正：{name}</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>登记表</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The file does not say what it was exported from: it is held against the database, and conflicts cannot be seen.</source>
+        <translation>文件没有导出底稿：只能与现有数据比对，看不出冲突。</translation>
+    </message>
+    <message>
+        <source>What is not taken</source>
+        <translation>不采纳的内容</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %Ln cell(s)</source>
+        <translation>
+            <numerusform>写入 %Ln 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %Ln cell(s)</source>
+        <translation>
+            <numerusform>正在写入 %Ln 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln slip(s)</source>
+        <translation>
+            <numerusform>涉及 %Ln 张单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterBring</name>
+    <message>
+        <source>A sheet of your own…</source>
+        <translation>自己的表格…</translation>
+    </message>
+    <message>
+        <source>An exported register that was edited…</source>
+        <translation>改过的导出登记表…</translation>
     </message>
 </context>
 <context>
@@ -8791,6 +9437,10 @@
         <translation>导出登记表</translation>
     </message>
     <message>
+        <source>PDF files (*.pdf);;Excel workbooks (*.xlsx)</source>
+        <translation>PDF 文件 (*.pdf);;Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Register of public areas</source>
         <translation>工程维修单追踪统计表</translation>
     </message>
@@ -8803,6 +9453,14 @@
         <translation>
             <numerusform>正在写 {name}，%Ln 单</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sorted by {column}</source>
+        <translation>按{column}排序</translation>
+    </message>
+    <message>
+        <source>sorted by {column}, last first</source>
+        <translation>按{column}倒序</translation>
     </message>
 </context>
 <context>
@@ -13036,6 +13694,41 @@
     <message>
         <source>Suggested by</source>
         <translation>联想词</translation>
+    </message>
+</context>
+<context>
+    <name>TrendWords</name>
+    <message>
+        <source>Completion</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Effective; hatched: unfinished</source>
+        <translation>有效，斜线未完成</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{day}: effective {effective}, completed {completed}, {rate}</source>
+        <translation>{day}：有效 {effective}，完成 {completed}，{rate}</translation>
+    </message>
+    <message>
+        <source>{name} {effective}, unfinished {unfinished}, {rate}</source>
+        <translation>{name} {effective}，未完成 {unfinished}，{rate}</translation>
     </message>
 </context>
 <context>

@@ -8,14 +8,19 @@ pypinyin and OpenCC know, and what people say instead stands in
 import csv
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from random import Random
 
 from opencc import OpenCC  # type: ignore[import-untyped]
 from pypinyin import lazy_pinyin
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.demo_words import ROOMS, faults
+from app.desk import Desk
+from models.slip import OPEN_STATES, Slip, SlipState
 from models.unit import AreaKind
 
 _RETOLD = Path(__file__).parents[1] / "data" / "retold_faults.csv"
@@ -59,6 +64,26 @@ class Repeat:
     area: str
     place: str
     content: str
+
+
+def reported_lately(session: Session, desk: Desk) -> list[Reported]:
+    """What was reported in the last thirty days and is not ended otherwise."""
+    rows = session.execute(
+        select(
+            Slip.number,
+            Slip.area_kind,
+            Slip.area,
+            Slip.place,
+            Slip.unit_label,
+            Slip.content,
+        )
+        .where(
+            Slip.state.in_((*OPEN_STATES, SlipState.RETURNED, SlipState.CLOSED)),
+            Slip.issued_at > desk.now() - timedelta(days=30),
+        )
+        .order_by(Slip.id)
+    )
+    return [Reported(*row) for row in rows]
 
 
 def plant(random: Random, slips: Sequence[Reported], count: int) -> list[Repeat]:

@@ -1,9 +1,7 @@
 """Is the fault of a call already on a slip?"""
 
-import sys
 from dataclasses import replace
 from datetime import timedelta
-from random import Random
 
 import pytest
 from sqlalchemy import select
@@ -27,18 +25,13 @@ from app.slip_refusals import (
     TimeInFuture,
 )
 from models.event import Event
-from models.slip import OPEN_STATES, Slip, SlipState
+from models.slip import Slip, SlipState
 from models.unit import AreaKind
-from tests.app.conftest import DemoBooks
-from tests.app.planted_repeats import Repeat, Reported, plant
 from tests.clock import Clock
 from tests.makers import make_slip, make_unit
 
 LEAK = DuplicateQuestion(AreaKind.UNIT, "3-1502", "厨房水龙头漏水")
 CEILING = "卫生间天花板往下滴水"
-PLANTED = 200
-OFFERED = 190
-SEEDS = (1, 2, 3)
 
 
 def asked(
@@ -312,60 +305,3 @@ def test_a_joined_call_needs_a_name_words_and_a_real_telephone(
     ):
         with pytest.raises(refusal):
             database.write(join_slip, desk, wrong)
-
-
-@pytest.mark.parametrize("seed", SEEDS)
-def test_of_200_planted_repeats_at_least_190_are_offered(
-    demo_books: DemoBooks, seed: int
-) -> None:
-    slips = demo_books.database.read(_lately, demo_books.desk)
-    repeats = plant(Random(seed), slips, PLANTED)
-    missed, besides = [], 0
-    for repeat in repeats:
-        offered = _offered(demo_books, repeat)
-        besides += len(offered - {repeat.number})
-        if repeat.number not in offered:
-            missed.append(repeat)
-    found = PLANTED - len(missed)
-    tell(f"{found} of {PLANTED} offered, {besides} other slips beside them")
-    assert found >= OFFERED, missed
-    assert besides <= PLANTED
-
-
-def tell(figures: str) -> None:
-    """Show what was measured to who runs the tests with ``-s`` or ``-rP``."""
-    sys.stdout.write(f"{figures}\n")
-
-
-def _lately(session: Session, desk: Desk) -> list[Reported]:
-    rows = session.execute(
-        select(
-            Slip.number,
-            Slip.area_kind,
-            Slip.area,
-            Slip.place,
-            Slip.unit_label,
-            Slip.content,
-        )
-        .where(
-            Slip.state.in_((*OPEN_STATES, SlipState.RETURNED, SlipState.CLOSED)),
-            Slip.issued_at > desk.now() - timedelta(days=30),
-        )
-        .order_by(Slip.id)
-    )
-    return [Reported(*row) for row in rows]
-
-
-def _offered(books: DemoBooks, repeat: Repeat) -> set[str]:
-    question = DuplicateQuestion(
-        repeat.area_kind, repeat.place, repeat.content, area=repeat.area
-    )
-    return {row.number for row in asked(books.database, books.desk, question)}
-
-
-def test_a_fresh_call_meets_at_most_one_false_candidate_on_average(
-    demo_books: DemoBooks,
-) -> None:
-    year = demo_books.year
-    tell(f"{year.candidates} candidates met by {year.slips} calls of the year")
-    assert year.candidates <= year.slips

@@ -77,6 +77,7 @@ def test_arrears_stand_by_payer_who_owes_longest_first(
         (each.payer, [line.slip_id for line in each.lines]) for each in arrears.payers
     ] == [("欧阳修", [old]), ("演示业户", [first, second])]
     assert [line.days for line in arrears.lines] == [61, 30, 29]
+    assert [line.received for line in arrears.lines] == [ZERO, ZERO, yuan("20.00")]
     assert arrears.owed == yuan("235.00")
     assert arrears.by_age() == (yuan("150.00"), ZERO, yuan("85.00"), ZERO)
     assert len(arrears.by_age()) == len(AGES) + 1
@@ -86,6 +87,7 @@ def test_arrears_stand_by_payer_who_owes_longest_first(
         yuan("-85.00"),
         None,
     )
+    assert prepaid.received == yuan("85.00")
     assert arrears.paid_ahead == yuan("85.00")
 
 

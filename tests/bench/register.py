@@ -104,7 +104,7 @@ class Desk:
 
     def __init__(self, window: MainWindow, page: RegisterPage) -> None:
         self._window = window
-        self._page = page
+        self._page = self.page = page
         self.times: dict[str, list[float]] = defaultdict(list)
         self._wait(lambda: page.list.filling.count is not None)
         # The other register is made when somebody first turns to it.
@@ -150,7 +150,7 @@ class Desk:
     def _all_times(self) -> tuple[float, float, float]:
         began = time.perf_counter()
         taken = self._chip(Span.ALL)
-        gap = self._longest_gap(lambda: self._page.list.filling.count is not None)
+        gap = self.longest_gap(lambda: self._page.list.filling.count is not None)
         whole = (time.perf_counter() - began) * 1e3
         self._calm()
         return taken, whole, gap
@@ -188,7 +188,7 @@ class Desk:
             filling.shown.disconnect(painted)
         return taken[0]
 
-    def _longest_gap(self, is_done: Callable[[], bool]) -> float:
+    def longest_gap(self, is_done: Callable[[], bool]) -> float:
         """The longest time the event loop did not turn until ``is_done``."""
         loop = QEventLoop()
         clock = QElapsedTimer()
@@ -211,7 +211,7 @@ class Desk:
         return longest[0]
 
     def _wait(self, is_done: Callable[[], bool]) -> None:
-        self._longest_gap(is_done)
+        self.longest_gap(is_done)
 
     def _calm(self) -> None:
         """Nothing is under way any more."""

@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,10 +11,13 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from models.register_book import BookOrigin
 from models.slip import SlipState
 from models.text import untranslated
-from reports.register import write_pdf, write_xlsx
+from reports.register_part import SheetsBy, parts_of
+from reports.register_pdf import write_pdf
 from reports.register_row import Register, RegisterRow
+from reports.register_xlsx import write_xlsx
 from tests.reports.paper import pages_of, text_of
 from tests.reports.slips import RARE_NAME, at
 
@@ -91,6 +94,9 @@ UNIT_HEADINGS = [
     "备注",
 ]
 
+ORIGIN = BookOrigin(
+    at("2026-11-21 09:00").replace(tzinfo=UTC), "01", False, 7, "f0" * 32
+)
 ROW = RegisterRow(
     number="WX261120-001",
     state=SlipState.RETURNED,
@@ -134,6 +140,8 @@ ROW = RegisterRow(
     finance_copy="已返未交",
     state_word="已返单",
     remark="",
+    issued_on=date(2026, 11, 20),
+    version=4,
 )
 VOID = replace(
     ROW,
@@ -155,6 +163,9 @@ def _register(*rows: RegisterRow, is_unit: bool = False) -> Register:
         from_on=date(2026, 10, 21),
         until_on=date(2026, 11, 21),
         rows=rows,
+        origin=BookOrigin(
+            at("2026-11-21 09:00").replace(tzinfo=UTC), "HQ", is_unit, 7, "f0" * 32
+        ),
     )
 
 
@@ -305,3 +316,110 @@ def test_a_very_long_remark_does_not_fill_the_page() -> None:
 def test_the_same_register_gives_the_same_bytes() -> None:
     register = _register(*_many(40), is_unit=True)
     assert _pdf(register) == _pdf(register)
+
+
+def _issued(*days: str) -> list[RegisterRow]:
+    return [
+        replace(ROW, number=f"WX{day[2:].replace('-', '')}-001", issued_on=on)
+        for day in days
+        for on in [date.fromisoformat(day)]
+    ]
+
+
+def _sheets(register: Register, by: SheetsBy) -> dict[str, Any]:
+    out = io.BytesIO()
+    write_xlsx(register, out, untranslated, by)
+    sheets = load_workbook(io.BytesIO(out.getvalue())).worksheets
+    return {sheet.title: sheet for sheet in sheets if sheet.sheet_state == "visible"}
+
+
+def _numbers(sheet: Any) -> list[str]:
+    return [row[1].value for row in sheet.iter_rows(min_row=4) if row[1].value]
+
+
+def test_one_sheet_a_week_from_monday_to_sunday_across_the_end_of_a_year() -> None:
+    days = ("2026-12-27", "2026-12-28", "2026-12-31", "2027-01-03", "2027-01-12")
+    rows = _issued(*days)
+    register = replace(
+        _register(*rows), from_on=date(2026, 12, 25), until_on=date(2027, 1, 15)
+    )
+    sheets = _sheets(register, SheetsBy.WEEK)
+    numbers = [row.number for row in rows]
+    assert {name: _numbers(sheet) for name, sheet in sheets.items()} == {
+        "2026-12-25至2026-12-27": numbers[:1],
+        "2026-12-28至2027-01-03": numbers[1:4],
+        "2027-01-04至2027-01-10": [],
+        "2027-01-11至2027-01-14": numbers[4:],
+    }
+    said = [sheet["A2"].value for sheet in sheets.values()]
+    assert "3 on this sheet" in said[1]
+    assert "No slips on this sheet" in said[2]
+    assert "Issued from 2027-01-04　Issued to 2027-01-10" in said[2]
+    assert all("5 slips in all" in line for line in said)
+    for sheet in sheets.values():
+        assert _headings(sheet) == PUBLIC_HEADINGS
+        assert sheet.print_title_rows == "$3:$3"
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == (
+            "landscape",
+            9,
+        )
+
+
+def test_one_sheet_a_finance_period_from_the_21st_to_the_20th() -> None:
+    days = ("2026-11-20", "2026-11-21", "2026-12-20", "2026-12-21", "2027-02-20")
+    rows = _issued(*days)
+    register = replace(_register(*rows), from_on=None, until_on=None)
+    sheets = _sheets(register, SheetsBy.PERIOD)
+    numbers = [row.number for row in rows]
+    assert {name: _numbers(sheet) for name, sheet in sheets.items()} == {
+        "2026-11期": numbers[:1],
+        "2026-12期": numbers[1:3],
+        "2027-01期": numbers[3:4],
+        "2027-02期": numbers[4:],
+    }
+
+
+def test_the_order_of_the_list_stands_on_every_sheet() -> None:
+    rows = _issued("2026-11-18", "2026-11-10", "2026-11-17", "2026-11-09")
+    register = replace(_register(*rows), sorted_by="按单元号排序")
+    sheets = _sheets(register, SheetsBy.WEEK)
+    filled = [_numbers(sheet) for sheet in sheets.values() if _numbers(sheet)]
+    assert filled == [
+        ["WX261110-001", "WX261109-001"],
+        ["WX261118-001", "WX261117-001"],
+    ]
+    assert all("按单元号排序" in sheet["A2"].value for sheet in sheets.values())
+
+
+def test_a_register_without_slips_has_a_sheet_that_says_so() -> None:
+    register = replace(_register(), from_on=None, until_on=None)
+    for by in SheetsBy:
+        (sheet,) = _sheets(register, by).values()
+        assert "0 slips" in sheet["A2"].value
+        assert _headings(sheet) == PUBLIC_HEADINGS
+
+
+def test_whoever_asks_from_the_first_year_on_gets_the_weeks_there_are() -> None:
+    register = replace(
+        _register(*_issued("2026-11-18")),
+        from_on=date(1, 1, 1),
+        until_on=date(9999, 12, 31),
+    )
+    assert len(parts_of(register, SheetsBy.WEEK, untranslated)) == 1
+
+
+@pytest.mark.parametrize("is_unit", [False, True])
+def test_every_week_begins_on_a_sheet_of_its_own_on_paper(is_unit: bool) -> None:
+    rows = _issued("2026-11-13", "2026-11-15", "2026-11-16", "2026-11-29")
+    register = replace(
+        _register(*rows, is_unit=is_unit),
+        from_on=date(2026, 11, 9),
+        until_on=date(2026, 11, 30),
+    )
+    out = io.BytesIO()
+    write_pdf(register, out, untranslated, SheetsBy.WEEK)
+    pages = pages_of(out.getvalue())[:: 2 if is_unit else 1]
+    shown = [[row.number for row in rows if row.number in page] for page in pages]
+    numbers = [row.number for row in rows]
+    assert shown == [numbers[:2], numbers[2:3], numbers[3:]]
+    assert "2onthissheet" in "".join(pages[0].split())

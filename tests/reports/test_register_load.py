@@ -4,14 +4,18 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from sqlalchemy.orm import Session
 
 from app.callback import CallBack, call_back
 from app.database import Database
 from app.desk import Desk, open_desk
 from app.settings_change import change_settings
-from app.slip_close import InspectSlip, inspect_slip
+from app.slip_amend import AmendSlip, amend_slip
+from app.slip_close import InspectSlip, VoidSlip, inspect_slip, void_slip
 from app.slip_dispatch import DispatchSlip, dispatch_slip
 from app.slip_line import Line
+from app.slip_list import Register as Which
+from app.slip_list import SlipFilter, find_slip_numbers
 from app.slip_return import TakeBackSlip, take_back_slip
 from app.slip_signature import Signature
 from app.slip_work import (
@@ -248,14 +252,14 @@ def test_the_clock_may_start_elsewhere(
     assert _row(database, desk, is_unit=True).arrived_in_time == "否"
 
 
-def test_a_register_asks_the_database_eight_times_whatever_its_length(
+def test_a_register_asks_the_database_nine_times_whatever_its_length(
     database: Database, desk: Desk, statements: list[str]
 ) -> None:
     for _ in range(5):
         make_slip(database, desk, SlipState.RETURNED, anyway_reason="已核对")
     statements.clear()
     assert len(_register(database, desk).rows) == 5
-    assert len(statements) == 8
+    assert len(statements) == 9
 
 
 def test_an_empty_register_is_a_register(database: Database, desk: Desk) -> None:
@@ -289,3 +293,25 @@ def test_the_register_says_when_and_how_the_owner_was_called(
     clock.advance(days=1)
     row = _called(database, desk, slip.id, result=CallbackResult.REFUSED)
     assert (row.called_on, row.call_result) == (date(2026, 3, 4), "基本满意")
+
+
+def test_an_export_is_of_one_moment_even_while_slips_change(
+    database: Database, desk: Desk
+) -> None:
+    slips = [make_slip(database, desk, anyway_reason="已核对") for _ in range(2)]
+    wanted = SlipFilter(register=Which.PUBLIC, states=frozenset({SlipState.ISSUED}))
+
+    def export(session: Session) -> Register:
+        numbers = find_slip_numbers(session, desk, wanted)
+        other = AmendSlip(slips[0].id, content="灯座烧坏")
+        database.write(amend_slip, desk, other)
+        database.write(void_slip, desk, VoidSlip(slips[1].id, "录入错误"))
+        make_slip(database, desk, anyway_reason="已核对")
+        return load(session, desk, is_unit=False, numbers=numbers)
+
+    seen = database.read(export)
+    after = database.read(lambda session: load(session, desk, is_unit=False))
+    assert [row.content for row in seen.rows] == ["照明灯不亮"] * 2
+    assert {row.state for row in seen.rows} == {SlipState.ISSUED}
+    assert seen.origin.seq < after.origin.seq, "the base says when it was"
+    assert [len(seen.rows), len(after.rows)] == [2, 3]

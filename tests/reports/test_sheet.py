@@ -4,7 +4,6 @@ import io
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
-from subprocess import run
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,6 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 
 from reports.sheet import Book, Column, Kind, Layout, Value, display_width, safe_text
+from tests.reports.spreadsheet import printed
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 COLUMNS = (
@@ -171,13 +171,7 @@ def test_han_count_two(text: str, width: int) -> None:
 
 def test_a_spreadsheet_shows_every_cell(tmp_path: Path) -> None:
     """Calculated by an office program: no ### where a number does not fit."""
-    file = tmp_path / "book.xlsx"
-    file.write_bytes(_book(ROW, ROW))
-    home = f"-env:UserInstallation=file://{tmp_path / 'home'}"
-    convert = ("--headless", "--convert-to", "pdf", "--outdir", str(tmp_path))
-    run(["libreoffice", home, *convert, str(file)], check=True, capture_output=True)
-    command = ["pdftotext", "-layout", str(tmp_path / "book.pdf"), "-"]
-    text = run(command, check=True, capture_output=True).stdout.decode()
+    text = printed(_book(ROW, ROW), tmp_path)
     assert "###" not in text
     for shown in ("12,345,678.90", "2026-11-20 16:09", "2026-11-20", "16:07"):
         assert shown in text

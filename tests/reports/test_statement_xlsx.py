@@ -6,6 +6,7 @@ import re
 import zipfile
 from dataclasses import fields, replace
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from openpyxl.utils.escape import unescape
 from models.statement import Section, Statement
 from models.text import translator, untranslated
 from reports.statement_xlsx import write_xlsx
-from tests.reports.spreadsheet import ERRORS, printed, reckoned
+from tests.reports.spreadsheet import ERRORS, Sheets, printed, reckoned
 from tests.reports.statements import (
     CHAIN,
     HASH,
@@ -46,6 +47,13 @@ MORE_HOSTILE = (
     '"=1"',
 )
 """With those of the sheets they are thirty."""
+PLAIN = {
+    "2026-11": november,
+    "2026-12": december,
+    "empty": empty,
+    "sixty": lambda: large(60),
+}
+"""Statements that are written as they are."""
 
 
 def written(statement: Statement, translate: Any = CHINESE) -> bytes:
@@ -68,6 +76,40 @@ def row_of(sheet: Any, title: str, column: int = 1) -> list[Any]:
 
 def money(value: object) -> str:
     return f"{Decimal(str(value)):.2f}"
+
+
+@pytest.fixture(scope="module")
+def anew(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Sheets]:
+    """The workbooks of this file as a spreadsheet reckons them."""
+    books = {name: written(make()) for name, make in PLAIN.items()}
+    books["changed"] = _with_a_changed_figure()
+    books["late bundle"] = written(_with_a_late_bundle())
+    books["hostile"] = written(_with_hostile_slips())
+    return reckoned(books, tmp_path_factory.mktemp("reckoned"))
+
+
+def _with_a_changed_figure() -> bytes:
+    book = opened(written(november()))
+    place = next(cell for cell in book["A"][6][-6:] if cell.value == 120)
+    place.value = 121
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _with_a_late_bundle() -> Statement:
+    statement = november()
+    late = make_batch(3, "2026-11-23 09:50", 1, "80")
+    return replace(statement, batches=(*statement.batches, late))
+
+
+def _with_hostile_slips() -> Statement:
+    statement = november()
+    slips = tuple(
+        replace(slip, content="=1+1", owner_name="@SUM(1,1)", room="-3+4")
+        for slip in statement.slips
+    )
+    return replace(statement, slips=slips)
 
 
 def test_the_sheets_have_exactly_their_names_in_their_order() -> None:
@@ -99,19 +141,14 @@ NOTHING = {
 
 
 @pytest.mark.parametrize(
-    ("statement", "sums"),
-    [(november(), NOVEMBER), (december(), DECEMBER), (empty(), NOTHING)],
-    ids=["2026-11", "2026-12", "empty"],
+    ("name", "sums"),
+    [("2026-11", NOVEMBER), ("2026-12", DECEMBER), ("empty", NOTHING)],
 )
 def test_the_sums_are_those_of_the_worked_example_also_reckoned_anew(
-    statement: Statement,
-    sums: dict[str, tuple[str | None, ...]],
-    tmp_path: Path,
+    name: str, sums: dict[str, tuple[str | None, ...]], anew: dict[str, Sheets]
 ) -> None:
-    content = written(statement)
-    kept = opened(content, as_values=True)["汇总"]
-    anew = reckoned(content, tmp_path)["汇总"]
-    for sheet in (kept, anew):
+    kept = opened(written(PLAIN[name]()), as_values=True)["汇总"]
+    for sheet in (kept, anew[name]["汇总"]):
         for title, amounts in sums.items():
             _, own, earlier, total, program, verdict, *_ = row_of(sheet, title)
             for cell, amount in zip((own, earlier, total), amounts, strict=True):
@@ -120,17 +157,12 @@ def test_the_sums_are_those_of_the_worked_example_also_reckoned_anew(
             assert verdict == "平"
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [november(), december(), empty(), large(60)],
-    ids=["2026-11", "2026-12", "empty", "sixty"],
-)
+@pytest.mark.parametrize("name", PLAIN)
 def test_every_formula_comes_to_what_the_file_says_it_does(
-    statement: Statement, tmp_path: Path
+    name: str, anew: dict[str, Sheets]
 ) -> None:
-    content = written(statement)
+    content = written(PLAIN[name]())
     live, kept = opened(content), opened(content, as_values=True)
-    anew = reckoned(content, tmp_path)
     seen = 0
     for sheet in live.worksheets:
         for row in sheet.iter_rows():
@@ -139,7 +171,7 @@ def test_every_formula_comes_to_what_the_file_says_it_does(
                     continue
                 seen += 1
                 known = kept[sheet.title][cell.coordinate].value
-                found = anew[sheet.title][cell.coordinate].value
+                found = anew[name][sheet.title][cell.coordinate].value
                 where = f"{sheet.title}!{cell.coordinate} {cell.value}"
                 if isinstance(known, str):
                     assert (known, found) == ("平", "平"), where
@@ -148,16 +180,13 @@ def test_every_formula_comes_to_what_the_file_says_it_does(
     assert seen > 80
 
 
-def test_a_figure_that_was_changed_in_a_list_is_seen_at_once(tmp_path: Path) -> None:
-    book = opened(written(november()))
-    place = next(cell for cell in book["A"][6][-6:] if cell.value == 120)
-    place.value = 121
-    out = io.BytesIO()
-    book.save(out)
-    anew = reckoned(out.getvalue(), tmp_path)["汇总"]
-    line = row_of(anew, "加：应收")
+def test_a_figure_that_was_changed_in_a_list_is_seen_at_once(
+    anew: dict[str, Sheets],
+) -> None:
+    sums = anew["changed"]["汇总"]
+    line = row_of(sums, "加：应收")
     assert (money(line[1]), line[5]) == ("1706.49", "不平")
-    assert row_of(anew, "期末未收")[5] == "不平"
+    assert row_of(sums, "期末未收")[5] == "不平"
 
 
 def test_no_page_shows_a_cell_that_is_too_narrow_or_wrong(tmp_path: Path) -> None:
@@ -206,11 +235,11 @@ def test_every_list_counts_its_rows_alive_and_by_the_program(
     assert f"共 {count} 行" in opened(content)[sheet]["A3"].value
 
 
-def test_an_empty_list_counts_nothing_and_says_so(tmp_path: Path) -> None:
-    anew = reckoned(written(empty()), tmp_path)
+def test_an_empty_list_counts_nothing_and_says_so(anew: dict[str, Sheets]) -> None:
+    sheets = anew["empty"]
     for title in SHEETS[1:]:
-        assert anew[title]["A6"].value == "（无）"
-        assert row_of(anew[title], "合计")[1:4] == [0, 0, "平"]
+        assert sheets[title]["A6"].value == "（无）"
+        assert row_of(sheets[title], "合计")[1:4] == [0, 0, "平"]
 
 
 def test_the_identities_stand_with_both_sides_and_their_verdicts() -> None:
@@ -320,17 +349,13 @@ def test_a_long_month_is_whole_and_its_long_texts_have_room() -> None:
 
 
 def test_a_bundle_for_an_earlier_statement_is_left_out_of_the_count(
-    tmp_path: Path,
+    anew: dict[str, Sheets],
 ) -> None:
-    statement = november()
-    late = make_batch(3, "2026-11-23 09:50", 1, "80")
-    anew = reckoned(
-        written(replace(statement, batches=(*statement.batches, late))), tmp_path
-    )
-    rows = {row[0].value: row for row in anew["汇总"].iter_rows() if row[0].value}
+    sheets = anew["late bundle"]
+    rows = {row[0].value: row for row in sheets["汇总"].iter_rows() if row[0].value}
     tie = next(row for text, row in rows.items() if str(text).startswith("④"))
     assert [cell.value for cell in tie[7:11]] == ["12", "12", "平", "平"]
-    assert row_of(anew["移交"], "合计")[5] == 11
+    assert row_of(sheets["移交"], "合计")[5] == 11
 
 
 @pytest.mark.parametrize("hostile", [*HOSTILE, *MORE_HOSTILE])
@@ -345,11 +370,8 @@ def test_no_text_of_any_field_becomes_a_formula(hostile: str) -> None:
     changed["identities"] = tuple(
         replace(each, left=hostile, right=hostile) for each in statement.identities
     )
-    before, after = (
-        opened(written(november())),
-        opened(written(replace(statement, **changed))),
-    )
-    assert _formulas(after) == _formulas(before)
+    after = opened(written(replace(statement, **changed)))
+    assert _formulas(after) == _formulas_of_november()
     texts = {unescape(text) for sheet in after.worksheets for text in _texts(sheet)}
     assert hostile.replace("\r", "") in texts
 
@@ -363,6 +385,11 @@ def _hostile_fields(record: Any, text: str) -> dict[str, Any]:
     }
 
 
+@cache
+def _formulas_of_november() -> list[tuple[str, str, str]]:
+    return _formulas(opened(written(november())))
+
+
 def _formulas(book: Any) -> list[tuple[str, str, str]]:
     return [
         (sheet.title, cell.coordinate, cell.value)
@@ -373,14 +400,10 @@ def _formulas(book: Any) -> list[tuple[str, str, str]]:
     ]
 
 
-def test_a_spreadsheet_does_not_run_a_hostile_text_either(tmp_path: Path) -> None:
-    statement = november()
-    slips = tuple(
-        replace(slip, content="=1+1", owner_name="@SUM(1,1)", room="-3+4")
-        for slip in statement.slips
-    )
-    anew = reckoned(written(replace(statement, slips=slips)), tmp_path)
-    row = [cell.value for cell in anew["A"][6]]
+def test_a_spreadsheet_does_not_run_a_hostile_text_either(
+    anew: dict[str, Sheets],
+) -> None:
+    row = [cell.value for cell in anew["hostile"]["A"][6]]
     assert row[2:5] == ["-3+4", "@SUM(1,1)", "=1+1"]
 
 

@@ -45,7 +45,7 @@ def test_the_paper_says_what_belongs_to_the_year() -> None:
 
 
 def test_the_workbook_adds_it_up_alive(tmp_path: Path) -> None:
-    sheets = reckoned(_xlsx(), tmp_path)
+    sheets = reckoned({"book": _xlsx()}, tmp_path)["book"]
     assert list(sheets) == ["年末截止清单", "未到财务联"]
     sums = [
         [cell.value for cell in row]

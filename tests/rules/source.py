@@ -55,11 +55,14 @@ def room_modules() -> Iterator[Module]:
     return (module for module in modules() if module.room in ROOMS)
 
 
-def calls(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
+@cache
+def calls(tree: ast.AST) -> tuple[tuple[ast.Call, str], ...]:
     """Every call below a node and the dotted end of what it calls: ``desk.now``."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
-            yield node, dotted(node.func)
+    return tuple(
+        (node, dotted(node.func))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+    )
 
 
 def dotted(node: ast.expr) -> str:

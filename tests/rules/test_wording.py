@@ -11,11 +11,15 @@ from app.errors import FieldRefusal, Refusal, Trouble
 from tests.rules.source import calls, dotted, room_modules
 from ui.book_texts import CELL_SENTENCES, FILE_SENTENCES
 from ui.field_labels import FIELDS
+from ui.register_texts import BOOK_SENTENCES
 from ui.texts import FAULTS, LABELS, SENTENCES
 
 ROOTS = {Refusal, FieldRefusal, Trouble}
 GIVEN_BY_THE_CLASS = {"field"}
-NEVER_SHOWN = {"CellKind": "how a cell of a data book is read"}
+NEVER_SHOWN = {
+    "CellKind": "how a cell of a data book is read",
+    "ColumnKind": "how a cell of a register is read",
+}
 
 
 def import_everything() -> None:
@@ -101,7 +105,7 @@ def test_every_field_a_refusal_names_has_a_label() -> None:
 def test_every_word_a_person_can_meet_has_a_label() -> None:
     # Members of different enums may be equal as text, so each is known by its enum.
     worded = {(cls, cls(word).name) for cls, said in LABELS.items() for word in said}
-    for member in (*CELL_SENTENCES, *FILE_SENTENCES, *FAULTS):
+    for member in (*CELL_SENTENCES, *FILE_SENTENCES, *BOOK_SENTENCES, *FAULTS):
         worded.add((type(member), member.name))
     import_everything()
     nameless = {

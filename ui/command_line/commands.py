@@ -206,15 +206,27 @@ COMMANDS: tuple[Command, ...] = (
             _FROM,
             _TO,
             Argument(
-                ("--slips",),
+                ("--by",),
                 QT_TRANSLATE_NOOP(
-                    "Command", "only the slips whose numbers this file lists, in order"
+                    "Command", "one sheet a week or a finance period (default: all)"
+                ),
+                {"choices": ("all", "week", "period"), "default": "all"},
+            ),
+            Argument(
+                ("--wanted",),
+                QT_TRANSLATE_NOOP(
+                    "Command", "only the slips a list asks for, as the window wrote it"
                 ),
                 {"metavar": "FILE"},
             ),
             Argument(
                 ("--asked",),
                 QT_TRANSLATE_NOOP("Command", "words that say how they were chosen"),
+                {"metavar": "TEXT", "default": ""},
+            ),
+            Argument(
+                ("--sorted-by",),
+                QT_TRANSLATE_NOOP("Command", "words that say how they are sorted"),
                 {"metavar": "TEXT", "default": ""},
             ),
             _out(QT_TRANSLATE_NOOP("Command", "the .xlsx or .pdf to write")),

@@ -17,6 +17,7 @@ from app.year_end import load_year_end
 from models.slip import SlipState
 from models.text import QT_TRANSLATE_NOOP
 from models.unit import AreaKind
+from ui.command_line.demo_paper import draw_money_papers
 from ui.command_line.place import data_folder
 from ui.command_line.progress_line import progress_line
 from ui.command_line.session import CommandSession
@@ -103,7 +104,9 @@ def _write_out(session: CommandSession, url: str, folder: Path) -> int:
         made = _draw_slip(database, desk, folder)
         first, last = _last_month(desk)
         day = (desk.today() - timedelta(days=1)).isoformat()
-        codes = _statements(database.read(load_periods, desk))
+        periods = database.read(load_periods, desk)
+        codes = _statements(periods)
+        made += draw_money_papers(database, desk, periods, folder)
         made += _draw_year_end(database, desk, folder)
     finally:
         database.close()

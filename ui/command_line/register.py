@@ -2,7 +2,10 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from app.slip_filter_text import filter_of
+from app.slip_list import find_slip_numbers
 from models.staff import Permission
 from models.text import QT_TRANSLATE_NOOP, translator
 from ui.command_line.session import CommandSession
@@ -10,11 +13,16 @@ from ui.paper_draw import PAPER_LANGUAGE, fonts_at_hand
 from ui.paper_trouble import FileKindUnknown
 from ui.whole_file import whole_file
 
+if TYPE_CHECKING:
+    from reports.register_row import Register
+
 
 def register(session: CommandSession) -> int:
     """Write the register of units, or of public areas and offices, by area (K-24)."""
-    from reports.register import write_pdf, write_xlsx
     from reports.register_load import load
+    from reports.register_part import SheetsBy
+    from reports.register_pdf import write_pdf
+    from reports.register_xlsx import write_xlsx
 
     typed = session.arguments
     target = Path(typed.output)
@@ -23,21 +31,30 @@ def register(session: CommandSession) -> int:
     if write is None:
         raise FileKindUnknown(value=target.name, known="、".join(writers))
     session.desk.require(Permission.READ_BOOKS)
-    numbers = None
-    if typed.slips is not None:
-        numbers = Path(typed.slips).read_text("utf-8").split()
-    with whole_file(target) as partial:
-        found = session.database.read(
-            load,
+    wanted = None
+    if typed.wanted is not None:
+        wanted = filter_of(Path(typed.wanted).read_text("utf-8"))
+
+    def ask(asking: Any) -> "Register":
+        """The list as it is at the moment its rows are of."""
+        numbers = None
+        if wanted is not None:
+            numbers = find_slip_numbers(asking, session.desk, wanted)
+        return load(
+            asking,
             session.desk,
             is_unit=typed.which == "unit",
             from_on=local_day(session, typed.from_),
             until_on=local_day(session, typed.to),
             numbers=numbers,
             asked=typed.asked,
+            sorted_by=typed.sorted_by,
         )
+
+    with whole_file(target) as partial:
+        found = session.database.read(ask)
         with fonts_at_hand(), partial.open("wb") as out:
-            write(found, out, translator(PAPER_LANGUAGE))
+            write(found, out, translator(PAPER_LANGUAGE), SheetsBy(typed.by))
     text = QT_TRANSLATE_NOOP("Command", "{count} slips written to {file}")
     session.say(session.text(text, count=len(found.rows), file=target))
     return 0

@@ -4,7 +4,7 @@ from typing import Any
 
 from app.desk import Desk
 from app.waiver_list import load_waiver_paper, load_waiver_work
-from ui.day.day_paper import Write
+from ui.finance.payment_paper import Write
 
 
 def waiver_form(session: Any, desk: Desk, waiver_id: int) -> Write:

@@ -60,12 +60,13 @@ class CellLine:
 
 
 class CellModel(QAbstractTableModel):
-    """Rows that are all here; nothing is asked for."""
+    """Rows that are all here; nothing is asked for. ``ticked`` None: none can be."""
 
     def __init__(self) -> None:
         super().__init__()
         self.titles: tuple[str, ...] = ()
         self.lines: Sequence[CellLine] = ()
+        self.ticked: set[int] | None = None
 
     def show_lines(self, titles: Sequence[str], lines: Sequence[CellLine]) -> None:
         """Other columns and rows."""
@@ -82,6 +83,8 @@ class CellModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return self._check_state(index)
         texts = self.lines[index.row()].texts
         text = texts[index.column()] if index.column() < len(texts) else ""
         if role == Qt.ItemDataRole.DisplayRole:
@@ -89,6 +92,13 @@ class CellModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return text if len(text) > 12 else None
         return None
+
+    def _check_state(self, index: Index) -> Qt.CheckState | None:
+        """Whether a row is ticked, for readers of the screen."""
+        if self.ticked is None or index.column() != 0:
+            return None
+        is_ticked = index.row() in self.ticked
+        return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
 
     def headerData(
         self,
@@ -131,7 +141,7 @@ class _Header(QHeaderView):
         hairline(painter, area.left(), area.bottom() - 0.5, area.right(), colours.line)
 
 
-class _CellDelegate(QStyledItemDelegate):
+class CellDelegate(QStyledItemDelegate):
     """Wrong cells stand on a soft red ground, with their text in ink."""
 
     def paint(
@@ -184,7 +194,7 @@ class CellTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setModel(self.cells)
-        self.setItemDelegate(_CellDelegate(self))
+        self.setItemDelegate(CellDelegate(self))
         self.setHorizontalHeader(_Header(self))
         self.setShowGrid(False)
         self.setWordWrap(False)

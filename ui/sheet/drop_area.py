@@ -21,12 +21,12 @@ from ui.theme.typeface import CARD
 
 
 class DropArea(QWidget):
-    """A dashed box: drop a file on it, or press its button."""
+    """A dashed box: drop a file on it, or press its button; ``said`` of which kind."""
 
     dropped = Signal(object)
     """The ``Path`` of the file."""
 
-    def __init__(self, choose: Button) -> None:
+    def __init__(self, choose: Button, said: str = "") -> None:
         super().__init__()
         self._is_over = False
         self.setAcceptDrops(True)
@@ -34,7 +34,8 @@ class DropArea(QWidget):
         self.setAccessibleName(self.tr("Drop a file here"))
         head = Label(self.tr("Drop the file here"), CARD, is_strong=True)
         kinds = Label(
-            self.tr(
+            said
+            or self.tr(
                 "Excel workbooks (.xlsx) and CSV files, as the centre has kept them. "
                 "Nothing is changed in the file."
             ),

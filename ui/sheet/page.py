@@ -22,6 +22,7 @@ from app.sheet_memory import (
 from app.sheet_open import OpenSheet, with_mapping
 from app.sheet_row import SheetReading
 from models.data_book_problem import UnreadableBook
+from models.register_book import BASE_SHEET
 from models.sheet_mapping import SheetMapping
 from models.sheet_target import Target
 from ui.book_texts import file_sentence
@@ -45,6 +46,10 @@ from ui.shell.page import Page
 from ui.tasks import Job
 
 FILE, MAPPING, CHECK, DONE = range(4)
+
+
+def _is_register(opened: OpenSheet) -> bool:
+    return any(grid.title == BASE_SHEET for grid in opened.book.grids)
 
 
 class SheetPage(Page):
@@ -168,6 +173,10 @@ class SheetPage(Page):
                 self._go(FILE)
                 self.file.problem.say(file_sentence(answer, translate))
                 self.file.choose.setFocus()
+            elif target is Target.SLIPS and _is_register(answer):
+                # It knows its own way back, cell by cell.
+                self._go(FILE)
+                self.frame.show_page("register_book", path)
             else:
                 done(answer)
 

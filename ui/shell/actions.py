@@ -271,6 +271,30 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("payment.day_before", _T("Actions", "Day before"), "payment", "Alt+Up"),
     Action("payment.day_after", _T("Actions", "Day after"), "payment", "Alt+Down"),
+    Action("dashboard.before", _T("Actions", "Range before"), "dashboard", "Alt+Left"),
+    Action("dashboard.after", _T("Actions", "Range after"), "dashboard", "Alt+Right"),
+    Action("dashboard.next_tab", _T("Actions", "Next tab"), "dashboard", "Ctrl+Tab"),
+    Action(
+        "dashboard.previous_tab",
+        _T("Actions", "Tab before"),
+        "dashboard",
+        "Ctrl+Shift+Tab",
+    ),
+    Action("dashboard.part", _T("Actions", "Other part"), "dashboard", "F4"),
+    Action(
+        "dashboard.register",
+        _T("Actions", "In the register"),
+        "dashboard",
+        "Ctrl+O",
+        "table-2",
+    ),
+    Action(
+        "dashboard.print",
+        _T("Actions", "Print one page"),
+        "dashboard",
+        "Ctrl+P",
+        "printer",
+    ),
     Action("slip.step", _T("Actions", "Next step"), "slip_page", "Ctrl+Return"),
     Action(
         "slip.previous",
@@ -306,6 +330,36 @@ ACTIONS: tuple[Action, ...] = (
         "sheet.export", _T("Actions", "Save the errors"), "sheet", "Ctrl+E", "download"
     ),
     Action("sheet.more", _T("Actions", "Import another sheet"), "sheet"),
+    Action(
+        "register_book.choose",
+        _T("Actions", "Choose a file"),
+        "register_book",
+        "Ctrl+O",
+        "file-up",
+    ),
+    Action(
+        "register_book.again",
+        _T("Actions", "Read the file again"),
+        "register_book",
+        "F5",
+        "rotate-ccw",
+    ),
+    Action(
+        "register_book.tick", _T("Actions", "Tick the cell"), "register_book", "Space"
+    ),
+    Action("register_book.all", _T("Actions", "Tick all"), "register_book", "Ctrl+A"),
+    Action(
+        "register_book.none",
+        _T("Actions", "Tick none"),
+        "register_book",
+        "Ctrl+Shift+A",
+    ),
+    Action(
+        "register_book.take", _T("Actions", "Write"), "register_book", "Ctrl+Return"
+    ),
+    Action(
+        "register_book.leave", _T("Actions", "Leave the page"), "register_book", "Esc"
+    ),
     Action("settings.add", _T("Actions", "Add"), "settings", "Ins", "plus"),
     Action("settings.edit", _T("Actions", "Change"), "settings", "", "pencil"),
     Action("settings.close", _T("Actions", "Take out of use"), "settings", "Del", ""),

@@ -164,8 +164,23 @@ PAGES: tuple[PageRow, ...] = (
         badge_word=_T("Pages", "to do"),
         watch="ui.finance.handover_watch",
     ),
+    PageRow(
+        "dashboard",
+        _T("Pages", "Dashboard"),
+        "ui.dashboard.page",
+        "DashboardPage",
+        "Ctrl+8",
+        "chart-column",
+        rights=(Permission.READ_BOOKS,),
+    ),
     PageRow("slip", _T("Pages", "Slip"), "ui.slip.slip_page", "SlipPage"),
     PageRow("sheet", _T("Pages", "Import a sheet"), "ui.sheet.page", "SheetPage"),
+    PageRow(
+        "register_book",
+        _T("Pages", "Edited register"),
+        "ui.register_book.page",
+        "RegisterBookPage",
+    ),
     PageRow(
         "settings",
         _T("Pages", "Settings"),

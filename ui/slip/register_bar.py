@@ -15,6 +15,7 @@ from ui.kit.search_field import SearchField
 from ui.kit.segmented import Chip, SegmentedField
 from ui.shell.actions import BY_ID as ACTIONS_BY_ID
 from ui.shell.actions import action_button, action_text
+from ui.slip.given_slips import GivenButton
 from ui.slip.register_state import RegisterState
 from ui.slip.span import Span
 from ui.words import options
@@ -112,6 +113,7 @@ class RegisterBar(QWidget):
         )
         self.words.set_name(self.tr("Words to look for"))
         self.words.set_value(kept.words)
+        self.given = GivenButton()
         self.clear = action_button("register.clear", Look.LINK)
         keep_view = ACTIONS_BY_ID["register.keep_view"]
         self.keep_view = IconButton(
@@ -127,6 +129,7 @@ class RegisterBar(QWidget):
         for chip in self.period.chips.values():
             flow.addWidget(chip)
         flow.addWidget(self.days)
+        flow.addWidget(self.given)
         first = row(choices, self.export, spacing=8, margins=(24, 10, 16, 6))
         first.setStretch(0, 1)
         # On the line of the first switches, however many lines they take.

@@ -13,12 +13,18 @@ from PySide6.QtWidgets import QWidget
 from app.desk import Desk
 from app.progress import Progress
 from app.slip_list import Register as Which
-from app.slip_list import SlipFilter, find_slip_numbers
+from app.slip_list import SlipFilter, count_slips, find_slip_numbers
 from models.text import translator
 from ui.paper_draw import PAPER_LANGUAGE, fonts_at_hand
 from ui.printing import write_file
 from ui.shell.file_offers import file_offers
 from ui.shell.frame import Frame, Kind
+from ui.slip.export_dialog import (
+    ExportChoice,
+    ExportDialog,
+    register_name,
+    sorted_words,
+)
 from ui.slip.register_process import RegisterProcess
 from ui.tasks import Lane
 
@@ -29,6 +35,7 @@ ROWS_HERE = 2_000
 """More rows than this are written by a process of their own: the writing of so many
 would make the window stutter.
 """
+_KEPT = "register.export"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,9 @@ class _Export:
     from_on: date | None
     until_on: date | None
     asked: str
-    numbers: tuple[str, ...] = ()
+    sorted_by: str
+    by: str
+    wanted: SlipFilter
 
 
 class RegisterExport(QObject):
@@ -55,45 +64,63 @@ class RegisterExport(QObject):
         """Export exactly the slips that ``wanted`` shows, in its order, as .xlsx or
         .pdf; ``asked`` says in words by what they were chosen.
         """
-        name = (
-            self.tr("Register of units")
-            if wanted.register is Which.UNIT
-            else self.tr("Register of public areas")
+        dialog = ExportDialog(
+            wanted, asked, self._frame.state.text(_KEPT), self._frame.place
         )
+
+        def choose(choice: ExportChoice) -> None:
+            dialog.accept()
+            self._frame.state.set_text(_KEPT, f"{choice.ending} {choice.by}")
+            self._ask_where(wanted, asked, choice)
+
+        dialog.submitted.connect(choose)
+        dialog.open()
+
+    def _ask_where(self, wanted: SlipFilter, asked: str, choice: ExportChoice) -> None:
+        name = register_name(wanted)
         day = self._frame.work.desk.today().isoformat()
+        kinds = {
+            ".xlsx": self.tr("Excel workbooks (*.xlsx);;PDF files (*.pdf)"),
+            ".pdf": self.tr("PDF files (*.pdf);;Excel workbooks (*.xlsx)"),
+        }
         self._frame.ask.save_file(
             self._frame.place,
             self.tr("Export the register"),
-            f"{name} {day}.xlsx",
-            self.tr("Excel workbooks (*.xlsx);;PDF files (*.pdf)"),
-            partial(self._find, wanted, name, asked),
+            f"{name} {day}{choice.ending}",
+            kinds[choice.ending],
+            partial(self.write, wanted, asked, choice),
         )
 
-    def _find(self, wanted: SlipFilter, name: str, asked: str, path: Path) -> None:
+    def write(
+        self, wanted: SlipFilter, asked: str, choice: ExportChoice, path: Path
+    ) -> None:
+        """Write the list to ``path``, beside the window; it then says where it lies."""
         desk = self._frame.work.desk
         export = _Export(
-            name,
+            register_name(wanted),
             path,
             wanted.register is Which.UNIT,
             _day(desk, wanted.from_at),
             _day(desk, wanted.until_at),
             asked,
+            sorted_words(wanted),
+            choice.by,
+            wanted,
         )
         self._frame.work.look(
             self,
-            find_slip_numbers,
+            count_slips,
             wanted,
             done=partial(self._begin, export),
             lane=Lane.IDS,
         )
 
-    def _begin(self, export: _Export, numbers: tuple[str, ...]) -> None:
+    def _begin(self, export: _Export, count: int) -> None:
         work = self._frame.work
-        title = self.tr("Writing {name}, %Ln slip(s)", "", len(numbers)).format(
+        title = self.tr("Writing {name}, %Ln slip(s)", "", count).format(
             name=export.name
         )
-        tell = partial(self._tell, len(numbers))
-        if len(numbers) > ROWS_HERE:
+        if count > ROWS_HERE:
             process = RegisterProcess(
                 work.address,
                 work.desk,
@@ -102,15 +129,22 @@ class RegisterExport(QObject):
                 from_on=export.from_on,
                 until_on=export.until_on,
                 asked=export.asked,
-                numbers=numbers,
+                sorted_by=export.sorted_by,
+                by=export.by,
+                wanted=export.wanted,
             )
-            work.draw(self, process.run, tell, title=title)
+            work.draw(self, process.run, partial(self._tell, count), title=title)
             return
 
         def write(register: "Register") -> None:
-            work.draw(self, partial(_write, register, export.path), tell, title=title)
+            work.draw(
+                self,
+                partial(_write, register, export),
+                partial(self._tell, len(register.rows)),
+                title=title,
+            )
 
-        work.look(self, _load, export, numbers, done=write)
+        work.look(self, _load, export, done=write)
 
     def _tell(self, count: int, path: Path) -> None:
         self._frame.say(
@@ -125,9 +159,8 @@ def _day(desk: Desk, at: datetime | None) -> date | None:
     return None if at is None else desk.local(at).date()
 
 
-def _load(
-    session: Any, desk: Desk, export: _Export, numbers: tuple[str, ...]
-) -> "Register":
+def _load(session: Any, desk: Desk, export: _Export) -> "Register":
+    """The list and its rows, both of one moment."""
     from reports.register_load import load
 
     return load(
@@ -136,17 +169,20 @@ def _load(
         is_unit=export.is_unit,
         from_on=export.from_on,
         until_on=export.until_on,
-        numbers=numbers,
+        numbers=find_slip_numbers(session, desk, export.wanted),
         asked=export.asked,
+        sorted_by=export.sorted_by,
     )
 
 
-def _write(register: "Register", path: Path, progress: Progress) -> Path:
-    from reports.register import write_pdf, write_xlsx
+def _write(register: "Register", export: _Export, progress: Progress) -> Path:
+    from reports.register_part import SheetsBy
+    from reports.register_pdf import write_pdf
+    from reports.register_xlsx import write_xlsx
 
     out = BytesIO()
-    draw = write_pdf if path.suffix.lower() == ".pdf" else write_xlsx
+    draw = write_pdf if export.path.suffix.lower() == ".pdf" else write_xlsx
     with fonts_at_hand():
-        draw(register, out, translator(PAPER_LANGUAGE))
+        draw(register, out, translator(PAPER_LANGUAGE), SheetsBy(export.by))
     progress.step(0, 0)
-    return write_file(out.getvalue(), path)
+    return write_file(out.getvalue(), export.path)

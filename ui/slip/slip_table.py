@@ -41,7 +41,10 @@ REGISTER_TABLES = TABLES | {"feedback", "finance_copy", "handover_batch"}
 
 
 class SlipTable(RowTableView[SlipRow]):
-    """Slips by id; ``filling`` asks for them again after every change."""
+    """Slips by id; ``filling`` asks for them again after every change.
+
+    Unless it ``is_plain`` it has headings and may scroll sideways.
+    """
 
     def __init__(
         self,
@@ -54,10 +57,11 @@ class SlipTable(RowTableView[SlipRow]):
         rest: str = "content",
         least: int = LEAST_REST,
         widths: Mapping[str, int] = MappingProxyType({}),
+        is_plain: bool = True,
     ) -> None:
-        model = _model(frame, keys, rest, least, has_heads=False, widths=widths)
+        model = _model(frame, keys, rest, least, has_heads=not is_plain, widths=widths)
         super().__init__(
-            model, name, empty_text=empty_text, row_height=row_height, is_plain=True
+            model, name, empty_text=empty_text, row_height=row_height, is_plain=is_plain
         )
         model.setParent(self)
         self.model_of_rows = model

@@ -265,3 +265,19 @@ def test_numbers_go_on_after_the_highest_imported(
     number = silian(*issue, "--at", "2026-12-01 10:00:00").out.strip()
     assert number == "WX261201-042"
     assert books.url
+
+
+@pytest.mark.usefixtures("lived")
+@pytest.mark.parametrize(("by", "sheets"), [("all", 1), ("week", 3), ("period", 2)])
+def test_a_register_is_written_on_sheets_of_weeks_or_periods(
+    silian: Silian, tmp_path: Path, by: str, sheets: int
+) -> None:
+    path = tmp_path / "register.xlsx"
+    span = ("--from", "2020-02-20", "--to", "2020-03-03")
+    answer = silian("register", "unit", *span, "--by", by, "-o", str(path))
+    assert (answer.code, answer.err) == (0, "")
+    book = load_workbook(path)
+    shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    assert len(shown) == sheets
+    assert all("0" in str(sheet["A2"].value) for sheet in shown)
+    assert silian("register", "unit", "--by", "month", "-o", str(path)).code == 2

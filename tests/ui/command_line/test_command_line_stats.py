@@ -115,7 +115,7 @@ def test_paper_and_workbook_say_what_the_command_says(
         assert f"{reason}{count}" in text
     assert "公共区域单验收不合格即重新在外" in text, "the rules are printed"
 
-    sheets = reckoned(book.read_bytes(), tmp_path)
+    sheets = reckoned({"stats": book.read_bytes()}, tmp_path)["stats"]
     figures = {
         row[0]: (row[1], row[3], row[4])
         for row in sheets["指标"].iter_rows(values_only=True)

@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.database import Database
@@ -391,12 +392,24 @@ def test_a_window_closed_during_an_import_leaves_nothing_half_written(
     assert slips(shop, shop_desk) == 0
 
 
-def test_the_registers_lead_to_the_assistant_by_a_key_and_while_they_are_empty(
-    window: MainWindow, qtbot: QtBot
+@pytest.mark.parametrize(
+    ("keys", "led_to"),
+    [
+        ((Qt.Key.Key_Return,), "sheet"),
+        ((Qt.Key.Key_Down, Qt.Key.Key_Return), "register_book"),
+    ],
+)
+def test_the_registers_lead_by_keys_to_what_can_be_brought_in(
+    keys: tuple[Qt.Key, ...], led_to: str, window: MainWindow, qtbot: QtBot
 ) -> None:
     register = window.show_page("register")
     qtbot.keyClick(register, Qt.Key.Key_I, CTRL)
-    qtbot.waitUntil(lambda: window.front_page_id() == "sheet")
+    menu = next(each for each in register.findChildren(QMenu) if each.isVisible())
+    for key in keys:
+        qtbot.keyClick(menu, key)
+    qtbot.waitUntil(lambda: window.front_page_id() == led_to)
+    if led_to != "sheet":
+        return
     page = window.page("sheet")
     assert isinstance(page, SheetPage)
     assert page.file.target.value() is Target.SLIPS

@@ -22,8 +22,11 @@ from tests.clock import Clock
 from tests.makers import UNIT_CALL, make_slip
 from tests.ui.answering import Answering
 from tests.ui.dialogs import shown_dialog
+from tests.ui.slip.exporting import export
+from ui.kit.label import Label
 from ui.shell.main_window import MainWindow
 from ui.slip import register_export, register_print
+from ui.slip.export_dialog import ExportDialog
 from ui.slip.paper_dialog import PaperDialog
 from ui.slip.register_page import RegisterPage
 from ui.slip.slip_page import SlipPage
@@ -231,7 +234,7 @@ def test_the_sheet_holds_the_rows_in_the_order_of_the_screen_and_says_why(
         if (row := page.table.model_of_rows.row_at(position)) is not None
     ]
     ask.path = tmp_path / "register.xlsx"
-    page.export.click()
+    export(page.export, window, qtbot)
     qtbot.waitUntil(lambda: "exported" in window.messages.message()[1], timeout=20_000)
     assert _numbers(ask.path) == shown
     assert len(shown) == 3
@@ -252,7 +255,7 @@ def test_a_process_that_cannot_write_says_so(
 
     monkeypatch.setattr(register_export, "ROWS_HERE", 0)
     ask.path = tmp_path / "no such folder" / "register.xlsx"
-    page.export.click()
+    export(page.export, window, qtbot)
     box = shown_dialog(window, TroubleBox, qtbot)
     assert "register.xlsx" in box.sentence
     box.reject()
@@ -270,7 +273,7 @@ def test_the_ticked_are_exported_and_all_means_all_but_those_unticked(
     assert page.list.selection.count.text() == "All 4 matching slip(s) ticked"
     page.list.ticks.turn(books[3])
     ask.path = tmp_path / "ticked.xlsx"
-    page.list.selection.export.click()
+    export(page.list.selection.export, window, qtbot)
     qtbot.waitUntil(lambda: "3 slip(s)" in window.messages.message()[1], timeout=10_000)
     assert _numbers(ask.path) == ["WX260302-002", "WX260302-001", "WX260115-001"]
     qtbot.keyClick(page.table, Qt.Key.Key_Escape)
@@ -362,3 +365,31 @@ def test_a_cancelled_slip_is_counted_as_such_at_once(
     qtbot.waitUntil(
         lambda: page.list.foot.kinds.text() == "2 valid, 1 void, 1 cancelled"
     )
+
+
+@pytest.mark.parametrize("rows_here", [2_000, 0])
+def test_a_register_is_exported_one_sheet_a_week_and_the_choice_is_kept(
+    rows_here: int,
+    page: RegisterPage,
+    ask: Answering,
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    from openpyxl import load_workbook
+
+    monkeypatch.setattr(register_export, "ROWS_HERE", rows_here)
+    ask.path = tmp_path / "register.xlsx"
+    export(page.export, window, qtbot, by="week")
+    qtbot.waitUntil(lambda: "exported" in window.messages.message()[1], timeout=20_000)
+    sheets = load_workbook(ask.path).worksheets
+    names = [sheet.title for sheet in sheets if sheet.sheet_state == "visible"]
+    assert len(names) > 1
+    assert all("至" in name for name in names)
+    assert "派发" in str(sheets[0]["A2"].value), "how it is sorted"
+    page.export.click()
+    dialog = shown_dialog(window, ExportDialog, qtbot)
+    assert dialog.by.value() == "week"
+    assert "40" in " ".join(label.text() for label in dialog.findChildren(Label))
+    dialog.reject()

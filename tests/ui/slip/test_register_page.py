@@ -15,6 +15,7 @@ from models.unit import AreaKind
 from tests.clock import Clock
 from tests.makers import make_slip
 from tests.ui.answering import Answering
+from tests.ui.slip.exporting import export
 from ui.shell.main_window import MainWindow
 from ui.slip.register_page import RegisterPage
 from ui.slip.slip_page import SlipPage
@@ -128,7 +129,7 @@ def test_what_is_seen_is_exported(
     qtbot: QtBot,
 ) -> None:
     ask.path = tmp_path / f"register{kind}"
-    page.export.click()
+    export(page.export, window, qtbot, ending=kind)
     qtbot.waitUntil(ask.path.exists, timeout=10_000)
     qtbot.waitUntil(lambda: "exported" in window.messages.message()[1])
     start = ask.path.read_bytes()[:4]
@@ -140,6 +141,7 @@ def test_an_export_holds_only_the_slips_that_the_words_left(
     page: RegisterPage,
     books: list[int],
     ask: Answering,
+    window: MainWindow,
     tmp_path: Path,
     qtbot: QtBot,
 ) -> None:
@@ -147,7 +149,7 @@ def test_an_export_holds_only_the_slips_that_the_words_left(
     page.words.edited.emit()
     qtbot.waitUntil(lambda: _ids(page) == [books[1]])
     ask.path = tmp_path / "register.xlsx"
-    page.export.click()
+    export(page.export, window, qtbot)
     qtbot.waitUntil(ask.path.exists, timeout=10_000)
     numbers = _texts_of(ask.path)
     assert "WX260302-002" in numbers
@@ -173,7 +175,7 @@ def test_a_file_that_cannot_be_written_is_told_with_its_name(
     from ui.shell.trouble_box import TroubleBox
 
     ask.path = tmp_path / "no such folder" / "register.xlsx"
-    page.export.click()
+    export(page.export, window, qtbot)
     box = shown_dialog(window, TroubleBox, qtbot)
     assert "register.xlsx" in box.sentence
     box.reject()
