@@ -9464,16 +9464,23 @@
     </message>
 </context>
 <context>
+    <name>RegisterOffers</name>
+    <message>
+        <source>As on paper</source>
+        <translation>与纸质表一致</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>常用列</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message numerus="yes">
         <source>%Ln pasted number(s)</source>
         <translation>
             <numerusform>粘贴的 %Ln 个单号</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>As on paper</source>
-        <translation>与纸质表一致</translation>
     </message>
     <message>
         <source>Filters cleared</source>
@@ -9486,10 +9493,6 @@
     <message>
         <source>Register of units</source>
         <translation>有偿登记表</translation>
-    </message>
-    <message>
-        <source>The usual columns</source>
-        <translation>常用列</translation>
     </message>
     <message>
         <source>Ticked slips</source>
