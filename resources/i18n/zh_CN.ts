@@ -7078,12 +7078,12 @@
         <translation>统计数字</translation>
     </message>
     <message>
-        <source>Nothing was open at the end</source>
-        <translation>期末没有未完成的单</translation>
+        <source>Nothing was open at {at}</source>
+        <translation>{at} 没有未完成的单</translation>
     </message>
     <message>
-        <source>Open longest</source>
-        <translation>最久未完成</translation>
+        <source>Open longest at {at}</source>
+        <translation>最久未完成（{at} 时）</translation>
     </message>
     <message>
         <source>Reasons of unfinished slips</source>
@@ -9483,6 +9483,10 @@
         </translation>
     </message>
     <message>
+        <source>As on paper</source>
+        <translation>与纸质表一致</translation>
+    </message>
+    <message>
         <source>Filters cleared</source>
         <translation>已清除筛选</translation>
     </message>
@@ -9493,6 +9497,10 @@
     <message>
         <source>Register of units</source>
         <translation>有偿登记表</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>常用列</translation>
     </message>
     <message>
         <source>Ticked slips</source>

@@ -303,13 +303,8 @@ class RegisterPage(Page):
         if "issued" in before[2]:
             self.period.set_value(Span.ALL)
         self._ask()
-        self.frame.say(
-            Kind.DONE,
-            self.tr("Filters cleared"),
-            offers=[
-                Offer(self.tr("Undo"), partial(self._ask_as, *before), "", "undo-2")
-            ],
-        )
+        undo = Offer(self.tr("Undo"), partial(self._ask_as, *before), "", "undo-2")
+        self.frame.say(Kind.DONE, self.tr("Filters cleared"), offers=[undo])
 
     def _ask_as(
         self,
@@ -423,11 +418,27 @@ class RegisterPage(Page):
 
     @Slot()
     def _offer_columns(self) -> None:
+<<<<<<< HEAD
         def changed() -> None:
             self._keeping.start()
             self._noting.start()
 
         offer_columns(self.table, self.register.value(), self.columns, changed)
+=======
+        def show(step: Callable[[], object]) -> None:
+            step()
+            self._keeping.start()
+            self._noting.start()
+
+        paper = partial(self.table.show_columns, PAPERS[self.register.value()])
+        usual = self.table.show_usual_columns
+        as_on_paper = (self.tr("As on paper"), partial(show, paper))
+        as_usual = (self.tr("The usual columns"), partial(show, usual))
+        menu = self.table.columns_menu([as_on_paper, as_usual])
+        menu.aboutToHide.connect(self._noting.start)
+        below = QPoint(0, self.columns.height() + 4)
+        menu.popup(self.columns.mapToGlobal(below))
+>>>>>>> board
 
     @Slot()
     def _import_sheet(self) -> None:
@@ -455,17 +466,12 @@ class RegisterPage(Page):
 
     def asked_in_words(self) -> str:
         """What the list is narrowed to, for the sheet that leaves the house."""
-        said = [self.words.value()] if self.words.value() else []
+        given, said = self.bar.given.slips, [self.words.value()]
         if self._pasted is not None:
-            count = len(self._pasted.numbers)
-            said = [self.tr("%Ln pasted number(s)", "", count)]
-        elif self.bar.given.slips is not None:
-            said.insert(0, self.bar.given.slips.title)
-        for place, each in enumerate(self.table.model_of_rows.columns()):
-            if each.key in self.list.question.filters:
-                text = self.table.filter_text(place)
-                said.append(f"{each.title} {text}")
-        return "，".join(said)
+            said = [self.tr("%Ln pasted number(s)", "", len(self._pasted.numbers))]
+        elif given is not None:
+            said.insert(0, given.title)
+        return "，".join(filter(None, [*said, *self.list.filters_in_words()]))
 
     @Slot(object)
     def _open(self, neighbours: Neighbours) -> None:
