@@ -127,7 +127,7 @@ def _asked(limit: TimeLimit, desk: Desk, now: datetime) -> _Asked:
         minute_in_sql(end) - Slip.paused_min if pauses else minute_in_sql(end)
     )
     start = minute_in_sql(since)
-    due = _due(limit, since, desk, now)
+    due = due_in_sql(limit, since, desk, now)
     is_late = at_minute > due
     is_pressing = (at_minute - start) * 100 >= (due - start) * PRESSING_PERCENT
     holds: list[Condition] = [_holds_for(limit)]
@@ -157,8 +157,8 @@ def _holds_for(limit: TimeLimit) -> Condition:
     return and_(true(), *holds)
 
 
-def _due(limit: TimeLimit, since: Instant, desk: Desk, now: datetime) -> Any:
-    """The last minute in time."""
+def due_in_sql(limit: TimeLimit, since: Instant, desk: Desk, now: datetime) -> Any:
+    """The last minute in time, counted from the epoch."""
     number = desk.settings.number(limit.limit)
     match limit.unit:
         case LimitUnit.MINUTES:

@@ -8,12 +8,14 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from models.base import Base, table_of
 from models.feedback import Feedback
 from models.finance_copy import FinanceCopy
 from models.handover_batch import HandoverBatch, HandoverCopy
+from models.id_list import in_ids
 from models.ledger_entry import EntryKind, LedgerEntry, PayMethod
 from models.slip_line import LineKind, SlipLine
 from models.waiver import Waiver
@@ -45,6 +47,12 @@ _FEES = {LineKind.MATERIAL: "material", LineKind.LABOUR: "labour"}
 _KNOWN = frozenset(field.name for field in fields(RegisterFacts))
 
 
+def _of(table: type[Base]) -> ColumnElement[int]:
+    """The slip that a row is about."""
+    slip_id: ColumnElement[int] = table_of(table).c.slip_id
+    return slip_id
+
+
 def load_register_facts(
     session: Session, ids: Sequence[int]
 ) -> dict[int, RegisterFacts]:
@@ -64,7 +72,7 @@ def load_register_facts(
 
     for slip_id, kind, amount in session.execute(
         select(SlipLine.slip_id, SlipLine.kind, func.sum(SlipLine.amount))
-        .where(SlipLine.slip_id.in_(ids))
+        .where(in_ids(_of(SlipLine), ids))
         .group_by(SlipLine.slip_id, SlipLine.kind)
     ):
         put(slip_id, _FEES[kind], amount)
@@ -80,7 +88,7 @@ def load_register_facts(
         )
         .outerjoin(Waiver, Waiver.id == LedgerEntry.waiver_id)
         .where(
-            LedgerEntry.slip_id.in_(ids),
+            in_ids(_of(LedgerEntry), ids),
             LedgerEntry.kind.in_((EntryKind.PAY, EntryKind.WAIVE)),
         )
         .order_by(LedgerEntry.effective_at, LedgerEntry.id)
@@ -94,20 +102,20 @@ def load_register_facts(
         put(entry.slip_id, "paid_at", entry.effective_at)
     for slip_id in session.scalars(
         select(FinanceCopy.slip_id).where(
-            FinanceCopy.slip_id.in_(ids), FinanceCopy.left_at.is_(None)
+            in_ids(_of(FinanceCopy), ids), FinanceCopy.left_at.is_(None)
         )
     ):
         put(slip_id, "is_in_hand", True)
     for slip_id, period, batch_no in session.execute(
         select(HandoverCopy.slip_id, HandoverBatch.period, HandoverBatch.batch_no)
         .join(HandoverBatch, HandoverBatch.id == HandoverCopy.batch_id)
-        .where(HandoverCopy.slip_id.in_(ids), HandoverBatch.handed_at.is_not(None))
+        .where(in_ids(_of(HandoverCopy), ids), HandoverBatch.handed_at.is_not(None))
         .order_by(HandoverBatch.id)
     ):
         put(slip_id, "batch", (period, batch_no))
     for slip_id, reason, eta_at in session.execute(
         select(Feedback.slip_id, Feedback.reason, Feedback.eta_at)
-        .where(Feedback.slip_id.in_(ids))
+        .where(in_ids(_of(Feedback), ids))
         .order_by(Feedback.told_at, Feedback.id)
     ):
         put(slip_id, "told_reason", reason)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.limit_settings import LIMIT_SETTINGS
+from app.report_settings import REPORT_SETTINGS
 from app.setting_spec import SettingSpec, Value
 from models.text import QT_TRANSLATE_NOOP
 
@@ -406,6 +407,7 @@ SETTINGS: tuple[SettingSpec, ...] = (
         QT_TRANSLATE_NOOP("Settings", "Which slips concern an owner."),
         choices=("UNIT", "UNIT_OR_OWNER_REPORTED"),
     ),
+    *REPORT_SETTINGS,
     *LIMIT_SETTINGS,
 )
 

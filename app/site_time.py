@@ -32,7 +32,7 @@ class epoch_minute(FunctionElement[int]):
 @compiles(epoch_minute, "sqlite")
 def _in_sqlite(element: epoch_minute, compiler: Any, **kw: Any) -> str:
     (at,) = (compiler.process(each, **kw) for each in element.clauses)
-    return f"(strftime('%s', {at}) / 60)"
+    return f"(unixepoch({at}) / 60)"
 
 
 @compiles(epoch_minute, "postgresql")
@@ -44,6 +44,11 @@ def _in_postgresql(element: epoch_minute, compiler: Any, **kw: Any) -> str:
 def minute_in_sql(at: SQLColumnExpression[Any]) -> Minutes:
     """An instant as whole minutes from the epoch."""
     return epoch_minute(at)
+
+
+def minute_of(at: datetime) -> int:
+    """The same of an instant that is known."""
+    return int(at.timestamp()) // 60
 
 
 def local_minute_in_sql(
@@ -61,6 +66,11 @@ def end_of_day_in_sql(
     local = _to_local(minute_in_sql(at), offsets)
     midnight = (local // DAY + (days + 1)) * DAY
     return _to_utc(midnight, offsets) - 1
+
+
+def day_in_sql(at: SQLColumnExpression[Any], zone: ZoneInfo, now: datetime) -> Minutes:
+    """The site's day of an instant, counted from 1970-01-01."""
+    return local_minute_in_sql(at, zone, now) // DAY
 
 
 def _to_local(minute: Minutes, offsets: Offsets) -> Minutes:

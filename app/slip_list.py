@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any, TypeAlias, TypeVarTuple
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -294,28 +294,33 @@ def first_slip_rows(
     session: Session, desk: Desk, wanted: SlipFilter, count: int
 ) -> list[SlipRow]:
     """The first rows of a list by a statement of their own, to be painted at once."""
+    return [_made(row) for row in _first(session, desk, wanted, count)]
+
+
+def _first(
+    session: Session, desk: Desk, wanted: SlipFilter, count: int
+) -> Sequence[Row[Any]]:
     if wanted.text.strip() and is_newest_first(wanted):
         return _newest_with_words(session, desk, wanted, count)
     statement = asked_slips(session, select(*_columns(desk)), desk, wanted)
-    statement = in_order(statement, desk, wanted).limit(count)
-    return [SlipRow(*row) for row in session.execute(statement)]
+    return session.execute(in_order(statement, desk, wanted).limit(count)).all()
 
 
 def _newest_with_words(
     session: Session, desk: Desk, wanted: SlipFilter, count: int
-) -> list[SlipRow]:
+) -> Sequence[Row[Any]]:
     """The same without finding every slip that has the words."""
     from app.search import newest_matches  # for the reason below
 
     having = newest_matches(session, desk, wanted.text, wanted.from_at)
     others = replace(wanted, text="")
-    rows: list[SlipRow] = []
+    rows: list[Row[Any]] = []
     size = count
     while len(rows) < count and (ids := list(islice(having, size))):
         statement = asked_slips(session, select(*_columns(desk)), desk, others)
         statement = statement.where(in_ids(table_of(Slip).c.id, ids))
         statement = in_order(statement, desk, wanted).limit(count - len(rows))
-        rows += (SlipRow(*row) for row in session.execute(statement))
+        rows += session.execute(statement)
         size *= 4
     return rows
 
@@ -324,11 +329,15 @@ def load_slip_rows(
     session: Session, desk: Desk, ids: Sequence[int]
 ) -> list[SlipRow | None]:
     """One row per id in the order asked; None where the slip is gone."""
+    rows = {row[0]: _made(row) for row in _of_ids(session, desk, ids)}
+    return [rows.get(slip_id) for slip_id in ids]
+
+
+def _of_ids(session: Session, desk: Desk, ids: Sequence[int]) -> Sequence[Row[Any]]:
     statement = select(*_columns(desk)).where(
         Slip.id.in_(ids), Slip.centre_id == desk.centre_id
     )
-    rows = {row.id: SlipRow(*row) for row in session.execute(statement)}
-    return [rows.get(slip_id) for slip_id in ids]
+    return session.execute(statement).all()
 
 
 def count_slips(session: Session, desk: Desk, wanted: SlipFilter) -> int:
@@ -380,9 +389,9 @@ def first_register_rows(
     session: Session, desk: Desk, wanted: SlipFilter, count: int
 ) -> list[SlipRow]:
     """As ``first_slip_rows``, with what only the registers show."""
-    rows = first_slip_rows(session, desk, wanted, count)
-    facts = load_register_facts(session, [row.id for row in rows])
-    return [replace(row, facts=facts.get(row.id, NO_FACTS)) for row in rows]
+    found = _first(session, desk, wanted, count)
+    facts = load_register_facts(session, [row[0] for row in found])
+    return [_made(row, facts.get(row[0], NO_FACTS)) for row in found]
 
 
 def load_register_rows(
@@ -390,10 +399,14 @@ def load_register_rows(
 ) -> list[SlipRow | None]:
     """As ``load_slip_rows``, with what only the registers show."""
     facts = load_register_facts(session, ids)
-    return [
-        row and replace(row, facts=facts.get(row.id, NO_FACTS))
-        for row in load_slip_rows(session, desk, ids)
-    ]
+    found = _of_ids(session, desk, ids)
+    rows = {row[0]: _made(row, facts.get(row[0], NO_FACTS)) for row in found}
+    return [rows.get(slip_id) for slip_id in ids]
+
+
+def _made(row: Row[Any], facts: RegisterFacts = NO_FACTS) -> SlipRow:
+    values: tuple[Any, ...] = (*row, facts)
+    return SlipRow(*values)
 
 
 def _minute_of_day(at: datetime) -> int:

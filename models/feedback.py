@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Id
@@ -12,6 +12,7 @@ class Feedback(Base):
     """What Engineering told housekeeping of an open slip (S4-4.1.3.3-2)."""
 
     __tablename__ = "feedback"
+    __table_args__ = (Index("ix_feedback_told", "told_at", "slip_id"),)
 
     id: Mapped[Id]
     slip_id: Mapped[int] = mapped_column(ForeignKey("slip.id"), index=True)

@@ -306,7 +306,7 @@ class Slip(Base):
         Index("ix_slip_listed", "centre_id", "issued_at", "id", "area_kind", "state"),
         Index("ix_slip_unit", "unit_id", "issued_at"),
         Index("ix_slip_place", "centre_id", "place_key", "issued_at"),
-        Index("ix_slip_returned", "centre_id", "returned_at"),
+        Index("ix_slip_returned", "centre_id", "returned_at", "issued_at"),
         Index("ix_slip_state", "centre_id", "state", "issued_at"),
         Index("ix_slip_unit_label", "centre_id", "unit_label", "id"),
         Index("ix_slip_owner_name", "centre_id", "owner_name", "id"),

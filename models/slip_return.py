@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Id
+from models.partial_index import partial_index
 from models.slip import Outcome
+
+_WENT_OUT = text("out_again_at IS NOT NULL")
 
 
 class SlipReturn(Base):
@@ -18,7 +21,12 @@ class SlipReturn(Base):
     """
 
     __tablename__ = "slip_return"
-    __table_args__ = (Index("ix_slip_return_at", "centre_id", "returned_at"),)
+    __table_args__ = (
+        Index("ix_slip_return_at", "centre_id", "returned_at"),
+        partial_index(
+            "ix_slip_return_out", "centre_id", "out_again_at", where=_WENT_OUT
+        ),
+    )
 
     id: Mapped[Id]
     centre_id: Mapped[int] = mapped_column(ForeignKey("centre.id"))

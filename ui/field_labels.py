@@ -21,6 +21,7 @@ FIELDS: Mapping[str, str] = {
     "reason": QT_TRANSLATE_NOOP("Field", "Reason"),
     "look": QT_TRANSLATE_NOOP("Field", "Look"),
     "note": QT_TRANSLATE_NOOP("Field", "Note"),
+    "job_type": QT_TRANSLATE_NOOP("Field", "Type"),
     "trade": QT_TRANSLATE_NOOP("Field", "Trade"),
     "supervisor": QT_TRANSLATE_NOOP("Field", "Supervisor"),
     "technicians": QT_TRANSLATE_NOOP("Field", "Technicians"),

@@ -17,11 +17,16 @@ from models.number_series import Series
 from models.reason_code import ReasonKind
 from models.return_check import CheckClass
 from models.slip_copy import CopyPlace
+from models.statistics import Dimension, FigureKey, SpanKind
 from models.text import QT_TRANSLATE_NOOP
+from reports.statistics_words import DIMENSIONS, FIGURES, KINDS
 from ui.money_labels import MONEY_LABELS
 from ui.paper_trouble import FileProblem
 
 LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    FigureKey: FIGURES,
+    Dimension: DIMENSIONS,
+    SpanKind: KINDS,
     BulkAction: {
         BulkAction.ASSIGN: QT_TRANSLATE_NOOP("BulkAction", "Assign"),
         BulkAction.FEEDBACK: QT_TRANSLATE_NOOP("BulkAction", "Feedback"),

@@ -90,6 +90,7 @@ from ui.payment_texts import PAYMENT_SENTENCES
 from ui.period_texts import PERIOD_SENTENCES
 from ui.register_texts import REGISTER_SENTENCES
 from ui.settle_texts import SETTLE_SENTENCES
+from ui.statistics_texts import STATISTICS_SENTENCES
 from ui.tariff_texts import TARIFF_SENTENCES
 from ui.waiver_texts import WAIVER_SENTENCES
 
@@ -106,6 +107,7 @@ SENTENCES: dict[type[Exception], str] = {
     **TARIFF_SENTENCES,
     **PAYMENT_SENTENCES,
     **SETTLE_SENTENCES,
+    **STATISTICS_SENTENCES,
     **REGISTER_SENTENCES,
     BackupFailed: QT_TRANSLATE_NOOP(
         "Refusal",

@@ -32,3 +32,28 @@ def whole_file(target: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def new_file(target: Path) -> Iterator[Path]:
+    """As ``whole_file``, but what stands at ``target`` by then stays: nothing is
+    written. Raises ``FileNotWritten``.
+    """
+    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        partial.touch()
+        yield partial
+        with partial.open("rb+") as written:
+            os.fsync(written.fileno())
+        try:
+            target.hardlink_to(partial)
+        except FileExistsError:
+            return
+        except OSError:  # a share without links
+            if not target.exists():
+                partial.replace(target)
+    except OSError as error:
+        raise FileNotWritten(path=str(target), detail=problem_of(error)) from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)

@@ -215,6 +215,7 @@ class Work(QObject):
         *,
         refused: Refused | None = None,
         ended: Callable[[], object] | None = None,
+        troubled: Troubled | None = None,
         title: str = "",
     ) -> Job:
         """Make a paper or a workbook on the paper lane; no database in between."""
@@ -225,9 +226,17 @@ class Work(QObject):
             done(answer)
 
         def again() -> None:
-            self.draw(owner, work, done, refused=refused, ended=ended, title=title)
+            self.draw(
+                owner,
+                work,
+                done,
+                refused=refused,
+                ended=ended,
+                troubled=troubled,
+                title=title,
+            )
 
-        failed = self._failed(owner, refused, ended, again)
+        failed = self._failed(owner, refused, ended, again, troubled)
         return self._tasks.start(Lane.PAPER, owner, work, home, failed, title)
 
     def back_up(

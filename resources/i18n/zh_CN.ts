@@ -2244,6 +2244,10 @@
         <translation>本期发出 {issued} 张。A {a}，B {b}，C {c}；作废 {void}，销单 {gone}。</translation>
     </message>
     <message>
+        <source>No report is due.</source>
+        <translation>没有到期的报表。</translation>
+    </message>
+    <message>
         <source>Not final.</source>
         <translation>未定稿。</translation>
     </message>
@@ -2312,6 +2316,10 @@
         <translation>{period} 期费用汇总，{at} 由{by}关账（{hash}）</translation>
     </message>
     <message>
+        <source>Statistics of slips issued from {since} to {until}, at {at}</source>
+        <translation>{since} 至 {until} 派发的维修单统计，截至 {at}</translation>
+    </message>
+    <message>
         <source>The book is good: {slips} slips. Nothing was written.</source>
         <translation>数据簿没有问题：{slips} 张单。未写入。</translation>
     </message>
@@ -2346,6 +2354,10 @@
     <message>
         <source>The statement is written to {file}</source>
         <translation>费用汇总表已写入 {file}</translation>
+    </message>
+    <message>
+        <source>The statistics are written to {file}</source>
+        <translation>统计已写入 {file}</translation>
     </message>
     <message>
         <source>The verified copy is {file}</source>
@@ -2470,6 +2482,10 @@
     <message>
         <source>months of work (default 12)</source>
         <translation>多少个月（默认 12）</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>未建账</translation>
     </message>
     <message>
         <source>nothing to call back, —</source>
@@ -2640,8 +2656,16 @@
         <translation>用法：</translation>
     </message>
     <message>
+        <source>weekly or monthly statistics of the slips issued in a span</source>
+        <translation>一段时间内派发维修单的周／月统计</translation>
+    </message>
+    <message>
         <source>what is wrong</source>
         <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>where to (default: the setting)</source>
+        <translation>写到哪里（默认：按设置）</translation>
     </message>
     <message>
         <source>which copies, for example 1,2,3,4</source>
@@ -2674,6 +2698,10 @@
     <message>
         <source>write the book back with bad cells marked</source>
         <translation>写回一份标出错处的数据簿</translation>
+    </message>
+    <message>
+        <source>write the statistics reports that are due and not written yet</source>
+        <translation>写出到期而尚未写出的统计报表</translation>
     </message>
     <message>
         <source>{count} cells are wrong; nothing was written to the database.</source>
@@ -3449,6 +3477,41 @@
     <message>
         <source>Management</source>
         <translation>管理层</translation>
+    </message>
+</context>
+<context>
+    <name>Dimension</name>
+    <message>
+        <source>Area kind</source>
+        <translation>区域类别</translation>
+    </message>
+    <message>
+        <source>Building or area</source>
+        <translation>楼栋／区域</translation>
+    </message>
+    <message>
+        <source>Job type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>专业主管</translation>
+    </message>
+    <message>
+        <source>Taken down by</source>
+        <translation>接报人</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>维修人</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
     </message>
 </context>
 <context>
@@ -4741,6 +4804,10 @@
         <translation>工种</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
         <source>Unfinished since</source>
         <translation>转未完成时间</translation>
     </message>
@@ -4787,6 +4854,125 @@
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKey</name>
+    <message>
+        <source>Callbacks, overall</source>
+        <translation>回访率（总）</translation>
+    </message>
+    <message>
+        <source>Callbacks, owners</source>
+        <translation>回访率（业户）</translation>
+    </message>
+    <message>
+        <source>Callbacks, public</source>
+        <translation>回访率（公共）</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>销单</translation>
+    </message>
+    <message>
+        <source>Collection rate</source>
+        <translation>收缴率</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Completed in the span</source>
+        <translation>本期完成（不论派发日）</translation>
+    </message>
+    <message>
+        <source>Completion rate</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Explained in time</source>
+        <translation>反馈率</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Minutes to arrive</source>
+        <translation>到场时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Minutes to finish</source>
+        <translation>完工时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Missing slips chased</source>
+        <translation>缺单追查数</translation>
+    </message>
+    <message>
+        <source>On site in time</source>
+        <translation>到场及时率</translation>
+    </message>
+    <message>
+        <source>Open at the end</source>
+        <translation>期末结转</translation>
+    </message>
+    <message>
+        <source>Open at the start</source>
+        <translation>期初结转</translation>
+    </message>
+    <message>
+        <source>Passed inspection</source>
+        <translation>验收合格率</translation>
+    </message>
+    <message>
+        <source>Repaired in time</source>
+        <translation>维修及时率</translation>
+    </message>
+    <message>
+        <source>Returned in time</source>
+        <translation>返单及时率</translation>
+    </message>
+    <message>
+        <source>Rework rate</source>
+        <translation>返修率</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意率</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Unfinished rate</source>
+        <translation>未完成率</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>未收金额</translation>
+    </message>
+    <message>
+        <source>Urgent response in time</source>
+        <translation>急修响应及时率</translation>
+    </message>
+    <message>
+        <source>Valid complaints</source>
+        <translation>有效投诉数</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Void or cancelled in the span</source>
+        <translation>本期作废销单</translation>
     </message>
 </context>
 <context>
@@ -7883,6 +8069,10 @@
         <translation>请报价：从收费标准里选项目，或直接填金额。</translation>
     </message>
     <message>
+        <source>No folder for reports is set; name one here or under Settings, Statistics.</source>
+        <translation>尚未设置报表文件夹；请在这里写明，或在“设置 · 统计”中填写。</translation>
+    </message>
+    <message>
         <source>No pack with the form {stock_no} was received; receive it first.</source>
         <translation>没有领入过含预印单 {stock_no} 的号段；请先领入。</translation>
     </message>
@@ -8117,6 +8307,10 @@
     <message>
         <source>The slips take {shared} in all, but {paid} was paid; make the two equal.</source>
         <translation>各单合计 {shared}，实际收到 {paid}，请使两者相等。</translation>
+    </message>
+    <message>
+        <source>The span ends before it begins; its end must be later.</source>
+        <translation>结束时间不在开始时间之后；请把结束时间改晚。</translation>
     </message>
     <message>
         <source>The stored statement of {period} is not what was closed; run “silian check” and put a copy back.</source>
@@ -9148,6 +9342,21 @@
     </message>
 </context>
 <context>
+    <name>ReportWatch</name>
+    <message>
+        <source>A statistics report could not be written</source>
+        <translation>统计报表未能写出</translation>
+    </message>
+    <message>
+        <source>Statistics report written</source>
+        <translation>统计报表已写出</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写 {name}</translation>
+    </message>
+</context>
+<context>
     <name>ReporterCards</name>
     <message>
         <source>Somebody else</source>
@@ -9644,6 +9853,14 @@
         <translation>不打印</translation>
     </message>
     <message>
+        <source>Is not written</source>
+        <translation>不写</translation>
+    </message>
+    <message>
+        <source>Is written</source>
+        <translation>写出</translation>
+    </message>
+    <message>
         <source>Monday to Friday</source>
         <translation>周一至周五</translation>
     </message>
@@ -9783,8 +10000,16 @@
         <translation>未完成几天后须上报升级。</translation>
     </message>
     <message>
+        <source>Folder into which every open window that has it writes the statistics as PDF; empty: none.</source>
+        <translation>统计报表（PDF）自动写入的文件夹，凡能打开它的窗口都会写；留空则不写。</translation>
+    </message>
+    <message>
         <source>Form of slip numbers; a change holds for future slips only.</source>
         <translation>单号格式，改动只对以后的单有效。</translation>
+    </message>
+    <message>
+        <source>From when on its day a report is due; it speaks of then.</source>
+        <translation>报表在当天几点到期，内容即截至该时刻。</translation>
     </message>
     <message>
         <source>From when the night price of the tariff holds for work.</source>
@@ -10073,6 +10298,18 @@
     <message>
         <source>Working hours until a reply; no reply is recorded yet.</source>
         <translation>几个工作小时内回复；目前还不记录回复。</translation>
+    </message>
+    <message>
+        <source>Write the report of the calendar month before on the 1st.</source>
+        <translation>每月 1 日写出上一自然月的月报。</translation>
+    </message>
+    <message>
+        <source>Write the report of the finance period up to the day of the handover (the 20th), on that day; what comes later that day stands in the statement.</source>
+        <translation>在移交日（20 日）写出本结算期截至当天的统计；当天以后发生的，以费用汇总表为准。</translation>
+    </message>
+    <message>
+        <source>Write the report of the week before on Monday.</source>
+        <translation>每周一写出上一周的周报。</translation>
     </message>
 </context>
 <context>
@@ -11604,6 +11841,25 @@
     </message>
 </context>
 <context>
+    <name>SpanKind</name>
+    <message>
+        <source>Monthly report</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Report of a finance period</source>
+        <translation>结算期统计</translation>
+    </message>
+    <message>
+        <source>Report of a span</source>
+        <translation>期间统计</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>周报</translation>
+    </message>
+</context>
+<context>
     <name>StaffDialog</name>
     <message>
         <source>Department</source>
@@ -12354,6 +12610,425 @@
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>(not named)</source>
+        <translation>（未写明）</translation>
+    </message>
+    <message>
+        <source>100.00 % less the completion rate.</source>
+        <translation>100.00 % 减完成率。</translation>
+    </message>
+    <message>
+        <source>According to {procedure} 4.1.4.3</source>
+        <translation>依据 {procedure} 4.1.4.3</translation>
+    </message>
+    <message>
+        <source>Basis: time of issue. Cut-off: {time}, that second included.</source>
+        <translation>统计口径：按派发（接报）时间；截止时刻 {time}（含该秒）。</translation>
+    </message>
+    <message>
+        <source>Both classes together.</source>
+        <translation>以上两类合计。</translation>
+    </message>
+    <message>
+        <source>By {what}</source>
+        <translation>按{what}</translation>
+    </message>
+    <message>
+        <source>Callbacks tried</source>
+        <translation>回访次数</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Complaints are not kept in this program yet.</source>
+        <translation>本程序尚未建立投诉台账。</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Completed of effective.</source>
+        <translation>完成数 ÷ 有效数。</translation>
+    </message>
+    <message>
+        <source>Completed slips, from the issue to the end of the work, disputes left out; average and median.</source>
+        <translation>完成的维修单从派发到完工的分钟数，争议停表时间不计；平均数与中位数。</translation>
+    </message>
+    <message>
+        <source>Completion rate</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Deputy manager:</source>
+        <translation>副经理：</translation>
+    </message>
+    <message>
+        <source>Director:</source>
+        <translation>物业总监：</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Effective less completed.</source>
+        <translation>有效数减完成数。</translation>
+    </message>
+    <message>
+        <source>Effective public slips whose first inspection passed, of those inspected.</source>
+        <translation>有效公共区域单中首次验收合格的 ÷ 已验收的。</translation>
+    </message>
+    <message>
+        <source>Effective slips done within their limit (urgent {finish} minutes, routine by the end of day {days} after the issue; disputes do not count), of those done or with the limit passed. Planned work has no limit.</source>
+        <translation>有效单在时限内完工的（紧急 {finish} 分钟；日常为派发后第 {days} 天结束前；争议停表不计）÷ 已完工或已超时限的。计划性维修不设时限。</translation>
+    </message>
+    <message>
+        <source>Effective slips that were back with the work completed by the cut-off; public ones that failed their inspection are out again and do not count.</source>
+        <translation>有效单中截止时刻前已返单且维修结果为完成的；公共区域单验收不合格即重新在外，不计。</translation>
+    </message>
+    <message>
+        <source>Effective slips whose latest answered callback says satisfied or fairly satisfied, of those that say anything.</source>
+        <translation>有效单最近一次接通的回访为满意或基本满意的 ÷ 有满意度的。</translation>
+    </message>
+    <message>
+        <source>Effective slips without an appointment, from the start of the arrival to the arrival; average and median.</source>
+        <translation>有效且无预约的维修单，从到场起算时刻到到场的分钟数；平均数与中位数。</translation>
+    </message>
+    <message>
+        <source>Effective unit slips: there within {onsite} minutes of the supervisor&apos;s receipt (else of the dispatch), with an appointment by the appointment; of those that arrived or whose limit had passed. Seconds are cut off.</source>
+        <translation>有效业户单：主管接单（否则派工）后 {onsite} 分钟内到场，有预约的按预约时间；÷ 已到场或时限已过的。秒数舍去。</translation>
+    </message>
+    <message>
+        <source>Effective urgent slips dispatched within {urgent} minutes of the issue, of all effective urgent slips.</source>
+        <translation>有效紧急单在派发后 {urgent} 分钟内派工的 ÷ 全部有效紧急单。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Finance period {period} (21st to 20th): issued {issued}, effective {effective}, completed {completed}, {rate}</source>
+        <translation>对照：结算期 {period}（21日至20日）发放 {issued}，有效 {effective}，完成 {completed}，完成率 {rate}</translation>
+    </message>
+    <message>
+        <source>Flow: {carried_in} + {issued} − {completed} − {ended} + {others} = {carried_out} (opened again and others: {others})</source>
+        <translation>结转：期初 {carried_in} + 发放 {issued} − 完成 {completed} − 作废销单 {ended} + 其他 {others} = 期末 {carried_out}（其他：完成后又打开等 {others}）</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} (not included)</source>
+        <translation>统计期间：{first} 至 {last}（不含）</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>时效</translation>
+    </message>
+    <message>
+        <source>Issue and completion</source>
+        <translation>发放与完成</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Issued less void less cancelled.</source>
+        <translation>发放数减作废数减销单数。</translation>
+    </message>
+    <message>
+        <source>Made by (front desk):</source>
+        <translation>制表（前台）：</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>分子 / 分母</translation>
+    </message>
+    <message>
+        <source>Manager:</source>
+        <translation>部门经理：</translation>
+    </message>
+    <message>
+        <source>Minutes to finish</source>
+        <translation>完工时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Missing numbers, copies and forms found in the span.</source>
+        <translation>本期内发现的缺号、缺联、缺本。</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation>没有未完成的维修单。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Of those, the ones that were cancelled by the cut-off.</source>
+        <translation>其中截止时刻前已销单的。</translation>
+    </message>
+    <message>
+        <source>Of those, the ones that were void by the cut-off.</source>
+        <translation>其中截止时刻前已作废的。</translation>
+    </message>
+    <message>
+        <source>On site in time</source>
+        <translation>到场及时率</translation>
+    </message>
+    <message>
+        <source>Open longest</source>
+        <translation>在外最久</translation>
+    </message>
+    <message>
+        <source>Owners&apos; slips whose completed return fell into the span and of whom somebody was reached, of all of them; needed {unit} %.</source>
+        <translation>完成返单落在本期的业户单中已接通回访的 ÷ 全部；应达 {unit} %。</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Papers taken back</source>
+        <translation>收回返单</translation>
+    </message>
+    <message>
+        <source>People of the desk</source>
+        <translation>前台人员</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划性</translation>
+    </message>
+    <message>
+        <source>Public areas</source>
+        <translation>公共区域</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Received less refunded, of charged less waived with adjustments: what the statement of the period posts, else what fell into the span. Money for earlier slips counts, so it may be over 100 %.</source>
+        <translation>（实收 − 退款）÷（应收 − 减免 ± 调整）：结算期按其费用汇总表入账，其他期间按发生日。收回以前的欠费也计入，故可超过 100 %。</translation>
+    </message>
+    <message>
+        <source>Return checks of the span&apos;s days: back by {return_by}, of all that were back at the check. All days added up, then divided.</source>
+        <translation>本期各日返单核对：{return_by} 前返单的 ÷ 核对时已返单的；各日相加后再除。</translation>
+    </message>
+    <message>
+        <source>Return checks of the span&apos;s days: explained by {feedback_by}, of all that were out at the check. All days added up, then divided.</source>
+        <translation>本期各日返单核对：{feedback_by} 前已反馈的 ÷ 核对时未返单的；各日相加后再除。</translation>
+    </message>
+    <message>
+        <source>Rework rate</source>
+        <translation>返修率</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>日常</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意率</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Slips issued before the span that were open at its first second.</source>
+        <translation>本期开始时在外的以前派发的维修单。</translation>
+    </message>
+    <message>
+        <source>Slips issued in the span, by their time of issue.</source>
+        <translation>本期内派发的维修单，按派发时间。</translation>
+    </message>
+    <message>
+        <source>Slips open at the end of the span or at the cut-off, whichever is earlier.</source>
+        <translation>期末（或截止时刻，取早者）仍在外的维修单。</translation>
+    </message>
+    <message>
+        <source>Slips that came back completed and were reopened or followed by a rework slip within {warranty} days, of those that came back completed.</source>
+        <translation>完成返单后 {warranty} 天内重开或另开返修单的 ÷ 完成返单的。</translation>
+    </message>
+    <message>
+        <source>Slips that were void or cancelled in the span, whenever they were issued.</source>
+        <translation>本期内作废或销单的维修单，不论何时派发。</translation>
+    </message>
+    <message>
+        <source>Slips whose completed return fell into the span, whenever they were issued.</source>
+        <translation>完成返单落在本期的维修单，不论何时派发。</translation>
+    </message>
+    <message>
+        <source>Span before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Span before: {first} to {last}, cut-off {time}.</source>
+        <translation>上期：{first} 至 {last}，截止时刻 {time}。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>维修人员</translation>
+    </message>
+    <message>
+        <source>The same of public slips that passed their inspection; needed {public} %.</source>
+        <translation>同上，验收合格的公共区域单；应达 {public} %。</translation>
+    </message>
+    <message>
+        <source>This span</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>To: {names}</source>
+        <translation>报送：{names}</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Together, %</source>
+        <translation>累计 %</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>业户单元</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>计入内容</translation>
+    </message>
+    <message>
+        <source>What the figures count</source>
+        <translation>指标口径</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>维修内容</translation>
+    </message>
+    <message>
+        <source>What was owed on all slips at the end of the span; of a finance period the balance of its statement.</source>
+        <translation>期末全部维修单的未收余额；结算期为其费用汇总表的期末未收。</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>在谁手上</translation>
+    </message>
+    <message>
+        <source>Why unfinished</source>
+        <translation>未完成原因</translation>
+    </message>
+    <message>
+        <source>minutes, average</source>
+        <translation>分钟（平均）</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>未建账</translation>
+    </message>
+    <message>
+        <source>since then {state}</source>
+        <translation>期后{state}</translation>
+    </message>
+    <message>
+        <source>slips</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>{mean} (median {median})</source>
+        <translation>{mean}（中位 {median}）</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
@@ -12389,6 +13064,10 @@
     <message>
         <source>Slips and copies</source>
         <translation>单据与联次</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Taking calls</source>

@@ -302,6 +302,57 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        ("stats",),
+        QT_TRANSLATE_NOOP(
+            "Command", "weekly or monthly statistics of the slips issued in a span"
+        ),
+        "silian stats --from 2026-11-16 --to 2026-11-23 -o week.pdf",
+        "stats:stats",
+        (
+            Argument(
+                ("--from",),
+                QT_TRANSLATE_NOOP("Command", "slips issued from this time on"),
+                {"metavar": "D", "dest": "from_", "required": True},
+            ),
+            Argument(
+                ("--to",),
+                QT_TRANSLATE_NOOP("Command", "slips issued before this time"),
+                {"metavar": "D", "required": True},
+            ),
+            Argument(
+                ("--at",),
+                QT_TRANSLATE_NOOP("Command", "as known at this time (default: now)"),
+                {"metavar": "T"},
+            ),
+            Argument(
+                ("-o", "--output"),
+                QT_TRANSLATE_NOOP("Command", "also write it (.xlsx or .pdf)"),
+                {"metavar": "FILE"},
+            ),
+        ),
+        has_json=True,
+    ),
+    Command(
+        ("due-reports",),
+        QT_TRANSLATE_NOOP(
+            "Command", "write the statistics reports that are due and not written yet"
+        ),
+        "silian due-reports /srv/reports",
+        "stats:due",
+        (
+            Argument(
+                ("folder",),
+                QT_TRANSLATE_NOOP("Command", "where to (default: the setting)"),
+                {"metavar": "DIR", "nargs": "?"},
+            ),
+            Argument(
+                ("--at",),
+                QT_TRANSLATE_NOOP("Command", "take this time as the present"),
+                {"metavar": "T"},
+            ),
+        ),
+    ),
+    Command(
         ("callbacks",),
         QT_TRANSLATE_NOOP("Command", "how many of the returned slips were called back"),
         "silian callbacks --from 2026-10-21 --to 2026-11-21 --json",

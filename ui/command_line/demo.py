@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from app.database import Database
@@ -123,6 +123,9 @@ def _write_out(session: CommandSession, url: str, folder: Path) -> int:
     for code in codes:
         for kind in ("xlsx", "pdf"):
             run(f"statement-{code}.{kind}", "statement", code, "-o")
+    month = ["--from", *_calendar_month(day)]
+    for kind in ("xlsx", "pdf"):
+        run(f"statistics.{kind}", "stats", *month, "-o")
     run("databook.xlsx", "export", *period)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # The offscreen platform says of every window what it can not do for it.
@@ -180,6 +183,13 @@ def _slip_to_show(database: Database, desk: Desk) -> str:
         if rows:
             return rows[-1].number
     return ""
+
+
+def _calendar_month(day: str) -> tuple[str, str, str]:
+    """The bounds of the calendar month of a day, with ``--to`` between them."""
+    first = date.fromisoformat(day).replace(day=1)
+    following = (first + timedelta(days=31)).replace(day=1)
+    return first.isoformat(), "--to", following.isoformat()
 
 
 def _last_month(desk: Desk) -> tuple[str, str]:

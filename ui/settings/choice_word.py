@@ -50,6 +50,8 @@ CHOICES: Mapping[str, str] = {
     "WARN": _T("SettingChoice", "A warning"),
     "RECORD": _T("SettingChoice", "Only recorded"),
     "OFF": _T("SettingChoice", "Not counted"),
+    "WRITE": _T("SettingChoice", "Is written"),
+    "LEAVE": _T("SettingChoice", "Is not written"),
     "UNIT_OR_OWNER_REPORTED": _T("SettingChoice", "Unit slips and owners' reports"),
 }
 

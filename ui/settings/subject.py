@@ -94,7 +94,17 @@ SUBJECTS: tuple[Subject, ...] = (
             "public_return_warn_min",
             "public_return_mode",
             "done_basis",
+        ),
+    ),
+    Subject(
+        _T("Subject", "Statistics"),
+        (
             "stat_month",
+            "report_folder",
+            "report_weekly",
+            "report_monthly",
+            "report_period",
+            "report_time",
         ),
     ),
     Subject(

@@ -181,6 +181,7 @@ PAGES: tuple[PageRow, ...] = (
         "settings",
         stands_last=True,
         rights=(Permission.CHANGE_SETTINGS, Permission.CHANGE_TARIFF),
+        watch="ui.statistics_watch",
     ),
 )
 

@@ -21,11 +21,9 @@ STEP_MS = 25
 """Between two of them the person types on."""
 
 FIRST = (
-    "models.all",
     "app.search_index",
     "app.search",
     "app.duplicate",
-    "ui.texts",
     "ui.search.hit_popup",
     "ui.shell.trouble_box",
 )
@@ -33,7 +31,8 @@ FIRST = (
 
 ROOMS = sorted({page.module.rpartition(".")[0] for page in PAGES})
 PACKAGES = ("app", "ui.kit", "ui.scanner", "ui.search", *ROOMS)
-LAST = ("reports.slip_form_load",)
+LAST = ("ui.texts", "reports.slip_form_load")
+"""What is made of nearly everything else."""
 _PICTURED = "_scene"
 _TYPED_ONLY = ("demo_", "check_")
 """Parts of packages that no room is made of."""
@@ -80,7 +79,7 @@ class WarmUp(QObject):
             self._tasks = None
             self._timer.setInterval(STEP_MS)
             self.begun.emit()
-        name = next(self._waiting, None)
+        name = next((each for each in self._waiting if each not in sys.modules), None)
         if name is None:
             self._timer.stop()
             self.ended.emit()
@@ -104,10 +103,15 @@ def warm_readings(owner: QObject, tasks: Tasks) -> None:
 
 def module_names() -> Iterator[str]:
     """What is loaded, in order."""
+    yield from _modules_of("models")
     yield from FIRST
     for package in PACKAGES:
-        for module in iter_modules(import_module(package).__path__):
-            name = module.name
-            if not name.endswith(_PICTURED) and not name.startswith(_TYPED_ONLY):
-                yield f"{package}.{name}"
+        yield from _modules_of(package)
     yield from LAST
+
+
+def _modules_of(package: str) -> Iterator[str]:
+    for module in iter_modules(import_module(package).__path__):
+        name = module.name
+        if not name.endswith(_PICTURED) and not name.startswith(_TYPED_ONLY):
+            yield f"{package}.{name}"

@@ -138,7 +138,7 @@ class RegisterBulk(QObject):
             )
         if done.can_undo:
             undo = partial(self._undo, done.can_undo)
-            offers.append(Offer(self.tr("Undo"), undo, icon_name="undo-2"))
+            offers.append(Offer(self.tr("Undo"), undo, "Ctrl+Z", "undo-2"))
         head = self.tr("{action}: %Ln slip(s)", "", len(done.changed))
         kind = Kind.DONE if done.changed else Kind.FAILED
         text = self._left(done.left)

@@ -10,7 +10,7 @@ from ui.kit.layout import column, pane
 from ui.shell.frame import Frame
 from ui.slip.register_empty import EmptyRegister
 from ui.slip.register_foot import SelectionBar, TotalsBar
-from ui.slip.register_state import MOST_TICKS
+from ui.slip.register_state import MOST_TICKS, Place
 from ui.slip.slip_neighbours import Neighbours
 from ui.slip.slip_table import REGISTER_TABLES, RegisterTable
 
@@ -30,6 +30,7 @@ class RegisterList(QWidget):
     ) -> None:
         super().__init__()
         self._register = register
+        self._place: Place | None = None
         self.table = RegisterTable(frame, name, keys, register)
         self.filling = self.table.filling
         self.question = self.table.question
@@ -40,6 +41,7 @@ class RegisterList(QWidget):
         self.table.chosen.connect(self.chosen)
         self.table.opened.connect(self._open)
         self.question.changed.connect(self.edited)
+        self.filling.shown.connect(self._scroll_back)
         self.filling.shown.connect(self._after_first)
         self.filling.counted.connect(self._after_count)
         self.ticks.changed.connect(self._show_ticked)
@@ -56,6 +58,8 @@ class RegisterList(QWidget):
         when only their order is another.
         """
         before = self.filling.question
+        if before is None and self._place is not None and choose is None:
+            choose, top = self._place.chosen, self._place.top
         if before is not None and replace(before, sort=wanted.sort) != wanted:
             self.ticks.clear()
         self.filling.ask(wanted, choose, top)
@@ -84,14 +88,32 @@ class RegisterList(QWidget):
             return None
         return self.ticks.count(total or 0)
 
-    def set_ticked(self, ids: list[int], *, is_all: bool) -> None:
-        """Tick what was ticked at the last start."""
-        if is_all:
+    def stand(self, place: Place) -> None:
+        """Stand where one stood at the last start, once the first rows are there."""
+        self._place = place
+        if place.ticked_all:
             self.ticks.take_all()
-            for each in ids:
+            for each in place.ticked:
                 self.ticks.turn(each)
-        elif ids:
-            self.ticks.tick(ids)
+        elif place.ticked:
+            self.ticks.tick(place.ticked)
+
+    def place(self) -> Place:
+        """Where one stands now."""
+        return Place(
+            self.table.chosen_id(),
+            self.table.top_id(),
+            self.ticks.is_all,
+            list(self.ticks.ids)[:MOST_TICKS],
+            self.table.horizontalScrollBar().value(),
+        )
+
+    @Slot()
+    def _scroll_back(self) -> None:
+        place, self._place = self._place, None
+        if place is not None and place.left:
+            self.table.executeDelayedItemsLayout()
+            self.table.horizontalScrollBar().setValue(place.left)
 
     def _open(self, slip_id: int) -> None:
         self.opened.emit(Neighbours(slip_id, self.table))

@@ -1,11 +1,12 @@
 """登记表: the two registers as lists of any length."""
 
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.listing import ColumnFilter, IsWithin
 from app.pasted_number import Pasted, find_pasted, pasted_numbers
@@ -20,7 +21,7 @@ from ui.slip.register_bar import RegisterBar
 from ui.slip.register_bring import offer_to_bring
 from ui.slip.register_columns import PAPERS
 from ui.slip.register_list import RegisterList
-from ui.slip.register_state import RegisterState, keep_state, load_state
+from ui.slip.register_state import Place, RegisterState, keep_state, load_state
 from ui.slip.register_steps import RegisterSteps
 from ui.slip.register_view import ViewBody
 from ui.slip.register_views import RegisterViews
@@ -70,6 +71,7 @@ class RegisterPage(Page):
         self._keeping = QTimer(self, singleShot=True, interval=KEEPING_MS)
         self._keeping.timeout.connect(self.keep)
         self._kept = kept
+        self._places = dict(kept.places)
         self._stack = QStackedWidget()
         self.lists: dict[Register, RegisterList] = {}
         self.steps: dict[RegisterList, RegisterSteps] = {}
@@ -77,25 +79,16 @@ class RegisterPage(Page):
         self._noting = QTimer(self, singleShot=True, interval=0)
         self._noting.timeout.connect(self._note_view)
         self._stack.setCurrentWidget(self.list)
-        self.pane = SlipPane(frame, self._turn_pane)
-        self.pane.whole_wanted.connect(self._open_chosen)
+        self._pane: SlipPane | None = None
+        self._side = QWidget()
         turn = QShortcut(QKeySequence(ACTIONS_BY_ID["register.pane"].keys), self)
         turn.activated.connect(self._turn_pane)
         days = QShortcut(QKeySequence(ACTIONS_BY_ID["register.days"].keys), self)
         days.activated.connect(self._offer_days)
         bar.bring.clicked.connect(offer_to_bring(frame, bar.bring))
         self._lay_out()
-        self.pane.setVisible(self._is_pane_open)
-        self.list.set_ticked(kept.ticked, is_all=kept.ticked_all)
-        self.list.filling.shown.connect(self._scroll_back)
-        self._ask(kept.chosen, kept.top)
-
-    @Slot()
-    def _scroll_back(self) -> None:
-        """Once: the columns stand where they stood when the program ended."""
-        self.list.filling.shown.disconnect(self._scroll_back)
-        self.table.executeDelayedItemsLayout()
-        self.table.horizontalScrollBar().setValue(self._kept.left)
+        self._side.setVisible(self._is_pane_open)
+        self._ask()
 
     def _make_list(self, which: Register) -> RegisterList:
         """The list of a register, made when somebody first turns to it."""
@@ -129,14 +122,31 @@ class RegisterPage(Page):
         made.put_on_top(views.strip)
         header.sectionMoved.connect(lambda *_: self._noting.start())
         self._views[made] = views
+        made.stand(self._places.get(which, Place()))
         self._stack.addWidget(made)
         return made
 
     def _lay_out(self) -> None:
         left = pane("surface")
         column(self.bar, self.pasted, self._stack, spacing=0, on=left)
-        whole = row(left, self.pane, spacing=0, on=self)
+        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._side.setProperty("pane", "sunken")
+        whole = row(left, self._side, spacing=0, on=self)
         whole.setStretch(0, 1)
+
+    @property
+    def pane(self) -> SlipPane:
+        """The slip beside the list, made when the first rows are there: nobody waits
+        for it before.
+        """
+        if self._pane is None:
+            self._pane = SlipPane(self.frame, self._turn_pane)
+            self._pane.whole_wanted.connect(self._open_chosen)
+            column(self._pane, spacing=0, on=self._side)
+        return self._pane
+
+    def rest_to_make(self) -> Sequence[Callable[[], object]]:
+        return (lambda: self.pane,)
 
     @property
     def list(self) -> RegisterList:
@@ -202,7 +212,7 @@ class RegisterPage(Page):
     def keep(self) -> None:
         """Remember what is asked and where one stands."""
         self._keeping.stop()
-        state, ticks = self.frame.state, self.list.ticks
+        state = self.frame.state
         for which, each in self.lists.items():
             state.set_data(f"register.{which}.header", each.table.header_state())
         keep_state(
@@ -212,10 +222,6 @@ class RegisterPage(Page):
                 self.period.value(),
                 self.words.value(),
                 self._is_pane_open,
-                self.table.chosen_id(),
-                self.table.top_id(),
-                ticks.is_all,
-                list(ticks.ids),
                 {
                     **self._kept.questions,
                     **{
@@ -223,7 +229,6 @@ class RegisterPage(Page):
                         for which, each in self.lists.items()
                     },
                 },
-                self.table.horizontalScrollBar().value(),
                 {
                     **self._kept.views,
                     **{
@@ -231,6 +236,10 @@ class RegisterPage(Page):
                         for which, each in self.lists.items()
                         if (active := self._views[each].active) is not None
                     },
+                },
+                {
+                    **self._places,
+                    **{str(which): each.place() for which, each in self.lists.items()},
                 },
             ),
         )
@@ -309,7 +318,7 @@ class RegisterPage(Page):
         self._pasted = self._pasted if numbers else None
         self.pasted.tell(self._pasted, self.register.value())
         span = self.period.value()
-        is_named = span not in (None, Span.ALL)
+        is_named = span not in (None, Span.ALL) and self._pasted is None
         for each in self.lists.values():
             each.question.caption(
                 "issued", self.period.text_of(span) if span and is_named else ""
@@ -389,13 +398,17 @@ class RegisterPage(Page):
 
     @Slot()
     def _look(self) -> None:
-        if self._is_pane_open:
-            self.pane.show_slip(self.table.chosen_id())
+        if not self._is_pane_open:
+            return
+        if self._pane is None and self.table.chosen_row() is None:
+            self._looking.start()  # the rows come first
+            return
+        self.pane.show_slip(self.table.chosen_id())
 
     @Slot()
     def _turn_pane(self) -> None:
         self._is_pane_open = not self._is_pane_open
-        self.pane.setVisible(self._is_pane_open)
+        self._side.setVisible(self._is_pane_open)
         self._show_chosen(self.table.chosen_id())
         self.table.setFocus()
 
@@ -469,4 +482,4 @@ class RegisterPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < NARROW_BELOW
-        self.pane.setFixedWidth(NARROW_PANE if is_narrow else PANE)
+        self._side.setFixedWidth(NARROW_PANE if is_narrow else PANE)

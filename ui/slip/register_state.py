@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from app.slip_list import Register
@@ -14,22 +14,31 @@ MOST_TICKS = 2_000
 
 
 @dataclass(slots=True)
+class Place:
+    """Where one stood in a register: the row, what stood at the top, the ticks, and
+    how far the columns were scrolled (px).
+    """
+
+    chosen: int | None = None
+    top: int | None = None
+    ticked_all: bool = False
+    ticked: list[int] = field(default_factory=list)
+    left: int = 0
+
+
+@dataclass(slots=True)
 class RegisterState:
-    """``questions`` are kept by register, as its headings give them, and ``views`` the
-    view that was chosen last; ``left`` is how far the columns were scrolled, in px.
+    """By register: ``questions`` as its headings give them, ``views`` the view that was
+    chosen last, and ``places``.
     """
 
     register: Register = Register.UNIT
     span: Span | None = Span.NINETY_DAYS
     words: str = ""
     is_pane_open: bool = True
-    chosen: int | None = None
-    top: int | None = None
-    ticked_all: bool = False
-    ticked: list[int] = field(default_factory=list)
     questions: dict[str, str] = field(default_factory=dict)
-    left: int = 0
     views: dict[str, int] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
 
 
 def load_state(state: WindowState) -> RegisterState:
@@ -42,13 +51,9 @@ def load_state(state: WindowState) -> RegisterState:
             None if span is None else Span(span),
             str(found["words"]),
             bool(found["pane"]),
-            _id(found["chosen"]),
-            _id(found["top"]),
-            bool(found["ticked_all"]),
-            [int(each) for each in found["ticked"]],
             {str(name): str(text) for name, text in found["questions"].items()},
-            int(found.get("left", 0)),
-            {str(name): int(view) for name, view in found.get("views", {}).items()},
+            {str(name): int(view) for name, view in found["views"].items()},
+            {str(name): _place(each) for name, each in found["places"].items()},
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return RegisterState()
@@ -61,15 +66,21 @@ def keep_state(state: WindowState, kept: RegisterState) -> None:
         "span": kept.span,
         "words": kept.words,
         "pane": kept.is_pane_open,
-        "chosen": kept.chosen,
-        "top": kept.top,
-        "ticked_all": kept.ticked_all,
-        "ticked": kept.ticked[:MOST_TICKS],
         "questions": kept.questions,
-        "left": kept.left,
         "views": kept.views,
+        "places": {name: asdict(place) for name, place in kept.places.items()},
     }
     state.set_text(NAME, json.dumps(found, ensure_ascii=False))
+
+
+def _place(found: Mapping[str, Any]) -> Place:
+    return Place(
+        _id(found["chosen"]),
+        _id(found["top"]),
+        bool(found["ticked_all"]),
+        [int(each) for each in found["ticked"]],
+        int(found["left"]),
+    )
 
 
 def _id(found: Any) -> int | None:

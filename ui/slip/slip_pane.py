@@ -67,7 +67,6 @@ class SlipPane(QWidget):
         self._slip_id: int | None = None
         self._job: Job | None = None
         self.view: SlipView | None = None
-        self.setFixedWidth(376)
         self._number = Label("", OBJECT, is_strong=True)
         self._status = StatusLabel(is_strong=True)
         self._class = ElidedLabel("", tone=Tone.SECOND)

@@ -23,6 +23,7 @@ from ui.kit.label import Tone
 from ui.slip.columns import UNIT_REGISTER, slip_columns
 from ui.slip.event_text import event_entries
 from ui.slip.moment import Moments
+from ui.slip.register_columns import register_texts
 from ui.slip.slip_facts import fact_text
 from ui.work import Work
 
@@ -57,7 +58,9 @@ def test_the_register_has_the_day_and_the_words(
     called: int, shop: Database, shop_desk: Desk, work: Work
 ) -> None:
     (row,) = shop.read(first_slip_rows, shop_desk, SlipFilter(), 9)
-    columns = {c.key: c for c in slip_columns(UNIT_REGISTER, Moments(work).write)}
+    moments = Moments(work)
+    more = register_texts(moments)
+    columns = {c.key: c for c in slip_columns(UNIT_REGISTER, moments.write, more=more)}
     assert columns["called"].text(row) == "11:00"
     assert columns["call_opinion"].text(row) == "Dissatisfied"
 

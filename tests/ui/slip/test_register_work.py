@@ -461,6 +461,27 @@ def test_a_slip_from_another_desk_does_not_push_the_rows_that_are_read(
     assert page.list.ticks.count(44) == 3
 
 
+def test_both_registers_stand_where_one_stood_before_the_restart(
+    page: RegisterPage,
+    books: list[int],
+    window: MainWindow,
+    qtbot: QtBot,
+) -> None:
+    page.table.choose_id(books[0])
+    page.list.ticks.tick(books[:2])
+    page.register.segments()[1].click()
+    qtbot.waitUntil(lambda: _ids(page) == [books[3]])
+    page.list.ticks.tick([books[3]])
+    page.keep()
+    again = RegisterPage(window)
+    qtbot.addWidget(again)
+    qtbot.waitUntil(lambda: _ids(again) == [books[3]])
+    assert list(again.list.ticks.ids) == [books[3]]
+    again.register.segments()[0].click()
+    qtbot.waitUntil(lambda: again.table.chosen_id() == books[0])
+    assert list(again.list.ticks.ids) == books[:2]
+
+
 def test_the_columns_stand_where_they_stood_before_the_restart(
     page: RegisterPage, window: MainWindow, qtbot: QtBot
 ) -> None:
