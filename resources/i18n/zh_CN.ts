@@ -9483,10 +9483,6 @@
         </translation>
     </message>
     <message>
-        <source>As on paper</source>
-        <translation>与纸质表一致</translation>
-    </message>
-    <message>
         <source>Filters cleared</source>
         <translation>已清除筛选</translation>
     </message>
@@ -9497,10 +9493,6 @@
     <message>
         <source>Register of units</source>
         <translation>有偿登记表</translation>
-    </message>
-    <message>
-        <source>The usual columns</source>
-        <translation>常用列</translation>
     </message>
     <message>
         <source>Ticked slips</source>

@@ -418,27 +418,11 @@ class RegisterPage(Page):
 
     @Slot()
     def _offer_columns(self) -> None:
-<<<<<<< HEAD
         def changed() -> None:
             self._keeping.start()
             self._noting.start()
 
         offer_columns(self.table, self.register.value(), self.columns, changed)
-=======
-        def show(step: Callable[[], object]) -> None:
-            step()
-            self._keeping.start()
-            self._noting.start()
-
-        paper = partial(self.table.show_columns, PAPERS[self.register.value()])
-        usual = self.table.show_usual_columns
-        as_on_paper = (self.tr("As on paper"), partial(show, paper))
-        as_usual = (self.tr("The usual columns"), partial(show, usual))
-        menu = self.table.columns_menu([as_on_paper, as_usual])
-        menu.aboutToHide.connect(self._noting.start)
-        below = QPoint(0, self.columns.height() + 4)
-        menu.popup(self.columns.mapToGlobal(below))
->>>>>>> board
 
     @Slot()
     def _import_sheet(self) -> None:
