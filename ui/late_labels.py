@@ -33,7 +33,7 @@ LATE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         BulkAction.URGENCY: QT_TRANSLATE_NOOP("BulkAction", "Urgency"),
         BulkAction.ESCALATE: QT_TRANSLATE_NOOP("BulkAction", "Escalate"),
         BulkAction.CLOSE: QT_TRANSLATE_NOOP("BulkAction", "File for good"),
-        BulkAction.CANCEL: QT_TRANSLATE_NOOP("BulkAction", "Cancel"),
+        BulkAction.CANCEL: QT_TRANSLATE_NOOP("BulkAction", "Cancel slips"),
     },
     PartKind: {
         PartKind.ROOM: QT_TRANSLATE_NOOP("PartKind", "Room"),

@@ -1247,7 +1247,7 @@
         <translation>派工或改派</translation>
     </message>
     <message>
-        <source>Cancel</source>
+        <source>Cancel slips</source>
         <translation>销单</translation>
     </message>
     <message>
@@ -9472,16 +9472,23 @@
     </message>
 </context>
 <context>
+    <name>RegisterOffers</name>
+    <message>
+        <source>As on paper</source>
+        <translation>与纸质表一致</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>常用列</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message numerus="yes">
         <source>%Ln pasted number(s)</source>
         <translation>
             <numerusform>粘贴的 %Ln 个单号</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>As on paper</source>
-        <translation>与纸质表一致</translation>
     </message>
     <message>
         <source>Filters cleared</source>
@@ -9494,10 +9501,6 @@
     <message>
         <source>Register of units</source>
         <translation>有偿登记表</translation>
-    </message>
-    <message>
-        <source>The usual columns</source>
-        <translation>常用列</translation>
     </message>
     <message>
         <source>Ticked slips</source>

@@ -34,6 +34,7 @@ class PhoneLabel(QWidget):
         if phone != self._phone:
             self._phone = phone
             self._label.say(mask_phone(phone))
+            self._label.setVisible(bool(phone))
             self.reveal.setVisible(mask_phone(phone) != phone)
 
     def _reveal(self) -> None:
