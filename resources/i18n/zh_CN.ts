@@ -5150,8 +5150,20 @@
 <context>
     <name>FigureWords</name>
     <message>
+        <source>Callbacks of this person in the range that reached somebody.</source>
+        <translation>此人在范围内已接通的回访。</translation>
+    </message>
+    <message>
+        <source>Callbacks this person tried in the range; each try counts.</source>
+        <translation>此人在范围内的回访，每打一次算一次。</translation>
+    </message>
+    <message>
         <source>On site in {onsite} min</source>
         <translation>{onsite} 分钟到场率</translation>
+    </message>
+    <message>
+        <source>Papers this person took back in the range, by their return.</source>
+        <translation>此人在范围内收回的返单，按返单时间。</translation>
     </message>
     <message>
         <source>as before</source>

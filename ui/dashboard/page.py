@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from app.statistics import load_statistics_report
+from app.statistics_clerk import BehindClerk
 from models.statistics import Behind, Dimension
 from models.statistics_report import StatisticsReport
 from ui.dashboard.asked import Asked, has_parts
@@ -236,10 +237,10 @@ class DashboardPage(Page):
         pane_of_slips.arrive()
 
     @Slot(object, str)
-    def _look_behind_person(self, behind: Behind, title: str) -> None:
+    def _look_behind_person(self, behind: Behind | BehindClerk, title: str) -> None:
         if self.report is not None:
             now = self.report.now
-            can_turn = has_parts(now.figure(behind.key))
+            can_turn = isinstance(behind, Behind) and has_parts(now.figure(behind.key))
             self.look_behind(Asked(now.span, behind, title, has_parts=can_turn))
 
     @Slot()
