@@ -82,7 +82,7 @@ def load_statistics_report(
         before=_brief(session, desk, span_before(desk, span)),
         trend=trend_of(desk, span, told.days),
         oldest=load_oldest(session, desk, span),
-        technicians=_technicians(told.groups),
+        technicians=_technicians(told),
         clerks=load_clerks(session, desk, span, told.clerks),
         finance=_finance(session, desk, span),
     )
@@ -109,7 +109,7 @@ def _statistics(session: Session, desk: Desk, span: Span, told: Told) -> Statist
         FigureKey.GAP_CASES: Figure(
             FigureKey.GAP_CASES, Measure.COUNT, _gap_cases(session, desk, span)
         ),
-        **{key: _minutes(key, sums, counted) for key, counted in told.minutes.items()},
+        **{key: _minutes(key, counted) for key, counted in told.minutes.items()},
     }
     return Statistics(
         span=span,
@@ -221,12 +221,12 @@ def _gap_cases(session: Session, desk: Desk, span: Span) -> int:
     return found
 
 
-def _minutes(key: FigureKey, sums: Sums, counted: Sequence[tuple[int, int]]) -> Figure:
+def _minutes(key: FigureKey, counted: Sequence[tuple[int, int]]) -> Figure:
     return Figure(
         key,
         Measure.MINUTES,
-        sums[key],
-        sums[f"{key}_of"],
+        sum(taken * count for taken, count in counted),
+        sum(count for _, count in counted),
         median_of(counted),
     )
 
@@ -286,10 +286,14 @@ def _pareto(counted: Mapping[str, int]) -> tuple[ReasonRow, ...]:
     return tuple(rows)
 
 
-def _technicians(groups: Iterable[Group]) -> tuple[PersonRow, ...]:
+def _technicians(told: Told) -> tuple[PersonRow, ...]:
     """Who did what; slips nobody was named on are left out."""
     found: dict[str, list[Group]] = defaultdict(list)
-    for group in groups:
+    times: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for word, time in told.by_technicians.items():
+        for name in names_of(Dimension.TECHNICIAN, word):
+            times[name].append(time)
+    for group in told.groups:
         word = group.words[Dimension.TECHNICIAN]
         if group.sums["is_effective"] and word:
             for name in names_of(Dimension.TECHNICIAN, word):
@@ -308,8 +312,8 @@ def _technicians(groups: Iterable[Group]) -> tuple[PersonRow, ...]:
                 answered=sums[f"{FigureKey.SATISFACTION}_of"],
                 reworked=sums[FigureKey.REWORK],
                 returned=sums[f"{FigureKey.REWORK}_of"],
-                minutes=int(sums[FigureKey.FINISH_MINUTES]),
-                timed=sums[f"{FigureKey.FINISH_MINUTES}_of"],
+                minutes=sum(minutes for minutes, _ in times[name]),
+                timed=sum(slips for _, slips in times[name]),
             )
         )
     rows.sort(key=lambda row: (-row.effective, row.name))

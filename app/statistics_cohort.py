@@ -4,23 +4,20 @@ The facts of every slip are asked once; what is counted of them is added up from
 of slips that have all their words in common.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
+from operator import itemgetter
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import (
     ColumnElement,
-    String,
     Text,
     case,
-    cast,
     func,
-    literal,
     or_,
     select,
-    union_all,
+    type_coerce,
 )
 from sqlalchemy.orm import Session
 
@@ -33,6 +30,8 @@ from app.statistics_fact import (
     facts_of,
     finish_minutes_in_sql,
     in_cohort,
+    is_completed,
+    is_ended,
     perhaps_open,
 )
 from models.feedback import Feedback
@@ -65,7 +64,8 @@ class Group:
 class Told:
     """What the facts of a cohort tell, asked once.
 
-    ``minutes`` are how many effective slips took how many, in order; ``days`` the
+    ``minutes`` are how many effective slips took how many, in order, ``by_technicians``
+    the minutes to finish and their slips by the word of who did it; ``days`` the
     issued, effective and completed slips of each local day, counted from 1970;
     ``clerks`` the slips each person at the desk took down, and how many of them are
     void.
@@ -73,6 +73,7 @@ class Told:
 
     groups: tuple[Group, ...]
     minutes: Mapping[FigureKey, tuple[tuple[int, int], ...]]
+    by_technicians: Mapping[str, tuple[int, int]]
     days: Mapping[int, tuple[int, int, int]]
     clerks: Mapping[str, tuple[int, int]]
 
@@ -82,73 +83,107 @@ def load_told(
 ) -> Told:
     """The cohort of a span; one statement, in which each slip is looked at once.
 
-    ``is_brief``: all of it is one group without words.
+    What it answers is added up here: a database would sort every slip again for each
+    way they are told apart. ``is_brief``: the figures alone, in one group.
     """
     facts = facts_of(desk, span.at)
+    told = [*_ALWAYS] if is_brief else [*_ALWAYS, "day", "clerk", *_WORDS]
+    # Bare rows: those of a session pass one by one through its loading.
+    rows = session.connection().execute(_asked(desk, span, facts, told)).all()
     marks = _Marks(tuple(facts.grades))
-    found: dict[tuple[str, ...], Sums] = {}
-    minutes: dict[FigureKey, list[tuple[int, int]]] = {key: [] for key in _MINUTES}
+
+    def counted(*names: str) -> Iterable[tuple[Any, int]]:
+        return Counter(map(itemgetter(*map(told.index, names)), rows)).items()
+
+    minutes: dict[FigureKey, Counter[int]] = {}
+    for key in _MINUTES:
+        minutes[key] = Counter()
+        for (mark, taken), count in counted("mark", key):
+            if marks.is_effective(mark) and taken is not None and taken >= 0:
+                minutes[key][taken] += count
+    groups: dict[tuple[str, ...], Sums] = {}
     days: dict[int, tuple[int, int, int]] = {}
     clerks: dict[str, tuple[int, int]] = {}
-    size = 0 if is_brief else len(TOLD_APART)
-    for kind, *row in session.execute(_asked(desk, span, facts, is_brief=is_brief)):
-        words, counts = tuple(row[:size]), row[size:]
-        match kind:
-            case "group":
-                marks.add(found.setdefault(words, defaultdict(int)), *counts)
-            case "day":
-                days[counts[0]] = counts[1], counts[2], counts[3]
-            case "clerk":
-                clerks[words[0]] = counts[0], counts[1]
-            case _:
-                minutes[FigureKey(kind)].append((counts[0], counts[1]))
+    technicians: dict[str, tuple[int, int]] = {}
+    if is_brief:
+        sums = groups.setdefault((), defaultdict(int))
+        for (mark, _), count in counted("mark", _MINUTES[0]):
+            marks.add(sums, mark, count)
+    else:
+        for (mark, *words), count in counted("mark", *_WORDS):
+            marks.add(groups.setdefault(tuple(words), defaultdict(int)), mark, count)
+        for (day, mark), count in counted("day", "mark"):
+            days[day] = _plus(days.get(day, (0, 0, 0)), marks.day(mark), count)
+        for (clerk, mark), count in counted("clerk", "mark"):
+            before = clerks.get(clerk, (0, 0))
+            clerks[clerk] = _plus(before, (1, marks.is_void(mark)), count)
+        by = Dimension.TECHNICIAN.value
+        for (mark, word, taken), count in counted("mark", by, _MINUTES[1]):
+            if marks.is_effective(mark) and taken is not None and taken >= 0:
+                before = technicians.get(word, (0, 0))
+                technicians[word] = _plus(before, (taken, 1), count)
     return Told(
         tuple(
             Group(dict(zip(TOLD_APART, words, strict=not is_brief)), sums)
-            for words, sums in found.items()
+            for words, sums in groups.items()
         ),
-        {key: tuple(sorted(counted)) for key, counted in minutes.items()},
+        {key: tuple(sorted(each.items())) for key, each in minutes.items()},
+        technicians,
         days,
         clerks,
     )
 
 
 _MINUTES = (FigureKey.ARRIVAL_MINUTES, FigureKey.FINISH_MINUTES)
+_ALWAYS = ("mark", *_MINUTES)
+_WORDS = tuple(each.value for each in TOLD_APART)
 _DIGIT = 4
+_VOID, _CANCELLED = 2, 1
+_T = TypeVar("_T", bound=tuple[int, ...])
+
+
+def _plus(sums: _T, each: tuple[int, ...], times: int) -> _T:
+    made: Any = tuple(a + b * times for a, b in zip(sums, each, strict=True))
+    return cast("_T", made)
 
 
 class _Marks:
     """What a slip's mark says: how it ended, whether it is complete, its grades; a
-    digit each, so that slips are grouped by one number.
+    digit each, so that slips are told apart by one number.
     """
 
     def __init__(self, keys: Sequence[FigureKey]) -> None:
         self._keys = keys
         self._read: dict[int, tuple[str, ...]] = {}
 
-    def add(
-        self, sums: Sums, mark: int, count: int, *minutes: int | Decimal | None
-    ) -> None:
+    def is_effective(self, mark: int) -> bool:
+        """Neither void nor cancelled."""
+        return mark % _DIGIT == 0
+
+    def is_void(self, mark: int) -> bool:
+        """Void."""
+        return mark % _DIGIT == _VOID
+
+    def day(self, mark: int) -> tuple[int, int, int]:
+        """Issued, effective and completed: 0 or 1 each."""
+        return 1, self.is_effective(mark), mark % _DIGIT**2 == _DIGIT
+
+    def add(self, sums: Sums, mark: int, count: int) -> None:
         """Count the slips of a mark."""
         names = self._read.get(mark)
         if names is None:
             names = self._read[mark] = tuple(self._names(mark))
         for name in names:
             sums[name] += count
-        if mark % _DIGIT == 0:
-            for place, key in enumerate(_MINUTES):
-                sums[f"{key}_of"] += int(minutes[2 * place] or 0)
-                sums[key] += int(minutes[2 * place + 1] or 0)
 
     def _names(self, mark: int) -> Iterator[str]:
-        rest, ended = divmod(mark, _DIGIT)
         yield "issued"
-        if ended:
-            yield "is_void" if ended == _VOID else "is_cancelled"
+        if not self.is_effective(mark):
+            yield "is_void" if self.is_void(mark) else "is_cancelled"
             return
         yield "is_effective"
-        rest, is_completed = divmod(rest, _DIGIT)
-        if is_completed:
+        rest, completed = divmod(mark // _DIGIT, _DIGIT)
+        if completed:
             yield "is_completed"
         for key in self._keys:
             rest, grade = divmod(rest, _DIGIT)
@@ -158,78 +193,35 @@ class _Marks:
                 yield key
 
 
-_VOID, _CANCELLED = 2, 1
-
-
-def _asked(desk: Desk, span: Span, facts: Facts, *, is_brief: bool) -> Any:
-    """The statement: groups, days, people of the desk, minutes."""
-    apart = () if is_brief else TOLD_APART
+def _asked(desk: Desk, span: Span, facts: Facts, told: Sequence[str]) -> Any:
+    """The statement: one row a slip, with what is to be ``told`` of it."""
     mark: ColumnElement[int] = case(
         (facts.is_void, _VOID), (facts.is_cancelled, _CANCELLED), else_=0
     )
     digits = [case((facts.is_completed, 1), else_=0), *facts.grades.values()]
     for place, digit in enumerate(digits, start=1):
         mark = mark + digit * _DIGIT**place
-    fact = (
-        select(
-            mark.label("mark"),
-            day_in_sql(Slip.issued_at, desk.zone, desk.now()).label("day"),
-            arrival_minutes_in_sql(desk, span.at).label(_MINUTES[0]),
-            finish_minutes_in_sql(span.at).label(_MINUTES[1]),
-            *(word_in_sql(each, span).label(each.value) for each in apart),
-            word_in_sql(Dimension.CLERK, span).label("clerk"),
-        )
-        .where(in_cohort(desk, span))
-        .cte("fact")
-        .prefix_with("MATERIALIZED")
+    known: dict[str, ColumnElement[Any]] = {
+        "mark": mark,
+        _MINUTES[0]: arrival_minutes_in_sql(desk, span.at),
+        _MINUTES[1]: finish_minutes_in_sql(span.at),
+        "day": day_in_sql(Slip.issued_at, desk.zone, desk.now()),
+        "clerk": word_in_sql(Dimension.CLERK, span),
+        **{each.value: word_in_sql(each, span) for each in TOLD_APART},
+    }
+    return select(*(known[name].label(name) for name in told)).where(
+        in_cohort(desk, span)
     )
-    is_effective = fact.c.mark % _DIGIT == 0
-    is_completed = (fact.c.mark % _DIGIT**2) == _DIGIT
-    words = [fact.c[each.value] for each in apart]
-    sums: list[ColumnElement[Any]] = [fact.c.mark, func.count()]
-    for key in _MINUTES:
-        known = case((fact.c[key] >= 0, fact.c[key]), else_=None)
-        sums += [func.count(known), func.sum(known)]
-    size = len(words) + len(sums)
-
-    def filled(*columns: ColumnElement[Any]) -> list[ColumnElement[Any]]:
-        texts = [each for each in columns if isinstance(each.type, String)]
-        counts = [each for each in columns if not isinstance(each.type, String)]
-        texts += [literal("")] * (len(words) - len(texts))
-        return [*texts, *counts, *[literal(0)] * (size - len(texts) - len(counts))]
-
-    asked = [
-        select(literal("group"), *words, *sums).group_by(*words, fact.c.mark),
-        *(
-            select(literal(key.value), *filled(fact.c[key], func.count()))
-            .where(is_effective, fact.c[key] >= 0)
-            .group_by(fact.c[key])
-            for key in _MINUTES
-        ),
-    ]
-    if not is_brief:
-        days = (func.count(), _count(is_effective), _count(is_completed))
-        asked.append(
-            select(literal("day"), *filled(fact.c.day, *days)).group_by(fact.c.day)
-        )
-        void = _count(fact.c.mark % _DIGIT == _VOID)
-        asked.append(
-            select(
-                literal("clerk"), *filled(fact.c.clerk, func.count(), void)
-            ).group_by(fact.c.clerk)
-        )
-    return union_all(*asked)
 
 
 def count_reasons(session: Session, desk: Desk, span: Span) -> dict[str, int]:
     """Why the unfinished slips are, by the latest feedback."""
-    facts = facts_of(desk, span.at)
     told = (
         select(reason_in_sql(span).label("reason"))
         .where(
             in_cohort(desk, span),
-            facts.is_effective,
-            ~facts.is_completed,
+            ~is_ended(span.at),
+            ~is_completed(span.at),
             Slip.id.in_(perhaps_open(desk, in_cohort(desk, span), span.at)),
         )
         .subquery()
@@ -269,11 +261,11 @@ def word_in_sql(dimension: Dimension, span: Span) -> ColumnElement[Any]:
         case Dimension.TRADE:
             return given(Slip.trade)
         case Dimension.JOB_TYPE:
-            return cast(Slip.job_type, Text)
+            return type_coerce(Slip.job_type, Text)
         case Dimension.SUPERVISOR:
             return given(Slip.supervisor)
         case Dimension.TECHNICIAN:
-            return given(cast(Slip.technicians, Text))
+            return given(type_coerce(Slip.technicians, Text))
         case Dimension.BUILDING:
             return func.coalesce(Slip.area, "")
         case Dimension.CLERK:
@@ -300,7 +292,3 @@ def has_name(dimension: Dimension, name: str, span: Span) -> Condition:
     if dimension is Dimension.TRADE and name == NO_TRADE:
         return word.in_(("", NO_TRADE))
     return word == name
-
-
-def _count(condition: Condition) -> ColumnElement[int]:
-    return func.count(case((condition, 1)))

@@ -9,6 +9,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.statistics_clerk import called_in, taken_back_in
 from app.statistics_cohort import reason_in_sql
 from app.statistics_flow import open_in_sql
 from app.statistics_span import trend_steps
@@ -91,12 +92,7 @@ def load_clerks(
     returned = _by_name(
         session,
         select(SlipReturn.returned_to, func.count())
-        .where(
-            SlipReturn.centre_id == desk.centre_id,
-            SlipReturn.returned_at >= span.from_at,
-            SlipReturn.returned_at < span.until_at,
-            SlipReturn.returned_at <= span.at,
-        )
+        .where(taken_back_in(desk, span))
         .group_by(SlipReturn.returned_to),
     )
     called = _by_name(
@@ -106,12 +102,7 @@ def load_clerks(
             func.count(),
             func.count(case((Callback.result == CallbackResult.REACHED, 1))),
         )
-        .where(
-            Callback.centre_id == desk.centre_id,
-            Callback.called_at >= span.from_at,
-            Callback.called_at < span.until_at,
-            Callback.called_at <= span.at,
-        )
+        .where(called_in(desk, span))
         .group_by(Callback.called_by),
     )
     rows = [

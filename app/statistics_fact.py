@@ -23,7 +23,6 @@ from sqlalchemy import (
     select,
     union,
 )
-from sqlalchemy.orm import aliased
 
 from app.arrival_count import arrival_in_sql, known_start_in_sql
 from app.desk import Desk
@@ -32,6 +31,7 @@ from app.limit_sql import due_in_sql
 from app.site_time import minute_in_sql, minute_of
 from app.slip_times import BACK
 from app.time_limit import LIMIT, LimitKey
+from models.base import table_of
 from models.callback import Callback, CallbackResult
 from models.inspection import Inspection
 from models.slip import (
@@ -50,6 +50,7 @@ from models.unit import AreaKind
 
 Condition = ColumnElement[bool]
 Grade = ColumnElement[int]
+_AGAIN = table_of(Slip).alias("again")
 _FINISH = (LimitKey.URGENT_FINISH, LimitKey.ROUTINE_FINISH)
 _CONTENT = (OwnerOpinion.SATISFIED, OwnerOpinion.FAIR)
 
@@ -307,13 +308,12 @@ def _was_reworked(desk: Desk, at: datetime) -> Condition:
         _within(SlipReturn.out_again_at, SlipReturn.returned_at, days),
         ~failed,
     )
-    again = aliased(Slip)
     followed = exists().where(
-        again.parent_slip_id == Slip.id,
-        again.link_kind == LinkKind.REWORK,
-        again.issued_at <= at,
-        again.issued_at >= Slip.returned_at,
-        _within(again.issued_at, Slip.returned_at, days),
+        _AGAIN.c.parent_slip_id == Slip.id,
+        _AGAIN.c.link_kind == LinkKind.REWORK,
+        _AGAIN.c.issued_at <= at,
+        _AGAIN.c.issued_at >= Slip.returned_at,
+        _within(_AGAIN.c.issued_at, Slip.returned_at, days),
     )
     return or_(and_(Slip.rework_no > 0, reopened), followed)
 

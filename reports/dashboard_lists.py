@@ -32,7 +32,8 @@ def write_splits(
 def write_lists(page: Page, box: Box, report: StatisticsReport, office: Office) -> None:
     """What is open longest, and who did how much."""
     left, right = box.columns(60, 40)
-    _write_oldest(page, left, report.oldest[:_MOST_OLD], office)
+    at = local_time(office, report.now.span.ends_at)
+    _write_oldest(page, left, report.oldest[:_MOST_OLD], office, f"{at:%m-%d %H:%M} 时")
     _write_people(page, right.inset(2 * MM, 0), report.technicians)
 
 
@@ -83,9 +84,9 @@ def _split_name(dimension: Dimension, name: str, translate: Translate) -> str:
 
 
 def _write_oldest(
-    page: Page, box: Box, slips: Sequence[OldSlip], office: Office
+    page: Page, box: Box, slips: Sequence[OldSlip], office: Office, when: str
 ) -> None:
-    place = heading(page, box, "最久未完成")
+    place = heading(page, box, "最久未完成", when)
     if not slips:
         page.text(place.x, place.y + 4 * MM, "期末没有未完成的单。", 7.5)
         return

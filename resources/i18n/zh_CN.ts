@@ -3488,6 +3488,14 @@
         <translation>按派发时间，{begin} 至 {end} 前，截至 {at}。</translation>
     </message>
     <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Counting… What stands below is of {range}.</source>
+        <translation>正在统计… 下面仍是 {range} 的数字。</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>起始日</translation>
     </message>
@@ -5142,8 +5150,20 @@
 <context>
     <name>FigureWords</name>
     <message>
+        <source>Callbacks of this person in the range that reached somebody.</source>
+        <translation>此人在范围内已接通的回访。</translation>
+    </message>
+    <message>
+        <source>Callbacks this person tried in the range; each try counts.</source>
+        <translation>此人在范围内的回访，每打一次算一次。</translation>
+    </message>
+    <message>
         <source>On site in {onsite} min</source>
         <translation>{onsite} 分钟到场率</translation>
+    </message>
+    <message>
+        <source>Papers this person took back in the range, by their return.</source>
+        <translation>此人在范围内收回的返单，按返单时间。</translation>
     </message>
     <message>
         <source>as before</source>
@@ -7078,12 +7098,12 @@
         <translation>统计数字</translation>
     </message>
     <message>
-        <source>Nothing was open at the end</source>
-        <translation>期末没有未完成的单</translation>
+        <source>Nothing was open at {at}</source>
+        <translation>{at} 没有未完成的单</translation>
     </message>
     <message>
-        <source>Open longest</source>
-        <translation>最久未完成</translation>
+        <source>Open longest at {at}</source>
+        <translation>最久未完成（{at} 时）</translation>
     </message>
     <message>
         <source>Reasons of unfinished slips</source>
@@ -9464,16 +9484,23 @@
     </message>
 </context>
 <context>
+    <name>RegisterOffers</name>
+    <message>
+        <source>As on paper</source>
+        <translation>与纸质表一致</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>常用列</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message numerus="yes">
         <source>%Ln pasted number(s)</source>
         <translation>
             <numerusform>粘贴的 %Ln 个单号</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>As on paper</source>
-        <translation>与纸质表一致</translation>
     </message>
     <message>
         <source>Filters cleared</source>
@@ -9486,10 +9513,6 @@
     <message>
         <source>Register of units</source>
         <translation>有偿登记表</translation>
-    </message>
-    <message>
-        <source>The usual columns</source>
-        <translation>常用列</translation>
     </message>
     <message>
         <source>Ticked slips</source>

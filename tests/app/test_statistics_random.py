@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -217,6 +217,30 @@ def test_the_days_add_up_to_what_each_day_says(days: Days, seed: int) -> None:
             counts[CheckClass.FEEDBACK],
             out + counts[CheckClass.MISSING],
         ), day
+
+
+def test_a_past_moment_does_not_know_what_happened_after_it(days: Days) -> None:
+    week = RandomWeek(days, 2026)
+    week.live()
+    desk = days.desk.at(days.clock.local("2026-12-14 09:00"))
+    last = datetime.combine(WEEK[-1], time(23, 59, 59))
+    failed = [each for slip in week.slips for each in slip.failed]
+    assert len(failed) > 3, "nothing changed after it was complete"
+    for moment in sorted(
+        {last, *failed, *(each - timedelta(seconds=1) for each in failed)}
+    ):
+        at_then = moment.replace(tzinfo=ZONE)
+        span = Span(desk.at_local(WEEK[0]), desk.now(), at_then)
+        found = days.database.read(load_statistics, desk, span)
+        known = [slip for slip in week.slips if slip.issued <= moment]
+        gone = [slip for slip in known if slip.ended and slip.ended <= moment]
+        cohort = found.cohort
+        assert cohort.issued == len(known)
+        assert cohort.void + cohort.cancelled == len(gone)
+        assert cohort.completed == sum(
+            slip.is_back(moment) for slip in known if slip not in gone
+        )
+        assert found.flow.carried_out == sum(slip.is_open(moment) for slip in known)
 
 
 @pytest.mark.parametrize("seed", [5, 29])

@@ -6,7 +6,8 @@ from typing import Any
 from app.desk import Desk
 from app.slip_list import Register, SlipFilter, SlipOrder, count_slips
 from app.statistics_behind import find_figure_ids
-from models.statistics import Behind, Figure, Measure, Part, Span
+from app.statistics_clerk import BehindClerk, find_clerk_ids
+from models.statistics import Behind, Figure, FigureKey, Measure, Part, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +18,26 @@ class Asked:
     """
 
     span: Span
-    behind: Behind
+    behind: Behind | BehindClerk
     title: str
     value: str = ""
     has_parts: bool = False
 
+    @property
+    def key(self) -> FigureKey | None:
+        """Which figure it is of; None: of what a person did."""
+        return self.behind.key if isinstance(self.behind, Behind) else None
+
+    @property
+    def part(self) -> Part:
+        """Which part of the figure is meant."""
+        if isinstance(self.behind, Behind):
+            return self.behind.part
+        return Part.NUMERATOR
+
     def other(self, part: Part) -> "Asked":
         """Another part of the same figure."""
+        assert isinstance(self.behind, Behind)
         return replace(self, behind=replace(self.behind, part=part))
 
 
@@ -50,7 +64,10 @@ def has_parts(figure: Figure) -> bool:
 
 def load_slips_behind(session: Any, desk: Desk, asked: Asked) -> SlipsBehind:
     """The slips of a figure. Raises ``NotAllowed``."""
-    ids = find_figure_ids(session, desk, asked.span, asked.behind)
+    if isinstance(asked.behind, BehindClerk):
+        ids = find_clerk_ids(session, desk, asked.span, asked.behind)
+    else:
+        ids = find_figure_ids(session, desk, asked.span, asked.behind)
     wanted = SlipFilter(ids=ids)
     counts = {
         register: count_slips(session, desk, replace(wanted, register=register))

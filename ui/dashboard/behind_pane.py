@@ -9,7 +9,7 @@ from models.statistics import FigureKey, Part
 from models.statistics_report import StatisticsReport
 from ui.dashboard.asked import Asked, SlipsBehind, load_slips_behind
 from ui.dashboard.days_bar import moment
-from ui.dashboard.figure_words import figure_rule
+from ui.dashboard.figure_words import rule_of
 from ui.kit.button import Button, Look
 from ui.kit.label import Hairline, Label, Tone
 from ui.kit.layout import column, row
@@ -119,18 +119,17 @@ class BehindPane(QWidget):
     @property
     def table(self) -> SlipTable:
         """The list in front: slips with their money, or with their work."""
-        is_money = self.asked is not None and self.asked.behind.key in _MONEY
+        is_money = self.asked is not None and self.asked.key in _MONEY
         return self.tables[is_money]
 
     def show_asked(self, asked: Asked, report: StatisticsReport) -> None:
         """Ask for the slips behind a figure and show them; the list gets the keys."""
         self.asked = asked
-        key = asked.behind.key
         self.title.say(f"{asked.title}　{asked.value}".strip())
         self.count.say("")
         self.parts.setVisible(asked.has_parts)
-        self.parts.set_value(asked.behind.part)
-        self.rule.say(figure_rule(report, key))
+        self.parts.set_value(asked.part)
+        self.rule.say(rule_of(asked, report))
         desk = self._frame.work.desk
         text = self.tr("Issued {begin} to before {end}; as known {at}.")
         self.known.say(
@@ -165,8 +164,8 @@ class BehindPane(QWidget):
 
     def _counted(self, found: SlipsBehind) -> str:
         said = self.tr("%Ln slip(s)", "", len(found.ids))
-        if found.asked.behind.key in _ON_DAYS:
-            # Those that count on several days are fewer than what is counted.
+        if found.asked.key in _ON_DAYS or found.asked.key is None:
+            # What counts on several days, or was done twice, is counted as often.
             return self.tr("{count}, each named once").format(count=said)
         return said
 
@@ -182,7 +181,7 @@ class BehindPane(QWidget):
         if self.asked is None or not self.asked.has_parts:
             return
         parts = list(Part)
-        at = (parts.index(self.asked.behind.part) + 1) % len(parts)
+        at = (parts.index(self.asked.part) + 1) % len(parts)
         self.parts.set_value(parts[at])
         self._turn_to_part()
 
@@ -200,7 +199,7 @@ class BehindPane(QWidget):
         asked = self.found.asked
         title = asked.title
         if asked.has_parts:
-            title = f"{title} {self._part_words[asked.behind.part]}"
+            title = f"{title} {self._part_words[asked.part]}"
         given = GivenSlips(title, register, self.found.ids)
         self._frame.show_page("register", given)
 

@@ -17,7 +17,6 @@ from ui.kit.layout import column, row
 from ui.shell.actions import BY_ID, action_button, action_text
 from ui.shell.frame import Frame
 from ui.slip.field_flow import flow, together
-from ui.slip.moment import Moments
 from ui.slip.register_bar import SpanChip
 from ui.theme.typeface import CAPTION, CARD
 
@@ -33,7 +32,7 @@ class DaysBar(QWidget):
         super().__init__()
         self._frame = frame
         self._chosen = chosen
-        self._moments = Moments(frame.work)
+        self._shown = ""
         words = (
             (Reach.WEEK, self.tr("This week")),
             (Reach.MONTH, self.tr("This month")),
@@ -93,12 +92,18 @@ class DaysBar(QWidget):
             field.set_problem(None)
         self.before.setEnabled(self._chosen.can_step(-1))
         self.after.setEnabled(self._chosen.can_step(1))
-        self.name.say(days_name(self._frame.work.desk, days))
-        self.words.say("")
+        name = days_name(self._frame.work.desk, days)
+        self.name.say(name)
+        if name != self._shown:
+            # Until they are counted the figures are still those of another range.
+            text = self.tr("Counting… What stands below is of {range}.")
+            still = text.format(range=self._shown)
+            self.words.say(still if self._shown else self.tr("Counting…"))
 
     def show_known(self, span: Span, before: Span) -> None:
         """Say what the shown figures are counted by and known when, and beside what."""
         desk = self._frame.work.desk
+        self._shown = self.name.text()
         basis = self.tr("By the time of issue, {begin} to before {end}; as known {at}.")
         beside = self.tr("Beside: {begin} to before {end}; as known {at}.")
         said = [

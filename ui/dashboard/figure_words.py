@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping
 
+from app.statistics_clerk import BehindClerk, Deed
 from models.statistics import Dimension, FigureKey
 from models.statistics_report import StatisticsReport
+from models.text import QT_TRANSLATE_NOOP
 from reports.statistics_face import FigureFace, face_of, name_of
 from reports.statistics_words import rule_text, word_of
+from ui.dashboard.asked import Asked
 from ui.language import translate
 from ui.words import word
 
 _K = FigureKey
+_T = QT_TRANSLATE_NOOP
 SAID_TOGETHER: Mapping[FigureKey, tuple[FigureKey, ...]] = {
     _K.VOID: (_K.ISSUED, _K.VOID),
     _K.CANCELLED: (_K.ISSUED, _K.CANCELLED),
@@ -44,6 +48,26 @@ def figure_rule(report: StatisticsReport, key: FigureKey) -> str:
     if len(rules) == 1:
         return rules[0][1]
     return " ".join(f"{figure_title(report, each)}：{text}" for each, text in rules)
+
+
+_DEEDS: Mapping[Deed, str] = {
+    Deed.TAKEN_BACK: _T(
+        "FigureWords", "Papers this person took back in the range, by their return."
+    ),
+    Deed.CALLED: _T(
+        "FigureWords", "Callbacks this person tried in the range; each try counts."
+    ),
+    Deed.REACHED: _T(
+        "FigureWords", "Callbacks of this person in the range that reached somebody."
+    ),
+}
+
+
+def rule_of(asked: Asked, report: StatisticsReport) -> str:
+    """The rule that counted what somebody looks behind."""
+    if isinstance(asked.behind, BehindClerk):
+        return translate("FigureWords", _DEEDS[asked.behind.deed])
+    return figure_rule(report, asked.behind.key)
 
 
 def dimension_name(dimension: Dimension) -> str:

@@ -12,6 +12,7 @@ from reports.statistics_face import COHORT, FLOW, FRONT, OTHERS
 from ui.dashboard.asked import Asked, has_parts
 from ui.dashboard.bar_lines import BarLines
 from ui.dashboard.count_line import CountLine
+from ui.dashboard.days_bar import moment
 from ui.dashboard.figure_grid import FigureGrid
 from ui.dashboard.figure_words import (
     dimension_name,
@@ -199,11 +200,13 @@ class Overview(QWidget):
         self.oldest.put(old_lines(report, self._moments))
         self.oldest.fit(MOST_OLD)
         self.oldest.setVisible(bool(report.oldest))
-        self._old_title.say(
-            self.tr("Open longest")
+        text = (
+            self.tr("Open longest at {at}")
             if report.oldest
-            else self.tr("Nothing was open at the end")
+            else self.tr("Nothing was open at {at}")
         )
+        at = moment(self._frame.work.desk, report.now.span.ends_at)
+        self._old_title.say(text.format(at=at))
 
     def tell_apart(self, dimension: Dimension) -> None:
         """Split the cohort by something else."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from app.statistics import load_statistics_report
+from app.statistics_clerk import BehindClerk
 from models.statistics import Behind, Dimension
 from models.statistics_report import StatisticsReport
 from ui.dashboard.asked import Asked, has_parts
@@ -32,7 +33,7 @@ from ui.kit.when_seen import WhenSeen
 from ui.shell.actions import BY_ID
 from ui.shell.frame import Frame
 from ui.shell.page import Page
-from ui.tasks import Job
+from ui.tasks import Job, Lane
 
 NAME = "dashboard.state"
 TABLES = frozenset(
@@ -112,13 +113,25 @@ class DashboardPage(Page):
     # What is counted.
 
     def ask(self) -> None:
-        """Count the figures of the range, as known now."""
+        """Count the figures of the range, as known now.
+
+        A year of a large book takes seconds: lists that are looked at do not wait
+        behind it.
+        """
         self._waiting.stop()
         if self._job is not None:
             self._job.drop()
         self._job = self.frame.work.look(
-            self, load_statistics_report, self.chosen.span, done=self._put
+            self,
+            load_statistics_report,
+            self.chosen.span,
+            done=self._put,
+            ended=self._end,
+            lane=Lane.IDS,
         )
+
+    def _end(self) -> None:
+        self._job = None
 
     @property
     def is_counting_soon(self) -> bool:
@@ -126,7 +139,6 @@ class DashboardPage(Page):
         return self._waiting.isActive()
 
     def _put(self, report: StatisticsReport) -> None:
-        self._job = None
         self.report = report
         self.bar.show_known(report.now.span, report.before.span)
         self.overview.put(report)
@@ -225,10 +237,10 @@ class DashboardPage(Page):
         pane_of_slips.arrive()
 
     @Slot(object, str)
-    def _look_behind_person(self, behind: Behind, title: str) -> None:
+    def _look_behind_person(self, behind: Behind | BehindClerk, title: str) -> None:
         if self.report is not None:
             now = self.report.now
-            can_turn = has_parts(now.figure(behind.key))
+            can_turn = isinstance(behind, Behind) and has_parts(now.figure(behind.key))
             self.look_behind(Asked(now.span, behind, title, has_parts=can_turn))
 
     @Slot()

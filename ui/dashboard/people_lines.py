@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from app.statistics_clerk import BehindClerk, Deed
 from models.rate import mean_text, rate_text
 from models.statistics import Behind, Dimension, FigureKey, Part
 from models.statistics_report import ClerkRow, PersonRow
@@ -88,9 +89,9 @@ def clerk_lines(rows: Sequence[ClerkRow]) -> list[PersonLine]:
             (
                 _of_clerk(row, _K.ISSUED, row.issued),
                 _of_clerk(row, _K.VOID, row.void),
-                PersonCell(f"{row.returned}"),
-                PersonCell(f"{row.called}"),
-                PersonCell(f"{row.reached}"),
+                _deed(row, Deed.TAKEN_BACK, row.returned),
+                _deed(row, Deed.CALLED, row.called),
+                _deed(row, Deed.REACHED, row.reached),
             ),
         )
         for row in rows
@@ -100,3 +101,7 @@ def clerk_lines(rows: Sequence[ClerkRow]) -> list[PersonLine]:
 def _of_clerk(row: ClerkRow, key: FigureKey, count: int) -> PersonCell:
     behind = Behind(key, Part.NUMERATOR, Dimension.CLERK, row.name)
     return PersonCell(f"{count}", behind=behind)
+
+
+def _deed(row: ClerkRow, deed: Deed, count: int) -> PersonCell:
+    return PersonCell(f"{count}", behind=BehindClerk(row.name, deed))

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.statistics_clerk import BehindClerk
 from models.statistics import Behind
 from ui.kit.painted_list import Index
 from ui.kit.painting import draw_text, fill_box, hairline, text_width, with_gaps
@@ -43,7 +44,7 @@ class PersonCell:
 
     text: str
     made_of: str = ""
-    behind: Behind | None = None
+    behind: Behind | BehindClerk | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ class PeopleTable(QTableView):
     """Arrow keys go from cell to cell; Enter or a click opens the slips of a cell."""
 
     opened = Signal(object, str)
-    """A ``Behind``, and what the cell is called."""
+    """A ``Behind`` or ``BehindClerk``, and what the cell is called."""
 
     def __init__(self, name: str) -> None:
         super().__init__()

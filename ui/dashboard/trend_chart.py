@@ -78,6 +78,7 @@ class TrendBars(PaintedList):
         super().__init__(name, self.bars)
         self.bars.setParent(self)
         self.top = 1
+        self._day_width = 0.0
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,6 +89,8 @@ class TrendBars(PaintedList):
         """Show other bars; who stands on one stays on its place."""
         before = self.currentIndex().row()
         self.top = nice_top(max((bar.effective for bar in bars), default=1))
+        font = typeface(CAPTION)
+        self._day_width = max((text_width(bar.day, font) for bar in bars), default=0)
         self.bars.replace(bars)
         if 0 <= before < len(bars):
             self.setCurrentIndex(self.bars.index(before))
@@ -105,9 +108,8 @@ class TrendBars(PaintedList):
         last one always.
         """
         count = len(self.bars.rows)
-        day = max(text_width(bar.day, typeface(CAPTION)) for bar in self.bars.rows)
         each = max(1, self.viewport().width() / count)
-        step = max(1, int(-(-(day + 12) // each)))
+        step = max(1, int(-(-(self._day_width + 12) // each)))
         return (count - 1 - place) % step == 0
 
     def plot(self, rect: QRectF) -> QRectF:

@@ -90,7 +90,7 @@ class RailItem(PromptButton):
     def sizeHint(self) -> QSize:
         if not self.is_compact:
             return QSize(152, 36)
-        return QSize(60, 54 if len(self._lines()) == 1 else 68)
+        return QSize(60, 54 if len(self._lines()) == 1 else 58)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -118,11 +118,14 @@ class RailItem(PromptButton):
             self._paint_badge(painter, room.adjusted(used + 8, 0, 0, 0))
 
     def _paint_compact(self, painter: QPainter, whole: QRectF, ink: str) -> None:
-        draw_icon(painter, self._icon_name, whole.center().x() - 10, 8, 20, ink)
+        lines = self._lines()
+        # Nine rooms of two lines each must stand in a low window.
+        top, first = (8, 30) if len(lines) == 1 else (3, 22)
+        draw_icon(painter, self._icon_name, whole.center().x() - 10, top, 20, ink)
         font = typeface(CAPTION, is_strong=self.isChecked())
         middle = Qt.AlignmentFlag.AlignHCenter
-        for at, line in enumerate(self._lines()):
-            below = QRectF(0, 30 + 15 * at, whole.width(), 20)
+        for at, line in enumerate(lines):
+            below = QRectF(0, first + 15 * at, whole.width(), 20)
             draw_text(painter, below, line, font, ink, middle)
         if not self.badge.figure:
             return

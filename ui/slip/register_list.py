@@ -1,5 +1,6 @@
 """One register with the two lines under it: its rows, what is ticked, the totals."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
@@ -70,6 +71,12 @@ class RegisterList(QWidget):
     def put_on_top(self, line: QWidget) -> None:
         """Let ``line`` stand over the table."""
         self._lines.insertWidget(0, line)
+
+    def filters_in_words(self) -> Iterator[str]:
+        """What the headings ask, each with its title."""
+        for place, each in enumerate(self.table.model_of_rows.columns()):
+            if each.key in self.question.filters:
+                yield f"{each.title} {self.table.filter_text(place)}"
 
     def ticked(self) -> SlipFilter | None:
         """The ticked slips in the order of the list; None when nothing is ticked."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -20,8 +20,8 @@ from ui.slip.given_slips import GivenSlips
 from ui.slip.pasted_line import PastedLine
 from ui.slip.register_bar import RegisterBar
 from ui.slip.register_bring import offer_to_bring
-from ui.slip.register_columns import PAPERS
 from ui.slip.register_list import RegisterList
+from ui.slip.register_offers import days_text, offer_columns, offer_days
 from ui.slip.register_state import Place, RegisterState, keep_state, load_state
 from ui.slip.register_steps import RegisterSteps
 from ui.slip.register_view import ViewBody
@@ -303,13 +303,8 @@ class RegisterPage(Page):
         if "issued" in before[2]:
             self.period.set_value(Span.ALL)
         self._ask()
-        self.frame.say(
-            Kind.DONE,
-            self.tr("Filters cleared"),
-            offers=[
-                Offer(self.tr("Undo"), partial(self._ask_as, *before), "", "undo-2")
-            ],
-        )
+        undo = Offer(self.tr("Undo"), partial(self._ask_as, *before), "", "undo-2")
+        self.frame.say(Kind.DONE, self.tr("Filters cleared"), offers=[undo])
 
     def _ask_as(
         self,
@@ -344,7 +339,7 @@ class RegisterPage(Page):
             each.question.caption(
                 "issued", self.period.text_of(span) if span and is_named else ""
             )
-        self.bar.days.show_days(self._days_text())
+        self.bar.days.show_days(days_text(self.table))
         self._noting.start()
         asked = (self.words.value(), self.list.question.filters, self.bar.given.slips)
         self.clear.setEnabled(any(asked))
@@ -363,22 +358,9 @@ class RegisterPage(Page):
         self._change_register()
         self.table.setFocus()
 
-    def _issued_place(self) -> int:
-        keys = [each.key for each in self.table.model_of_rows.columns()]
-        return keys.index("issued")
-
-    def _days_text(self) -> str:
-        if "issued" not in self.list.question.filters:
-            return ""
-        return self.table.filter_text(self._issued_place())
-
     @Slot()
     def _offer_days(self) -> None:
-        """Any days of issue, from a box under their chip."""
-        chip = self.bar.days
-        chip.show_days(self._days_text())
-        below = chip.mapToGlobal(QPoint(0, chip.height() + 4))
-        self.table.filters.open_days(self._issued_place(), below)
+        offer_days(self.table, self.bar.days)
 
     @Slot()
     def _go_to_found(self) -> None:
@@ -436,24 +418,11 @@ class RegisterPage(Page):
 
     @Slot()
     def _offer_columns(self) -> None:
-        def usual() -> None:
-            self.table.show_usual_columns()
+        def changed() -> None:
             self._keeping.start()
             self._noting.start()
 
-        def as_on_paper() -> None:
-            self.table.show_columns(PAPERS[self.register.value()])
-            self._keeping.start()
-            self._noting.start()
-
-        presets = [
-            (self.tr("As on paper"), as_on_paper),
-            (self.tr("The usual columns"), usual),
-        ]
-        menu = self.table.columns_menu(presets)
-        menu.aboutToHide.connect(self._noting.start)
-        below = QPoint(0, self.columns.height() + 4)
-        menu.popup(self.columns.mapToGlobal(below))
+        offer_columns(self.table, self.register.value(), self.columns, changed)
 
     @Slot()
     def _import_sheet(self) -> None:
@@ -481,17 +450,12 @@ class RegisterPage(Page):
 
     def asked_in_words(self) -> str:
         """What the list is narrowed to, for the sheet that leaves the house."""
-        said = [self.words.value()] if self.words.value() else []
+        given, said = self.bar.given.slips, [self.words.value()]
         if self._pasted is not None:
-            count = len(self._pasted.numbers)
-            said = [self.tr("%Ln pasted number(s)", "", count)]
-        elif self.bar.given.slips is not None:
-            said.insert(0, self.bar.given.slips.title)
-        for place, each in enumerate(self.table.model_of_rows.columns()):
-            if each.key in self.list.question.filters:
-                text = self.table.filter_text(place)
-                said.append(f"{each.title} {text}")
-        return "，".join(said)
+            said = [self.tr("%Ln pasted number(s)", "", len(self._pasted.numbers))]
+        elif given is not None:
+            said.insert(0, given.title)
+        return "，".join(filter(None, [*said, *self.list.filters_in_words()]))
 
     @Slot(object)
     def _open(self, neighbours: Neighbours) -> None:

@@ -72,7 +72,11 @@ def test_a_range_in_which_nothing_happened(
     page = enter()
     page.bar.first.line.setText("2025-02-03")
     page.bar.last.line.setText("2025-02-09")
+    before = page.bar.name.text()
     page.bar.take_typed()
+    # The figures of another range are never taken for those of this one.
+    assert page.bar.words.text().startswith("Counting…")
+    assert before in page.bar.words.text()
     rest(window, qtbot)
     assert page.chosen.days == Days(Reach.ANY, date(2025, 2, 3), date(2025, 2, 10))
     cell = page.overview.front.cells[FigureKey.COMPLETION_RATE]
@@ -185,11 +189,17 @@ def test_people_have_their_figures_and_each_cell_its_slips(
     desk = page.people[CLERKS]
     assert sum(int(line.cells[0].text) for line in desk.people.lines) == 4
     assert sum(int(line.cells[1].text) for line in desk.people.lines) == 1
-    # What has no list behind it opens none.
-    desk.setFocus()
-    desk.setCurrentIndex(desk.people.index(0, 3))
-    qtbot.keyClick(desk, Qt.Key.Key_Return)
-    assert not page.shows_behind
+    for column, count in ((3, 1), (4, 0), (5, 0)):
+        desk.setFocus()
+        desk.setCurrentIndex(desk.people.index(0, column))
+        assert desk.people.lines[0].cells[column - 1].text == f"{count}"
+        qtbot.keyClick(desk, Qt.Key.Key_Return)
+        rest(window, qtbot)
+        assert page.behind is not None and page.behind.found is not None
+        assert len(page.behind.found.ids) == count
+        assert page.behind.parts.isHidden()
+        assert "this person" in page.behind.rule.text()
+        page.leave_behind()
 
 
 def test_another_desks_change_is_counted_soon(
