@@ -7,9 +7,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
-    QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
@@ -21,13 +19,13 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from app.statistics_clerk import BehindClerk
 from models.statistics import Behind
 from ui.kit.painted_list import Index
 from ui.kit.painting import draw_text, fill_box, hairline, text_width, with_gaps
+from ui.kit.title_header import TitleHeader
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, typeface
 
@@ -106,33 +104,6 @@ class _People(QAbstractTableModel):
         return None
 
 
-class _Header(QHeaderView):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setFixedHeight(HEADER_HEIGHT)
-        self.setSectionsClickable(False)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), HEADER_HEIGHT)
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        colours = tokens()
-        area = QRectF(rect)
-        painter.fillRect(area, QColor(colours.sunken))
-        is_first = logicalIndex == 0
-        title = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
-        draw_text(
-            painter,
-            area.adjusted(_FIRST if is_first else _PADDING, 0, -_PADDING, 0),
-            with_gaps(str(title or "")),
-            typeface(CAPTION, is_strong=True),
-            colours.text_second,
-            _LEFT if is_first else _RIGHT,
-            may_cut=True,
-        )
-        hairline(painter, area.left(), area.bottom() - 0.5, area.right(), colours.line)
-
-
 class _Painter(QStyledItemDelegate):
     def __init__(self, view: "PeopleTable") -> None:
         super().__init__(view)
@@ -189,7 +160,10 @@ class PeopleTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setModel(self.people)
         self.setItemDelegate(_Painter(self))
-        self.setHorizontalHeader(_Header(self))
+        header = TitleHeader(
+            self, height=HEADER_HEIGHT, padding=_PADDING, first=_FIRST, is_right=True
+        )
+        self.setHorizontalHeader(header)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)

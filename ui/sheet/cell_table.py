@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
@@ -29,10 +28,10 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from ui.kit.painting import draw_text, hairline, text_width, with_gaps
+from ui.kit.title_header import TitleHeader
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, typeface
 
@@ -112,35 +111,6 @@ class CellModel(QAbstractTableModel):
         return None
 
 
-class _Header(QHeaderView):
-    """Titles on a sunken ground."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setFixedHeight(HEADER_HEIGHT)
-        self.setSectionsClickable(False)
-        self.setMinimumSectionSize(NARROWEST)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), HEADER_HEIGHT)
-
-    def paintSection(self, painter: QPainter, rect: Any, logicalIndex: int) -> None:
-        colours = tokens()
-        area = QRectF(rect)
-        painter.fillRect(area, QColor(colours.sunken))
-        left = PADDING * 3 if logicalIndex == 0 else PADDING
-        title = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
-        draw_text(
-            painter,
-            area.adjusted(left, 0, -PADDING, 0),
-            with_gaps(str(title or "")),
-            typeface(CAPTION, is_strong=True),
-            colours.text_second,
-            may_cut=True,
-        )
-        hairline(painter, area.left(), area.bottom() - 0.5, area.right(), colours.line)
-
-
 class CellDelegate(QStyledItemDelegate):
     """Wrong cells stand on a soft red ground, with their text in ink."""
 
@@ -195,7 +165,11 @@ class CellTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setModel(self.cells)
         self.setItemDelegate(CellDelegate(self))
-        self.setHorizontalHeader(_Header(self))
+        header = TitleHeader(
+            self, height=HEADER_HEIGHT, padding=PADDING, first=3 * PADDING
+        )
+        header.setMinimumSectionSize(NARROWEST)
+        self.setHorizontalHeader(header)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
