@@ -43,9 +43,7 @@ class TitleHeader(QHeaderView):
         title = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
         draw_text(
             painter,
-            area.adjusted(
-                self._first if is_first else self._padding, 0, -self._padding, 0
-            ),
+            area.adjusted(left, 0, -self._padding, 0),
             with_gaps(str(title or "")),
             typeface(CAPTION, is_strong=True),
             colours.text_second,
