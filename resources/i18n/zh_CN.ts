@@ -4209,6 +4209,10 @@
         <translation>选择位置</translation>
     </message>
     <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
         <source>Export: {name}</source>
         <translation>导出：{name}</translation>
     </message>
@@ -4231,6 +4235,10 @@
     <message>
         <source>Only: {asked}.</source>
         <translation>仅限：{asked}。</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
     </message>
     <message>
         <source>Sheets</source>

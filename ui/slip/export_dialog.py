@@ -69,7 +69,9 @@ class ExportDialog(FormDialog[ExportChoice]):
         self.ending = self.add(
             "ending",
             self.tr("File"),
-            SegmentedField([(".xlsx", "Excel"), (".pdf", "PDF")]),
+            SegmentedField(
+                [(".xlsx", self.tr("Excel workbook")), (".pdf", self.tr("PDF file"))]
+            ),
         )
         self.by = self.add(
             "by",
