@@ -43,6 +43,8 @@ GOOD: Mapping[str, tuple[str, ...]] = {
     "night_from": ("19:00",),
     "night_until": ("06:30",),
     "night_start": ("18:30",),
+    "report_folder": ("", "/srv/报表"),
+    "report_time": ("08:30",),
 }
 BAD: Mapping[str, tuple[str, ...]] = {
     "zone": ("", "Mars/Olympus", "shanghai", "../../etc/passwd"),
@@ -60,6 +62,7 @@ BAD: Mapping[str, tuple[str, ...]] = {
     "night_from": ("24:00",),
     "night_until": ("9:00",),
     "night_start": ("-1:00",),
+    "report_time": ("", "9:00"),
 }
 
 

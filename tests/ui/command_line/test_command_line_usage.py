@@ -58,7 +58,7 @@ def test_the_commands_of_this_part_are_there(silian: Silian) -> None:
     assert {" ".join(command.words) for command in COMMANDS} == {
         *("init", "demo", "import", "export", "register", "check", "roster"),
         *("backup", "restore", "slip issue", "slip show", "slip pdf"),
-        *("return-check", "callbacks", "statement", "close"),
+        *("return-check", "callbacks", "statement", "close", "stats", "due-reports"),
     }
     answer = silian("--help")
     assert answer.code == 0
