@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -567,16 +568,19 @@ def test_quotes_of_a_book_are_agreed(database: Database, desk: Desk) -> None:
 def test_five_thousand_slips_come_in_under_twenty_seconds(
     database: Database, desk: Desk
 ) -> None:
-    """Twenty seconds of this process; the clock also counts what other tests and the
-    server do on the same two cores.
-    """
+    """By the clock, less what other tests kept the processor from this one."""
     file = book_file(large_book(5000))
-    started, worked = time.perf_counter(), time.process_time()
+    started = time.perf_counter() - _queued()
     rows, problems = read_xlsx(file, ZONE)
     assert not problems
     summary, _ = database.write(import_book, desk, rows)
-    took = time.perf_counter() - started
+    took = time.perf_counter() - _queued() - started
 
     assert summary.slips == 5000
-    assert time.process_time() - worked < 20
-    assert took < 40
+    assert took < 20
+
+
+def _queued() -> float:
+    """Seconds this thread was ready and waited for a processor; 0 where none tells."""
+    told = Path("/proc/thread-self/schedstat")
+    return int(told.read_text().split()[1]) / 1e9 if told.exists() else 0.0
