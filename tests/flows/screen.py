@@ -77,19 +77,6 @@ class Screen:
         """Wait until a window shows whose title holds ``title``."""
         wait_until(lambda: self._shows(title), f"a window “{title}” shows")
 
-    def asks_for(self, keys: str, title: str) -> None:
-        """Press keys until the window they open shows: a busy program takes them for
-        nothing while what they are about is not there yet.
-        """
-        for _ in range(3):
-            self.keys(keys)
-            deadline = time.monotonic() + PATIENCE_SECONDS / 2
-            while time.monotonic() < deadline:
-                if self._shows(title):
-                    return
-                time.sleep(0.2)
-        raise AssertionError(f"{keys} opened no window “{title}”")
-
     def wait_until_gone(self, title: str) -> None:
         """Wait until no window shows whose title holds ``title``."""
         wait_until(lambda: not self._shows(title), f"the window “{title}” is gone")

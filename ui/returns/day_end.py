@@ -104,11 +104,13 @@ class DayEnd(QWidget):
         self._set_asking(False)
         self.left.emit()
 
-    @Slot(object)
-    def _after_final(self, check: DayCheck) -> None:
+    @Slot(object, bool)
+    def _after_final(self, check: DayCheck, wants_sheet: bool) -> None:
         final = check.final
         assert final is not None
         self._set_asking(False)
+        if self._check is not None and self._check.day == check.day:
+            self.show_check(check, self._staff)
         offers = [
             Offer(
                 action_text("return.check_sheet"),
@@ -126,6 +128,8 @@ class DayEnd(QWidget):
         head = self.tr("Return check of {day} is final")
         self._frame.say(Kind.DONE, head.format(day=f"{check.day:%m-%d}"), text, offers)
         self.made.emit()
+        if wants_sheet:
+            self._papers.show_check(check)
 
     def _show(self, show: Callable[[DayCheck], None]) -> None:
         """The papers say what was made final, not what holds now."""

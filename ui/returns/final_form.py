@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Refusal
@@ -16,17 +16,20 @@ from ui.kit.button import Button, Look
 from ui.kit.fields import TextField
 from ui.kit.label import Label, ProblemLine, Tone
 from ui.kit.layout import column
+from ui.shell.actions import BY_ID as ACTIONS
 from ui.shell.frame import Frame
 from ui.slip.fact_word import fact_word
 from ui.slip.field_flow import flow
 from ui.theme.typeface import CAPTION
 
+_SHEET = QKeySequence(ACTIONS["return.check_sheet"].keys)
+
 
 class FinalForm(QWidget):
     """Makes one day final, or several that were missed, the oldest first."""
 
-    made = Signal(object)
-    """The ``DayCheck`` that was made final last."""
+    made = Signal(object, bool)
+    """The ``DayCheck`` made final last, and whether its sheet was asked for."""
     left = Signal()
     """Not now."""
 
@@ -36,6 +39,7 @@ class FinalForm(QWidget):
         self._days: list[date] = []
         self._done = 0
         self._is_saving = False
+        self._wants_sheet = False
         self.engineering_by = TextField()
         self.engineering_by.set_name(fact_word("engineering_by"))
         self.make = Button(self.tr("Make final"), Look.PRIMARY, keycap="Enter")
@@ -79,6 +83,7 @@ class FinalForm(QWidget):
         if self._is_saving or not self._days:
             return
         self._is_saving = True
+        self._wants_sheet = False
         self.make.setEnabled(False)
         order = FinalCheck(self._days[0], self.engineering_by.value())
         self._frame.work.change(
@@ -101,7 +106,7 @@ class FinalForm(QWidget):
             self.submit()
             return
         self.hide()
-        self.made.emit(check)
+        self.made.emit(check, self._wants_sheet)
 
     def _refused(self, refusal: Refusal) -> None:
         sentence = self._frame.sentence(refusal)
@@ -122,5 +127,8 @@ class FinalForm(QWidget):
             return
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
+            return
+        if self._is_saving and QKeySequence(event.keyCombination()) == _SHEET:
+            self._wants_sheet = True  # the hand is quicker than the disk
             return
         super().keyPressEvent(event)

@@ -170,6 +170,28 @@ def test_the_day_is_made_final_in_place_and_its_papers_are_offered(
     qtbot.waitUntil(lambda: "run 2" in page.day.end.text())
 
 
+def test_the_check_sheet_asked_for_while_the_day_is_kept_shows_when_it_is(
+    make: Make,
+    page: ReturnPage,
+    clock: Clock,
+    window: MainWindow,
+    qtbot: QtBot,
+) -> None:
+    make(SlipState.DISPATCHED)
+    _at(page, clock, "2026-03-02 17:42:00", qtbot)
+    qtbot.keyClick(page, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    line = page.day.end.final.engineering_by.line
+    qtbot.waitUntil(line.isVisible)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.keyClick(line, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(
+        lambda: any(box.isVisible() for box in window.findChildren(QDialog))
+    )
+    shown = [box for box in window.findChildren(QDialog) if box.isVisible()]
+    assert ["2026-03-02" in box.windowTitle() for box in shown] == [True]
+    shown[0].reject()
+
+
 def test_days_that_were_missed_are_run_late_with_their_own_times(
     make: Make,
     page: ReturnPage,
