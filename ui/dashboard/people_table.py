@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QRectF,
     Qt,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.statistics_clerk import BehindClerk
 from models.statistics import Behind
+from ui.kit.line_model import LineModel
 from ui.kit.painted_list import Index
 from ui.kit.painting import draw_text, fill_box, hairline, text_width, with_gaps
 from ui.kit.title_header import TitleHeader
@@ -53,28 +53,12 @@ class PersonLine:
     cells: tuple[PersonCell, ...]
 
 
-class _People(QAbstractTableModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.titles: tuple[str, ...] = ()
-        self.lines: tuple[PersonLine, ...] = ()
-
-    def show_lines(self, titles: Sequence[str], lines: Sequence[PersonLine]) -> None:
-        self.beginResetModel()
-        self.titles, self.lines = tuple(titles), tuple(lines)
-        self.endResetModel()
-
+class _People(LineModel[PersonLine]):
     def cell(self, index: Index) -> PersonCell:
         line = self.lines[index.row()]
         if index.column():
             return line.cells[index.column() - 1]
         return PersonCell(line.name, behind=line.cells[0].behind)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.titles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -90,17 +74,6 @@ class _People(QAbstractTableModel):
             parts = (name, title if index.column() else "", cell.text, cell.made_of)
             said = parts if index.column() else (name,)
             return " ".join(part for part in said if part)
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        is_title = orientation == Qt.Orientation.Horizontal
-        if is_title and role == Qt.ItemDataRole.DisplayRole:
-            return self.titles[section]
         return None
 
 

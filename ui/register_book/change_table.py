@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ui.kit.icon import draw_icon
+from ui.kit.painted_list import Index
 from ui.kit.painting import fill_box
-from ui.sheet.cell_table import CellDelegate, CellLine, CellTable, Index
+from ui.sheet.cell_table import CellDelegate, CellLine, CellTable
 from ui.theme.theme import tokens
 
 TICK, TICK_LEFT = 16, 24

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
@@ -31,8 +31,8 @@ from ui.shell.actions import BY_ID as ACTIONS
 from ui.shell.actions import action_button
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
-from ui.tasks import Job
 from ui.theme.typeface import CARD, INPUT
+from ui.whole_change import WholeChange
 
 FILE, CELLS = range(2)
 WIDEST, REASON_WIDTH = 760, 320
@@ -46,8 +46,6 @@ class RegisterBookPage(Page):
         self.setAcceptDrops(True)
         self._path: Path | None = None
         self._book: RegisterBook | None = None
-        self._job: Job | None = None
-        self._is_answered = True
         self._is_stale = False
         self._chosen: dict[tuple[str, str], bool] = {}
         self.shown: Shown | None = None
@@ -75,7 +73,9 @@ class RegisterBookPage(Page):
         leave = QShortcut(QKeySequence(ACTIONS["register_book.leave"].keys), self)
         leave.activated.connect(self.frame.go_back)
         self.frame.work.changed.connect(self._after_change)
-        self.frame.work.tasks.job_ended.connect(self._after_job)
+        self._writing = WholeChange(self.frame.work, self)
+        self._writing.moved.connect(self._show_take)
+        self._writing.stopped.connect(self._tell_stopped)
         self._go(FILE)
 
     def _file_step(self) -> QWidget:
@@ -171,7 +171,7 @@ class RegisterBookPage(Page):
 
     def take_file(self, path: Path) -> None:
         """Read a file and compare it; a refusal stands under the drop area."""
-        if self._job is None:
+        if not self._writing.is_running():
             self._path = path
             self._chosen = {}
             self.reason.set_value(
@@ -202,7 +202,7 @@ class RegisterBookPage(Page):
         self.choose.setFocus()
 
     def _read_again(self) -> None:
-        if self._path is not None and self._job is None:
+        if self._path is not None and not self._writing.is_running():
             self._keep_choices()
             self._read(self._path)
 
@@ -265,7 +265,7 @@ class RegisterBookPage(Page):
 
     def _after_change(self, tables: frozenset[str]) -> None:
         # What others change meanwhile may be a conflict from now on.
-        if "slip" not in tables or self.step() != CELLS or self._job is not None:
+        if "slip" not in tables or self.step() != CELLS or self._writing.is_running():
             return
         if self.isVisible():
             self._compare_anew()
@@ -299,11 +299,13 @@ class RegisterBookPage(Page):
         count = self.count()
         word = self.tr("Write %Ln cell(s)", "", count) if count else self.tr("Write")
         self.take_button.set_text(word)
-        is_ready = count > 0 and bool(self.reason.value()) and self._job is None
+        is_ready = (
+            count > 0 and bool(self.reason.value()) and not self._writing.is_running()
+        )
         self.take_button.setEnabled(is_ready)
 
     def _take(self) -> None:
-        if self.shown is None or self._job is not None or not self.count():
+        if self.shown is None or self._writing.is_running() or not self.count():
             return
         changes = self.shown.comparison.changes
         order = TakeRegister(
@@ -312,33 +314,18 @@ class RegisterBookPage(Page):
         )
         self.problem.say(None)
         self._keep_choices()
-        self._is_answered = False
-        self._job = self.frame.work.change(
-            self,
+        self._writing.start(
             take_register,
             order,
             done=self._taken,
             refused=self._refused,
             title=self.tr("Writing %Ln cell(s)", "", len(order.changes)),
-            wants_progress=True,
         )
-        self._show_take()
-
-    def _after_job(self, job: Job) -> None:
-        """Cancelled work calls nobody back, so its end is heard here."""
-        if job is self._job:
-            self._job = None
-            self._show_take()
-            if job.progress.is_stopped:
-                QTimer.singleShot(0, self, self._tell_stopped)
 
     def _tell_stopped(self) -> None:
-        if not self._is_answered:
-            self.frame.say(Kind.WAITS, self.tr("Stopped"), self.tr("Nothing written."))
+        self.frame.say(Kind.WAITS, self.tr("Stopped"), self.tr("Nothing written."))
 
     def _taken(self, taken: TakenRegister) -> None:
-        self._is_answered = True
-        self._job = None
         look = Offer(
             self.tr("Registers"), partial(self.frame.show_page, "register"), "", ""
         )
@@ -351,8 +338,6 @@ class RegisterBookPage(Page):
         self._compare()
 
     def _refused(self, refusal: Refusal) -> None:
-        self._is_answered = True
-        self._job = None
         number = None
         if isinstance(refusal, RegisterRowRefused):
             number = refusal.facts["number"]
@@ -391,7 +376,7 @@ class RegisterBookPage(Page):
             self.changes.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event) is not None and self._job is None:
+        if dropped_file(event) is not None and not self._writing.is_running():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
     QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -29,6 +28,7 @@ from models.text import QT_TRANSLATE_NOOP
 from ui.kit.glyph import SIZE, draw_glyph
 from ui.kit.icon import draw_icon
 from ui.kit.label import tone_colour
+from ui.kit.painted_list import Index
 from ui.kit.painting import draw_text, fill_box, text_width, with_gaps
 from ui.search.hit_line import Heading, Hit, InRegister, Line, spoken
 from ui.slip.status import status_of
@@ -40,7 +40,6 @@ ROW = 36
 HEAD = 30
 SIDE = 16
 LINE_ROLE = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 WriteMoment = Callable[[datetime], str]
 
 

@@ -6,9 +6,6 @@ from heapq import nlargest
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     Qt,
     Signal,
@@ -30,12 +27,13 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from ui.kit.line_model import LineModel
+from ui.kit.painted_list import Index
 from ui.kit.painting import draw_text, hairline, text_width, with_gaps
 from ui.kit.title_header import TitleHeader
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, typeface
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 28
 HEADER_HEIGHT = 32
 PADDING = 8
@@ -58,26 +56,12 @@ class CellLine:
         return self.is_aside and sum(map(bool, self.texts[1:])) == 1
 
 
-class CellModel(QAbstractTableModel):
+class CellModel(LineModel[CellLine]):
     """Rows that are all here; nothing is asked for. ``ticked`` None: none can be."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.titles: tuple[str, ...] = ()
-        self.lines: Sequence[CellLine] = ()
         self.ticked: set[int] | None = None
-
-    def show_lines(self, titles: Sequence[str], lines: Sequence[CellLine]) -> None:
-        """Other columns and rows."""
-        self.beginResetModel()
-        self.titles, self.lines = tuple(titles), lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.titles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -98,17 +82,6 @@ class CellModel(QAbstractTableModel):
             return None
         is_ticked = index.row() in self.ticked
         return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        is_title = orientation == Qt.Orientation.Horizontal
-        if is_title and role == Qt.ItemDataRole.DisplayRole:
-            return self.titles[section]
-        return None
 
 
 class CellDelegate(QStyledItemDelegate):

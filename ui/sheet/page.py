@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
@@ -43,7 +42,7 @@ from ui.shell.actions import BY_ID as ACTIONS
 from ui.shell.actions import action_button
 from ui.shell.frame import Frame, Kind, Offer
 from ui.shell.page import Page
-from ui.tasks import Job
+from ui.whole_change import WholeChange
 
 FILE, MAPPING, CHECK, DONE = range(4)
 
@@ -61,8 +60,6 @@ class SheetPage(Page):
         self._path: Path | None = None
         self._opened: OpenSheet | None = None
         self._memory: Remembered | None = None
-        self._job: Job | None = None
-        self._is_answered = True
         self._exporting = ErrorExport(frame, self)
         self.steps = StepBar(
             [
@@ -116,7 +113,9 @@ class SheetPage(Page):
         leave = QShortcut(QKeySequence(ACTIONS["sheet.leave"].keys), self)
         leave.activated.connect(self.frame.go_back)
         self.frame.work.changed.connect(self._after_change)
-        self.frame.work.tasks.job_ended.connect(self._after_job)
+        self._importing = WholeChange(self.frame.work, self)
+        self._importing.moved.connect(self._show_next)
+        self._importing.stopped.connect(self._tell_stopped)
 
     # what the window asks of a page
 
@@ -133,7 +132,7 @@ class SheetPage(Page):
         opened = self._opened if self.step() in (MAPPING, CHECK) else None
         if opened is not None and opened.target is thing:
             return
-        if isinstance(thing, Target) and self._job is None:
+        if isinstance(thing, Target) and not self._importing.is_running():
             self.file.target.set_value(thing)
             self.file.target.edited.emit()
             self._go(FILE)
@@ -144,7 +143,7 @@ class SheetPage(Page):
 
     def is_busy(self) -> bool:
         """Whether an import is under way."""
-        return self._job is not None
+        return self._importing.is_running()
 
     # the file
 
@@ -158,7 +157,7 @@ class SheetPage(Page):
 
     def take(self, path: Path) -> None:
         """Read a file; a refusal stands under the place where it was dropped."""
-        if self._job is not None:
+        if self._importing.is_running():
             return
         self._path = path
         self.file.problem.say(None)
@@ -328,7 +327,7 @@ class SheetPage(Page):
 
     def _import(self) -> None:
         checked = self.check.checked
-        if checked is None or self._job is not None or not self.check.count():
+        if checked is None or self._importing.is_running() or not self.check.count():
             return
         reading = good_rows(checked.reading) if checked.errors else checked.reading
         left_out = checked.wrong_rows if checked.errors else 0
@@ -338,41 +337,25 @@ class SheetPage(Page):
             checked.sheet.mapping,
             checked.sheet.book.name,
         )
-        self._is_answered = False
-        self._job = self.frame.work.change(
-            self,
+        self._importing.start(
             import_sheet,
             order,
             done=partial(self._imported, left_out),
             refused=self._refused,
             title=self.tr("Importing {name}").format(name=checked.sheet.book.name),
-            wants_progress=True,
         )
-        self._show_next()
-
-    def _after_job(self, job: Job) -> None:
-        """Cancelled work calls nobody back, so its end is heard here."""
-        if job is self._job:
-            self._job = None
-            self._show_next()
-            if job.progress.is_stopped:
-                QTimer.singleShot(0, self, self._tell_stopped)
 
     def _tell_stopped(self) -> None:
-        # Work that was at its last step may have come to its end all the same.
-        if not self._is_answered:
-            self.frame.say(
-                Kind.WAITS, self.tr("Import stopped"), self.tr("Nothing was written.")
-            )
+        self.frame.say(
+            Kind.WAITS, self.tr("Import stopped"), self.tr("Nothing was written.")
+        )
 
     def _refused(self, refusal: Refusal) -> None:
-        self._is_answered = True
         self.frame.refuse(refusal)
         if isinstance(refusal, BookRefused):
             self._check()  # another desk was quicker; say where
 
     def _imported(self, left_out: int, summary: SheetSummary) -> None:
-        self._is_answered = True
         is_in_front = self.isVisible()
         self.done.show_summary(summary, left_out)
         self._go(DONE)
@@ -410,7 +393,7 @@ class SheetPage(Page):
             self._import()
 
     def _go_back(self) -> None:
-        if self._job is None and self.step() in (MAPPING, CHECK):
+        if not self._importing.is_running() and self.step() in (MAPPING, CHECK):
             self._go(self.step() - 1)
 
     def _show_next(self) -> None:
@@ -418,11 +401,11 @@ class SheetPage(Page):
             count = self.check.count()
             word = self.tr("Import %n row(s)", "", count) if count else ""
             self.next.set_text(word or self.tr("Import"))
-            self.next.setEnabled(count > 0 and self._job is None)
+            self.next.setEnabled(count > 0 and not self._importing.is_running())
         else:
             self.next.set_text(self.tr("Check"))
             self.next.setEnabled(True)
-        self.back.setEnabled(self._job is None)
+        self.back.setEnabled(not self._importing.is_running())
 
     def _focus(self) -> None:
         if not self.isVisible():
@@ -438,7 +421,7 @@ class SheetPage(Page):
             self.done.open.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event) is not None and self._job is None:
+        if dropped_file(event) is not None and not self._importing.is_running():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
