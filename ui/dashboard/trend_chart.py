@@ -136,6 +136,40 @@ class TrendBars(PaintedList):
             hairline(painter, plot.left(), y, plot.right(), tokens().line)
         painter.end()
         super().paintEvent(event)
+        self._paint_days()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()  # their days reach over other bars
+
+    def _paint_days(self) -> None:
+        """The days under their bars. One wider than its bar reaches over the sides, so
+        all are painted whichever bar is.
+        """
+        painter = QPainter(self.viewport())
+        chosen = self.currentIndex().row() if self.hasFocus() else -1
+        for place, bar in enumerate(self.bars.rows):
+            if place != chosen and self.says_day(place):
+                self._paint_day(painter, place, bar)
+        if chosen >= 0:
+            self._paint_day(painter, chosen, self.bars.rows[chosen], is_current=True)
+        painter.end()
+
+    def _paint_day(
+        self, painter: QPainter, place: int, bar: TrendBar, *, is_current: bool = False
+    ) -> None:
+        colours = tokens()
+        over = QRectF(self.visualRect(self.bars.index(place)))
+        font = typeface(CAPTION, is_strong=is_current)
+        width = text_width(bar.day, font) + 1
+        under = QRectF(0, over.bottom() - _BELOW + 3, width, _BELOW - 4)
+        under.moveLeft(over.center().x() - width / 2)
+        room = self.viewport().width()
+        under.moveLeft(max(0.0, min(under.left(), room - width)))
+        if is_current:
+            painter.fillRect(under, QColor(colours.chosen))
+        ink = colours.text if is_current else colours.text_third
+        draw_text(painter, under, bar.day, font, ink)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -180,27 +214,6 @@ class _BarPainter(QStyledItemDelegate):
             ink = colours.text if is_current else colours.text_second
             font = typeface(KEYCAP, is_strong=is_current)
             draw_text(painter, over, f"{bar.effective}", font, ink, _MIDDLE)
-        if view.says_day(index.row()) or is_current:
-            self._paint_day(painter, place, bar, is_current=is_current)
-
-    def _paint_day(
-        self, painter: QPainter, place: QRectF, bar: TrendBar, *, is_current: bool
-    ) -> None:
-        """The day under its bar; one wider than the bar reaches over its sides, but
-        not out of the chart.
-        """
-        colours = tokens()
-        font = typeface(CAPTION, is_strong=is_current)
-        width = text_width(bar.day, font) + 1
-        under = QRectF(0, place.bottom() - _BELOW + 3, width, _BELOW - 4)
-        under.moveLeft(place.center().x() - width / 2)
-        room = self._view.viewport().width()
-        under.moveLeft(max(0.0, min(under.left(), room - width)))
-        painter.setClipping(False)
-        if is_current:
-            painter.fillRect(under, QColor(colours.chosen))
-        ink = colours.text if is_current else colours.text_third
-        draw_text(painter, under, bar.day, font, ink)
 
 
 def paint_rest(painter: QPainter, box: QRectF, *, is_running: bool = False) -> None:
