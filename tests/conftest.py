@@ -15,12 +15,15 @@ from app.desk import Desk, open_desk
 from app.schema import create_or_upgrade
 from tests.clock import Clock
 from tests.left_behind import left_behind, present
+from tests.memory_folder import memory_folder
 from tests.one_dialect import create_alike
 from tests.postgres import Cluster, private_cluster
 
 # Windows of tests are never seen; a test that wants a real display starts one itself.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 vars(app.database)["create_engine"] = create_alike
+if _memory := memory_folder():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_memory))
 _TEMPLATE = "template_of_the_tests"
 _FAILED = pytest.StashKey[bool]()
 _LONGEST = (
