@@ -1,7 +1,10 @@
 """The table of a slip's life (domain-model 4.2): what is legal and what is not."""
 
 import json
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from sqlalchemy.orm import Session
@@ -28,6 +31,7 @@ from tests.app.books import (
 from tests.app.slip_step import STEPS, dispatch
 from tests.clock import Clock
 from tests.makers import make_slip, make_staff
+from tests.postgres import Cluster
 from ui.texts import sentence
 
 _E = SlipEvent
@@ -122,31 +126,109 @@ def settled(database: Database, desk: Desk) -> int:
     return slip_id
 
 
-def slip_in(database: Database, desk: Desk, state: SlipState, event: SlipEvent) -> int:
-    """A slip in a state, of the kind the event asks for."""
+class Sort(NamedTuple):
+    """What a slip has to be for an event to happen to it, or to be refused."""
+
+    state: SlipState
+    kind: AreaKind
+    is_settled: bool
+    is_bounced: bool
+
+
+def sort_for(state: SlipState, event: SlipEvent) -> Sort:
+    """The sort of slip the event asks for."""
     is_unit = event in OF_A_UNIT or state in PAID_STATES
-    kind = AreaKind.UNIT if is_unit else AreaKind.PUBLIC
-    if state is _S.CLOSED or (state is _S.RETURNED and event is _E.CLOSE):
+    return Sort(
+        state,
+        AreaKind.UNIT if is_unit else AreaKind.PUBLIC,
+        state is _S.CLOSED or (state is _S.RETURNED and event is _E.CLOSE),
+        state is _S.ISSUED and event is _E.RESEND,
+    )
+
+
+def slip_of_sort(database: Database, desk: Desk, sort: Sort) -> int:
+    """A new slip of that sort."""
+    if sort.is_settled:
         slip_id = settled(database, desk)
-        if state is _S.CLOSED:
+        if sort.state is _S.CLOSED:
             STEPS[_E.CLOSE](database, desk, slip_id)
         return slip_id
-    slip = make_slip(database, desk, state, area_kind=kind)
-    if event is _E.RESEND and state is _S.ISSUED:
-        STEPS[_E.BOUNCE](database, desk, slip.id)
-    return slip.id
+    slip_id = make_slip(database, desk, sort.state, area_kind=sort.kind).id
+    if sort.is_bounced:
+        STEPS[_E.BOUNCE](database, desk, slip_id)
+    return slip_id
+
+
+def slip_in(database: Database, desk: Desk, state: SlipState, event: SlipEvent) -> int:
+    """A new slip in a state, of the sort the event asks for."""
+    return slip_of_sort(database, desk, sort_for(state, event))
+
+
+_STANDING = "standing"
+
+
+def _stand(url: str) -> dict[Sort, int]:
+    """Make a slip of every sort; which is which."""
+    database = Database(url)
+    desk = database.read(open_desk, clock=Clock())
+    sorts = dict.fromkeys(sort_for(state, event) for state in STATES for event in TABLE)
+    slips = {sort: slip_of_sort(database, desk, sort) for sort in sorts}
+    database.close()
+    return slips
+
+
+@pytest.fixture(scope="module")
+def standing_in_sqlite(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, dict[Sort, int]]:
+    """Books with a slip of every sort; tests take copies."""
+    path = tmp_path_factory.mktemp(_STANDING) / "silian.db"
+    shutil.copy(sqlite_template, path)
+    return path, _stand(f"sqlite:///{path}")
+
+
+@pytest.fixture(scope="module")
+def standing_in_postgres(
+    cluster: Cluster, postgres_template: str
+) -> Iterator[dict[Sort, int]]:
+    """The same on the server."""
+    cluster.create(_STANDING, postgres_template)
+    yield _stand(cluster.url(_STANDING))
+    cluster.drop(_STANDING)
+
+
+@pytest.fixture
+def standing(
+    engine_name: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[tuple[Database, Mapping[Sort, int]]]:
+    """A copy of the books with a slip of every sort, and which is which."""
+    if engine_name == "sqlite":
+        path, slips = request.getfixturevalue("standing_in_sqlite")
+        database = Database(f"sqlite:///{shutil.copy(path, tmp_path / 'silian.db')}")
+        yield database, slips
+        database.close()
+        return
+    slips = request.getfixturevalue("standing_in_postgres")
+    running: Cluster = request.getfixturevalue("cluster")
+    running.create("moved", _STANDING)
+    database = Database(running.url("moved"))
+    yield database, slips
+    database.close()
+    running.drop("moved")
 
 
 @pytest.mark.parametrize("event", TABLE)
 def test_a_slip_makes_the_moves_of_the_table_and_no_others(
-    database: Database, desk: Desk, event: SlipEvent
+    standing: tuple[Database, Mapping[Sort, int]], clock: Clock, event: SlipEvent
 ) -> None:
+    database, slips = standing
+    desk = database.read(open_desk, clock=clock)
+    before = books(database)
     reached: dict[SlipState, SlipState] = {}
     for state in STATES:
         if (event, state) in GUARDED_ELSEWHERE:
             continue
-        slip_id = slip_in(database, desk, state, event)
-        before = books(database)
+        slip_id = slips[sort_for(state, event)]
         try:
             STEPS[event](database, desk, slip_id)
         except SlipCannotMove as refusal:
@@ -156,6 +238,7 @@ def test_a_slip_makes_the_moves_of_the_table_and_no_others(
         else:
             reached[state] = state_of(database, slip_id)
             assert events_of(database, slip_id)[-1] == event
+            before = books(database)
     expected = {
         from_: to
         for from_, to in TABLE[event].items()
