@@ -1,9 +1,7 @@
 """The table of a slip's life (domain-model 4.2): what is legal and what is not."""
 
 import json
-import shutil
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import pytest
@@ -30,8 +28,8 @@ from tests.app.books import (
 )
 from tests.app.slip_step import STEPS, dispatch
 from tests.clock import Clock
+from tests.kept_books import Keep
 from tests.makers import make_slip, make_staff
-from tests.postgres import Cluster
 from ui.texts import sentence
 
 _E = SlipEvent
@@ -164,71 +162,25 @@ def slip_in(database: Database, desk: Desk, state: SlipState, event: SlipEvent) 
     return slip_of_sort(database, desk, sort_for(state, event))
 
 
-_STANDING = "standing"
-
-
-def _stand(url: str) -> dict[Sort, int]:
-    """Make a slip of every sort; which is which."""
-    database = Database(url)
-    desk = database.read(open_desk, clock=Clock())
+def one_of_each(database: Database, desk: Desk, _: Clock) -> Mapping[Sort, int]:
+    """A slip of every sort that some event asks for."""
     sorts = dict.fromkeys(sort_for(state, event) for state in STATES for event in TABLE)
-    slips = {sort: slip_of_sort(database, desk, sort) for sort in sorts}
-    database.close()
-    return slips
-
-
-@pytest.fixture(scope="module")
-def standing_in_sqlite(
-    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Path, dict[Sort, int]]:
-    """Books with a slip of every sort; tests take copies."""
-    path = tmp_path_factory.mktemp(_STANDING) / "silian.db"
-    shutil.copy(sqlite_template, path)
-    return path, _stand(f"sqlite:///{path}")
-
-
-@pytest.fixture(scope="module")
-def standing_in_postgres(
-    cluster: Cluster, postgres_template: str
-) -> Iterator[dict[Sort, int]]:
-    """The same on the server."""
-    cluster.create(_STANDING, postgres_template)
-    yield _stand(cluster.url(_STANDING))
-    cluster.drop(_STANDING)
-
-
-@pytest.fixture
-def standing(
-    engine_name: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[tuple[Database, Mapping[Sort, int]]]:
-    """A copy of the books with a slip of every sort, and which is which."""
-    if engine_name == "sqlite":
-        path, slips = request.getfixturevalue("standing_in_sqlite")
-        database = Database(f"sqlite:///{shutil.copy(path, tmp_path / 'silian.db')}")
-        yield database, slips
-        database.close()
-        return
-    slips = request.getfixturevalue("standing_in_postgres")
-    running: Cluster = request.getfixturevalue("cluster")
-    running.create("moved", _STANDING)
-    database = Database(running.url("moved"))
-    yield database, slips
-    database.close()
-    running.drop("moved")
+    return {sort: slip_of_sort(database, desk, sort) for sort in sorts}
 
 
 @pytest.mark.parametrize("event", TABLE)
 def test_a_slip_makes_the_moves_of_the_table_and_no_others(
-    standing: tuple[Database, Mapping[Sort, int]], clock: Clock, event: SlipEvent
+    keep: Keep, clock: Clock, event: SlipEvent
 ) -> None:
-    database, slips = standing
+    kept = keep(one_of_each)
+    database = Database(kept.url)
     desk = database.read(open_desk, clock=clock)
     before = books(database)
     reached: dict[SlipState, SlipState] = {}
     for state in STATES:
         if (event, state) in GUARDED_ELSEWHERE:
             continue
-        slip_id = slips[sort_for(state, event)]
+        slip_id = kept.answer[sort_for(state, event)]
         try:
             STEPS[event](database, desk, slip_id)
         except SlipCannotMove as refusal:
@@ -245,6 +197,7 @@ def test_a_slip_makes_the_moves_of_the_table_and_no_others(
         if (event, from_) not in GUARDED_ELSEWHERE
     }
     assert reached == expected
+    database.close()
 
 
 def test_the_table_speaks_of_every_event() -> None:
