@@ -21,11 +21,13 @@ run: setup
 	  $(BIN)/silian demo --out demo-out; \
 	fi
 
+# One process more than there are cores: a third of the time a test waits for a server,
+# a display or a program it started.
 test: setup
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 \
+	@$(BIN)/python -m pytest --numprocesses $$(($$(nproc) + 1)) --maxprocesses 5 \
 	  --dist loadfile --no-loadscope-reorder
 
 bench: setup

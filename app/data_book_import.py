@@ -43,6 +43,7 @@ from models.data_book import (
     SlipRow,
 )
 from models.feedback import Feedback
+from models.id_list import is_listed, listed
 from models.quote import Quote
 from models.slip import Slip, SlipEvent
 from models.slip_copy import CopyMove, SlipCopy
@@ -144,11 +145,14 @@ class _Writing:
             self._tell(done)
         table = table_of(Slip)
         if columns:
+            self._session.execute(insert(table), columns)
+            numbers = [row.number for row in rows]
             inserted = self._session.execute(
-                insert(table).returning(
-                    table.c.number, table.c.id, sort_by_parameter_order=True
+                select(table.c.number, table.c.id).where(
+                    table.c.centre_id == self._desk.centre_id,
+                    is_listed(table.c.number, "numbers"),
                 ),
-                columns,
+                {"numbers": listed(numbers)},
             )
             self._ids = {number: slip_id for number, slip_id in inserted}
         parents = self._link(rows)

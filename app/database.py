@@ -17,6 +17,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from app.database_copy import copy_rows
 from app.database_file import DatabaseFile
 from app.database_trouble import (
     ChangedByOthers,
@@ -175,7 +176,9 @@ def make_engine(url: str) -> Engine:
     """The engine of a URL, with everything every connection needs set on connect."""
     parts = address_of(url)
     if parts.get_backend_name() == "postgresql":
-        return create_engine(parts, connect_args={"connect_timeout": 10})
+        server = create_engine(parts, connect_args={"connect_timeout": 10})
+        event.listen(server, "do_executemany", copy_rows)
+        return server
     from pysqlite3 import dbapi2  # type: ignore[import-untyped]
 
     refuse_unsafe_sqlite(dbapi2.sqlite_version_info)

@@ -103,11 +103,11 @@ def enter_slip(session: Session, centre_id: int, slip_id: int, seq: int) -> None
 
 def enter_slips(session: Session, centre_id: int, slip_ids: Iterable[int]) -> None:
     """Let many new slips be found."""
-    rows = [{"centre": centre_id, "slip": slip_id} for slip_id in slip_ids]
+    rows = [{"centre_id": centre_id, "slip_id": slip_id} for slip_id in slip_ids]
     session.info.pop(FOUND_BEFORE, None)
     if rows:
         connection = session.connection()
-        connection.execute(_ADD_LOOSE, rows)
+        connection.execute(insert(table_of(SearchLoose)), rows)
         settle(connection, centre_id)
 
 

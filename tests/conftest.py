@@ -14,13 +14,17 @@ from app.database import Database
 from app.desk import Desk, open_desk
 from app.schema import create_or_upgrade
 from tests.clock import Clock
+from tests.kept_books import Keep, Kept, Make, Shelf
 from tests.left_behind import left_behind, present
+from tests.memory_folder import memory_folder
 from tests.one_dialect import create_alike
 from tests.postgres import Cluster, private_cluster
 
 # Windows of tests are never seen; a test that wants a real display starts one itself.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 vars(app.database)["create_engine"] = create_alike
+if _memory := memory_folder():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_memory))
 _TEMPLATE = "template_of_the_tests"
 _FAILED = pytest.StashKey[bool]()
 _LONGEST = (
@@ -158,6 +162,45 @@ def new_database_url(
 def database_url(new_database_url: Callable[[str], str]) -> str:
     """The address of a migrated database, as `silian --db` takes it."""
     return new_database_url("silian")
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """Books that were made once."""
+    return Shelf(tmp_path_factory.mktemp("kept"))
+
+
+@pytest.fixture
+def keep(
+    engine_name: str,
+    shelf: Shelf,
+    tmp_path: Path,
+    clock: Clock,
+    request: pytest.FixtureRequest,
+) -> Iterator[Keep]:
+    """Copies books of the engine whose turn it is, which a maker makes once.
+
+    The test's clock goes on where the maker's stood. One copy a test.
+    """
+    has_made = False
+
+    def copied(make: Make[Any]) -> Kept[Any]:
+        nonlocal has_made
+        given = request.getfixturevalue
+        if engine_name == "sqlite":
+            template = given("sqlite_template")
+            kept = shelf.in_sqlite(make, template, tmp_path / "silian.db")
+        else:
+            running, template = given("cluster"), given("postgres_template")
+            kept = shelf.in_postgres(make, template, running, "copied")
+            has_made = True
+        clock.at = kept.at
+        return kept
+
+    yield copied
+    if has_made:
+        cluster: Cluster = request.getfixturevalue("cluster")
+        cluster.drop("copied")
 
 
 @pytest.fixture

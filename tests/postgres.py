@@ -21,9 +21,10 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
+from tests.memory_folder import memory_folder
+
 _USER = "silian"
 _START_SECONDS = 30
-_ROOM_BYTES = 2 << 30
 _CONFIGURATION = """
 listen_addresses = '127.0.0.1'
 port = {port}
@@ -70,7 +71,7 @@ class Cluster:
 def private_cluster() -> Iterator[Cluster]:
     """Start a server in a folder of its own; stop it and remove the folder after."""
     programs = _programs()
-    folder = Path(tempfile.mkdtemp(prefix="silian-postgres-", dir=_memory()))
+    folder = Path(tempfile.mkdtemp(prefix="silian-postgres-", dir=memory_folder()))
     try:
         if os.geteuid() == 0:
             shutil.chown(folder, _servant())
@@ -93,15 +94,6 @@ def private_cluster() -> Iterator[Cluster]:
 _FILES = " STRATEGY file_copy"
 """A small database is copied in half the time when its files are, not its pages."""
 _INITDB = ("-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-clean")
-
-
-def _memory() -> Path | None:
-    """A folder in memory if there is room: a copied database takes 5 ms, not 70."""
-    shared = Path("/dev/shm")  # small in containers
-    has_room = shared.is_dir() and os.access(shared, os.W_OK)
-    if has_room and shutil.disk_usage(shared).free > _ROOM_BYTES:
-        return shared
-    return None
 
 
 def _programs() -> Path:

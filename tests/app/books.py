@@ -14,13 +14,21 @@ from models.slip import Slip, SlipState
 Books = dict[str, list[tuple[object, ...]]]
 
 
+_ROWS = {
+    table.name: text(
+        f"SELECT * FROM {table.name} ORDER BY "
+        + ", ".join(f'"{column.name}"' for column in table.primary_key)
+    )
+    for table in Base.metadata.sorted_tables
+}
+
+
 def everything(session: Session) -> Books:
-    """Every row of every table, so that two moments can be compared."""
-    held: Books = {}
-    for table in Base.metadata.sorted_tables:
-        rows = session.execute(select(*table.columns)).all()
-        held[table.name] = sorted((tuple(row) for row in rows), key=repr)
-    return held
+    """Every row of every table as the driver has it, to compare two moments."""
+    return {
+        name: [tuple(row) for row in session.execute(rows)]
+        for name, rows in _ROWS.items()
+    }
 
 
 def books(database: Database) -> Books:

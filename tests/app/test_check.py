@@ -1,7 +1,7 @@
 """What `silian check` finds: nothing in clean books, everything done behind them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 import pytest
@@ -23,6 +23,7 @@ from models.unit import AreaKind
 from tests.app.books import by_hand, problems
 from tests.app.slip_step import SIGNED
 from tests.clock import Clock
+from tests.kept_books import Keep
 from tests.makers import make_slip, make_staff, make_unit
 from ui.texts import problem_sentence
 
@@ -32,8 +33,14 @@ Lived = tuple[Database, Desk]
 
 
 @pytest.fixture
-def lived(database: Database, desk: Desk, clock: Clock) -> Lived:
+def lived(keep: Keep, clock: Clock) -> Iterator[Lived]:
     """Books of a busy morning: every kind of record, and a chain of some length."""
+    database = Database(keep(busy_morning).url)
+    yield database, database.read(open_desk, clock=clock)
+    database.close()
+
+
+def busy_morning(database: Database, desk: Desk, clock: Clock) -> None:
     make_unit(database, desk)
     make_staff(database, desk)
     for state in (_S.ISSUED, _S.DISPATCHED, _S.WORKING, _S.RETURNED, _S.VOID):
@@ -48,7 +55,6 @@ def lived(database: Database, desk: Desk, clock: Clock) -> Lived:
     )
     database.write(take_back_slip, desk, order)
     assert not problems(database, desk)
-    return database, desk
 
 
 def found(lived: Lived) -> set[tuple[ProblemKind, Fault]]:

@@ -1,6 +1,6 @@
 """What the headings of a register ask: every column sorts, and each filter its kind."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -31,6 +31,7 @@ from app.slip_work import StepSlip, arrive
 from models.slip import JobType, SlipState
 from models.unit import AreaKind
 from tests.clock import Clock
+from tests.kept_books import Keep, Kept
 from tests.makers import make_slip, make_unit
 
 _S = SlipState
@@ -77,8 +78,7 @@ def numbers(database: Database, desk: Desk, wanted: SlipFilter) -> list[str]:
     return [number.removeprefix("WX260302-") for number in found]
 
 
-@pytest.fixture
-def books(database: Database, desk: Desk, clock: Clock) -> Iterator[list[int]]:
+def five_slips(database: Database, desk: Desk, clock: Clock) -> list[int]:
     """Five slips of units, one minute apart, at different places in their lives."""
     make_unit(database, desk, "3-1502", "演示甲", "13800001502")
     make_unit(database, desk, "3-0301", "演示乙", "13800000301")
@@ -92,7 +92,29 @@ def books(database: Database, desk: Desk, clock: Clock) -> Iterator[list[int]]:
     ):
         ids.append(make_slip(database, desk, state, area_kind=AreaKind.UNIT, **more).id)
         clock.advance(minutes=1)
-    yield ids
+    return ids
+
+
+@pytest.fixture
+def kept(keep: Keep) -> Kept[list[int]]:
+    return keep(five_slips)
+
+
+@pytest.fixture
+def books(kept: Kept[list[int]]) -> list[int]:
+    """The ids of five slips."""
+    return kept.answer
+
+
+@pytest.fixture
+def database_url(
+    request: pytest.FixtureRequest, new_database_url: Callable[[str], str]
+) -> str:
+    """The five slips' where a test asks for ``books``, otherwise an empty one."""
+    if "books" not in request.fixturenames:
+        return new_database_url("silian")
+    kept: Kept[list[int]] = request.getfixturevalue("kept")
+    return kept.url
 
 
 @pytest.mark.usefixtures("books")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
 from app.database import Database
 from app.desk import Desk
@@ -38,6 +39,8 @@ from app.slip_work import (
     start_work,
     suspend_slip,
 )
+from models.base import table_of
+from models.feedback import Feedback
 from models.slip import ChargeClass, Outcome, SignStatus, SlipState
 from models.slip_line import LineKind
 from models.unit import AreaKind
@@ -172,7 +175,8 @@ def test_a_slip_is_put_aside_with_a_reason_and_a_date_and_that_is_the_feedback(
     slip = slip_of(database, slip_id)
     assert slip.state is _S.SUSPENDED
     assert (slip.unfinished_reason, slip.eta_at) == ("待料", tomorrow)
-    (feedback,) = books(database)["feedback"]
+    told = select(*table_of(Feedback).c)
+    (feedback,) = database.read(lambda session: session.execute(told).all())
     assert feedback[1:] == (slip_id, clock.at, desk.actor, "待料", tomorrow)
 
 
