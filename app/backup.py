@@ -11,6 +11,7 @@ from typing import Any
 from pysqlite3 import dbapi2  # type: ignore[import-untyped]
 from sqlalchemy import URL
 
+from app.database import Database
 from app.database_trouble import (
     DatabaseBusy,
     DatabaseDamaged,
@@ -19,6 +20,7 @@ from app.database_trouble import (
 )
 from app.desk import system_clock
 from app.errors import FieldRefusal, Trouble
+from app.table_right import take_rights
 
 
 class BackupFailed(Trouble):
@@ -86,7 +88,14 @@ def restore(url: str, source: Path) -> Path | None:
         raise FileMissing(place=str(source))
     if parts.get_backend_name() == "sqlite":
         return _restore_sqlite(Path(parts.database or ""), source)
-    return _restore_server(parts, source)
+    kept = _restore_server(parts, source)
+    database = Database(url)
+    try:
+        with database.connect(writing=True) as connection:
+            take_rights(connection)
+    finally:
+        database.close()
+    return kept
 
 
 def _restore_sqlite(target: Path, source: Path) -> Path | None:
@@ -226,6 +235,8 @@ def _restore_server(parts: URL, source: Path) -> Path:
             "--if-exists",
             "--single-transaction",
             "--no-owner",
+            # The login may be called otherwise than the one that made the copy.
+            "--no-privileges",
             str(source),
         )
     except Trouble:

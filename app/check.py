@@ -15,6 +15,7 @@ from app.check_paper import misplaced_copies, wrong_money
 from app.check_period import wrong_periods
 from app.check_problem import Fault, Problem, ProblemKind
 from app.check_return_check import wrong_return_checks
+from app.check_right import held_rights
 from app.check_search import wrong_search
 from app.check_trigger import wrong_triggers
 from app.check_waiver import wrong_waivers
@@ -35,6 +36,7 @@ _PARTS: tuple[Callable[[Session, Desk], Iterator[Problem]], ...] = (
     changed_handovers,
     wrong_periods,
     wrong_triggers,
+    held_rights,
     wrong_search,
 )
 

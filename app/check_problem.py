@@ -62,6 +62,8 @@ class Fault(StrEnum):
     STATEMENT_UNTIED = "statement_untied"
     TRIGGER_GONE = "trigger_gone"
     TRIGGER_CHANGED = "trigger_changed"
+    RIGHT_GIVEN = "right_given"
+    LOGIN_UNBOUND = "login_unbound"
     SEARCH_SLIPS = "search_slips"
     SEARCH_PERSON = "search_person"
     SEARCH_UNIT = "search_unit"

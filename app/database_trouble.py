@@ -39,6 +39,10 @@ class DatabaseFull(Trouble):
     """The disk has no room left."""
 
 
+class DatabaseForbids(Trouble):
+    """The server's login lacks a right (``detail``): it owns its database, no other."""
+
+
 class DatabaseReadOnly(Trouble):
     """The file or its folder may not be written."""
 
@@ -161,6 +165,8 @@ def trouble_of(error: DBAPIError, place: str) -> Trouble | Refusal | None:
         return DatabaseFull(place=place)
     if state in {"55P03", "57014", "40P01"}:
         return DatabaseBusy(place=place)
+    if state == "42501":
+        return DatabaseForbids(detail=str(error.orig).strip().splitlines()[0])
     if state == "25006":
         return DatabaseReadOnly(place=place)
     if state[:2] == "58":

@@ -24,6 +24,9 @@ from psycopg import sql
 from tests.memory_folder import memory_folder
 
 _USER = "silian"
+"""The program's login: it owns its databases and may do nothing else."""
+OWNER = "postgres"
+"""Who owns the server; no right holds a superuser, so no test works as one."""
 _START_SECONDS = 30
 _CONFIGURATION = """
 listen_addresses = '127.0.0.1'
@@ -43,13 +46,30 @@ class Cluster:
     port: int
     copying: str = ""
 
-    def url(self, database: str) -> str:
+    def url(self, database: str, login: str = _USER) -> str:
         """The address of a database, as `silian --db` takes it."""
-        return f"postgresql+psycopg://{_USER}@127.0.0.1:{self.port}/{database}"
+        return f"postgresql+psycopg://{login}@127.0.0.1:{self.port}/{database}"
 
-    def create(self, database: str, template: str = "template0") -> None:
-        """Make a database as a copy of ``template``, to which nobody is connected."""
-        self._do("CREATE DATABASE {} TEMPLATE {}" + self.copying, database, template)
+    def create(
+        self, database: str, template: str = "template0", login: str = _USER
+    ) -> None:
+        """Make a database of ``login`` as a copy of ``template``, to which nobody is
+        connected.
+        """
+        self._do(
+            "CREATE DATABASE {} OWNER {} TEMPLATE {}" + self.copying,
+            database,
+            login,
+            template,
+        )
+
+    def add_login(self, login: str) -> None:
+        """Make an ordinary login that owns nothing yet."""
+        self._do("CREATE ROLE {} LOGIN", login)
+
+    def drop_login(self, login: str) -> None:
+        """Throw away a login that owns nothing any more."""
+        self._do("DROP ROLE {}", login)
 
     def drop(self, database: str) -> None:
         """Throw a database away, with whoever is still connected."""
@@ -57,13 +77,7 @@ class Cluster:
 
     def _do(self, command: str, *names: str) -> None:
         order = sql.SQL(command).format(*map(sql.Identifier, names))
-        with psycopg.connect(
-            host="127.0.0.1",
-            port=self.port,
-            user=_USER,
-            dbname="postgres",
-            autocommit=True,
-        ) as connection:
+        with _as_owner(self.port) as connection:
             connection.execute(order)
 
 
@@ -76,14 +90,18 @@ def private_cluster() -> Iterator[Cluster]:
         if os.geteuid() == 0:
             shutil.chown(folder, _servant())
         data = folder / "data"
-        _run(programs / "initdb", "-D", data, "-U", _USER, *_INITDB, folder=folder)
+        _run(programs / "initdb", "-D", data, "-U", OWNER, *_INITDB, folder=folder)
         port = _free_port()
         with (data / "postgresql.conf").open("a") as configuration:
             configuration.write(_CONFIGURATION.format(port=port))
         server = _start(programs / "postgres", data, folder)
         try:
             _wait_for(server, port, folder)
-            yield Cluster(port, _FILES if _version(port) >= 150_000 else "")
+            with _as_owner(port) as connection:
+                is_quick = connection.info.server_version >= 150_000
+            running = Cluster(port, _FILES if is_quick else "")
+            running.add_login(_USER)
+            yield running
         finally:
             server.send_signal(signal.SIGINT)  # fast: whoever is connected is let go
             server.wait(_START_SECONDS)
@@ -154,11 +172,10 @@ def _start(program: Path, data: Path, folder: Path) -> subprocess.Popen[bytes]:
         )
 
 
-def _version(port: int) -> int:
-    with psycopg.connect(
-        host="127.0.0.1", port=port, user=_USER, dbname="postgres"
-    ) as connection:
-        return connection.info.server_version
+def _as_owner(port: int) -> psycopg.Connection[tuple[object, ...]]:
+    return psycopg.connect(
+        host="127.0.0.1", port=port, user=OWNER, dbname="postgres", autocommit=True
+    )
 
 
 def _free_port() -> int:
@@ -172,9 +189,7 @@ def _wait_for(server: subprocess.Popen[bytes], port: int, folder: Path) -> None:
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline and server.poll() is None:
         try:
-            psycopg.connect(
-                host="127.0.0.1", port=port, user=_USER, dbname="postgres"
-            ).close()
+            _as_owner(port).close()
         except psycopg.OperationalError:
             time.sleep(0.02)
         else:

@@ -91,4 +91,14 @@ PERIOD_FAULTS: dict[Fault, str] = {
     Fault.TRIGGER_CHANGED: QT_TRANSLATE_NOOP(
         "Fault", "{name} of the guard of closed periods was changed or switched off."
     ),
+    Fault.RIGHT_GIVEN: QT_TRANSLATE_NOOP(
+        "Fault",
+        "The login {login} has been given {right} on {table} of the server again;"
+        " the program had taken it.",
+    ),
+    Fault.LOGIN_UNBOUND: QT_TRANSLATE_NOOP(
+        "Fault",
+        "The login {login} is a superuser of the server, so no right is kept from it;"
+        " the program needs an ordinary login that owns its database.",
+    ),
 }

@@ -17,6 +17,7 @@ from app.database_trouble import (
     ChangedByOthers,
     DatabaseBusy,
     DatabaseDamaged,
+    DatabaseForbids,
     DatabaseFull,
     DatabaseGone,
     DatabaseInputOutput,
@@ -177,6 +178,10 @@ SENTENCES: dict[type[Exception], str] = {
     ),
     DatabaseFull: QT_TRANSLATE_NOOP(
         "Refusal", "The disk is full, nothing was saved; free some space and try again."
+    ),
+    DatabaseForbids: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The database server does not allow this login to do that: {detail}. The login must own its database; ask who looks after the server.",
     ),
     DatabaseReadOnly: QT_TRANSLATE_NOOP(
         "Refusal",

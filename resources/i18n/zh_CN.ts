@@ -4411,6 +4411,14 @@
         <translation>操作记录止于第 {seq} 条，与登记的末条不符。</translation>
     </message>
     <message>
+        <source>The login {login} has been given {right} on {table} of the server again; the program had taken it.</source>
+        <translation>登录名“{login}”又有了对服务器表 {table} 的 {right} 权限，这是程序收回过的。</translation>
+    </message>
+    <message>
+        <source>The login {login} is a superuser of the server, so no right is kept from it; the program needs an ordinary login that owns its database.</source>
+        <translation>登录名“{login}”是服务器的超级用户，任何权限都拦不住它；请让程序用一个拥有本数据库的普通登录名。</translation>
+    </message>
+    <message>
         <source>The money of {number} is not what the log says.</source>
         <translation>{number} 的款项与操作记录不符。</translation>
     </message>
@@ -8523,6 +8531,10 @@
     <message>
         <source>The database server can not be reached: {detail}.</source>
         <translation>连接不上数据库服务器：{detail}。</translation>
+    </message>
+    <message>
+        <source>The database server does not allow this login to do that: {detail}. The login must own its database; ask who looks after the server.</source>
+        <translation>数据库服务器不许这个登录名这样做：{detail}。登录名须是本数据库的所有者，请找管理服务器的人。</translation>
     </message>
     <message>
         <source>The database was made by a newer Silian ({found}); update this program.</source>

@@ -17,7 +17,7 @@ from app.desk import Desk, open_desk
 from app.period_close import Papers, close_alone, confirm_close, propose_close
 from app.statement import load_statement
 from models.statement import Statement
-from tests.app.books import by_hand
+from tests.app.books import by_hand, forcing
 from tests.app.finance_books import drop_guard, put_book
 from tests.data_book_maker import NOW, numbered, worked_book
 
@@ -233,7 +233,7 @@ def after(
 ) -> set[tuple[ProblemKind, str, Fault]]:
     """What the check would find after a change, which is taken back then."""
     found: set[tuple[ProblemKind, str, Fault]] = set()
-    with suppress(Undone), database.connect(writing=True) as connection:
+    with suppress(Undone), forcing(database) as connection:
         changed = connection.execute(text(command))
         assert changed.rowcount
         with Session(connection) as session:

@@ -115,8 +115,9 @@ class CloseTab(FinanceTab):
                 return
 
     def show_period(self) -> None:
-        self.problem.say(None)
-        self._opened = frozenset()
+        if self.turn_to_period():
+            self.problem.say(None)
+            self._opened = frozenset()
         self._ask()
 
     def _ask(self) -> None:
@@ -135,6 +136,9 @@ class CloseTab(FinanceTab):
 
     def _put(self, room: CloseRoom) -> None:
         self.room = room
+        if room.closed is not None:
+            # Finance has done what the message asks for.
+            self.frame.withdraw(self._head_proposed(room.closed.period))
         self._put_lines()
         self._show()
 
@@ -259,8 +263,11 @@ class CloseTab(FinanceTab):
         self._change(propose_close, self.period.code, done=self._proposed)
 
     def _proposed(self, _: None) -> None:
-        text = self.tr("The close of {code} is proposed").format(code=self.period.code)
-        self.frame.say(Kind.DONE, text, self.tr("Finance confirms it."))
+        head = self._head_proposed(self.period.code)
+        self.frame.say(Kind.DONE, head, self.tr("Finance confirms it."))
+
+    def _head_proposed(self, code: str) -> str:
+        return self.tr("The close of {code} is proposed").format(code=code)
 
     @Slot()
     def ask_to_close(self) -> None:

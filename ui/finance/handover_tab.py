@@ -131,8 +131,9 @@ class HandoverTab(FinanceTab):
     # What is shown.
 
     def show_period(self) -> None:
-        self.problem.say(None)
-        self.said.say("")
+        if self.turn_to_period():
+            self.problem.say(None)
+            self.said.say("")
         if self._job is not None:
             self._job.drop()
             self._job = None

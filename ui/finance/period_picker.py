@@ -58,9 +58,10 @@ class PeriodField(PromptButton):
 
     def _range(self, found: PeriodRow) -> str:
         desk = self._frame.work.desk
-        return self.tr("{begin} to {end} 00:00").format(
-            begin=_day(desk, found.starts_at), end=_day(desk, found.ends_at)
-        )
+        begin, end = _day(desk, found.starts_at), _day(desk, found.ends_at)
+        if begin.count("-") > 1:
+            end = f"{desk.local(found.ends_at):%m-%d}"  # one year says it for both
+        return self.tr("{begin} to {end} 00:00").format(begin=begin, end=end)
 
     @Slot()
     def offer(self) -> QMenu:

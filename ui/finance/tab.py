@@ -26,6 +26,7 @@ class FinanceTab(QWidget):
         super().__init__()
         self.frame = frame
         self.period = period
+        self._shown = ""
         self._showing = WhenSeen(self, self.show_period)
         period.changed.connect(self._after_choice)
 
@@ -35,6 +36,14 @@ class FinanceTab(QWidget):
 
     def show_period(self) -> None:
         """The chosen period is another one, or it was closed: show it."""
+
+    def turn_to_period(self) -> bool:
+        """Note which period is shown; whether it is another one. What was said of the
+        one before goes, what was said of one that was closed just now stays.
+        """
+        is_another = self._shown != self.period.code
+        self._shown = self.period.code
+        return is_another
 
     def arrive(self) -> None:
         """The tab came to the front: put the keyboard where work begins."""

@@ -102,6 +102,8 @@ def test_housekeeping_proposes_and_finance_closes_for_good(
     tab.propose.click()
     _rest(tab, qtbot)
     assert KEEPER in tab.state.text()
+    asked = window.messages.message()[1]
+    assert "is proposed" in asked
     _as(window, CLERK, qtbot)
     _rest(tab, qtbot)
     assert tab.confirm.isEnabled()
@@ -111,6 +113,8 @@ def test_housekeeping_proposes_and_finance_closes_for_good(
     closed = tab.room.closed
     assert closed is not None
     assert closed.hash[:16] in tab.hash.text()
+    window.messages.withdraw(f"{PERIOD} is closed")
+    assert window.messages.message()[1] != asked  # it is done
     assert CLERK in tab.state.text()
     assert not tab.propose.isVisible()
     assert tab.pdf.isVisible()
@@ -154,6 +158,14 @@ def test_two_desks_that_close_at_once_leave_one_close_and_one_sentence(
     assert "is closed since" in tab.problem.text()
     assert tab.room is not None
     assert tab.room.closed is not None
+    # What the other desk did is heard of a moment later; the sentence stays to be read.
+    tab.period.ask()
+    qtbot.waitUntil(lambda: tab.period.row is not None and tab.period.row.is_closed)
+    _rest(tab, qtbot)
+    assert "is closed since" in tab.problem.text()
+    tab.period.step(1)
+    _rest(tab, qtbot)
+    assert not tab.problem.text()
 
 
 def test_a_long_group_is_cut_short_until_somebody_asks(
