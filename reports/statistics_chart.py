@@ -12,6 +12,7 @@ _PALE, _DARK, _LINE = "#BFD3E6", "#2F5D8A", "#000000"
 _GREY = "#8A8A8A"
 _SIZE = 6.5
 _NAMES = 4 * MM
+_TWO_LINES = 6.4 * MM
 _HEAD = 6 * MM
 _STROKE = 0.35 * MM
 _MARK = 1.2 * MM
@@ -58,7 +59,9 @@ def draw_pareto(
 ) -> None:
     """Columns from the largest down, and the line of what they make together."""
     plot = _frame(page, box, title, ((_DARK, legend[0]), (_LINE, legend[1])))
-    plot = plot._replace(width=plot.width - _PER_CENT)
+    plot = plot._replace(
+        width=plot.width - _PER_CENT, height=plot.height - _TWO_LINES + _NAMES
+    )
     top = max([*counts, 1])
     _scale(page, plot, top)
     for part in (0, 50, 100):
@@ -75,8 +78,8 @@ def draw_pareto(
         middle = x + step / 2
         y = plot.bottom - plot.height * count / top
         page.text(middle, y - 0.6 * MM, str(count), _SIZE, align="centre")
-        label = Box(x, plot.bottom + 0.4 * MM, step, _NAMES - 0.4 * MM)
-        page.line_in(label, name, _SIZE, least=3.5, align="centre")
+        label = Box(x, plot.bottom + 0.6 * MM, step, _TWO_LINES - 0.6 * MM)
+        page.paragraph_in(label, name, _SIZE, least=4.5, align="centre", at_top=True)
         point = middle, plot.bottom - plot.height * int(share * 100) / 10_000
         if before is not None:
             _stroke(page, before, point)

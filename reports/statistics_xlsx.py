@@ -7,6 +7,7 @@ reckoned with. The charts are the spreadsheet's own, over the cells beside them.
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
+from math import ceil
 from typing import Any, BinaryIO
 
 from openpyxl import Workbook
@@ -52,6 +53,8 @@ _A4 = 9
 _PALE, _DARK, _BLACK = "BFD3E6", "2F5D8A", "000000"
 _WIDE, _HIGH = 16.0, 7.5
 """A chart in centimetres."""
+_MOST_LABELS = 12
+"""More names than these do not stand beside each other under a chart."""
 
 Cell = str | int | Decimal | datetime | None
 
@@ -435,4 +438,5 @@ def _columns(
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.y_axis.numFmt = "0"
     chart.legend.position = "b"
+    chart.x_axis.tickLblSkip = ceil((last - first) / _MOST_LABELS)
     return chart
