@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.callback_count import count_callbacks
 from app.desk import Desk
+from app.limit_settings import Mode
 from app.statistics_cohort import (
     PUBLIC,
     TOLD_APART,
@@ -25,6 +26,7 @@ from app.statistics_days import count_days, rates_of
 from app.statistics_flow import count_flow
 from app.statistics_money import count_money
 from app.statistics_span import period_span, span_before
+from app.time_limit import LIMIT, LimitKey
 from models.callback_coverage import CallbackShare
 from models.gap_case import GapCase
 from models.natural_order import natural_key
@@ -123,7 +125,9 @@ def _statistics(session: Session, desk: Desk, span: Span, told: Told) -> Statist
 
 
 def limits_of(desk: Desk) -> Mapping[str, str]:
-    """The settings that rules of figures speak of, as they are now."""
+    """The settings that rules of figures speak of, as they are now: numbers, and by
+    the names of ``_ways_of`` which of several ways counts.
+    """
     settings = desk.settings
     numbers = {
         "onsite": "unit_onsite_min",
@@ -140,7 +144,23 @@ def limits_of(desk: Desk) -> Mapping[str, str]:
         ("feedback_by", "feedback_deadline"),
     ):
         told[name] = settings.text(key)
-    return told
+    return {**told, **_ways_of(desk)}
+
+
+def _ways_of(desk: Desk) -> dict[str, str]:
+    """Which of several ways a figure is counted, where the settings offer some."""
+    settings = desk.settings
+    limited = [
+        LIMIT[key].mode_in(settings) is not Mode.OFF
+        for key in (LimitKey.URGENT_FINISH, LimitKey.ROUTINE_FINISH)
+    ]
+    ways = {(True, True): "ALL", (True, False): "URGENT", (False, True): "ROUTINE"}
+    return {
+        "arrival_from": settings.text("sla_start"),
+        "finish_of": ways.get((limited[0], limited[1]), "NONE"),
+        "owners": settings.text("callback_owner_basis"),
+        "public_of": settings.text("callback_public_basis"),
+    }
 
 
 def _sum(groups: Iterable[Group]) -> Sums:

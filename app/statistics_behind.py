@@ -22,7 +22,11 @@ from app.statistics_fact import (
     in_cohort,
 )
 from app.statistics_flow import completed_in_sql, ended_in_sql, open_in_sql
-from app.statistics_money import money_slips_in_sql, unpaid_slips_in_sql
+from app.statistics_money import (
+    money_slips_in_sql,
+    short_slips_in_sql,
+    unpaid_slips_in_sql,
+)
 from models.base import table_of
 from models.gap_case import GapCase
 from models.id_list import in_ids
@@ -102,6 +106,8 @@ def _asked(
             return completed_in_sql(desk, span)
         case _K.ENDED_IN_WINDOW:
             return ended_in_sql(desk, span)
+        case _K.COLLECTION if part is Part.MISSED:
+            return short_slips_in_sql(session, desk, span)
         case _K.COLLECTION:
             is_received = part is Part.NUMERATOR
             return money_slips_in_sql(session, desk, span, is_received=is_received)
@@ -187,7 +193,9 @@ def _of_days(
 ) -> set[int]:
     found: set[int] = set()
     for day in count_days(session, desk, span):
-        check = load_final(session, desk, day.day) if day.is_final else None
+        check = None
+        if day.is_final:
+            check = load_final(session, desk, day.day, known_at=span.at)
         check = check or check_day(session, desk, day.day, day.run_at)
         found |= {item.slip_id for item in check.items if item.check_class in classes}
     return found

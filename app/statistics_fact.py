@@ -48,6 +48,7 @@ from models.slip_return import SlipReturn
 from models.statistics import FigureKey, Span
 from models.unit import AreaKind
 
+ENDED_STATES = (SlipState.VOID, SlipState.CANCELLED)
 Condition = ColumnElement[bool]
 Grade = ColumnElement[int]
 _AGAIN = table_of(Slip).alias("again")
@@ -117,7 +118,7 @@ def has_ended(state: SlipState, at: datetime) -> Condition:
 def is_ended(at: datetime) -> Condition:
     """Void or cancelled by then, either."""
     return and_(
-        Slip.state.in_((SlipState.VOID, SlipState.CANCELLED)),
+        Slip.state.in_(ENDED_STATES),
         or_(Slip.ended_at.is_(None), Slip.ended_at <= at),
     )
 
@@ -293,7 +294,8 @@ def _was_returned(at: datetime) -> Condition:
 def _was_reworked(desk: Desk, at: datetime) -> Condition:
     """Reopened, or followed by a slip of rework, within the warranty (K-14).
 
-    Work that failed its inspection is told by the inspections.
+    A slip of rework that was void or cancelled by then was none. Work that failed its
+    inspection is told by the inspections.
     """
     days = timedelta(days=desk.settings.number("repair_warranty_days"))
     failed = exists().where(
@@ -311,6 +313,7 @@ def _was_reworked(desk: Desk, at: datetime) -> Condition:
     followed = exists().where(
         _AGAIN.c.parent_slip_id == Slip.id,
         _AGAIN.c.link_kind == LinkKind.REWORK,
+        or_(_AGAIN.c.state.not_in(ENDED_STATES), _AGAIN.c.ended_at > at),
         _AGAIN.c.issued_at <= at,
         _AGAIN.c.issued_at >= Slip.returned_at,
         _within(_AGAIN.c.issued_at, Slip.returned_at, days),

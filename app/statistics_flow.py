@@ -6,13 +6,11 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.statistics_fact import is_ended, is_open, perhaps_open
-from models.slip import Outcome, Slip, SlipState
+from app.statistics_fact import ENDED_STATES, is_ended, is_open, perhaps_open
+from models.slip import Outcome, Slip
 from models.slip_return import SlipReturn
 from models.statistics import Span
 from models.statistics_report import Flow
-
-_ENDED = (SlipState.VOID, SlipState.CANCELLED)
 
 
 def count_flow(session: Session, desk: Desk, span: Span, issued: int) -> Flow:
@@ -68,5 +66,5 @@ def ended_in_sql(desk: Desk, span: Span) -> Select[int]:
         Slip.ended_at >= span.from_at,
         Slip.ended_at < span.until_at,
         Slip.ended_at <= span.at,
-        Slip.state.in_(_ENDED),
+        Slip.state.in_(ENDED_STATES),
     )

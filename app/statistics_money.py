@@ -7,11 +7,11 @@ what became effective in it, and what is unpaid is what was owed at its end.
 from datetime import timedelta
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.statement_scope import ENTRY, Scope, is_posted, scope_of
+from app.statement_scope import ENTRY, SIGNED, Scope, is_posted, scope_of
 from app.statement_sum import balances_in_sql, load_sums
 from models.ledger_entry import EntryKind
 from models.money import ZERO
@@ -67,6 +67,16 @@ def money_slips_in_sql(
         select(ENTRY.c.slip_id)
         .where(entries_of(session, desk, span), ENTRY.c.kind.in_(kinds))
         .distinct()
+    )
+
+
+def short_slips_in_sql(session: Session, desk: Desk, span: Span) -> Select[int]:
+    """The ids of slips on which less came in than was due, both in the span."""
+    return (
+        select(ENTRY.c.slip_id)
+        .where(entries_of(session, desk, span))
+        .group_by(ENTRY.c.slip_id)
+        .having(func.sum(SIGNED) > literal(ZERO, ENTRY.c.amount.type))
     )
 
 

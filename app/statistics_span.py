@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from app.desk import Desk
 from app.errors import FieldRefusal
+from models.data_book import FIRST_YEAR, LAST_YEAR
 from models.period import period_bounds, period_of, previous_period
 from models.statistics import Span, SpanKind
 
@@ -21,13 +22,27 @@ class SpanEmpty(FieldRefusal):
     field = "to"
 
 
+class SpanTooFar(FieldRefusal):
+    """A span begins before the year ``first`` or ends after ``last``."""
+
+    field = "from"
+
+
 def span_of(
     desk: Desk, from_at: datetime, until_at: datetime, at: datetime | None = None
 ) -> Span:
-    """Any span, known now by default; raises ``SpanEmpty``."""
+    """Any span, known now by default; raises ``SpanEmpty`` or ``SpanTooFar``."""
+    require_span(desk, from_at, until_at)
+    return Span(from_at, until_at, at or desk.now(), _kind_of(desk, from_at, until_at))
+
+
+def require_span(desk: Desk, from_at: datetime, until_at: datetime) -> None:
+    """Raise ``SpanEmpty`` or ``SpanTooFar`` of what is no span to count."""
     if until_at <= from_at:
         raise SpanEmpty
-    return Span(from_at, until_at, at or desk.now(), _kind_of(desk, from_at, until_at))
+    earliest = desk.at_local(date(FIRST_YEAR, 1, 1))
+    if from_at < earliest or until_at > desk.at_local(date(LAST_YEAR + 1, 1, 1)):
+        raise SpanTooFar(first=FIRST_YEAR, last=LAST_YEAR)
 
 
 def week_of(desk: Desk, day: date, at: datetime | None = None) -> Span:
@@ -63,7 +78,8 @@ def span_before(desk: Desk, span: Span) -> Span:
     """The one before, known as late as this one is: what was said of it then.
 
     Where a span is still running, the one before is looked at as far as this one has
-    come. Before a span of no kind comes one of as many days.
+    come. Before a span of no kind comes one of as many months where it goes from a
+    day of the month to the same day (a year: twelve), else of as many days.
     """
     from_at, until_at = _bounds_before(desk, span)
     if span.is_whole:
@@ -108,12 +124,27 @@ def _bounds_before(desk: Desk, span: Span) -> tuple[datetime, datetime]:
             code = previous_period(period_of(span.from_at, desk.zone))
             return period_bounds(code, desk.zone)
         case SpanKind.ANY:
-            # Counted by the site's clock, so that days stay days.
-            length = desk.local(span.until_at).replace(tzinfo=None) - first.replace(
-                tzinfo=None
-            )
-            earlier = first.replace(tzinfo=None) - length
-            return desk.at_local(earlier.date(), earlier.time()), span.from_at
+            return _start_before(desk, span), span.from_at
+
+
+def _start_before(desk: Desk, span: Span) -> datetime:
+    """Where the span begins that is as long and ends where this one begins, by the
+    site's clock: months stay months, and days stay days.
+    """
+    first, until = (
+        desk.local(at).replace(tzinfo=None) for at in (span.from_at, span.until_at)
+    )
+    is_of_months = first.day == until.day and first.day <= _IN_EVERY_MONTH
+    if is_of_months and first.time() == until.time():
+        months = 2 * (first.year * 12 + first.month) - (until.year * 12 + until.month)
+        year, month = divmod(months - 1, 12)
+        earlier = first.replace(year=year, month=month + 1)
+    else:
+        earlier = first - (until - first)
+    return desk.at_local(earlier.date(), earlier.time())
+
+
+_IN_EVERY_MONTH = 28
 
 
 def _kind_of(desk: Desk, from_at: datetime, until_at: datetime) -> SpanKind:

@@ -83,6 +83,26 @@ class FigureKey(StrEnum):
     FINISH_MINUTES = "finish_minutes"
 
 
+BY_OTHER_TIMES = frozenset(
+    {
+        FigureKey.CARRIED_IN,
+        FigureKey.COMPLETED_IN_WINDOW,
+        FigureKey.ENDED_IN_WINDOW,
+        FigureKey.CARRIED_OUT,
+        FigureKey.RETURN_IN_TIME,
+        FigureKey.FEEDBACK,
+        FigureKey.CALLBACK_UNIT,
+        FigureKey.CALLBACK_PUBLIC,
+        FigureKey.CALLBACK_OVERALL,
+        FigureKey.COLLECTION,
+        FigureKey.UNPAID,
+        FigureKey.COMPLAINTS,
+        FigureKey.GAP_CASES,
+    }
+)
+"""Figures whose basis is not the time of issue, but what their rules say."""
+
+
 class Measure(Enum):
     """What the two numbers of a figure are.
 

@@ -25,6 +25,7 @@ from reports.statistics_face import (
     OTHERS,
     FigureFace,
     face_of,
+    step_name,
 )
 from reports.statistics_face import name_of as full_name
 from reports.statistics_words import NOTHING, name_of, rule_text
@@ -37,6 +38,7 @@ RULED = (
     _K.COMPLETION_RATE,
     _K.EFFECTIVE,
     _K.COMPLETED,
+    _K.UNFINISHED,
     _K.RETURN_IN_TIME,
     _K.FEEDBACK,
     _K.ARRIVAL,
@@ -57,6 +59,7 @@ RULED = (
 )
 """Figures whose rules stand at the foot, those that speak of others after them."""
 _MOST_REASONS = 9
+"""More find no room; the last line then stands for all that are left."""
 
 
 def write_pdf(
@@ -207,7 +210,7 @@ def _write_course(
         box._replace(y=box.y + 1 * MM, height=box.height - 1 * MM),
         title,
         ("有效", "完成"),
-        [f"{local_time(office, point.from_at):%m-%d}" for point in report.trend],
+        [step_name(report, office, point.from_at) for point in report.trend],
         [point.effective for point in report.trend],
         [point.completed for point in report.trend],
     )
@@ -219,12 +222,14 @@ def _write_reasons(page: Page, box: Box, report: StatisticsReport) -> None:
     if not now.reasons:
         page.text(place.x, place.y + 4 * MM, "没有未完成的单。", 7.5)
         return
-    shown = list(now.reasons[:_MOST_REASONS])
+    is_short = len(now.reasons) > _MOST_REASONS
+    most = _MOST_REASONS - 1 if is_short else _MOST_REASONS
+    shown = list(now.reasons[:most])
     lines = [
         PaperLine(row.reason, row.count, row.count, f"{row.running_share}%")
         for row in shown
     ]
-    rest = now.reasons[_MOST_REASONS:]
+    rest = now.reasons[most:]
     if rest:
         count = sum(row.count for row in rest)
         lines.append(PaperLine(f"其余 {len(rest)} 种", count, count, "100.00%"))

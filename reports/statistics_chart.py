@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from math import ceil
 
 from reports import fonts
 from reports.box import MM, Box
@@ -11,9 +12,12 @@ _PALE, _DARK, _LINE = "#BFD3E6", "#2F5D8A", "#000000"
 _GREY = "#8A8A8A"
 _SIZE = 6.5
 _NAMES = 4 * MM
+_TWO_LINES = 6.4 * MM
 _HEAD = 6 * MM
 _STROKE = 0.35 * MM
 _MARK = 1.2 * MM
+_PER_CENT = 7.5 * MM
+"""Room for the scale of the line at the right of a Pareto."""
 
 
 def draw_columns(
@@ -30,17 +34,18 @@ def draw_columns(
     top = max([*outer, 1])
     _scale(page, plot, top)
     step = plot.width / max(len(names), 1)
-    every = _every(names, step)
+    every = _every(names, step, 1.5 * MM)
+    every_count = _every([str(count) for count in outer], step, 0.5 * MM)
     for place, (name, high, low) in enumerate(zip(names, outer, inner, strict=True)):
         x = plot.x + place * step
         _column(page, plot, x + 0.1 * step, 0.8 * step, high, top, _PALE)
         _column(page, plot, x + 0.28 * step, 0.44 * step, low, top, _DARK)
+        middle = x + step / 2
         if place % every == 0:
-            middle = x + step / 2
             page.text(middle, plot.bottom + 2.8 * MM, name, _SIZE, align="centre")
-            if high:
-                y = plot.bottom - plot.height * high / top - 0.6 * MM
-                page.text(middle, y, str(high), _SIZE, align="centre")
+        if high and place % every_count == 0:
+            y = plot.bottom - plot.height * high / top - 0.6 * MM
+            page.text(middle, y, str(high), _SIZE, align="centre")
 
 
 def draw_pareto(
@@ -54,8 +59,15 @@ def draw_pareto(
 ) -> None:
     """Columns from the largest down, and the line of what they make together."""
     plot = _frame(page, box, title, ((_DARK, legend[0]), (_LINE, legend[1])))
+    plot = plot._replace(
+        width=plot.width - _PER_CENT, height=plot.height - _TWO_LINES + _NAMES
+    )
     top = max([*counts, 1])
     _scale(page, plot, top)
+    for part in (0, 50, 100):
+        y = plot.bottom - plot.height * part / 100
+        right = plot.right + _PER_CENT
+        page.text(right, y + 0.8 * MM, f"{part} %", _SIZE, align="right", colour=_GREY)
     step = plot.width / max(len(names), 1)
     before: tuple[float, float] | None = None
     for place, (name, count, share) in enumerate(
@@ -66,8 +78,8 @@ def draw_pareto(
         middle = x + step / 2
         y = plot.bottom - plot.height * count / top
         page.text(middle, y - 0.6 * MM, str(count), _SIZE, align="centre")
-        label = Box(x, plot.bottom + 0.4 * MM, step, _NAMES - 0.4 * MM)
-        page.line_in(label, name, _SIZE, least=3.5, align="centre")
+        label = Box(x, plot.bottom + 0.6 * MM, step, _TWO_LINES - 0.6 * MM)
+        page.paragraph_in(label, name, _SIZE, least=4.5, align="centre", at_top=True)
         point = middle, plot.bottom - plot.height * int(share * 100) / 10_000
         if before is not None:
             _stroke(page, before, point)
@@ -122,9 +134,9 @@ def _stroke(page: Page, start: tuple[float, float], end: tuple[float, float]) ->
     page.rule(*start, *end, _STROKE)
 
 
-def _every(names: Sequence[str], step: float) -> int:
-    """Every how many names there is room for one."""
+def _every(names: Sequence[str], step: float, gap: float) -> int:
+    """Every how many names there is room for one with a gap."""
     widest = max(
         (fonts.em_width(name, fonts.REGULAR) * _SIZE for name in names), default=0
     )
-    return max(1, -(-int(widest + 1.5 * MM) // max(1, int(step))))
+    return max(1, ceil((widest + gap) / step))

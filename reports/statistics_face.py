@@ -4,12 +4,14 @@ Screen and paper show the same faces.
 """
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from models.money import format_money
 from models.statistics import Figure, FigureKey, Measure
 from models.statistics_report import StatisticsReport
 from models.text import Translate
+from reports.office import Office, local_time
 from reports.statistics_words import NOTHING, change_of, parts_text
 from reports.statistics_words import name_of as usual_name
 
@@ -152,6 +154,18 @@ def face_of(
         meant,
         made_of(now, translate),
     )
+
+
+def step_name(report: StatisticsReport, office: Office, at: datetime) -> str:
+    """What a day or week of the trend that begins ``at`` is called; with its year
+    where the course has days of the same name.
+    """
+    local = local_time(office, at)
+    course = report.trend[-1].from_at - report.trend[0].from_at
+    return f"{local:%y-%m-%d}" if course >= _YEAR else f"{local:%m-%d}"
+
+
+_YEAR = timedelta(days=365)
 
 
 def name_of(key: FigureKey, report: StatisticsReport, translate: Translate) -> str:

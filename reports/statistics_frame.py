@@ -10,6 +10,7 @@ from models.statistics_report import ClerkRow, OldSlip, PersonRow, StatisticsRep
 from models.text import Translate
 from reports.office import Office, local_time, procedure
 from reports.slip_words import STATES
+from reports.statistics_face import step_name
 from reports.statistics_words import (
     DIMENSIONS,
     GROUPS,
@@ -75,15 +76,25 @@ class StatisticsFrame:
     def basis(self) -> str:
         """What decides that a slip is in it, and until when it is counted."""
         text = self.translate(
-            "Statistics", "Basis: time of issue. Cut-off: {time}, that second included."
+            "Statistics",
+            "Basis: time of issue, unless the rule of a figure names another. Cut-off:"
+            " {time}, that second included.",
         )
+        return text.format(time=self.when(self.report.now.span.at, seconds=True))
+
+    @property
+    def cut_off(self) -> str:
+        """Until when it is counted."""
+        text = self.translate("Statistics", "Cut-off: {time}")
         return text.format(time=self.when(self.report.now.span.at, seconds=True))
 
     @property
     def comparison(self) -> str:
         """What the span before is, and as of when."""
         text = self.translate(
-            "Statistics", "Span before: {first} to {last}, cut-off {time}."
+            "Statistics",
+            "Span before: {first} to {last}, cut-off {time}. Rates change by percentage"
+            " points.",
         )
         span = self.report.before.span
         return text.format(
@@ -342,7 +353,7 @@ class StatisticsFrame:
     def step_names(self) -> list[str]:
         """The days or weeks of the trend, as short as they can be."""
         return [
-            f"{local_time(self.office, point.from_at):%m-%d}"
+            step_name(self.report, self.office, point.from_at)
             for point in self.report.trend
         ]
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 from typing import BinaryIO
 
-from models.statistics_report import StatisticsReport
+from models.statistics_report import ReasonRow, StatisticsReport
 from models.text import Translate
 from reports import fonts
 from reports.box import A4, MM, Box
@@ -140,7 +140,7 @@ def _draw_trend(page: Page, box: Box, frame: StatisticsFrame) -> None:
 
 
 def _draw_reasons(page: Page, box: Box, frame: StatisticsFrame) -> None:
-    rows = frame.report.now.reasons[:_MOST_REASONS]
+    rows = _few(frame.report.now.reasons, frame.translate)
     translate = frame.translate
     title = translate("Statistics", "Why unfinished")
     legend = (translate("Statistics", "Slips"), translate("Statistics", "Together, %"))
@@ -158,6 +158,16 @@ def _draw_reasons(page: Page, box: Box, frame: StatisticsFrame) -> None:
         [row.count for row in rows],
         [Decimal(row.running_share or 0) for row in rows],
     )
+
+
+def _few(rows: Sequence[ReasonRow], translate: Translate) -> Sequence[ReasonRow]:
+    """As many as the chart has room for; the last stands for all that are left."""
+    if len(rows) <= _MOST_REASONS:
+        return rows
+    first, rest = rows[: _MOST_REASONS - 1], rows[_MOST_REASONS - 1 :]
+    text = translate("Statistics", "{count} others").format(count=len(rest))
+    count, total = sum(row.count for row in rest), rest[-1].total
+    return (*first, ReasonRow(text, count, total, total))
 
 
 def _blocks(frame: StatisticsFrame) -> Iterator[Block]:
@@ -183,6 +193,7 @@ def _blocks(frame: StatisticsFrame) -> Iterator[Block]:
         (19, 21, 8, 19, 32, 14, 16, 16),
         frame.oldest(),
         texts=frozenset({0, 3, 4, 5, 6, 7}),
+        middles=frozenset({1, 2}),
     )
     yield from _table(
         frame,
@@ -209,6 +220,7 @@ def _blocks(frame: StatisticsFrame) -> Iterator[Block]:
         (7, 24, 90),
         frame.rules(),
         texts=frozenset({1, 2}),
+        middles=frozenset({0}),
     )
 
 
@@ -219,11 +231,18 @@ def _table(
     shares: Sequence[float],
     rows: Sequence[Row],
     texts: frozenset[int] = frozenset({0}),
+    middles: frozenset[int] = frozenset(),
 ) -> Iterator[Block]:
-    """Title, headings that repeat, rows; columns of figures stand at the right."""
+    """Title, headings that repeat, rows; columns of figures stand at the right, short
+    ones beside texts in the middle.
+    """
+    aligns: list[Align] = [
+        "left" if place in texts else "centre" if place in middles else "right"
+        for place in range(len(heads))
+    ]
     columns = [
-        TableColumn(head, share, "left" if place in texts else "right")
-        for place, (head, share) in enumerate(zip(heads, shares, strict=True))
+        TableColumn(head, share, align)
+        for head, share, align in zip(heads, shares, aligns, strict=True)
     ]
     table = Table(columns, _BODY.width, _SIZE)
     is_long = len(heads) > _MANY

@@ -64,10 +64,15 @@ RULES: Mapping[FigureKey, str] = {
     K.EFFECTIVE: _T("Statistics", "Issued less void less cancelled."),
     K.COMPLETED: _T(
         "Statistics",
-        "Effective slips that were back with the work completed by the cut-off;"
-        " public ones that failed their inspection are out again and do not count.",
+        "Effective slips that were back with the work completed by the cut-off; those"
+        " that failed their inspection or were reopened are out again and do not"
+        " count.",
     ),
-    K.UNFINISHED: _T("Statistics", "Effective less completed."),
+    K.UNFINISHED: _T(
+        "Statistics",
+        "Effective less completed; each by the reason of its latest feedback by the"
+        " cut-off.",
+    ),
     K.COMPLETION_RATE: _T("Statistics", "Completed of effective."),
     K.UNFINISHED_RATE: _T("Statistics", "100.00 % less the completion rate."),
     K.CARRIED_IN: _T(
@@ -76,7 +81,8 @@ RULES: Mapping[FigureKey, str] = {
     ),
     K.COMPLETED_IN_WINDOW: _T(
         "Statistics",
-        "Slips whose completed return fell into the span, whenever they were issued.",
+        "Slips whose completed return fell into the span and that are not out again at"
+        " the cut-off, whenever they were issued.",
     ),
     K.ENDED_IN_WINDOW: _T(
         "Statistics",
@@ -124,8 +130,8 @@ RULES: Mapping[FigureKey, str] = {
     ),
     K.CALLBACK_UNIT: _T(
         "Statistics",
-        "Owners' slips whose completed return fell into the span and of whom somebody"
-        " was reached, of all of them; needed {unit} %.",
+        "Slips of units whose completed return fell into the span and about whom"
+        " somebody was reached by the cut-off, of all of them; needed {unit} %.",
     ),
     K.CALLBACK_PUBLIC: _T(
         "Statistics",
@@ -163,6 +169,55 @@ RULES: Mapping[FigureKey, str] = {
         " average and median.",
     ),
 }
+
+WAYS: Mapping[FigureKey, Mapping[tuple[str, str], str]] = {
+    K.ARRIVAL: {
+        ("arrival_from", "DISPATCHED"): _T(
+            "Statistics",
+            "Effective unit slips: there within {onsite} minutes of the dispatch, with"
+            " an appointment by the appointment; of those that arrived or whose limit"
+            " had passed. Seconds are cut off.",
+        ),
+        ("arrival_from", "ISSUED"): _T(
+            "Statistics",
+            "Effective unit slips: there within {onsite} minutes of the issue, with"
+            " an appointment by the appointment; of those that arrived or whose limit"
+            " had passed. Seconds are cut off.",
+        ),
+    },
+    K.REPAIR_IN_TIME: {
+        ("finish_of", "URGENT"): _T(
+            "Statistics",
+            "Effective urgent slips done within {finish} minutes (disputes do not"
+            " count), of those done or with the limit passed. Other work has no limit.",
+        ),
+        ("finish_of", "ROUTINE"): _T(
+            "Statistics",
+            "Effective routine slips done by the end of day {days} after the issue"
+            " (disputes do not count), of those done or with the limit passed. Other"
+            " work has no limit.",
+        ),
+        ("finish_of", "NONE"): _T(
+            "Statistics", "The centre has set no limit for the end of the work."
+        ),
+    },
+    K.CALLBACK_UNIT: {
+        ("owners", "UNIT_OR_OWNER_REPORTED"): _T(
+            "Statistics",
+            "Slips of units, and public ones that an owner reported, whose completed"
+            " return fell into the span and about whom somebody was reached by the"
+            " cut-off, of all of them; needed {unit} %.",
+        ),
+    },
+    K.CALLBACK_PUBLIC: {
+        ("public_of", "OVERALL"): _T(
+            "Statistics",
+            "The same of public slips that passed their inspection; needed: what is"
+            " missing to {public} % of both classes together.",
+        ),
+    },
+}
+"""The rules of figures that the centre has set to be counted in another way."""
 
 DIMENSIONS: Mapping[str, str] = {
     Dimension.AREA: _T("Dimension", "Area kind"),
@@ -254,7 +309,9 @@ def name_of(key: FigureKey, translate: Translate) -> str:
 
 def rule_text(key: FigureKey, limits: Mapping[str, str], translate: Translate) -> str:
     """What counted, in words, with the limits of the centre."""
-    return translate("Statistics", RULES[key]).format(**limits)
+    ways = WAYS.get(key, {})
+    rule = next((ways[way] for way in limits.items() if way in ways), RULES[key])
+    return translate("Statistics", rule).format(**limits)
 
 
 def word_of(name: str, translate: Translate) -> str:

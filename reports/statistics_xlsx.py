@@ -5,21 +5,25 @@ reckoned with. The charts are the spreadsheet's own, over the cells beside them.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from decimal import Decimal
+from math import ceil
 from typing import Any, BinaryIO
 
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, LineChart, Reference
+from openpyxl.chart.marker import Marker
+from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.rate import mean_text, rate_text
-from models.statistics import Figure, Measure
+from models.statistics import Figure, FigureKey, Measure
 from models.statistics_report import StatisticsReport
 from models.text import Translate
 from reports.office import Office, local_time
-from reports.sheet import display_width, put_text
+from reports.sheet import FORMATS, Kind, display_width, put_text
 from reports.statistics_frame import SPLITS, StatisticsFrame
 from reports.statistics_words import (
     NOT_KEPT,
@@ -33,6 +37,7 @@ _FACE = "宋体"
 _HAIR = Side(style="hair", color="FF808080")
 _LINE = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR)
 _FILL = PatternFill("solid", fgColor="FFEFEFEA")
+_MOMENT = FORMATS[Kind.MOMENT]
 _WHOLE, _TENTH, _RATE, _MONEY = "0", "0.0", "0.00", "#,##0.00;[Red]-#,##0.00"
 _FORMS = {
     Measure.COUNT: _WHOLE,
@@ -45,10 +50,13 @@ _FORMS = {
 }
 _WIDEST = 46
 _A4 = 9
+_PALE, _DARK, _BLACK = "BFD3E6", "2F5D8A", "000000"
 _WIDE, _HIGH = 16.0, 7.5
 """A chart in centimetres."""
+_MOST_LABELS = 12
+"""More names than these do not stand beside each other under a chart."""
 
-Cell = str | int | Decimal | None
+Cell = str | int | Decimal | datetime | None
 
 
 def write_xlsx(
@@ -98,6 +106,7 @@ class _Pen:
             self.translate("Statistics", "Unit"),
             top,
             below,
+            self.translate("Statistics", "Median"),
             before,
             change,
             rule,
@@ -105,7 +114,7 @@ class _Pen:
         self._row(sheet, heads, is_head=True)
         number = 0
         for title, rows in frame.groups():
-            self._row(sheet, (title, *[""] * 7), is_head=True)
+            self._row(sheet, (title, *[""] * 8), is_head=True)
             for figure, _ in rows:
                 number += 1
                 earlier = report.before.figure(figure.key)
@@ -130,11 +139,12 @@ class _Pen:
                 self._unit(figure),
                 figure.numerator if has_parts else None,
                 figure.denominator,
+                figure.median,
                 self._value(before),
                 change_of(figure, before),
                 number,
             ),
-            ("@", form, "@", parts, parts, form, form, _WHOLE),
+            ("@", form, "@", parts, parts, _TENTH, form, form, _WHOLE),
         )
 
     def _value(self, figure: Figure) -> Cell:
@@ -150,6 +160,10 @@ class _Pen:
                 return self.translate("Statistics", "yuan")
             case Measure.MINUTES:
                 return self.translate("Statistics", "minutes, average")
+            case Measure.NOT_KEPT:
+                return ""
+            case Measure.COUNT if figure.key is FigureKey.GAP_CASES:
+                return self.translate("Statistics", "cases")
             case _:
                 return self.translate("Statistics", "slips")
 
@@ -207,12 +221,19 @@ class _Pen:
                 Reference(sheet, min_col=4, min_row=first, max_row=last),
                 titles_from_data=True,
             )
+            (together,) = line.series
+            # A curve would rise over 100 % between two reasons.
+            together.smooth = False
+            together.graphicalProperties.line.solidFill = _BLACK
+            together.marker = Marker("square", 6)
+            together.marker.graphicalProperties = GraphicalProperties(solidFill=_BLACK)
             line.y_axis.axId = 200
             line.y_axis.crosses = "max"
             line.y_axis.delete = False
             line.y_axis.scaling.min = 0
             line.y_axis.scaling.max = 100
             line.y_axis.majorGridlines = None
+            line.y_axis.number_format = "0"
             chart += line
             sheet.add_chart(chart, "F2")
         self._finish(sheet)
@@ -277,8 +298,10 @@ class _Pen:
             self._frame.report.oldest, self._frame.oldest(), strict=True
         ):
             cells: list[Cell] = [*row]
-            cells[2] = slip.days
-            self._row(sheet, cells, ("@", "@", _WHOLE, *["@"] * 5))
+            issued = local_time(self._frame.office, slip.issued_at)
+            assert issued is not None
+            cells[1:3] = issued, slip.days
+            self._row(sheet, cells, ("@", _MOMENT, _WHOLE, *["@"] * 5))
         self._finish(sheet)
 
     def rules(self) -> None:
@@ -310,7 +333,8 @@ class _Pen:
             self._line(sheet, text, size=16 if place == 0 else 10)
 
     def _sheet(self, title: str) -> Worksheet:
-        if self._is_first:
+        is_front = self._is_first
+        if is_front:
             self._is_first = False
             sheet = self._book.worksheets[0]
             sheet.title = title
@@ -323,7 +347,13 @@ class _Pen:
         setup.page_setup.fitToWidth = 1
         setup.page_setup.fitToHeight = 0
         setup.sheet_properties.pageSetUpPr.fitToPage = True
+        frame = self._frame
         setup.oddFooter.center.text = "&P / &N"
+        if not is_front:
+            # A sheet that is printed alone says of what it is.
+            setup.oddHeader.left.text = _in_margin(f"{frame.title}　{frame.kind}")
+            setup.oddHeader.right.text = _in_margin(frame.span)
+            setup.oddFooter.left.text = _in_margin(frame.cut_off)
         return sheet
 
     def _line(self, sheet: Worksheet, text: str, size: int = 10) -> None:
@@ -377,6 +407,11 @@ class _Pen:
             sheet.column_dimensions[get_column_letter(column)].width = width + 3
 
 
+def _in_margin(text: str) -> str:
+    """A text for the head or foot of a page, where & begins a code."""
+    return text.replace("&", "&&")
+
+
 def _rate(rate: str | None) -> Cell:
     return NOTHING if rate is None else Decimal(rate)
 
@@ -393,9 +428,15 @@ def _columns(
             Reference(sheet, min_col=column, min_row=first, max_row=last),
             titles_from_data=True,
         )
+    # Told apart on a print without colour: pale, dark, and both framed.
+    colours = (_PALE, _DARK)[-len(columns) :]
+    for series, colour in zip(chart.series, colours, strict=True):
+        series.graphicalProperties.solidFill = colour
+        series.graphicalProperties.line.solidFill = _DARK
     chart.set_categories(Reference(sheet, min_col=1, min_row=first + 1, max_row=last))
     # Spreadsheets hide the axes of a chart that does not say they are there.
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.y_axis.numFmt = "0"
     chart.legend.position = "b"
+    chart.x_axis.tickLblSkip = ceil((last - first) / _MOST_LABELS)
     return chart

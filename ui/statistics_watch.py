@@ -1,7 +1,7 @@
 """Writes the reports that are due into their folder while the window is open.
 
-What could not be written is told once; it is tried again when the next is due, when the
-setting changes, or when the program starts.
+What could not be written is told once a day; it is tried again every quarter of an
+hour, and at once when the next is due or the setting changes.
 """
 
 from functools import partial
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from models.statistics_report import StatisticsReport
 
 TICK_MS = 60_000
+TICKS_BETWEEN_TRIES = 15
 
 
 class ReportWatch(QObject):
@@ -35,6 +36,9 @@ class ReportWatch(QObject):
         self._frame = frame
         self.is_busy = False
         self._settled = ""
+        self._failed = ("", "")
+        """In which state it failed last, and what was told of it."""
+        self._ticks_to_wait = 0
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
@@ -52,7 +56,11 @@ class ReportWatch(QObject):
         folder = desk.settings.text("report_folder")
         if self.is_busy or not folder or not desk.may(Permission.READ_BOOKS):
             return
-        if self._state(desk) == self._settled:
+        state = self._state(desk)
+        if state == self._settled:
+            return
+        if state == self._failed[0] and self._ticks_to_wait:
+            self._ticks_to_wait -= 1
             return
         self.is_busy = True
         self._frame.work.look_quietly(
@@ -92,12 +100,18 @@ class ReportWatch(QObject):
         self.tick()  # the next that is due
 
     def _fail(self, problem: Refusal | Trouble) -> None:
-        self._settle()
-        head = self.tr("A statistics report could not be written")
-        self._frame.say(Kind.FAILED, head, self._frame.sentence(problem))
+        self.is_busy = False
+        self._ticks_to_wait = TICKS_BETWEEN_TRIES
+        sentence = self._frame.sentence(problem)
+        failed = self._state(self._frame.work.desk), sentence
+        if failed != self._failed:
+            self._failed = failed
+            head = self.tr("A statistics report could not be written")
+            self._frame.say(Kind.FAILED, head, sentence)
 
     def _settle(self) -> None:
         self.is_busy = False
+        self._failed = ("", "")
         self._settled = self._state(self._frame.work.desk)
 
 

@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Issued {begin} to before {end}; as known {at}.</source>
-        <translation>范围 {begin} 至 {end} 前，截至 {at}。</translation>
+        <translation>派发于 {begin} 至 {end} 前，截至 {at}。</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -882,6 +882,10 @@
     <message>
         <source>No slip counts here.</source>
         <translation>没有单计入这里。</translation>
+    </message>
+    <message>
+        <source>Range {begin} to before {end}; as known {at}.</source>
+        <translation>范围 {begin} 至 {end} 前，截至 {at}。</translation>
     </message>
     <message>
         <source>Slips behind the figure</source>
@@ -3506,6 +3510,10 @@
     <message>
         <source>Not before the first day.</source>
         <translation>不能早于起始日。</translation>
+    </message>
+    <message>
+        <source>Only days from {first} to {last} can be counted.</source>
+        <translation>只能统计 {first} 年至 {last} 年。</translation>
     </message>
     <message>
         <source>Range</source>
@@ -8449,6 +8457,10 @@
         <translation>只有现金才由管家陪同交款；请选现金，或不填陪同人。</translation>
     </message>
     <message>
+        <source>Only days from {first} to {last} can be counted; name some of them.</source>
+        <translation>只能统计 {first} 年至 {last} 年的日期，请改填。</translation>
+    </message>
+    <message>
         <source>Only material that is charged extra has a price of its own.</source>
         <translation>只有“材料另计”才单列材料费。</translation>
     </message>
@@ -12967,8 +12979,8 @@
         <translation>依据 {procedure} 4.1.4.3</translation>
     </message>
     <message>
-        <source>Basis: time of issue. Cut-off: {time}, that second included.</source>
-        <translation>统计口径：按派发（接报）时间；截止时刻 {time}（含该秒）。</translation>
+        <source>Basis: time of issue, unless the rule of a figure names another. Cut-off: {time}, that second included.</source>
+        <translation>统计口径：按派发（接报）时间，指标口径另有说明的从其说明；截止时刻 {time}（含该秒）。</translation>
     </message>
     <message>
         <source>Both classes together.</source>
@@ -13015,6 +13027,10 @@
         <translation>走势</translation>
     </message>
     <message>
+        <source>Cut-off: {time}</source>
+        <translation>截止时刻 {time}</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>天数</translation>
     </message>
@@ -13035,20 +13051,24 @@
         <translation>有效</translation>
     </message>
     <message>
-        <source>Effective less completed.</source>
-        <translation>有效数减完成数。</translation>
+        <source>Effective less completed; each by the reason of its latest feedback by the cut-off.</source>
+        <translation>有效数减完成数；原因取截止时刻前最近一次反馈，没有的为未反馈。</translation>
     </message>
     <message>
         <source>Effective public slips whose first inspection passed, of those inspected.</source>
         <translation>有效公共区域单中首次验收合格的 ÷ 已验收的。</translation>
     </message>
     <message>
+        <source>Effective routine slips done by the end of day {days} after the issue (disputes do not count), of those done or with the limit passed. Other work has no limit.</source>
+        <translation>有效日常单在派发后第 {days} 天结束前完工的（争议停表不计）÷ 已完工或已超时限的。其他类型不设时限。</translation>
+    </message>
+    <message>
         <source>Effective slips done within their limit (urgent {finish} minutes, routine by the end of day {days} after the issue; disputes do not count), of those done or with the limit passed. Planned work has no limit.</source>
         <translation>有效单在时限内完工的（紧急 {finish} 分钟；日常为派发后第 {days} 天结束前；争议停表不计）÷ 已完工或已超时限的。计划性维修不设时限。</translation>
     </message>
     <message>
-        <source>Effective slips that were back with the work completed by the cut-off; public ones that failed their inspection are out again and do not count.</source>
-        <translation>有效单中截止时刻前已返单且维修结果为完成的；公共区域单验收不合格即重新在外，不计。</translation>
+        <source>Effective slips that were back with the work completed by the cut-off; those that failed their inspection or were reopened are out again and do not count.</source>
+        <translation>有效单中截止时刻前已返单且维修结果为完成的；验收不合格或重开的即重新在外，不计。</translation>
     </message>
     <message>
         <source>Effective slips whose latest answered callback says satisfied or fairly satisfied, of those that say anything.</source>
@@ -13059,12 +13079,24 @@
         <translation>有效且无预约的维修单，从到场起算时刻到到场的分钟数；平均数与中位数。</translation>
     </message>
     <message>
+        <source>Effective unit slips: there within {onsite} minutes of the dispatch, with an appointment by the appointment; of those that arrived or whose limit had passed. Seconds are cut off.</source>
+        <translation>有效业户单：派工后 {onsite} 分钟内到场，有预约的按预约时间；÷ 已到场或时限已过的。秒数舍去。</translation>
+    </message>
+    <message>
+        <source>Effective unit slips: there within {onsite} minutes of the issue, with an appointment by the appointment; of those that arrived or whose limit had passed. Seconds are cut off.</source>
+        <translation>有效业户单：派发后 {onsite} 分钟内到场，有预约的按预约时间；÷ 已到场或时限已过的。秒数舍去。</translation>
+    </message>
+    <message>
         <source>Effective unit slips: there within {onsite} minutes of the supervisor&apos;s receipt (else of the dispatch), with an appointment by the appointment; of those that arrived or whose limit had passed. Seconds are cut off.</source>
         <translation>有效业户单：主管接单（否则派工）后 {onsite} 分钟内到场，有预约的按预约时间；÷ 已到场或时限已过的。秒数舍去。</translation>
     </message>
     <message>
         <source>Effective urgent slips dispatched within {urgent} minutes of the issue, of all effective urgent slips.</source>
         <translation>有效紧急单在派发后 {urgent} 分钟内派工的 ÷ 全部有效紧急单。</translation>
+    </message>
+    <message>
+        <source>Effective urgent slips done within {finish} minutes (disputes do not count), of those done or with the limit passed. Other work has no limit.</source>
+        <translation>有效紧急单在 {finish} 分钟内完工的（争议停表不计）÷ 已完工或已超时限的。其他类型不设时限。</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -13119,6 +13151,10 @@
         <translation>部门经理：</translation>
     </message>
     <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
         <source>Minutes to finish</source>
         <translation>完工时长（分钟）</translation>
     </message>
@@ -13161,10 +13197,6 @@
     <message>
         <source>Open longest</source>
         <translation>在外最久</translation>
-    </message>
-    <message>
-        <source>Owners&apos; slips whose completed return fell into the span and of whom somebody was reached, of all of them; needed {unit} %.</source>
-        <translation>完成返单落在本期的业户单中已接通回访的 ÷ 全部；应达 {unit} %。</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -13251,6 +13283,14 @@
         <translation>本期内派发的维修单，按派发时间。</translation>
     </message>
     <message>
+        <source>Slips of units whose completed return fell into the span and about whom somebody was reached by the cut-off, of all of them; needed {unit} %.</source>
+        <translation>完成返单落在本期的业户单中截止时刻前已接通回访的 ÷ 全部；应达 {unit} %。</translation>
+    </message>
+    <message>
+        <source>Slips of units, and public ones that an owner reported, whose completed return fell into the span and about whom somebody was reached by the cut-off, of all of them; needed {unit} %.</source>
+        <translation>完成返单落在本期的业户单及业户报修的公共区域单（须验收合格）中截止时刻前已接通回访的 ÷ 全部；应达 {unit} %。</translation>
+    </message>
+    <message>
         <source>Slips open at the end of the span or at the cut-off, whichever is earlier.</source>
         <translation>期末（或截止时刻，取早者）仍在外的维修单。</translation>
     </message>
@@ -13263,16 +13303,16 @@
         <translation>本期内作废或销单的维修单，不论何时派发。</translation>
     </message>
     <message>
-        <source>Slips whose completed return fell into the span, whenever they were issued.</source>
-        <translation>完成返单落在本期的维修单，不论何时派发。</translation>
+        <source>Slips whose completed return fell into the span and that are not out again at the cut-off, whenever they were issued.</source>
+        <translation>完成返单落在本期且截止时刻没有重新在外的维修单，不论何时派发。</translation>
     </message>
     <message>
         <source>Span before</source>
         <translation>上期</translation>
     </message>
     <message>
-        <source>Span before: {first} to {last}, cut-off {time}.</source>
-        <translation>上期：{first} 至 {last}，截止时刻 {time}。</translation>
+        <source>Span before: {first} to {last}, cut-off {time}. Rates change by percentage points.</source>
+        <translation>上期：{first} 至 {last}，截止时刻 {time}。率的增减为百分点。</translation>
     </message>
     <message>
         <source>State</source>
@@ -13283,8 +13323,16 @@
         <translation>维修人员</translation>
     </message>
     <message>
+        <source>The centre has set no limit for the end of the work.</source>
+        <translation>本项目未设完工时限。</translation>
+    </message>
+    <message>
         <source>The same of public slips that passed their inspection; needed {public} %.</source>
         <translation>同上，验收合格的公共区域单；应达 {public} %。</translation>
+    </message>
+    <message>
+        <source>The same of public slips that passed their inspection; needed: what is missing to {public} % of both classes together.</source>
+        <translation>同上，验收合格的公共区域单；应达：两类合计 {public} % 的差额。</translation>
     </message>
     <message>
         <source>This span</source>
@@ -13347,6 +13395,10 @@
         <translation>未完成原因</translation>
     </message>
     <message>
+        <source>cases</source>
+        <translation>宗</translation>
+    </message>
+    <message>
         <source>minutes, average</source>
         <translation>分钟（平均）</translation>
     </message>
@@ -13365,6 +13417,10 @@
     <message>
         <source>yuan</source>
         <translation>元</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>其余 {count} 种</translation>
     </message>
     <message>
         <source>{mean} (median {median})</source>

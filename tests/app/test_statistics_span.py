@@ -10,6 +10,7 @@ from app.settings import Settings
 from app.statistics_due import due_reports
 from app.statistics_span import (
     SpanEmpty,
+    SpanTooFar,
     month_of,
     period_span,
     span_before,
@@ -80,6 +81,38 @@ def test_the_span_before(
     days = [f"{desk.local(each):%m-%d}" for each in (found.from_at, found.until_at)]
     assert " ".join(days) == before
     assert f"{desk.local(found.at):%m-%d %H:%M}" == then
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "before"),
+    [
+        # A leap year is beside the year before it, not beside 366 days.
+        ("2028-01-01", "2029-01-01", "2027-01-01"),
+        ("2029-01-01", "2030-01-01", "2028-01-01"),
+        ("2028-02-01", "2028-04-01", "2027-12-01"),
+        ("2026-10-21", "2026-12-21", "2026-08-21"),
+        # From the 29th to the 29th is so many days: not every month has one.
+        ("2028-02-29", "2028-03-29", "2028-01-31"),
+    ],
+)
+def test_before_months_come_as_many_months(
+    desk: Desk, first: str, last: str, before: str
+) -> None:
+    asked = span_of(desk, at(first), at(last), at("2031-01-01"))
+    assert asked.kind is SpanKind.ANY
+    found = span_before(desk, asked)
+    assert bounds(found, desk) == (f"{before} 00:00", f"{first} 00:00")
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("1989-12-31", "2026-01-01"), ("2026-01-01", "2100-01-02")],
+)
+def test_years_no_book_speaks_of_are_not_counted(
+    desk: Desk, first: str, last: str
+) -> None:
+    with pytest.raises(SpanTooFar):
+        span_of(desk, at(first), at(last))
 
 
 def test_a_long_span_is_told_by_weeks(desk: Desk) -> None:

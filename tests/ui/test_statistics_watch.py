@@ -10,7 +10,7 @@ from app.desk import Desk, open_desk
 from app.settings_change import change_settings
 from tests.clock import Clock
 from ui.shell.main_window import MainWindow
-from ui.statistics_watch import ReportWatch
+from ui.statistics_watch import TICKS_BETWEEN_TRIES, ReportWatch
 
 WRITTEN = "Statistics report written"
 FAILED = "A statistics report could not be written"
@@ -60,6 +60,21 @@ def test_a_folder_that_is_not_there_is_told_once(
     folder.mkdir()
     clock.local("2026-03-02 09:00")
     assert WRITTEN in _tick(window, qtbot)
+
+
+def test_a_folder_that_comes_back_has_its_report_within_the_hour(
+    folder: Path, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert FAILED in _tick(window, qtbot)
+    for _ in range(TICKS_BETWEEN_TRIES):
+        assert _tick(window, qtbot) == ""
+    # It is tried again, and what is still so is not said a second time.
+    assert _tick(window, qtbot) == ""
+    folder.mkdir()
+    said = [_tick(window, qtbot) for _ in range(TICKS_BETWEEN_TRIES + 1)]
+    assert WRITTEN in said[-1]
+    assert not any(said[:-1])
+    assert len(list(folder.iterdir())) == 1
 
 
 def test_what_stands_there_is_left_alone(

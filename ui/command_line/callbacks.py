@@ -12,6 +12,7 @@ from ui.paper_trouble import FileKindUnknown
 def callbacks(session: CommandSession) -> int:
     """Say the coverage of what was returned in [from, to), as known at T."""
     from app.callback_count import count_callbacks
+    from app.statistics_span import require_span
 
     typed = session.arguments
     target = Path(typed.output) if typed.output else None
@@ -22,6 +23,7 @@ def callbacks(session: CommandSession) -> int:
     assert from_at is not None
     assert until_at is not None
     at = session.moment(typed.at) or desk.now()
+    require_span(desk, from_at, until_at)
     desk.require(Permission.READ_BOOKS)
     coverage = session.database.read(count_callbacks, desk, from_at, until_at, at)
     if target is not None:

@@ -7,7 +7,15 @@ from app.desk import Desk
 from app.slip_list import Register, SlipFilter, SlipOrder, count_slips
 from app.statistics_behind import find_figure_ids
 from app.statistics_clerk import BehindClerk, find_clerk_ids
-from models.statistics import Behind, Figure, FigureKey, Measure, Part, Span
+from models.statistics import (
+    BY_OTHER_TIMES,
+    Behind,
+    Figure,
+    FigureKey,
+    Measure,
+    Part,
+    Span,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,11 @@ class Asked:
     def key(self) -> FigureKey | None:
         """Which figure it is of; None: of what a person did."""
         return self.behind.key if isinstance(self.behind, Behind) else None
+
+    @property
+    def is_by_issue(self) -> bool:
+        """Whether the slips are those issued in the span, and no others."""
+        return self.key is not None and self.key not in BY_OTHER_TIMES
 
     @property
     def part(self) -> Part:

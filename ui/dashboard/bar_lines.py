@@ -45,7 +45,7 @@ class BarLine:
 class BarLines(GroupedList[BarLine, str]):
     """Arrow keys go from bar to bar; Enter or a click opens its slips.
 
-    ``is_split``: what stands out is what is unfinished, at the left of its bar and
+    ``is_split``: what stands out is what is unfinished, at the right of its bar and
     hatched; else it is the bar itself, filled.
     """
 

@@ -131,7 +131,9 @@ class BehindPane(QWidget):
         self.parts.set_value(asked.part)
         self.rule.say(rule_of(asked, report))
         desk = self._frame.work.desk
-        text = self.tr("Issued {begin} to before {end}; as known {at}.")
+        by_issue = self.tr("Issued {begin} to before {end}; as known {at}.")
+        by_rule = self.tr("Range {begin} to before {end}; as known {at}.")
+        text = by_issue if asked.is_by_issue else by_rule
         self.known.say(
             text.format(
                 begin=moment(desk, asked.span.from_at),

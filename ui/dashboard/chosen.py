@@ -16,12 +16,12 @@ from app.statistics_span import (
     stat_month,
     week_of,
 )
+from models.data_book import FIRST_YEAR, LAST_YEAR
 from models.period import period_of
 from models.statistics import Span, SpanKind
 from ui.shell.frame import Frame
 
 _DAY = timedelta(days=1)
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 class Reach(StrEnum):
@@ -46,6 +46,12 @@ class Days:
         """Whether a day is in it."""
         return self.from_on <= day < self.until_on
 
+    @property
+    def can_be_counted(self) -> bool:
+        """Whether all of it lies in the years that books may speak of."""
+        last = self.until_on - _DAY
+        return self.from_on.year >= FIRST_YEAR and last.year <= LAST_YEAR
+
 
 class ChosenDays(QObject):
     """One for the room. Who left it on this week finds this week again, whichever
@@ -57,6 +63,7 @@ class ChosenDays(QObject):
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
         self._frame = frame
+        self._follows = True
         usual = stat_month(self._desk, self._desk.today())
         is_finance = usual.kind is SpanKind.PERIOD
         self.days = self.present(Reach.PERIOD if is_finance else Reach.MONTH)
@@ -84,7 +91,17 @@ class ChosenDays(QObject):
         """Look at another range."""
         if days != self.days:
             self.days = days
+            self._follows = self.is_present
             self.changed.emit()
+
+    def keep_up(self) -> bool:
+        """Whether it went on to the present week, month, period or year: who chose
+        the present one does not look at a past one when it is over.
+        """
+        is_over = self._follows and not self.is_present
+        if is_over:
+            self.choose_present(self.days.reach)
+        return is_over
 
     def choose_present(self, reach: Reach) -> None:
         """Look at this week, month, period or year."""
@@ -96,7 +113,7 @@ class ChosenDays(QObject):
         """
         wanted = self._beside(by)
         began = wanted.from_on <= self._desk.today()
-        return began and wanted.from_on.year >= FIRST_YEAR
+        return began and wanted.can_be_counted
 
     def step(self, by: int) -> None:
         """Go to the range after (1) or before (-1)."""
@@ -113,7 +130,7 @@ class ChosenDays(QObject):
 
     def kept(self) -> Mapping[str, str]:
         """What is kept of it for the next start."""
-        if self.is_present:
+        if self._follows:
             return {"reach": self.days.reach}
         return {
             "reach": self.days.reach,
@@ -131,9 +148,10 @@ class ChosenDays(QObject):
             return
         first = date.fromisoformat(kept["from"])
         until = date.fromisoformat(kept["until"])
-        if first >= until:
+        days = Days(reach, first, until)
+        if first >= until or not days.can_be_counted:
             raise ValueError(kept)
-        self.choose(Days(reach, first, until))
+        self.choose(days)
 
 
 def span_at(desk: Desk, days: Days) -> Span:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.desk import Desk
+from models.data_book import FIRST_YEAR, LAST_YEAR
 from models.statistics import Span
 from ui.dashboard.chosen import ChosenDays, Days, Reach
 from ui.kit.button import Look
@@ -136,6 +137,12 @@ class DaysBar(QWidget):
         if last < first:
             self.last.set_problem(self.tr("Not before the first day."))
             self.last.line.setFocus()
+            return
+        if not (first.year >= FIRST_YEAR and last.year <= LAST_YEAR):
+            text = self.tr("Only days from {first} to {last} can be counted.")
+            wrong = self.first if first.year < FIRST_YEAR else self.last
+            wrong.set_problem(text.format(first=FIRST_YEAR, last=LAST_YEAR))
+            wrong.line.setFocus()
             return
         self._chosen.choose(Days(Reach.ANY, first, last + _DAY))
         self.show_days()

@@ -15,7 +15,7 @@ from models.statistics import Behind, Dimension
 from models.statistics_report import StatisticsReport
 from ui.dashboard.asked import Asked, has_parts
 from ui.dashboard.behind_pane import BehindPane
-from ui.dashboard.chosen import ChosenDays
+from ui.dashboard.chosen import ChosenDays, Days
 from ui.dashboard.days_bar import DaysBar
 from ui.dashboard.overview import Overview
 from ui.dashboard.paper import DashboardPaper
@@ -67,6 +67,7 @@ class DashboardPage(Page):
         self._held: QWidget | None = None
         self.report: StatisticsReport | None = None
         self.chosen = ChosenDays(frame, self)
+        self._counted = self.chosen.days
         self.strip = TabStrip(
             [
                 (OVERVIEW, self.tr("Overview")),
@@ -119,13 +120,16 @@ class DashboardPage(Page):
         behind it.
         """
         self._waiting.stop()
+        if not self.shows_behind and self.chosen.keep_up():
+            return  # that asks
         if self._job is not None:
             self._job.drop()
+        days = self.chosen.days
         self._job = self.frame.work.look(
             self,
             load_statistics_report,
             self.chosen.span,
-            done=self._put,
+            done=lambda report: self._put(report, days),
             ended=self._end,
             lane=Lane.IDS,
         )
@@ -138,8 +142,8 @@ class DashboardPage(Page):
         """Whether something changed that is not counted yet."""
         return self._waiting.isActive()
 
-    def _put(self, report: StatisticsReport) -> None:
-        self.report = report
+    def _put(self, report: StatisticsReport, days: Days) -> None:
+        self.report, self._counted = report, days
         self.bar.show_known(report.now.span, report.before.span)
         self.overview.put(report)
         for tab_id in self.people:
@@ -261,7 +265,8 @@ class DashboardPage(Page):
     def print_page(self) -> None:
         """Show the one page of paper with the figures that are shown."""
         if self.report is not None:
-            self._paper.show(self.report, self.chosen.days)
+            # What is chosen may still be counted.
+            self._paper.show(self.report, self._counted)
 
     # What the window tells.
 

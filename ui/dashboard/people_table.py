@@ -152,12 +152,14 @@ class PeopleTable(QTableView):
         )
 
     def show_lines(self, titles: Sequence[str], lines: Sequence[PersonLine]) -> None:
-        """Show other people; who stands on a cell stays there."""
+        """Show other figures; who stands on a cell stays with its person."""
         current = self.currentIndex()
-        at = current.row(), current.column()
+        held = self.people.lines[current.row()].name if current.isValid() else None
         self.people.show_lines(titles, lines)
         self._spread()
-        if at[0] >= 0:
+        names = [line.name for line in lines]
+        if held in names:
+            at = names.index(held), current.column()
             self.setCurrentIndex(self.people.index(*at))
 
     def _spread(self) -> None:

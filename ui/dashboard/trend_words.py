@@ -12,6 +12,7 @@ from models.statistics_report import (
     StatisticsReport,
     TrendPoint,
 )
+from reports.statistics_face import step_name
 from reports.statistics_words import NOTHING
 from ui.dashboard.bar_lines import BarLine
 from ui.dashboard.figure_words import split_name
@@ -30,10 +31,10 @@ def trend_bars(report: StatisticsReport, desk: Desk) -> list[TrendBar]:
     at = report.now.span.at
     return [
         TrendBar(
-            _day(desk, point),
+            step_name(report, desk, point.from_at),
             point.effective,
             point.completed,
-            _spoken(desk, point),
+            _spoken(report, desk, point),
             is_running=point.until_at > at,
         )
         for point in report.trend
@@ -48,17 +49,13 @@ def is_by_weeks(report: StatisticsReport) -> bool:
     )
 
 
-def _day(desk: Desk, point: TrendPoint) -> str:
-    return f"{desk.local(point.from_at):%m-%d}"
-
-
-def _spoken(desk: Desk, point: TrendPoint) -> str:
+def _spoken(report: StatisticsReport, desk: Desk, point: TrendPoint) -> str:
     text = QCoreApplication.translate(
         "TrendWords", "{day}: effective {effective}, completed {completed}, {rate}"
     )
     rate = NOTHING if point.rate is None else f"{point.rate} %"
     return text.format(
-        day=_day(desk, point),
+        day=step_name(report, desk, point.from_at),
         effective=point.effective,
         completed=point.completed,
         rate=rate,

@@ -86,6 +86,12 @@ def test_what_is_typed_wrong_is_said(books: Database, silian: Silian) -> None:
     assert silian("stats", "--from", "2026-11-01").code == 2
     said = silian("stats", "--from", "2026-11-02", "--to", "2026-11-01")
     assert (said.code, "结束时间" in said.complaint) == (2, True)
+    for first, last in (("0001-01-03", "2027-01-01"), ("2026-01-01", "9999-12-31")):
+        for command in ("stats", "callbacks"):
+            said = silian(command, "--from", first, "--to", last)
+            assert (said.code, "1990" in said.complaint) == (2, True)
+    said = silian("callbacks", "--from", "2026-11-02", "--to", "2026-11-01")
+    assert (said.code, "结束时间" in said.complaint) == (2, True)
     said = silian("stats", *MONTH, "-o", "month.txt")
     assert (said.code, "month.txt" in said.complaint) == (2, True)
     assert silian("due-reports").code == 2
@@ -113,7 +119,7 @@ def test_paper_and_workbook_say_what_the_command_says(
     assert "有效投诉数未建账" in text
     for reason, count in told["reasons"].items():
         assert f"{reason}{count}" in text
-    assert "公共区域单验收不合格即重新在外" in text, "the rules are printed"
+    assert "验收不合格或重开的即重新在外" in text, "the rules are printed"
 
     sheets = reckoned({"stats": book.read_bytes()}, tmp_path)["stats"]
     figures = {

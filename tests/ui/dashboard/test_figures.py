@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.slip_list import Register
-from models.statistics import Dimension, FigureKey, Part
+from models.statistics import BY_OTHER_TIMES, Dimension, FigureKey, Part
 from reports.statistics_face import COHORT, FLOW, FRONT, OTHERS
 from tests.ui.dashboard.conftest import Enter, Told, rest
 from ui.dashboard.chosen import Days, Reach
@@ -97,6 +97,9 @@ def test_every_figure_opens_as_many_slips_as_it_counts(
             assert len(pane.found.ids) == figure.numerator, key
             seen += 1
         assert pane.rule.text()
+        # What was issued in the range is said only of figures that count just that.
+        is_by_issue = pane.known.text().startswith("Issued")
+        assert is_by_issue is (key not in BY_OTHER_TIMES), key
         assert pane.table.row_count() == len(pane.found.ids)
         page.leave_behind()
     assert seen >= 15

@@ -1,6 +1,7 @@
 """The range, the people, the paper, what is kept, and what nobody may see."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -91,6 +92,8 @@ def test_days_that_can_not_be_are_refused_beside_their_field(enter: Enter) -> No
         ("2025-02-10", "2025-02-09", page.bar.last),
         ("", "2025-02-09", page.bar.first),
         ("soon", "2025-02-09", page.bar.first),
+        ("1989-12-31", "2025-02-09", page.bar.first),
+        ("2025-02-09", "2100-01-01", page.bar.last),
     ):
         page.bar.first.line.setText(first)
         page.bar.last.line.setText(last)
@@ -232,6 +235,62 @@ def test_the_sheet_is_shown_with_the_same_numbers(
     assert isinstance(dialog, PaperDialog)
     qtbot.waitUntil(lambda: dialog.page_count() == 1)
     assert dialog.windowTitle() == "维修看板 2026-03"
+
+
+def test_the_sheet_is_called_by_the_range_its_numbers_are_of(
+    week: list[int], enter: Enter, window: MainWindow, qtbot: QtBot
+) -> None:
+    page = enter()
+    page.chosen.choose_present(Reach.YEAR)
+    # Those of the year are still counted; what is shown is the month.
+    page.print_page()
+    qtbot.waitUntil(lambda: window.findChild(PaperDialog) is not None)
+    dialog = window.findChild(PaperDialog)
+    assert isinstance(dialog, PaperDialog)
+    assert dialog.windowTitle() == "维修看板 2026-03"
+    qtbot.waitUntil(lambda: dialog.page_count() == 1)
+    rest(window, qtbot)
+
+
+def test_who_looks_at_this_week_looks_at_the_next_when_it_is_over(
+    week: list[int], enter: Enter, clock: Clock, window: MainWindow, qtbot: QtBot
+) -> None:
+    page = enter()
+    page.bar.chips[Reach.WEEK].click()
+    rest(window, qtbot)
+    window.show_page("intake")
+    clock.local("2026-03-23 09:00")
+    page = enter()
+    assert page.chosen.days.from_on == date(2026, 3, 23)
+    assert page.bar.name.text() == "2026-W13"
+    assert page.bar.chips[Reach.WEEK].isChecked()
+    # A week that was chosen as a past one stays.
+    page.chosen.step(-1)
+    rest(window, qtbot)
+    window.show_page("intake")
+    clock.local("2026-03-30 09:00")
+    page = enter()
+    assert page.chosen.days.from_on == date(2026, 3, 16)
+    assert not page.bar.chips[Reach.WEEK].isChecked()
+
+
+def test_the_keyboard_stays_with_the_person_when_the_order_changes(
+    week: list[int],
+    enter: Enter,
+    peopled: Database,
+    shop_desk: Desk,
+    window: MainWindow,
+    qtbot: QtBot,
+) -> None:
+    page = enter()
+    page.enter(CLERKS)
+    table = page.people[CLERKS]
+    first = table.people.lines[0]
+    table.setCurrentIndex(table.people.index(0, 2))
+    other = replace(first, name="演示他人")
+    table.show_lines(table.people.titles, [other, first])
+    at = table.currentIndex()
+    assert (table.people.lines[at.row()].name, at.column()) == (first.name, 2)
 
 
 def test_the_room_is_only_for_those_who_may_read_the_books(
