@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.slip_fields import clean
-from app.slip_filter import Register
+from app.slip_filter import Register, SlipFilter
 from models.slip import Slip
 from models.unit import AreaKind
 
@@ -48,6 +48,17 @@ def pasted_numbers(text: str) -> tuple[str, ...]:
     if not is_list or len(words) > MOST_PASTED:
         return ()
     return words if all(map(_NUMBER.fullmatch, words)) else ()
+
+
+def without_pasted(session: Session, desk: Desk, wanted: SlipFilter) -> SlipFilter:
+    """The same question, where its words are pasted numbers: those slips of its
+    register, whenever they were issued.
+    """
+    numbers = pasted_numbers(wanted.text)
+    if not numbers or wanted.register is None:
+        return wanted
+    ids = find_pasted(session, desk, numbers).ids[wanted.register]
+    return replace(wanted, text="", from_at=None, until_at=None, ids=ids)
 
 
 def find_pasted(session: Session, desk: Desk, numbers: tuple[str, ...]) -> Pasted:
