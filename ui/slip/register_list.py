@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.listing import IsOneOf
 from app.slip_filter_text import filter_text
 from app.slip_list import Register, SlipFilter
 from ui.kit.layout import column, pane
@@ -77,10 +78,18 @@ class RegisterList(QWidget):
         self._lines.insertWidget(0, line)
 
     def filters_in_words(self) -> Iterator[str]:
-        """What the headings ask, each with its title."""
+        """What the headings ask, each with its title and in full. The days of issue
+        are left out: they bound the sheet as a span does.
+        """
         for place, each in enumerate(self.table.model_of_rows.columns()):
-            if each.key in self.question.filters:
-                yield f"{each.title} {self.table.filter_text(place)}"
+            asked = self.question.filters.get(each.key)
+            if asked is None or each.key == "issued":
+                continue
+            words = self.table.filter_text(place)
+            if isinstance(asked, IsOneOf):
+                known = dict(each.choices)
+                words = "、".join(known.get(word, word) for word in asked.members)
+            yield f"{each.title} {words}"
 
     def ticked(self) -> SlipFilter | None:
         """The ticked slips in the order of the list; None when nothing is ticked."""
