@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.slip_fields import clean
-from app.slip_filter import Register
+from app.slip_filter import Register, SlipFilter
 from models.slip import Slip
 from models.unit import AreaKind
 
@@ -50,31 +50,57 @@ def pasted_numbers(text: str) -> tuple[str, ...]:
     return words if all(map(_NUMBER.fullmatch, words)) else ()
 
 
+def without_pasted(session: Session, desk: Desk, wanted: SlipFilter) -> SlipFilter:
+    """The same question, where its words are pasted numbers: those slips of its
+    register, whenever they were issued.
+    """
+    numbers = pasted_numbers(wanted.text)
+    if not numbers or wanted.register is None:
+        return wanted
+    ids = find_pasted(session, desk, numbers).ids[wanted.register]
+    return replace(wanted, text="", from_at=None, until_at=None, ids=ids)
+
+
 def find_pasted(session: Session, desk: Desk, numbers: tuple[str, ...]) -> Pasted:
     """The slips with these numbers, in both registers, whenever they were issued.
 
     A number of an old sheet (原号) is found too where no slip has it as its own.
     """
-    found: dict[str, tuple[int, AreaKind]] = {}
+    found: dict[str, list[tuple[int, AreaKind]]] = {}
     for column in (Slip.number, Slip.origin_number):
-        left = [number for number in numbers if number not in found]
-        for start in range(0, len(left), _AT_ONCE):
-            some = left[start : start + _AT_ONCE]
-            for slip_id, kind, number in session.execute(
-                select(Slip.id, Slip.area_kind, column).where(
-                    Slip.centre_id == desk.centre_id, column.in_(some)
+        forms = {
+            form: number
+            for number in numbers
+            if number not in found
+            for form in _forms(desk, number)
+        }
+        asked = list(forms)
+        for start in range(0, len(asked), _AT_ONCE):
+            for slip_id, kind, form in session.execute(
+                select(Slip.id, Slip.area_kind, column)
+                .where(
+                    Slip.centre_id == desk.centre_id,
+                    column.in_(asked[start : start + _AT_ONCE]),
                 )
+                .order_by(Slip.id)
             ):
-                found.setdefault(str(number), (slip_id, kind))
-    ids: dict[Register, list[int]] = {register: [] for register in Register}
+                found.setdefault(forms[str(form)], []).append((slip_id, kind))
+    ids: dict[Register, dict[int, None]] = {register: {} for register in Register}
     for number in numbers:
-        if number in found:
-            slip_id, kind = found[number]
+        for slip_id, kind in found.get(number, ()):
             here = Register.UNIT if kind is AreaKind.UNIT else Register.PUBLIC
-            if slip_id not in ids[here]:
-                ids[here].append(slip_id)
+            ids[here][slip_id] = None
     return Pasted(
         numbers,
         {register: tuple(each) for register, each in ids.items()},
         tuple(number for number in numbers if number not in found),
     )
+
+
+def _forms(desk: Desk, number: str) -> set[str]:
+    """A number in capitals as it may have been given: the template's own letters."""
+    head = desk.settings.text("number_template").partition("{")[0]
+    forms = {number, number.lower()}
+    if number.startswith(head.upper()):
+        forms.add(head + number[len(head) :])
+    return forms

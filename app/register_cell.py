@@ -1,7 +1,7 @@
 """What a cell of an edited register says, in the words that cells are compared by."""
 
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from app.sheet_time import Written, local_time, read_written
@@ -11,11 +11,14 @@ from models.sheet_grid import CellForm, GridCell
 _CENT = Decimal("0.01")
 
 
-def said(cell: GridCell | None, kind: ColumnKind, year: int, now: datetime) -> str:
+def said(
+    cell: GridCell | None, kind: ColumnKind, since: date | None, now: datetime
+) -> str:
     """The text of a cell, as the register itself would say it.
 
-    A day or a time typed as text is understood; ``year`` is the one meant where none
-    is written. What is no such thing stays what was typed.
+    A day or a time typed as text is understood; where no year is written, the first
+    such day is meant that is not before ``since`` (the call; None: not known), unless
+    that is still to come. What is no such thing stays what was typed.
     """
     if cell is None:
         return ""
@@ -30,19 +33,27 @@ def said(cell: GridCell | None, kind: ColumnKind, year: int, now: datetime) -> s
     return (
         cell_text(cell.shown())
         if written is None
-        else _time(written, kind, year, now) or cell_text(cell.shown())
+        else _time(written, kind, since, now) or cell_text(cell.shown())
     )
 
 
-def _time(written: Written, kind: ColumnKind, year: int, now: datetime) -> str:
+def _time(written: Written, kind: ColumnKind, since: date | None, now: datetime) -> str:
     if kind is ColumnKind.CLOCK:
         return "" if written.clock is None else cell_text(written.clock)
     if kind is ColumnKind.MOMENT and written.clock is None:
         return ""
-    at = local_time(written, year, now)
+    at = _after(written, since, now)
     if at is None:
         return ""
     return cell_text(at if kind is ColumnKind.MOMENT else at.date())
+
+
+def _after(written: Written, since: date | None, now: datetime) -> datetime | None:
+    at = local_time(written, (since or now).year, now)
+    if written.year or since is None or (at is not None and at.date() >= since):
+        return at
+    later = local_time(written, since.year + 1, now)
+    return later if later is not None and later <= now else at
 
 
 def _amount(text: str) -> str:

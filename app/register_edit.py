@@ -6,7 +6,7 @@ Nothing of the database is needed for that: the workbook carries its base.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from app.register_cell import said
 from models.register_book import (
@@ -112,21 +112,21 @@ class _Finding:
         best, number = 0.0, ""
         for missing in self._missing:
             texts = self._base[missing].texts
-            year = _year(texts.get(_DAY, ""), self._now)
+            since = _day(texts.get(_DAY, ""))
             filled = [heading for heading in row.cells if heading in texts]
             alike = sum(
-                self._said(row, heading, year) == texts[heading] for heading in filled
+                self._said(row, heading, since) == texts[heading] for heading in filled
             )
             if filled and alike / len(filled) > best:
                 best, number = alike / len(filled), missing
         return number if best >= _ALIKE else ""
 
-    def _said(self, row: BookRow, heading: str, year: int) -> str:
+    def _said(self, row: BookRow, heading: str, since: date | None) -> str:
         kind = self._book.kinds[heading]
-        return said(row.cells.get(heading), kind, year, self._now)
+        return said(row.cells.get(heading), kind, since, self._now)
 
     def _cells(self, row: BookRow, base: BaseRow) -> Iterator[Edit]:
-        year = _year(base.texts.get(_DAY, ""), self._now)
+        since = _day(base.texts.get(_DAY, ""))
         present = self._book.present[row.sheet]
         for heading, was in base.texts.items():
             if heading not in present:
@@ -136,7 +136,7 @@ class _Finding:
                 fault = _IS_NO_VALUE[cell.form]
                 self._tell(row, fault, heading=heading, was=was, now=cell.text)
                 continue
-            now = self._said(row, heading, year)
+            now = self._said(row, heading, since)
             if now != was:
                 yield Edit(row.sheet, row.row, row.number, heading, was, now)
 
@@ -160,5 +160,8 @@ class _Finding:
         )
 
 
-def _year(day: str, now: datetime) -> int:
-    return int(day[:4]) if day[:4].isdigit() else now.year
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

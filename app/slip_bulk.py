@@ -29,6 +29,7 @@ from app.slip_bulk_order import (
     EscalateSlips,
     FeedBackSlips,
     SetUrgency,
+    check_bulk_order,
 )
 from app.slip_close import CancelSlip, cancel_slip, require_no_need
 from app.slip_dispatch import (
@@ -40,7 +41,7 @@ from app.slip_dispatch import (
 from app.slip_filter import SlipFilter, in_order
 from app.slip_list import asked_slips
 from app.slip_record import change_slip, require_move
-from app.slip_refusals import SlipIsBounced, TooManySlips
+from app.slip_refusals import SignedByTechnician, SlipIsBounced, TooManySlips
 from models.id_list import in_ids
 from models.slip import Slip, SlipEvent, SlipState
 from models.unit import room_name
@@ -172,12 +173,13 @@ def change_bulk(
     A slip that somebody changed since it was looked through is left as it is, and so is
     one that refuses its step now. What is wrong with ``order`` refuses the whole.
     """
+    check_bulk_order(session, desk, order)
     action = action_of(order)
     changed: list[Changed] = []
     left: list[Left] = []
     for at, row in enumerate(rows):
         progress.step(at, len(rows))
-        slip = session.get(Slip, row.id)
+        slip = _held(session, row.id)
         if slip is None or slip.version != row.version:
             left.append(Left(row.number, ChangedByOthers(number=row.number)))
             continue
@@ -187,7 +189,12 @@ def change_bulk(
             continue
         names = _UNDONE_FACTS.get(now.event, ())
         old = tuple((name, getattr(slip, name)) for name in names)
-        _take_step(session, desk, slip, now.event, order)
+        try:
+            _take_step(session, desk, slip, now.event, order)
+        except SignedByTechnician as refusal:
+            # It is refused before anything of the step is written.
+            left.append(Left(row.number, refusal))
+            continue
         session.flush()
         is_other = any(getattr(slip, name) != value for name, value in old)
         changed.append(
@@ -212,21 +219,26 @@ def undo_bulk(
     left: list[Left] = []
     for at, change in enumerate(changes):
         progress.step(at, len(changes))
-        slip = session.get(Slip, change.id)
+        slip = _held(session, change.id)
         if slip is None or slip.version != change.version:
             left.append(Left(change.number, ChangedByOthers(number=change.number)))
             continue
+        event, facts, said = change.event, dict(change.old), {"reason": reason}
         try:
-            require_move(desk, slip, change.event)
+            change_slip(session, desk, slip, event, facts, keep_old=True, said=said)
         except Refusal as refusal:
             left.append(Left(change.number, refusal))
             continue
-        facts = dict(change.old)
-        said = {"reason": reason}
-        change_slip(session, desk, slip, change.event, facts, keep_old=True, said=said)
         session.flush()
         undone.append(Changed(slip.id, slip.number, slip.version, change.event))
     return BulkDone(tuple(undone), tuple(left))
+
+
+def _held(session: Session, slip_id: int) -> Slip | None:
+    """The slip as it is now, waiting for whoever is just changing it at another desk;
+    nobody changes it until the run is over.
+    """
+    return session.get(Slip, slip_id, with_for_update=True)
 
 
 def action_of(order: BulkOrder) -> BulkAction:

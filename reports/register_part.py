@@ -42,6 +42,8 @@ def parts_of(register: Register, by: SheetsBy, translate: Translate) -> list[Par
         line = _line(register, translate, register.from_on, register.until_on, None)
         return [Part(register.title, line, register.rows)]
     spans = list(_spans(register, by))
+    if not spans:  # no day was asked for
+        return parts_of(register, SheetsBy.ALL, translate)
     rows: dict[date, list[RegisterRow]] = {from_on: [] for _, from_on, _ in spans}
     begins = {
         from_on + timedelta(days=place): from_on

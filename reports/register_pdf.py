@@ -142,7 +142,8 @@ def _text(value: Value, row: RegisterRow, day_form: str) -> str:
             day = "%m-%d" if value.year == row.reported_at.year else "%Y-%m-%d"
             return value.strftime(f"{day} %H:%M")
         case date():
-            return value.strftime(day_form)
+            is_other = value.year != row.reported_at.year
+            return value.isoformat() if is_other else value.strftime(day_form)
         case time():
             return value.strftime("%H:%M")
         case Decimal():

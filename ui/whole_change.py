@@ -34,18 +34,17 @@ class WholeChange(QObject):
     def start(
         self,
         step: Callable[..., Any],
-        order: object,
-        *,
+        *orders: object,
         done: Callable[..., object],
         refused: Callable[[Refusal], object],
         title: str,
     ) -> None:
-        """Run ``step(session, desk, order, progress=…)``; ``title`` names it."""
+        """Run ``step(session, desk, *orders, progress=…)``; ``title`` names it."""
         self._is_answered = False
         self._job = self._work.change(
             self._owner,
             step,
-            order,
+            *orders,
             done=partial(self._answer, done),
             refused=partial(self._answer, refused),
             title=title,

@@ -1817,6 +1817,17 @@
     </message>
 </context>
 <context>
+    <name>CellEdit</name>
+    <message>
+        <source>Choose by number or initials</source>
+        <translation>按序号或拼音首字母选择</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>更正的原因</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>Mail</source>
@@ -9413,8 +9424,20 @@
         </translation>
     </message>
     <message>
+        <source>Left as they are: {numbers}. {why}</source>
+        <translation>未改：{numbers}。{why}</translation>
+    </message>
+    <message>
         <source>Looking the ticked slips through</source>
         <translation>正在查看所勾的单</translation>
+    </message>
+    <message>
+        <source>Nothing written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Taken back together</source>
@@ -9456,12 +9479,12 @@
 <context>
     <name>RegisterEdit</name>
     <message>
-        <source>The copies that are out say otherwise; print them anew.</source>
-        <translation>已发出的各联与此不符，请补打。</translation>
+        <source>Now it says “{now}”; Enter writes yours all the same.</source>
+        <translation>现在是“{now}”；再按回车仍写入您填的内容。</translation>
     </message>
     <message>
-        <source>Why it is corrected</source>
-        <translation>更正的原因</translation>
+        <source>The copies that are out say otherwise; print them anew.</source>
+        <translation>已发出的各联与此不符，请补打。</translation>
     </message>
     <message>
         <source>{column} is not typed here; it follows from other steps.</source>
@@ -9470,6 +9493,10 @@
     <message>
         <source>{event}: done</source>
         <translation>{event}：完成</translation>
+    </message>
+    <message>
+        <source>{number} left this list; what is typed is for it all the same.</source>
+        <translation>{number} 已不在此列表中；这里填的仍属于它。</translation>
     </message>
 </context>
 <context>

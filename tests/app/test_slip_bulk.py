@@ -1,8 +1,10 @@
 """Many slips changed together: looked through, done, taken back."""
 
 from datetime import timedelta
+from threading import Event, Thread, Timer
 
 import pytest
+from sqlalchemy.orm import Session
 
 from app.check import check_books
 from app.database import Database
@@ -34,6 +36,7 @@ from app.slip_filter import SlipFilter
 from app.slip_refusals import (
     FieldMissing,
     NotYetSettled,
+    SignedByTechnician,
     SlipCannotMove,
     TimeOrder,
     TooManySlips,
@@ -212,3 +215,50 @@ def test_more_slips_than_can_be_looked_through_are_refused(
     monkeypatch.setattr("app.slip_bulk.MOST_SLIPS", 4)
     with pytest.raises(TooManySlips):
         _plan(database, desk, books, BulkAction.CANCEL)
+
+
+def test_a_slip_that_refuses_what_was_typed_stays_and_the_others_are_changed(
+    books: tuple[int, ...], database: Database, desk: Desk
+) -> None:
+    unit = AreaKind.UNIT
+    signed = make_slip(database, desk, _S.DONE, area_kind=unit).id
+    plan = _plan(database, desk, (*books[1:3], signed), BulkAction.ASSIGN)
+    done = _do(database, desk, plan, AssignSlips(technicians=("演示业户",)))
+    assert [each.id for each in done.changed] == [books[2], books[1]]
+    (left,) = done.left
+    assert isinstance(left.refusal, SignedByTechnician)
+    assert _fact(database, desk, signed, "technicians") == ("演示技工",)
+    assert not list(database.read(check_books, desk))
+
+
+def test_what_is_wrong_with_the_order_refuses_the_whole(
+    books: tuple[int, ...], database: Database, desk: Desk
+) -> None:
+    plan = _plan(database, desk, books, BulkAction.FEEDBACK)
+    order = FeedBackSlips("待料", None)
+    with pytest.raises(FieldMissing):
+        database.write(change_bulk, desk, plan.can, order)
+
+
+def test_a_slip_that_another_desk_is_just_changing_is_waited_for_and_left(
+    books: tuple[int, ...], database: Database, desk: Desk
+) -> None:
+    """R9: the run of many slips neither fails as a whole nor writes over it."""
+    plan = _plan(database, desk, books, BulkAction.URGENCY)
+    has_begun, may_end = Event(), Event()
+
+    def slowly(session: Session, desk: Desk) -> None:
+        amend_slip(session, desk, AmendSlip(books[1], content="水管爆了"))
+        session.flush()
+        has_begun.set()
+        may_end.wait(10)
+
+    other = Thread(target=database.write, args=(slowly, desk))
+    other.start()
+    assert has_begun.wait(10)
+    Timer(0.5, may_end.set).start()
+    done = _do(database, desk, plan, SetUrgency(JobType.URGENT))
+    other.join()
+    assert [each.id for each in done.changed] == [books[2], books[0]]
+    assert [type(each.refusal) for each in done.left] == [ChangedByOthers]
+    assert _fact(database, desk, books[1], "content") == "水管爆了"

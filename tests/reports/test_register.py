@@ -423,3 +423,33 @@ def test_every_week_begins_on_a_sheet_of_its_own_on_paper(is_unit: bool) -> None
     numbers = [row.number for row in rows]
     assert shown == [numbers[:2], numbers[2:3], numbers[3:]]
     assert "2onthissheet" in "".join(pages[0].split())
+
+
+@pytest.mark.parametrize("by", list(SheetsBy))
+@pytest.mark.parametrize(
+    ("from_on", "until_on"),
+    [
+        (None, date(2026, 1, 1)),
+        (date(2027, 5, 1), None),
+        (date(2026, 11, 21), date(2026, 11, 21)),
+        (date(2026, 11, 21), date(2026, 11, 1)),
+    ],
+)
+def test_a_range_that_holds_no_slip_or_no_day_has_a_sheet_that_says_so(
+    from_on: date | None, until_on: date | None, by: SheetsBy
+) -> None:
+    register = replace(_register(), from_on=from_on, until_on=until_on)
+    parts = parts_of(register, by, untranslated)
+    assert parts
+    assert all("0 slips" in part.line for part in parts)
+    out = io.BytesIO()
+    write_pdf(register, out, untranslated, by)
+    assert len(pages_of(out.getvalue())) == len(parts)
+    assert len(_sheets(register, by)) == len(parts)
+
+
+def test_a_day_of_another_year_is_printed_with_its_year() -> None:
+    row = replace(ROW, paid_on=date(2027, 1, 4), called_on=date(2026, 11, 22))
+    text = text_of(_pdf(_register(row, is_unit=True)))
+    assert "2027-01-04" in "".join(text.split())
+    assert "2026-11-22" not in "".join(text.split())

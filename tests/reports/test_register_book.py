@@ -376,3 +376,39 @@ def test_times_out_of_order_are_told_before_anybody_writes_them(
     assert [(p.heading, p.fault) for p in found.problems] == [
         ("到场时间", BookFault.REFUSED)
     ]
+
+
+def test_a_time_typed_without_its_year_lies_after_the_call_also_past_new_year(
+    database: Database, desk: Desk, clock: Clock, tmp_path: Path
+) -> None:
+    clock.local("2026-12-30 10:00:00")
+    slip = make_slip(database, desk, SlipState.DONE, anyway_reason="已核对")
+    clock.local("2027-01-03 15:00:00")
+    order = TakeBackSlip(slip.id, result_text="换灯管")
+    database.write(take_back_slip, desk, order)
+    book = Exported(database, desk, tmp_path)
+    book.put(slip.number, "完工时间", "1月2日 14:30")
+    book.put(slip.number, "到场时间", "12-31 9:00")
+    found = book.compare()
+    assert found.problems == ()
+    assert {c.heading: c.now for c in found.changes} == {
+        "完工时间": "2027-01-02 14:30",
+        "到场时间": "2026-12-31 09:00",
+    }
+
+
+def test_rows_that_were_cleared_are_told_once_and_blank_ones_not_at_all(
+    database: Database, desk: Desk, tmp_path: Path
+) -> None:
+    slips = [make_slip(database, desk, anyway_reason="已核对") for _ in range(3)]
+    book = Exported(database, desk, tmp_path)
+
+    def clear(sheet: Worksheet) -> None:
+        row = row_of(sheet, slips[1].number)
+        for cell in sheet[row]:
+            cell.value = None
+        for column in range(1, 20):
+            sheet.cell(sheet.max_row + 1, column).number_format = "@"
+
+    book.edit(clear)
+    assert _faults(book.compare()) == [BookFault.ROW_GONE]

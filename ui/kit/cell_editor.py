@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QTableView, QWidget
 
 from ui.kit.field import Field, NotReadable
-from ui.kit.fields import TextField
 from ui.kit.label import Label, Tone
 from ui.kit.layout import column
 from ui.theme.typeface import CAPTION
@@ -67,28 +66,26 @@ class CellHint(_OverCell):
 
 
 class CellEditor(_OverCell):
-    """One field over a cell; ``reason`` asks for a second one under it."""
+    """One field over a cell, and perhaps a second one under it; both come with their
+    names and values.
+    """
 
-    submitted = Signal(object, str)
-    """The value, and the reason (empty where none is asked)."""
+    submitted = Signal(object, object)
+    """The value, and that of the second field (None where there is none)."""
     left = Signal()
     """The keyboard goes back to the table."""
 
     def __init__(
-        self, table: QTableView, title: str, field: Field, value: Any, reason: str = ""
+        self, table: QTableView, field: Field, also: Field | None = None
     ) -> None:
         super().__init__(table)
         self._cell: Callable[[], QRect] = QRect
         self._is_busy = False
         self.field = field
-        self.field.set_name(title)
-        self.field.set_value(value)
-        self.reason = TextField() if reason else None
-        if self.reason is not None:
-            self.reason.set_name(reason)
-            self.reason.line.hint(reason)
-        items: list[QWidget] = [field, *([self.reason] if self.reason else [])]
+        self.also = also
+        items: list[QWidget] = [field, *([also] if also is not None else [])]
         column(*items, spacing=4, margins=3, on=self)
+        self._first = self._typed()
         self._placing = QTimer(self, singleShot=True, interval=0)
         self._placing.timeout.connect(self._place)
         for each in items:
@@ -106,6 +103,20 @@ class CellEditor(_OverCell):
         if line is not None:
             line.selectAll()
 
+    def is_touched(self) -> bool:
+        """Whether something else stands there than at first, or is under way."""
+        return self._is_busy or self._typed() != self._first
+
+    def _typed(self) -> tuple[Any, ...]:
+        fields = (self.field, self.also)
+        return tuple(each.typed() for each in fields if each is not None)
+
+    def come_back(self) -> None:
+        """Stand where it is seen, with the keyboard."""
+        self._place()
+        self.raise_()
+        self.field.setFocus()
+
     def follow(self) -> None:
         """The table has other rows now: stand where the cell is."""
         self._placing.start()
@@ -114,32 +125,33 @@ class CellEditor(_OverCell):
         """Hand over what stands there, unless it cannot be read or is under way."""
         if self._is_busy:
             return
-        try:
-            value = self.field.value()
-        except NotReadable as problem:
-            self.refuse(str(problem))
-            return
+        values: list[Any] = []
+        for each in (self.field, self.also):
+            try:
+                values.append(None if each is None else each.value())
+            except NotReadable as problem:
+                self.refuse(str(problem), is_also=each is self.also)
+                return
         self.field.set_problem(None)
         self.set_busy(True)
-        self.submitted.emit(value, self.reason.value() if self.reason else "")
+        self.submitted.emit(*values)
 
     def set_busy(self, is_busy: bool) -> None:
         """While it is under way it is not sent a second time."""
         self._is_busy = is_busy
 
-    def refuse(self, sentence: str, field: str = "") -> None:
-        """Say why not, at the cell; what was typed stays."""
+    def refuse(self, sentence: str, *, is_also: bool = False) -> None:
+        """Say why not, at the cell or under the second field; what was typed stays."""
         self.set_busy(False)
-        is_reason = field == "reason" and self.reason is not None
-        wrong = self.reason if is_reason and self.reason is not None else self.field
+        wrong = self.also if is_also and self.also is not None else self.field
         wrong.set_problem(sentence)
         wrong.setFocus()
         self._placing.start()
 
     def problem(self) -> str:
         """What is said to be wrong."""
-        reason = self.reason.problem() if self.reason else ""
-        return self.field.problem() or reason
+        also = self.also.problem() if self.also is not None else ""
+        return self.field.problem() or also
 
     def leave(self) -> None:
         """Close it and give the keyboard back."""
@@ -171,8 +183,8 @@ class CellEditor(_OverCell):
 
     def _enter(self, watched: QObject) -> None:
         is_first = watched is self.field.editor
-        if is_first and self.reason is not None and not self.reason.value():
-            self.reason.setFocus()
+        if is_first and self.also is not None and not self.also.typed():
+            self.also.setFocus()
         else:
             self.submit()
 
@@ -181,10 +193,10 @@ class CellEditor(_OverCell):
         event.accept()
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
-        """Tab goes from the value to the reason and back."""
-        if self.reason is not None:
-            is_there = self.reason.editor.hasFocus()
-            (self.field if is_there else self.reason).setFocus()
+        """Tab goes from the one field to the other."""
+        if self.also is not None:
+            is_there = self.also.editor.hasFocus()
+            (self.field if is_there else self.also).setFocus()
         return True
 
 

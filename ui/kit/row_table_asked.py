@@ -46,6 +46,7 @@ class AskedTableView(RowTableView[Row]):
         parent: QWidget | None = None,
     ) -> None:
         self.question = TableQuestion(sort)
+        self.question.today = today
         self.ticks = Ticks()
         super().__init__(
             model, name, row_height=row_height, empty_text=empty_text, parent=parent

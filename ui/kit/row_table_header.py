@@ -12,7 +12,7 @@ from ui.kit.column import Asks, Column
 from ui.kit.icon import draw_icon
 from ui.kit.painting import draw_text, fill_box, hairline, with_gaps
 from ui.kit.row_table_model import RowTableModel
-from ui.kit.row_table_question import ONE_DAY, TableQuestion
+from ui.kit.row_table_question import TableQuestion
 from ui.kit.row_table_ticks import Ticks
 from ui.theme.theme import tokens
 from ui.theme.typeface import CAPTION, typeface
@@ -167,7 +167,7 @@ class FilterHeader(RowHeader):
                     return f"≥ {format_money(asked.least)}"
                 return self.tr("≥ {count} min").format(count=asked.least)
             case IsWithin():
-                return _days_text(asked)
+                return self._question.days_text(asked)
 
     def height_of_header(self) -> int:
         return 2 * HEADER_HEIGHT
@@ -310,11 +310,3 @@ class FilterHeader(RowHeader):
             QToolTip.showText(event.globalPos(), text, self)  # type: ignore[attr-defined]
             return True
         return super().viewportEvent(event)
-
-
-def _days_text(asked: IsWithin) -> str:
-    first = "" if asked.from_on is None else f"{asked.from_on:%m-%d}"
-    last = "" if asked.until_on is None else f"{asked.until_on - ONE_DAY:%m-%d}"
-    if first == last:
-        return first
-    return f"{first}–{last}"

@@ -1,7 +1,7 @@
 """What the headings of a table ask: an order, and a filter in every column."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -42,6 +42,8 @@ class TableQuestion(QObject):
         self.captions: dict[str, str] = {}
         self.seen_elsewhere: frozenset[str] = frozenset()
         """Columns whose filter can be seen and taken away beside the table too."""
+        self.today: Callable[[], date] | None = None
+        """The day at the site; where it is known its year is not written out."""
 
     def sort_by(self, key: str, *, is_descending: bool | None = None) -> None:
         """Order by a column; asked again without a direction, the other way round."""
@@ -92,6 +94,16 @@ class TableQuestion(QObject):
             self.filters.clear()
             self.told.emit()
             self.changed.emit()
+
+    def days_text(self, asked: IsWithin) -> str:
+        """``11-20``, ``11-20–12-01``; with the years where one is not today's."""
+        first, last = asked.from_on, asked.until_on and asked.until_on - ONE_DAY
+        years = {day.year for day in (first, last) if day is not None}
+        if self.today is not None:
+            years.add(self.today().year)
+        form = "%m-%d" if len(years) == 1 else "%Y-%m-%d"
+        texts = ["" if day is None else day.strftime(form) for day in (first, last)]
+        return texts[0] if texts[0] == texts[1] else "–".join(texts)
 
     def columns(self) -> tuple[tuple[str, ColumnFilter], ...]:
         """The filters as a list is asked for them."""

@@ -1,5 +1,6 @@
 """登记表回导: takes an edited register back, cell by cell; nothing goes in unseen."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from ui.kit.layout import column, pane, row
 from ui.language import translate
 from ui.register_book.change_table import ChangeTable
 from ui.register_book.opening import open_book
-from ui.register_book.shown import Shown, compare_and_show
+from ui.register_book.shown import Seen, Shown, compare_and_show, seen_of
 from ui.sheet.cell_table import CellTable
 from ui.sheet.drop_area import DropArea, dropped_file
 from ui.shell.actions import BY_ID as ACTIONS
@@ -47,7 +48,7 @@ class RegisterBookPage(Page):
         self._path: Path | None = None
         self._book: RegisterBook | None = None
         self._is_stale = False
-        self._chosen: dict[tuple[str, str], bool] = {}
+        self._chosen: dict[Seen, bool] = {}
         self.shown: Shown | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._file_step())
@@ -174,6 +175,8 @@ class RegisterBookPage(Page):
         if not self._writing.is_running():
             self._path = path
             self._chosen = {}
+            self.shown = None
+            self._show_take()
             self.reason.set_value(
                 self.tr("Register edited: {name}").format(name=path.stem)[:200]
             )
@@ -225,12 +228,19 @@ class RegisterBookPage(Page):
     def _show(self, shown: Shown) -> None:
         is_first = self.step() != CELLS
         place = self.changes.currentIndex().row()
-        self.shown = shown
+        # What was ticked while the answer was on its way counts too.
+        self._keep_choices()
         found = shown.comparison
+        ticked = frozenset(
+            place
+            for place, change in enumerate(found.changes)
+            if self._chosen.get(seen_of(change), place in shown.ticked)
+        )
+        self.shown = replace(shown, ticked=ticked)
         self.set_subject(found.book.name)
         self.head.say(self.tr("%Ln cell(s) edited", "", len(found.changes)))
         self.said.say(self._said(shown))
-        self.changes.show_changes(shown.titles, shown.lines, shown.ticked)
+        self.changes.show_changes(shown.titles, shown.lines, ticked)
         self.changes.choose_row(max(0, min(place, len(shown.lines) - 1)))
         count = len(shown.problems)
         self.problem_head.say(self.tr("%Ln not taken", "", count))
@@ -278,8 +288,8 @@ class RegisterBookPage(Page):
 
     def _keep_choices(self) -> None:
         if self.shown is not None:
-            self._chosen = {
-                (change.number, change.heading): place in self.changes.ticked
+            self._chosen |= {
+                seen_of(change): place in self.changes.ticked
                 for place, change in enumerate(self.shown.comparison.changes)
                 if change.is_conflict
                 or (place in self.changes.ticked) != (place in self.shown.ticked)

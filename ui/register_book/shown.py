@@ -13,8 +13,10 @@ from ui.register_texts import book_sentence
 from ui.sheet.cell_table import CellLine
 from ui.texts import sentence
 
-Choices = Mapping[tuple[str, str], bool]
-"""(number, heading) → whether a person wanted the cell."""
+Seen = tuple[str, str, str]
+"""Number, heading, and what the database said when a person decided."""
+Choices = Mapping[Seen, bool]
+"""Whether a person wanted the cell, by what was seen of it."""
 _MEANWHILE = 6
 
 
@@ -65,7 +67,7 @@ def compare_and_show(
             )
         )
         usual = found.has_base and not change.is_conflict
-        if chosen.get((change.number, change.heading), usual):
+        if chosen.get(seen_of(change), usual):
             ticked.add(place)
 
     def refused(refusal: Any) -> str:
@@ -105,6 +107,11 @@ def compare_and_show(
         ),
         sum(change.is_conflict for change in found.changes),
     )
+
+
+def seen_of(change: CellChange) -> Seen:
+    """What a person sees who accepts a cell or refuses it."""
+    return change.number, change.heading, change.theirs
 
 
 def _where(cell: CellChange | BookProblem, has_sheets: bool) -> str:

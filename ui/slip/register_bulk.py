@@ -37,6 +37,7 @@ from ui.slip.move_menu import MoveMenu
 from ui.slip.paper_dialog import PaperDialog
 from ui.tasks import Lane
 from ui.theme.theme import tokens
+from ui.whole_change import WholeChange
 from ui.words import word
 
 ICONS = {
@@ -118,15 +119,31 @@ class RegisterBulk(QObject):
 
     def _change(self, dialog: BulkDialog, order: BulkOrder) -> None:
         plan = dialog.plan
-        self._frame.work.change(
-            self,
-            change_bulk,
-            plan.can,
-            order,
-            done=partial(self._tell, plan.action),
-            title=self.tr("Changing %Ln slip(s)", "", len(plan.can)),
-            wants_progress=True,
+        title = self.tr("Changing %Ln slip(s)", "", len(plan.can))
+        done = partial(self._tell, plan.action)
+        self._run(change_bulk, plan.can, order, done=done, title=title)
+
+    def _run(self, step: Any, *orders: Any, done: Any, title: str) -> None:
+        """Run a step with progress; who stops it is told that nothing was written."""
+        work = self._frame.work
+        running = WholeChange(work, self)
+
+        def end(told: Any, answer: object) -> None:
+            running.deleteLater()
+            told(answer)
+
+        running.stopped.connect(self._tell_stopped)
+        running.stopped.connect(running.deleteLater)
+        running.start(
+            step,
+            *orders,
+            done=partial(end, done),
+            refused=partial(end, work.refusal_met.emit),
+            title=title,
         )
+
+    def _tell_stopped(self) -> None:
+        self._frame.say(Kind.WAITS, self.tr("Stopped"), self.tr("Nothing written."))
 
     def _tell(self, action: BulkAction, done: BulkDone) -> None:
         offers = []
@@ -145,15 +162,9 @@ class RegisterBulk(QObject):
         self._frame.say(kind, head.format(action=word(action)), text, offers)
 
     def _undo(self, changes: Sequence[Changed]) -> None:
-        self._frame.work.change(
-            self,
-            undo_bulk,
-            changes,
-            self.tr("Taken back together"),
-            done=self._tell_undone,
-            title=self.tr("Taking back %Ln slip(s)", "", len(changes)),
-            wants_progress=True,
-        )
+        title = self.tr("Taking back %Ln slip(s)", "", len(changes))
+        reason = self.tr("Taken back together")
+        self._run(undo_bulk, changes, reason, done=self._tell_undone, title=title)
 
     def _tell_undone(self, done: BulkDone) -> None:
         kind = Kind.DONE if done.changed else Kind.FAILED
@@ -164,14 +175,23 @@ class RegisterBulk(QObject):
         """Which slips stayed as they were; the first ones by name."""
         if not left:
             return ""
-        if len(left) == 1 and not isinstance(left[0].refusal, ChangedByOthers):
-            return self._frame.sentence(left[0].refusal)
+        others = [e for e in left if not isinstance(e.refusal, ChangedByOthers)]
+        if len(left) == 1 and others:
+            return self._why(left[0])
         names = "、".join(each.number for each in left[:MOST_NAMED])
         more = len(left) - MOST_NAMED
         if more > 0:
             names = self.tr("{numbers} and %Ln more", "", more).format(numbers=names)
+        if others:
+            text = self.tr("Left as they are: {numbers}. {why}")
+            return text.format(numbers=names, why=self._why(others[0]))
         text = self.tr("Changed by others meanwhile and left alone: {numbers}")
         return text.format(numbers=names)
+
+    def _why(self, left: Left) -> str:
+        """The sentence of a refusal, and of which slip it is."""
+        why = self._frame.sentence(left.refusal)
+        return why if left.number in why else f"{left.number}：{why}"
 
     def _print(self, numbers: tuple[str, ...]) -> None:
         """Show the copies that dispatching has counted."""

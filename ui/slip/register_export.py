@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.desk import Desk
+from app.desk import Desk, NotAllowed
+from app.listing import IsWithin
 from app.progress import Progress
 from app.slip_list import Register as Which
 from app.slip_list import SlipFilter, count_slips, find_slip_numbers
+from models.staff import Permission
 from models.text import translator
 from ui.paper_draw import PAPER_LANGUAGE, fonts_at_hand
 from ui.printing import write_file
@@ -62,8 +64,13 @@ class RegisterExport(QObject):
 
     def start(self, wanted: SlipFilter, asked: str) -> None:
         """Export exactly the slips that ``wanted`` shows, in its order, as .xlsx or
-        .pdf; ``asked`` says in words by what they were chosen.
+        .pdf; ``asked`` says in words by what they were chosen, beside the days.
         """
+        desk = self._frame.work.desk
+        if not desk.may(Permission.READ_BOOKS):
+            refusal = NotAllowed(actor=desk.actor, permission=Permission.READ_BOOKS)
+            self._frame.refuse(refusal)
+            return
         dialog = ExportDialog(
             wanted, asked, self._frame.state.text(_KEPT), self._frame.place
         )
@@ -95,13 +102,13 @@ class RegisterExport(QObject):
         self, wanted: SlipFilter, asked: str, choice: ExportChoice, path: Path
     ) -> None:
         """Write the list to ``path``, beside the window; it then says where it lies."""
-        desk = self._frame.work.desk
+        from_on, until_on = _days(self._frame.work.desk, wanted)
         export = _Export(
             register_name(wanted),
             path,
             wanted.register is Which.UNIT,
-            _day(desk, wanted.from_at),
-            _day(desk, wanted.until_at),
+            from_on,
+            until_on,
             asked,
             sorted_words(wanted),
             choice.by,
@@ -155,6 +162,14 @@ class RegisterExport(QObject):
         )
 
 
+def _days(desk: Desk, wanted: SlipFilter) -> tuple[date | None, date | None]:
+    """The days of issue [from, until) that are asked for, by a span or a heading."""
+    asked = dict(wanted.columns).get("issued")
+    if isinstance(asked, IsWithin):
+        return asked.from_on, asked.until_on
+    return _day(desk, wanted.from_at), _day(desk, wanted.until_at)
+
+
 def _day(desk: Desk, at: datetime | None) -> date | None:
     return None if at is None else desk.local(at).date()
 
@@ -163,6 +178,7 @@ def _load(session: Any, desk: Desk, export: _Export) -> "Register":
     """The list and its rows, both of one moment."""
     from reports.register_load import load
 
+    desk.require(Permission.READ_BOOKS)
     return load(
         session,
         desk,

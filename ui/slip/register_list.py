@@ -6,6 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.listing import IsOneOf
+from app.slip_filter_text import filter_text
 from app.slip_list import Register, SlipFilter
 from ui.kit.layout import column, pane
 from ui.shell.frame import Frame
@@ -61,6 +63,9 @@ class RegisterList(QWidget):
         before = self.filling.question
         if before is None and self._place is not None and choose is None:
             choose, top = self._place.chosen, self._place.top
+            if self._place.ticked_all and self._place.asked != _unsorted(wanted):
+                # All of yesterday is not all of today.
+                self.ticks.clear()
         if before is not None and replace(before, sort=wanted.sort) != wanted:
             self.ticks.clear()
         self.filling.ask(wanted, choose, top)
@@ -73,10 +78,18 @@ class RegisterList(QWidget):
         self._lines.insertWidget(0, line)
 
     def filters_in_words(self) -> Iterator[str]:
-        """What the headings ask, each with its title."""
+        """What the headings ask, each with its title and in full. The days of issue
+        are left out: they bound the sheet as a span does.
+        """
         for place, each in enumerate(self.table.model_of_rows.columns()):
-            if each.key in self.question.filters:
-                yield f"{each.title} {self.table.filter_text(place)}"
+            asked = self.question.filters.get(each.key)
+            if asked is None or each.key == "issued":
+                continue
+            words = self.table.filter_text(place)
+            if isinstance(asked, IsOneOf):
+                known = dict(each.choices)
+                words = "、".join(known.get(word, word) for word in asked.members)
+            yield f"{each.title} {words}"
 
     def ticked(self) -> SlipFilter | None:
         """The ticked slips in the order of the list; None when nothing is ticked."""
@@ -107,12 +120,18 @@ class RegisterList(QWidget):
 
     def place(self) -> Place:
         """Where one stands now."""
+        is_all, ids = self.ticks.is_all, list(self.ticks.ids)
+        if is_all and len(ids) > MOST_TICKS:
+            # What was unticked and forgotten would be ticked after a restart.
+            is_all, ids = False, []
+        asked = self.filling.question
         return Place(
             self.table.chosen_id(),
             self.table.top_id(),
-            self.ticks.is_all,
-            list(self.ticks.ids)[:MOST_TICKS],
+            is_all,
+            ids[:MOST_TICKS],
             self.table.horizontalScrollBar().value(),
+            _unsorted(asked) if is_all and asked is not None else "",
         )
 
     @Slot()
@@ -168,3 +187,8 @@ class RegisterList(QWidget):
             and self.filling.count is not None
         ):
             self._show_ticked()
+
+
+def _unsorted(asked: SlipFilter) -> str:
+    """Which slips are asked for, as text; their order is left out."""
+    return filter_text(replace(asked, sort=None))

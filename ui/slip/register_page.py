@@ -28,7 +28,7 @@ from ui.slip.register_view import ViewBody
 from ui.slip.register_views import RegisterViews
 from ui.slip.slip_neighbours import Neighbours
 from ui.slip.slip_pane import SlipPane
-from ui.slip.slip_table import RegisterTable
+from ui.slip.slip_table import MINUTE_MS, RegisterTable
 from ui.slip.span import Span, span_bounds
 
 if TYPE_CHECKING:
@@ -72,6 +72,9 @@ class RegisterPage(Page):
         self._looking.timeout.connect(self._look)
         self._keeping = QTimer(self, singleShot=True, interval=KEEPING_MS)
         self._keeping.timeout.connect(self.keep)
+        watching = QTimer(self, interval=MINUTE_MS)
+        watching.timeout.connect(self.watch_day)
+        watching.start()
         self._kept = kept
         self._places = dict(kept.places)
         self._stack = QStackedWidget()
@@ -103,7 +106,7 @@ class RegisterPage(Page):
         made.question.restore(
             self._kept.questions.get(which, ""), made.table.model_of_rows.columns()
         )
-        if self.period.value() is not None:
+        if self.period.value() not in (None, Span.ALL):
             made.question.filters.pop("issued", None)
         made.chosen.connect(self._show_chosen)
         made.opened.connect(self._open)
@@ -199,9 +202,20 @@ class RegisterPage(Page):
 
     def arrive(self) -> None:
         self.table.setFocus()
+        self._ask_if_other()
+
+    @Slot()
+    def watch_day(self) -> None:
+        """At midnight a span that moves with today means other slips; ticked ones are
+        left alone until they are done with.
+        """
+        if self.isVisible() and self.list.ticks.is_empty():
+            self._ask_if_other()
+
+    def _ask_if_other(self) -> None:
         # Today is another day than when the list was asked, perhaps.
         if self.list.filling.question != self.question():
-            self._ask()
+            self._ask(top=self.table.top_id())
 
     def look_at(self, thing: object) -> None:
         """Show what words that were searched for mean, in all times; or the slips
@@ -371,7 +385,7 @@ class RegisterPage(Page):
     @Slot()
     def _change_register(self) -> None:
         self._stack.setCurrentWidget(self.list)
-        self._ask()
+        self._after_heading()
         self._show_chosen(self.table.chosen_id())
 
     @Slot()

@@ -1,12 +1,15 @@
 """Keeps, chooses, renames and throws away the views of one register."""
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.desk import Desk
+from app.pasted_number import without_pasted
 from app.saved_view import SaveView, View, forget_view, list_views, save_view
-from app.slip_list import Register, count_slips
+from app.slip_list import Register, SlipFilter, count_slips
 from ui.kit.fields import TextField
 from ui.kit.form_dialog import FormDialog
 from ui.shell.dialog_run import run_dialog
@@ -133,7 +136,7 @@ class RegisterViews(QObject):
             self._count(rest)
 
         self._count_job = self._frame.work.look(
-            self, count_slips, wanted, done=done, lane=Lane.IDS
+            self, _count, wanted, done=done, lane=Lane.IDS
         )
 
     def _take(self, view: View) -> None:
@@ -188,3 +191,7 @@ class RegisterViews(QObject):
             self.renew()
 
         self._frame.work.change(self, forget_view, view.id, done=done)
+
+
+def _count(session: Any, desk: Desk, wanted: SlipFilter) -> int:
+    return count_slips(session, desk, without_pasted(session, desk, wanted))

@@ -190,3 +190,88 @@ def test_thousands_of_edited_cells_are_shown_and_ticked_at_once(
     page.changes.choose_row(19_999)
     qtbot.keyClick(page.changes, Qt.Key.Key_Space)
     assert page.changes.ticked == {19_999}
+
+
+def test_a_conflict_that_was_accepted_waits_again_when_others_change_it_again(
+    page: RegisterBookPage,
+    book: Exported,
+    slips: list[tuple[int, str]],
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    page.take_file(book.path)
+    reach(page, qtbot)
+
+    def change(text: str) -> None:
+        order = AmendSlip(slips[1][0], content=text)
+        page.frame.work.change(page, amend_slip, order, done=lambda _: None)
+        meanwhile = f"Conflict: now “{text}”"
+        qtbot.waitUntil(lambda: page.changes.cells.lines[0].texts[-1] == meanwhile)
+
+    change("灯座烧坏")
+    page.changes.turn(0)
+    assert 0 in page.changes.ticked
+    shop.write(amend_slip, shop_desk, AmendSlip(slips[0][0], place="大堂"))
+    page.frame.work.changed.emit(frozenset({"slip"}))
+    qtbot.waitUntil(lambda: not page.frame.work.tasks.running())
+    assert 0 in page.changes.ticked, "it is still the value that was seen"
+    change("跳闸")
+    assert 0 not in page.changes.ticked, "nobody has seen this value"
+
+
+def test_a_cell_that_is_unticked_while_the_file_is_compared_anew_stays_unticked(
+    page: RegisterBookPage,
+    book: Exported,
+    slips: list[tuple[int, str]],
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    page.take_file(book.path)
+    reach(page, qtbot)
+    assert page.changes.ticked == {0, 1, 2}
+    shop.write(amend_slip, shop_desk, AmendSlip(slips[0][0], place="大堂"))
+    page.frame.work.changed.emit(frozenset({"slip"}))
+    page.changes.turn(1)
+    qtbot.waitUntil(lambda: not page.frame.work.tasks.running())
+    assert page.changes.ticked == {0, 2}
+
+
+def test_what_stands_there_is_not_written_once_another_file_is_read(
+    page: RegisterBookPage,
+    book: Exported,
+    slips: list[tuple[int, str]],
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    page.take_file(book.path)
+    reach(page, qtbot)
+    page.take_file(book.path)
+    page.take_button.click()
+    assert not page.take_button.isEnabled()
+    assert content(shop, shop_desk, slips[0][0]) == "照明灯不亮"
+    qtbot.waitUntil(lambda: page.count() == 3)
+
+
+def test_what_was_refused_stays_refused_however_often_others_change_slips(
+    page: RegisterBookPage,
+    book: Exported,
+    slips: list[tuple[int, str]],
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    page.take_file(book.path)
+    reach(page, qtbot)
+    page.changes.turn(1)
+    for place in ("大堂", "车库", "天台"):
+        shop.write(amend_slip, shop_desk, AmendSlip(slips[0][0], place=place))
+        page.frame.work.changed.emit(frozenset({"slip"}))
+        qtbot.waitUntil(lambda: not page.frame.work.tasks.running())
+        assert page.changes.ticked == {0, 2}
+    page.changes.turn(1)
+    page.frame.work.changed.emit(frozenset({"slip"}))
+    qtbot.waitUntil(lambda: not page.frame.work.tasks.running())
+    assert page.changes.ticked == {0, 1, 2}

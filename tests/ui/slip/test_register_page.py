@@ -1,22 +1,27 @@
 """The registers: which slips, found by words, exported as they are seen."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.database import Database
 from app.desk import Desk
+from app.listing import IsOneOf, IsWithin
 from app.slip_close import CancelSlip, cancel_slip
 from app.slip_list import Register
 from models.slip import SlipState
+from models.staff import Post
 from models.unit import AreaKind
 from tests.clock import Clock
-from tests.makers import make_slip
+from tests.makers import make_slip, make_staff
 from tests.ui.answering import Answering
 from tests.ui.slip.exporting import export
 from ui.shell.main_window import MainWindow
+from ui.slip.export_dialog import ExportDialog
 from ui.slip.register_page import RegisterPage
 from ui.slip.slip_page import SlipPage
 from ui.slip.span import Span, span_bounds
@@ -239,3 +244,60 @@ def test_spans_of_time_are_cut_at_the_site(shop_desk: Desk, clock: Clock) -> Non
     assert span_bounds(Span.ALL, shop_desk) == (None, None)
     clock.local("2026-11-21 00:00:00")
     assert first(Span.PERIOD) == "2026-11-21 00:00"
+
+
+def test_who_may_not_read_the_books_does_not_take_a_register_out_of_the_house(
+    page: RegisterPage,
+    shop: Database,
+    shop_desk: Desk,
+    window: MainWindow,
+    qtbot: QtBot,
+) -> None:
+    make_staff(shop, shop_desk, "演示调度", Post.DISPATCHER)
+    page.frame.work.choose_actor(page, "演示调度", lambda: None)
+    qtbot.waitUntil(lambda: page.frame.work.desk.actor == "演示调度")
+    page.export.click()
+    assert not window.findChildren(ExportDialog)
+    assert "演示调度" in window.messages.message()[2]
+
+
+def test_days_asked_in_a_heading_bound_the_weeks_that_are_written(
+    page: RegisterPage,
+    ask: Answering,
+    window: MainWindow,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    """An empty week before the first slip has its sheet too."""
+    days = IsWithin(date(2026, 2, 16), date(2026, 3, 9))
+    page.list.question.ask("issued", days)
+    qtbot.waitUntil(lambda: page.list.filling.count == 2)
+    ask.path = tmp_path / "register.xlsx"
+    export(page.export, window, qtbot, by="week")
+    qtbot.waitUntil(ask.path.exists, timeout=10_000)
+    book = load_workbook(ask.path)
+    assert [each.title for each in book if each.sheet_state == "visible"] == [
+        "2026-02-16至2026-02-22",
+        "2026-02-23至2026-03-01",
+        "2026-03-02至2026-03-08",
+    ]
+    assert "派发 2026-02-16" in str(book.worksheets[0]["A2"].value)
+
+
+def test_days_of_another_year_are_asked_with_their_year(
+    page: RegisterPage, qtbot: QtBot
+) -> None:
+    for days, said in (
+        (IsWithin(date(2026, 3, 1), date(2026, 3, 2)), "03-01"),
+        (IsWithin(date(2025, 3, 1), date(2025, 3, 2)), "2025-03-01"),
+        (IsWithin(date(2025, 3, 2), date(2026, 3, 3)), "2025-03-02–2026-03-02"),
+        (IsWithin(None, date(2026, 1, 1)), "–2025-12-31"),
+    ):
+        page.list.question.ask("issued", days)
+        assert page.bar.days.text() == said
+
+
+def test_the_sheet_names_every_state_it_was_narrowed_to(page: RegisterPage) -> None:
+    page.list.question.ask("state", IsOneOf(("issued", "working", "returned")))
+    said = page.asked_in_words()
+    assert said == "State To dispatch、Working、Returned"

@@ -360,15 +360,15 @@ def test_what_the_paper_said_is_corrected_with_a_reason(
     editing = _edit(page, books[2], "remark", qtbot)
     editor = editing.editor
     assert editor is not None
-    assert editor.reason is not None
+    assert editor.also is not None
     line = editor.field.line  # type: ignore[attr-defined]
     line.setText("二次上门")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert editor.reason.line.hasFocus(), "first the reason"
-    qtbot.keyClick(editor.reason.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(editor.reason and editor.reason.problem()))
-    editor.reason.set_value("漏记")
-    qtbot.keyClick(editor.reason.line, Qt.Key.Key_Return)
+    assert editor.also.editor.hasFocus(), "first the reason"
+    qtbot.keyClick(editor.also.editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(editor.also and editor.also.problem()))
+    editor.also.set_value("漏记")
+    qtbot.keyClick(editor.also.editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: _row(page, books[2]).remark == "二次上门")
     view = shop.read(load_slip_view, shop_desk, books[2])
     assert "漏记" in str(view.events)
