@@ -255,7 +255,8 @@ class RegisterBookPage(Page):
     def _said(self, shown: Shown) -> str:
         found = shown.comparison
         desk = self.frame.work.desk
-        parts = [self.tr("Nothing has been written yet.")]
+        # What stands so already may have been written from this file a moment ago.
+        parts = [] if found.same else [self.tr("Nothing has been written yet.")]
         if found.book.origin is not None:
             at = desk.local(found.book.origin.made_at)
             exported = self.tr("Exported {at}, %Ln row(s).", "", found.rows)
