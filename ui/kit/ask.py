@@ -101,6 +101,10 @@ class Ask(QObject):
     def _open(
         self, parent: QWidget, box: QFileDialog, done: Callable[[Path], object]
     ) -> None:
+        # Qt's own Chinese leaves these out; a desktop's own box has its words.
+        label = QFileDialog.DialogLabel
+        box.setLabelText(label.LookIn, self.tr("Folder:"))
+        box.setLabelText(label.FileType, self.tr("Kind:"))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.fileSelected.connect(lambda name: done(Path(name)))
         box.finished.connect(parent.window().activateWindow)
