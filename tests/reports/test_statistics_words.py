@@ -76,5 +76,7 @@ def test_what_is_missing_to_a_target_stands_beside_its_numbers() -> None:
     for done, said in ((2, "2 / 3，还需 1"), (3, "3 / 3")):
         figure = Figure(K.CALLBACK_UNIT, Measure.RATE, done, 3, need=3)
         assert made_text(figure, translate) == said
+    both = Figure(K.CALLBACK_OVERALL, Measure.RATE, 4, 6, need=5)
+    assert made_text(both, translate) == "4 / 6"
     nothing = Figure(K.CALLBACK_UNIT, Measure.RATE, 0, 0, need=0)
     assert made_text(nothing, translate) == "0 / 0"
