@@ -12,7 +12,7 @@ from models.statistics import Figure, FigureKey, Measure
 from models.statistics_report import StatisticsReport
 from models.text import Translate
 from reports.office import Office, local_time
-from reports.statistics_words import NOTHING, change_of, parts_text
+from reports.statistics_words import NOTHING, change_of, made_text
 from reports.statistics_words import name_of as usual_name
 
 _K = FigureKey
@@ -197,9 +197,11 @@ def unit_of(figure: Figure, translate: Translate) -> str:
 
 
 def made_of(figure: Figure, translate: Translate) -> str:
-    """The two numbers of a figure: ``381 / 404``; of minutes the median."""
+    """The two numbers of a figure: ``381 / 404``, and how many are missing; of minutes
+    the median.
+    """
     if figure.measure is not Measure.MINUTES:
-        return parts_text(figure)
+        return made_text(figure, translate)
     if figure.median is None:
         return ""
     text = translate("FigureWords", "median {median}, {count} slips")

@@ -17,8 +17,8 @@ from reports.statistics_words import (
     KINDS,
     NOTHING,
     change_text,
+    made_text,
     name_of,
-    parts_text,
     rule_text,
     value_text,
     word_of,
@@ -188,7 +188,7 @@ class StatisticsFrame:
                         (
                             name_of(key, self.translate),
                             value_text(now[key], self.translate),
-                            parts_text(now[key]),
+                            made_text(now[key], self.translate),
                             value_text(before[key], self.translate),
                             change_text(now[key], before[key]),
                             str(number),

@@ -350,6 +350,17 @@ def parts_text(figure: Figure) -> str:
             return ""
 
 
+def made_text(figure: Figure, translate: Translate) -> str:
+    """The same, and how many are missing where so many must be reached."""
+    parts = parts_text(figure)
+    # Of both classes together it says nothing: more of one is not less of the other.
+    if figure.key is K.CALLBACK_OVERALL or figure.need is None or figure.is_met:
+        return parts
+    assert isinstance(figure.numerator, int)
+    text = translate("Statistics", "{parts}, {missing} to go")
+    return text.format(parts=parts, missing=figure.need - figure.numerator)
+
+
 def change_of(figure: Figure, before: Figure) -> Decimal | None:
     """The difference to the span before; None where one of both cannot be told."""
     if figure.value is None or before.value is None:

@@ -7,13 +7,19 @@ reckoned with. The charts are the spreadsheet's own, over the cells beside them.
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
-from math import ceil
 from typing import Any, BinaryIO
 
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, LineChart, Reference
 from openpyxl.chart.marker import Marker
 from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText
+from openpyxl.drawing.text import (
+    CharacterProperties,
+    Paragraph,
+    ParagraphProperties,
+    RichTextProperties,
+)
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -54,7 +60,7 @@ _PALE, _DARK, _BLACK = "BFD3E6", "2F5D8A", "000000"
 _WIDE, _HIGH = 16.0, 7.5
 """A chart in centimetres."""
 _MOST_LABELS = 12
-"""More names than these do not stand beside each other under a chart."""
+"""More names than these stand upright under a chart."""
 
 Cell = str | int | Decimal | datetime | None
 
@@ -438,5 +444,8 @@ def _columns(
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.y_axis.numFmt = "0"
     chart.legend.position = "b"
-    chart.x_axis.tickLblSkip = ceil((last - first) / _MOST_LABELS)
+    if last - first > _MOST_LABELS:
+        upright = RichTextProperties(rot=-5_400_000, vert="horz")
+        usual = Paragraph(pPr=ParagraphProperties(defRPr=CharacterProperties()))
+        chart.x_axis.txPr = RichText(bodyPr=upright, p=[usual])
     return chart

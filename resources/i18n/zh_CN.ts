@@ -13461,6 +13461,10 @@
         <source>{mean} (median {median})</source>
         <translation>{mean}（中位 {median}）</translation>
     </message>
+    <message>
+        <source>{parts}, {missing} to go</source>
+        <translation>{parts}，还需 {missing}</translation>
+    </message>
 </context>
 <context>
     <name>StepBar</name>

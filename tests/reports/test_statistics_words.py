@@ -7,9 +7,9 @@ import pytest
 from app.desk import Desk
 from app.settings import Settings
 from app.statistics import limits_of
-from models.statistics import FigureKey
+from models.statistics import Figure, FigureKey, Measure
 from models.text import translator
-from reports.statistics_words import RULES, WAYS, rule_text
+from reports.statistics_words import RULES, WAYS, made_text, rule_text
 
 K = FigureKey
 
@@ -69,3 +69,14 @@ def test_every_rule_can_be_said(desk: Desk) -> None:
         assert "{" not in rule(desk, key)
         for way in WAYS.get(key, {}).values():
             assert way != RULES[key]
+
+
+def test_what_is_missing_to_a_target_stands_beside_its_numbers() -> None:
+    translate = translator("zh_CN")
+    for done, said in ((2, "2 / 3，还需 1"), (3, "3 / 3")):
+        figure = Figure(K.CALLBACK_UNIT, Measure.RATE, done, 3, need=3)
+        assert made_text(figure, translate) == said
+    both = Figure(K.CALLBACK_OVERALL, Measure.RATE, 4, 6, need=5)
+    assert made_text(both, translate) == "4 / 6"
+    nothing = Figure(K.CALLBACK_UNIT, Measure.RATE, 0, 0, need=0)
+    assert made_text(nothing, translate) == "0 / 0"

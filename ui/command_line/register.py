@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.slip_filter_text import filter_of
 from app.slip_list import find_slip_numbers
+from app.statistics_span import SpanEmpty
 from models.staff import Permission
 from models.text import QT_TRANSLATE_NOOP, translator
 from ui.command_line.session import CommandSession
@@ -31,6 +32,9 @@ def register(session: CommandSession) -> int:
     if write is None:
         raise FileKindUnknown(value=target.name, known="、".join(writers))
     session.desk.require(Permission.READ_BOOKS)
+    from_on, until_on = (local_day(session, day) for day in (typed.from_, typed.to))
+    if from_on is not None and until_on is not None and until_on < from_on:
+        raise SpanEmpty
     wanted = None
     if typed.wanted is not None:
         wanted = filter_of(Path(typed.wanted).read_text("utf-8"))
@@ -44,8 +48,8 @@ def register(session: CommandSession) -> int:
             asking,
             session.desk,
             is_unit=typed.which == "unit",
-            from_on=local_day(session, typed.from_),
-            until_on=local_day(session, typed.to),
+            from_on=from_on,
+            until_on=until_on,
             numbers=numbers,
             asked=typed.asked,
             sorted_by=typed.sorted_by,

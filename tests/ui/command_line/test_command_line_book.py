@@ -216,6 +216,11 @@ def test_a_span_of_a_register_takes_its_first_day_and_not_its_last(
         text = str(cells(path))
         found.append("演示业户" in text)
     assert found == [True, False, True]
+    path.unlink()
+    turned = ("--from", "2026-11-20", "--to", "2026-11-01")
+    answer = silian("register", "unit", *turned, "-o", str(path))
+    assert (answer.code, "结束时间" in answer.complaint) == (2, True)
+    assert not path.exists()
     answer = silian("register", "unit", "--from", "soon", "-o", str(path))
     assert answer.code == 2
 
