@@ -19,7 +19,7 @@ from ui.kit.icon import app_icon
 from ui.language import Language, translate
 from ui.log_file import start_log
 from ui.shell.main_window import MainWindow
-from ui.shell.pages import begin_watches
+from ui.shell.pages import watches
 from ui.shell.warm_up import FIRST_MS, WarmUp, warm_readings
 from ui.shell.window_place import place_window
 from ui.tasks import Tasks
@@ -29,7 +29,10 @@ from ui.window_state import WindowState
 from ui.work import Work, open_work
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.desk import Clock
+    from ui.shell.frame import Frame
     from ui.shell.upgrade_window import UpgradeWindow
 
 FIRST_PAGE = "intake"
@@ -84,6 +87,16 @@ def open_window(
     garbage.give_back()
     watch.remove()
     return code
+
+
+def _begin_watches(
+    window: MainWindow, waiting: "Iterator[Callable[[Frame], object]]"
+) -> None:
+    """Listen for the rooms, one a turn: each loads a part of the program."""
+    begin = next(waiting, None)
+    if begin is not None:
+        begin(window)
+        QTimer.singleShot(0, window, partial(_begin_watches, window, waiting))
 
 
 def _take_down(app: QApplication) -> None:
@@ -242,7 +255,7 @@ class Opening(QObject):
         window.others.start()
         # The desktop shows the icon, a room that rings is heard: soon enough when the
         # first list is painted.
-        begin = partial(begin_watches, window)
+        begin = partial(_begin_watches, window, watches())
         if self.warm_up.is_done():
             QTimer.singleShot(FIRST_MS, window, begin)
         else:

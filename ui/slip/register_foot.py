@@ -100,6 +100,9 @@ class TotalsBar(QWidget):
 
     def show_nothing(self) -> None:
         """Another list is being counted."""
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
         self.count.say(self.tr("Counting…"))
         self.kinds.say("")
         for each in self._sums:
@@ -215,6 +218,9 @@ class SelectionBar(QWidget):
 
     def forget(self) -> None:
         """Nothing is added up."""
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
         self.sums.say("")
         self.sums.hide()
 

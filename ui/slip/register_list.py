@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.slip_filter_text import filter_text
 from app.slip_list import Register, SlipFilter
 from ui.kit.layout import column, pane
 from ui.shell.frame import Frame
@@ -27,9 +28,14 @@ class RegisterList(QWidget):
     """A heading asks something else."""
 
     def __init__(
-        self, frame: Frame, register: Register, name: str, keys: tuple[str, ...]
+        self,
+        frame: Frame,
+        register: Register,
+        name: str,
+        keys: tuple[str, ...],
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._register = register
         self._place: Place | None = None
         self.table = RegisterTable(frame, name, keys, register)
@@ -49,8 +55,8 @@ class RegisterList(QWidget):
         self.selection.untick.clicked.connect(self.ticks.clear)
         frame.work.changed.connect(self._after_change)
         foot = pane("sunken")
-        column(self.foot, on=foot)
         self._lines = column(self.table, self.selection, foot, spacing=0, on=self)
+        column(self.foot, on=foot)
 
     def ask(
         self, wanted: SlipFilter, choose: int | None = None, top: int | None = None
@@ -61,6 +67,9 @@ class RegisterList(QWidget):
         before = self.filling.question
         if before is None and self._place is not None and choose is None:
             choose, top = self._place.chosen, self._place.top
+            if self._place.ticked_all and self._place.asked != _unsorted(wanted):
+                # All of yesterday is not all of today.
+                self.ticks.clear()
         if before is not None and replace(before, sort=wanted.sort) != wanted:
             self.ticks.clear()
         self.filling.ask(wanted, choose, top)
@@ -107,12 +116,18 @@ class RegisterList(QWidget):
 
     def place(self) -> Place:
         """Where one stands now."""
+        is_all, ids = self.ticks.is_all, list(self.ticks.ids)
+        if is_all and len(ids) > MOST_TICKS:
+            # What was unticked and forgotten would be ticked after a restart.
+            is_all, ids = False, []
+        asked = self.filling.question
         return Place(
             self.table.chosen_id(),
             self.table.top_id(),
-            self.ticks.is_all,
-            list(self.ticks.ids)[:MOST_TICKS],
+            is_all,
+            ids[:MOST_TICKS],
             self.table.horizontalScrollBar().value(),
+            _unsorted(asked) if is_all and asked is not None else "",
         )
 
     @Slot()
@@ -168,3 +183,8 @@ class RegisterList(QWidget):
             and self.filling.count is not None
         ):
             self._show_ticked()
+
+
+def _unsorted(asked: SlipFilter) -> str:
+    """Which slips are asked for, as text; their order is left out."""
+    return filter_text(replace(asked, sort=None))

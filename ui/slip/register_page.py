@@ -28,7 +28,7 @@ from ui.slip.register_view import ViewBody
 from ui.slip.register_views import RegisterViews
 from ui.slip.slip_neighbours import Neighbours
 from ui.slip.slip_pane import SlipPane
-from ui.slip.slip_table import RegisterTable
+from ui.slip.slip_table import MINUTE_MS, RegisterTable
 from ui.slip.span import Span, span_bounds
 
 if TYPE_CHECKING:
@@ -72,9 +72,14 @@ class RegisterPage(Page):
         self._looking.timeout.connect(self._look)
         self._keeping = QTimer(self, singleShot=True, interval=KEEPING_MS)
         self._keeping.timeout.connect(self.keep)
+        watching = QTimer(self, interval=MINUTE_MS)
+        watching.timeout.connect(self.watch_day)
+        watching.start()
         self._kept = kept
         self._places = dict(kept.places)
         self._stack = QStackedWidget()
+        self._side = QWidget()
+        self._lay_out()
         self.lists: dict[Register, RegisterList] = {}
         self.steps: dict[RegisterList, RegisterSteps] = {}
         self._views: dict[RegisterList, RegisterViews] = {}
@@ -82,13 +87,11 @@ class RegisterPage(Page):
         self._noting.timeout.connect(self._note_view)
         self._stack.setCurrentWidget(self.list)
         self._pane: SlipPane | None = None
-        self._side = QWidget()
         turn = QShortcut(QKeySequence(ACTIONS_BY_ID["register.pane"].keys), self)
         turn.activated.connect(self._turn_pane)
         days = QShortcut(QKeySequence(ACTIONS_BY_ID["register.days"].keys), self)
         days.activated.connect(self._offer_days)
         bar.bring.clicked.connect(offer_to_bring(frame, bar.bring))
-        self._lay_out()
         self._side.setVisible(self._is_pane_open)
         self._ask()
 
@@ -98,12 +101,12 @@ class RegisterPage(Page):
             Register.UNIT: (self.tr("Register of units"), UNIT_REGISTER),
             Register.PUBLIC: (self.tr("Register of public areas"), PUBLIC_REGISTER),
         }[which]
-        made = RegisterList(self.frame, which, name, keys)
+        made = RegisterList(self.frame, which, name, keys, self._stack)
         made.table.restore_header(self.frame.state.data(f"register.{which}.header"))
         made.question.restore(
             self._kept.questions.get(which, ""), made.table.model_of_rows.columns()
         )
-        if self.period.value() is not None:
+        if self.period.value() not in (None, Span.ALL):
             made.question.filters.pop("issued", None)
         made.chosen.connect(self._show_chosen)
         made.opened.connect(self._open)
@@ -130,11 +133,11 @@ class RegisterPage(Page):
 
     def _lay_out(self) -> None:
         left = pane("surface")
-        column(self.bar, self.pasted, self._stack, spacing=0, on=left)
         self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._side.setProperty("pane", "sunken")
         whole = row(left, self._side, spacing=0, on=self)
         whole.setStretch(0, 1)
+        column(self.bar, self.pasted, self._stack, spacing=0, on=left)
 
     @property
     def pane(self) -> SlipPane:
@@ -199,9 +202,20 @@ class RegisterPage(Page):
 
     def arrive(self) -> None:
         self.table.setFocus()
+        self._ask_if_other()
+
+    @Slot()
+    def watch_day(self) -> None:
+        """At midnight a span that moves with today means other slips; ticked ones are
+        left alone until they are done with.
+        """
+        if self.isVisible() and self.list.ticks.is_empty():
+            self._ask_if_other()
+
+    def _ask_if_other(self) -> None:
         # Today is another day than when the list was asked, perhaps.
         if self.list.filling.question != self.question():
-            self._ask()
+            self._ask(top=self.table.top_id())
 
     def look_at(self, thing: object) -> None:
         """Show what words that were searched for mean, in all times; or the slips
@@ -371,7 +385,7 @@ class RegisterPage(Page):
     @Slot()
     def _change_register(self) -> None:
         self._stack.setCurrentWidget(self.list)
-        self._ask()
+        self._after_heading()
         self._show_chosen(self.table.chosen_id())
 
     @Slot()

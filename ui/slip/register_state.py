@@ -16,7 +16,8 @@ MOST_TICKS = 2_000
 @dataclass(slots=True)
 class Place:
     """Where one stood in a register: the row, what stood at the top, the ticks, and
-    how far the columns were scrolled (px).
+    how far the columns were scrolled (px). While all is ticked, ``asked`` says all of
+    what.
     """
 
     chosen: int | None = None
@@ -24,6 +25,7 @@ class Place:
     ticked_all: bool = False
     ticked: list[int] = field(default_factory=list)
     left: int = 0
+    asked: str = ""
 
 
 @dataclass(slots=True)
@@ -80,6 +82,7 @@ def _place(found: Mapping[str, Any]) -> Place:
         bool(found["ticked_all"]),
         [int(each) for each in found["ticked"]],
         int(found["left"]),
+        str(found.get("asked", "")),
     )
 
 
