@@ -96,7 +96,7 @@ class RegisterPage(Page):
         self._ask()
 
     def _make_list(self, which: Register) -> RegisterList:
-        """The list of a register, made when somebody first turns to it."""
+        """The list of a register, made before somebody first turns to it."""
         name, keys = {
             Register.UNIT: (self.tr("Register of units"), UNIT_REGISTER),
             Register.PUBLIC: (self.tr("Register of public areas"), PUBLIC_REGISTER),
@@ -151,15 +151,22 @@ class RegisterPage(Page):
         return self._pane
 
     def rest_to_make(self) -> Sequence[Callable[[], object]]:
-        return (lambda: self.pane,)
+        return (lambda: self.pane, lambda: self._list_of(self._other()))
 
     @property
     def list(self) -> RegisterList:
         """The register that is in front, with the lines under it."""
-        which = Register(self.register.value())
+        return self._list_of(Register(self.register.value()))
+
+    def _list_of(self, which: Register) -> RegisterList:
         if which not in self.lists:
             self.lists[which] = self._make_list(which)
         return self.lists[which]
+
+    def _other(self) -> Register:
+        """The register that is not in front."""
+        is_of_units = self.register.value() == Register.UNIT
+        return Register.PUBLIC if is_of_units else Register.UNIT
 
     @property
     def table(self) -> RegisterTable:
@@ -367,8 +374,7 @@ class RegisterPage(Page):
 
     @Slot()
     def _turn_register(self) -> None:
-        other = {Register.UNIT: Register.PUBLIC, Register.PUBLIC: Register.UNIT}
-        self.register.set_value(other[self.register.value()])
+        self.register.set_value(self._other())
         self._change_register()
         self.table.setFocus()
 
@@ -384,6 +390,7 @@ class RegisterPage(Page):
 
     @Slot()
     def _change_register(self) -> None:
+        self.list.hold_still()
         self._stack.setCurrentWidget(self.list)
         self._after_heading()
         self._show_chosen(self.table.chosen_id())
