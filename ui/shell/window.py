@@ -20,7 +20,7 @@ from ui.language import Language, translate
 from ui.log_file import start_log
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import watches
-from ui.shell.warm_up import FIRST_MS, WarmUp, warm_readings
+from ui.shell.warm_up import FIRST_MS, STEP_MS, WarmUp, warm_readings
 from ui.shell.window_place import place_window
 from ui.tasks import Tasks
 from ui.theme.theme import Choice, Theme
@@ -92,11 +92,12 @@ def open_window(
 def _begin_watches(
     window: MainWindow, waiting: "Iterator[Callable[[Frame], object]]"
 ) -> None:
-    """Listen for the rooms, one a turn: each loads a part of the program."""
+    """Listen for the rooms, one after another: each loads a part of the program."""
     begin = next(waiting, None)
     if begin is not None:
         begin(window)
-        QTimer.singleShot(0, window, partial(_begin_watches, window, waiting))
+        again = partial(_begin_watches, window, waiting)
+        QTimer.singleShot(STEP_MS, window, again)
 
 
 def _take_down(app: QApplication) -> None:

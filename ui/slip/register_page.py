@@ -27,12 +27,12 @@ from ui.slip.register_steps import RegisterSteps
 from ui.slip.register_view import ViewBody
 from ui.slip.register_views import RegisterViews
 from ui.slip.slip_neighbours import Neighbours
-from ui.slip.slip_pane import SlipPane
 from ui.slip.slip_table import MINUTE_MS, RegisterTable
 from ui.slip.span import Span, span_bounds
 
 if TYPE_CHECKING:
     from ui.slip.register_export import RegisterExport
+    from ui.slip.slip_pane import SlipPane
 
 TYPING_MS = 250
 """How long the list waits for the next key before it asks."""
@@ -140,11 +140,13 @@ class RegisterPage(Page):
         column(self.bar, self.pasted, self._stack, spacing=0, on=left)
 
     @property
-    def pane(self) -> SlipPane:
+    def pane(self) -> "SlipPane":
         """The slip beside the list, made when the first rows are there: nobody waits
         for it before.
         """
         if self._pane is None:
+            from ui.slip.slip_pane import SlipPane
+
             self._pane = SlipPane(self.frame, self._turn_pane)
             self._pane.whole_wanted.connect(self._open_chosen)
             column(self._pane, spacing=0, on=self._side)
