@@ -19,8 +19,8 @@ from ui.theme.typeface import INPUT
 class CallbackPane(QWidget):
     """One slip, or the word to choose one."""
 
-    def __init__(self, moments: Moments) -> None:
-        super().__init__()
+    def __init__(self, moments: Moments, parent: QWidget) -> None:
+        super().__init__(parent)
         self.head = CallbackHead(moments)
         self.form = CallbackForm(moments)
         self.attempts = Attempts(moments)
@@ -46,6 +46,10 @@ class CallbackPane(QWidget):
         self.show_nothing()
 
     def _lay_out(self) -> None:
+        whole = column(
+            self._nothing, self._scroll, Hairline(), self._foot, spacing=0, on=self
+        )
+        whole.setStretch(1, 1)
         inner = column(
             self.head,
             4,
@@ -65,10 +69,6 @@ class CallbackPane(QWidget):
             margins=(24 + LABEL_WIDTH + 8, 8, 24, 16),
             on=self._foot,
         )
-        whole = column(
-            self._nothing, self._scroll, Hairline(), self._foot, spacing=0, on=self
-        )
-        whole.setStretch(1, 1)
 
     def show_slip(self, view: CallbackView, centre: str, typed: Typed) -> None:
         """Show a slip: an empty form, or what was typed in it before."""

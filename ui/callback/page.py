@@ -42,21 +42,22 @@ class CallbackPage(Page):
         self._wants_first = True
         self._takes_keyboard = False
         self.drafts = FormDrafts(frame.work, ROOM, self)
+        self._left = pane("sunken")
+        whole = row(self._left, spacing=0, on=self)
         self.list = CallbackList(self._moments)
+        column(self.list, spacing=0, on=self._left)
         self.list.cards.chosen.connect(self.look_at)
         self.list.cards.opened.connect(self._enter)
         self.paper = CallbackPaper(frame, self)
         self.list.sheet.clicked.connect(self._offer_sheet)
-        self.pane = right = CallbackPane(self._moments)
+        self.pane = right = CallbackPane(self._moments, self)
+        whole.addWidget(right, 1)
         self.head, self.form, self.attempts = right.head, right.form, right.attempts
         self.save, self.unreachable = right.save, right.unreachable
         self.head.opened.connect(self._open_slip)
         self.form.edited.connect(self._note)
         self.save.clicked.connect(self.submit)
         self.unreachable.clicked.connect(self._press_unreachable)
-        self._left = pane("sunken")
-        column(self.list, spacing=0, on=self._left)
-        row(self._left, right, spacing=0, on=self).setStretch(1, 1)
         self._bind_keys()
         self._asking = WhenSeen(self, self.ask)
         frame.work.changed.connect(self._after_change)

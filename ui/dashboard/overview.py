@@ -57,8 +57,8 @@ class Overview(QWidget):
     opened = Signal(int)
     """The id of a slip."""
 
-    def __init__(self, frame: Frame) -> None:
-        super().__init__()
+    def __init__(self, frame: Frame, parent: QWidget) -> None:
+        super().__init__(parent)
         self._frame = frame
         self._moments = Moments(frame.work)
         self.report: StatisticsReport | None = None
@@ -72,6 +72,12 @@ class Overview(QWidget):
         for place in (0, 1):
             sums.setStretch(place, 1)
         self._whole = pane("surface")
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setWidget(self._whole)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setAccessibleName(self.tr("Figures of the range"))
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column(self._scroll, spacing=0, on=self)
         self._column = column(
             self.front,
             Hairline(),
@@ -81,12 +87,6 @@ class Overview(QWidget):
             margins=(24, 8, 24, 16),
             on=self._whole,
         )
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setWidget(self._whole)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setAccessibleName(self.tr("Figures of the range"))
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column(self._scroll, spacing=0, on=self)
         self.dimension = Dimension.TRADE
         self.others: FigureGrid | None = None
         self.trend: TrendChart | None = None

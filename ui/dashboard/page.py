@@ -76,20 +76,20 @@ class DashboardPage(Page):
             ]
         )
         self.strip.wanted.connect(self.enter)
+        self._head = pane("surface")
+        self._stack = QStackedWidget()
+        whole = column(self._head, Hairline(), self._stack, spacing=0, on=self)
+        whole.setStretch(2, 1)
         self.bar = DaysBar(frame, self.chosen, self.strip)
-        self.overview = Overview(frame)
+        column(self.bar, margins=(24, 10, 24, 0), on=self._head)
+        self.overview = Overview(frame, self._stack)
         self.overview.wanted.connect(self.look_behind)
         self.overview.opened.connect(self._open_slip)
         self.people: dict[str, PeopleTable] = {}
         self.behind: BehindPane | None = None
         self._paper = DashboardPaper(frame, self)
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.overview)
         self.tab = OVERVIEW
-        self._head = pane("surface")
-        column(self.bar, margins=(24, 10, 24, 0), on=self._head)
-        whole = column(self._head, Hairline(), self._stack, spacing=0, on=self)
-        whole.setStretch(2, 1)
         self._restore()
         self._waiting = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._asking = WhenSeen(self, self.ask)

@@ -49,6 +49,7 @@ class DayPage(Page):
         self.is_saving = False
         self.body = QWidget()
         self.foot = pane("sunken")
+        self._left = pane("surface")
         self._pane = pane("sunken")
 
     @Slot()
@@ -66,37 +67,9 @@ class DayPage(Page):
         """Save what is typed of the row in hand."""
         raise NotImplementedError
 
-    def lay_out_list(self, head: tuple[Item, ...], *parts: QWidget) -> QWidget:
-        """The left side: ``head`` over the list, which takes the room, and the rest."""
-        left = pane("surface")
-        top = row(*head, spacing=12, margins=(24, 8, 24, 8))
-        column(top, *parts, spacing=0, on=left).setStretch(1, 1)
-        return left
-
-    def lay_out_body(self, *facts: QWidget) -> None:
-        """What is known of the row in hand, and the form under it."""
-        margins = (24, 16, 24, 12)
-        column(*facts, 12, self.form, None, spacing=4, margins=margins, on=self.body)
-
-    def lay_out(
-        self,
-        *beside: QWidget | None,
-        left: QWidget,
-        name: str,
-        right: QWidget | None = None,
-    ) -> None:
-        """``beside`` stands at the right of the tabs; ``right``, else the body, scrolls
-        over the foot and its ``name`` is read aloud.
-        """
-        right = right or self.body
-        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        right.setProperty("pane", "sunken")
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        scroll.setWidget(right)
-        scroll.setAccessibleName(name)
-        column(scroll, self.foot, spacing=0, on=self._pane).setStretch(0, 1)
-        body = row(left, self._pane, spacing=0)
+    def lay_out(self, *beside: QWidget | None) -> None:
+        """The page before its parts; ``beside`` stands at the right of the tabs."""
+        body = row(self._left, self._pane, spacing=0)
         body.setStretch(0, 1)
         whole = column(
             strip(self.frame, self.page_id, *beside),
@@ -106,6 +79,28 @@ class DayPage(Page):
             on=self,
         )
         whole.setStretch(2, 1)
+
+    def lay_out_list(self, head: tuple[Item, ...], *parts: QWidget) -> None:
+        """The left side: ``head`` over the list, which takes the room, and the rest."""
+        top = row(*head, spacing=12, margins=(24, 8, 24, 8))
+        column(top, *parts, spacing=0, on=self._left).setStretch(1, 1)
+
+    def lay_out_body(
+        self, name: str, *facts: QWidget, right: QWidget | None = None
+    ) -> None:
+        """What is known of the row in hand, and the form under it; ``right``, else the
+        body, scrolls over the foot and its ``name`` is read aloud.
+        """
+        right = right or self.body
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        right.setProperty("pane", "sunken")
+        scroll = QScrollArea(widgetResizable=True)
+        column(scroll, self.foot, spacing=0, on=self._pane).setStretch(0, 1)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        scroll.setWidget(right)
+        scroll.setAccessibleName(name)
+        margins = (24, 16, 24, 12)
+        column(*facts, 12, self.form, None, spacing=4, margins=margins, on=self.body)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -115,15 +115,11 @@ class FollowUpPage(DayPage):
         ]
 
     def _put_together(self) -> None:
-        self.lay_out_body(self.facts)
+        self.lay_out(self.print)
+        self.lay_out_list((self.shown, self._count, None), self.table, self.review)
+        self.lay_out_body(self.tr("The slip and its look"), self.facts)
         buttons = row(self.save, None)
         column(self.problem, buttons, spacing=8, margins=(24, 8, 24, 16), on=self.foot)
-        head = (self.shown, self._count, None)
-        self.lay_out(
-            self.print,
-            left=self.lay_out_list(head, self.table, self.review),
-            name=self.tr("The slip and its look"),
-        )
 
     def arrive(self) -> None:
         self.table.setFocus()

@@ -138,21 +138,17 @@ class GapPage(DayPage):
         ]
 
     def _put_together(self) -> None:
+        self.lay_out(self.look, self.print)
+        self.lay_out_list((self.shown, self._count, None), self._lists)
         self._lists.addWidget(self.table)
-        self.lay_out_body(self.facts)
         self._right.addWidget(self.body)
+        name = self.tr("The case and its end")
+        self.lay_out_body(name, self.facts, right=self._right)
         buttons = QWidget()
         flow = FlowLayout(buttons, 12)
         for button in (self.save, self.explain):
             flow.addWidget(button)
         column(self.problem, buttons, spacing=8, margins=(24, 8, 24, 16), on=self.foot)
-        self.lay_out(
-            self.look,
-            self.print,
-            left=self.lay_out_list((self.shown, self._count, None), self._lists),
-            right=self._right,
-            name=self.tr("The case and its end"),
-        )
 
     def arrive(self) -> None:
         self._list().setFocus()

@@ -120,7 +120,10 @@ class HandoverPage(DayPage):
         ]
 
     def _put_together(self) -> None:
-        self.lay_out_body(self._shift, self._when, self._checked)
+        self.lay_out(self.print)
+        self.lay_out_list((self._count, None, self.open), self.table)
+        name = self.tr("The shift and its handover")
+        self.lay_out_body(name, self._shift, self._when, self._checked)
         rows = PAST_ROWS * COMPACT_HEIGHT
         self.past.setFixedHeight(self.past.horizontalHeader().height() + rows + 2)
         column(
@@ -130,11 +133,6 @@ class HandoverPage(DayPage):
             self.past,
             spacing=0,
             on=self.foot,
-        )
-        self.lay_out(
-            self.print,
-            left=self.lay_out_list((self._count, None, self.open), self.table),
-            name=self.tr("The shift and its handover"),
         )
 
     def arrive(self) -> None:

@@ -36,8 +36,8 @@ from ui.theme.typeface import CAPTION, CARD
 class CloseTab(FinanceTab):
     """The list at the left; at the right how far the close is, and its two halves."""
 
-    def __init__(self, frame: Frame, period: ChosenPeriod) -> None:
-        super().__init__(frame, period)
+    def __init__(self, frame: Frame, period: ChosenPeriod, parent: QWidget) -> None:
+        super().__init__(frame, period, parent)
         self._moments = Moments(frame.work)
         self._job: Job | None = None
         self.room: CloseRoom | None = None

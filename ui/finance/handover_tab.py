@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.errors import Refusal
 from app.handover_batch import hand_over, take_out
@@ -53,8 +53,8 @@ SHARE, MOST = 0.38, 440
 class HandoverTab(FinanceTab):
     """The scan field over the copies; at the right who signs, and earlier bundles."""
 
-    def __init__(self, frame: Frame, period: ChosenPeriod) -> None:
-        super().__init__(frame, period)
+    def __init__(self, frame: Frame, period: ChosenPeriod, parent: QWidget) -> None:
+        super().__init__(frame, period, parent)
         self._moments = Moments(frame.work)
         self._scan_desk = ScanDesk.of(frame)
         self._paper = BundlePaper(frame, self)

@@ -77,7 +77,7 @@ class FinancePage(Page):
     def tab(self, tab_id: str) -> FinanceTab:
         """A tab, made if it was not entered yet."""
         if tab_id not in self._tabs:
-            made = make_tab(tab_id, self.frame, self.period)
+            made = make_tab(tab_id, self.frame, self.period, self._stack)
             self._tabs[tab_id] = made
             self._stack.addWidget(made)
             if self.period.row is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import Refusal, Trouble
 from app.payment import Taken, take_payment
@@ -44,8 +44,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class PaymentTab(FinanceTab):
     """Who owes at the left; the payment, or the money of a day, at the right."""
 
-    def __init__(self, frame: Frame, period: ChosenPeriod) -> None:
-        super().__init__(frame, period)
+    def __init__(self, frame: Frame, period: ChosenPeriod, parent: QWidget) -> None:
+        super().__init__(frame, period, parent)
         self._moments = Moments(frame.work)
         self._is_saving = False
         self._too_much: str | None = None

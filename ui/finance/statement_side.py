@@ -3,7 +3,7 @@ figure.
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from app.statement_figure import Figure
 from models.statement import Statement
@@ -26,8 +26,8 @@ class StatementSide(QStackedWidget):
     opened = Signal(int)
     left = Signal()
 
-    def __init__(self, moments: Moments) -> None:
-        super().__init__()
+    def __init__(self, moments: Moments, parent: QWidget) -> None:
+        super().__init__(parent)
         self._moments = moments
         self._statement: Statement | None = None
         self._figure: Figure | None = None
@@ -37,6 +37,11 @@ class StatementSide(QStackedWidget):
         self._bundles = BundleLines(moments, can_open=False)
         self._no_bundle = Label("", tone=Tone.THIRD)
         whole = pane("surface")
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setWidget(whole)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(self.tr("Identities, balances, bundles"))
+        self.addWidget(scroll)
         column(
             self.identities,
             8,
@@ -53,10 +58,6 @@ class StatementSide(QStackedWidget):
             margins=(24, 16, 24, 16),
             on=whole,
         )
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setWidget(whole)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setAccessibleName(self.tr("Identities, balances, bundles"))
         self.behind = SlipLines(self.tr("Slips behind the figure"))
         self.back = Button(self.tr("Back"), Look.LINK, icon_name="arrow-left")
         self.back.clicked.connect(self.show_whole)
@@ -64,7 +65,6 @@ class StatementSide(QStackedWidget):
         head = row(self.back, None, margins=(20, 12, 24, 4))
         lines = row(self.behind, margins=(16, 0, 16, 12))
         column(head, lines, spacing=0, on=listed).setStretch(1, 1)
-        self.addWidget(scroll)
         self.addWidget(listed)
         for each in (self.balances, self.behind):
             each.opened.connect(self.opened)

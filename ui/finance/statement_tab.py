@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QScrollArea
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QWidget
 
 from app.statement import load_statement
 from app.statement_figure import Figure, FigureKind
@@ -46,8 +46,8 @@ SHARE, MOST = 0.38, 440
 class StatementTab(FinanceTab):
     """Figures at the left, what holds them together at the right."""
 
-    def __init__(self, frame: Frame, period: ChosenPeriod) -> None:
-        super().__init__(frame, period)
+    def __init__(self, frame: Frame, period: ChosenPeriod, parent: QWidget) -> None:
+        super().__init__(frame, period, parent)
         self._moments = Moments(frame.work)
         self._job: Job | None = None
         self.statement: Statement | None = None
@@ -74,15 +74,20 @@ class StatementTab(FinanceTab):
         self.waiting = SlipLines(self.tr("Finance copies that are not in hand"))
         self.waiting.opened.connect(self._open_slip)
         self._stand = Label("", CAPTION, tone=Tone.THIRD, may_wrap=True)
-        self.side = StatementSide(self._moments)
+        self._lay_out()
         self.side.opened.connect(self._open_slip)
         self.side.left.connect(self._close_figure)
-        self._lay_out()
         self._asking = WhenSeen(self, self._ask)
         frame.work.changed.connect(self._after_change)
 
     def _lay_out(self) -> None:
         left = pane("surface")
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setWidget(left)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(self.tr("Figures of the statement"))
+        whole = row(scroll, spacing=0, on=self)
+        whole.setStretch(0, 1)
         column(
             row(*self.cells.values(), spacing=0),
             self.table,
@@ -93,12 +98,9 @@ class StatementTab(FinanceTab):
             margins=(24, 8, 24, 16),
             on=left,
         )
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setWidget(left)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setAccessibleName(self.tr("Figures of the statement"))
+        self.side = StatementSide(self._moments, self)
         self.side.setProperty("pane", "side")
-        row(scroll, self.side, spacing=0, on=self).setStretch(0, 1)
+        whole.addWidget(self.side)
 
     def arrive(self) -> None:
         self.cells[Section.A].setFocus()

@@ -22,8 +22,8 @@ class FinanceTab(QWidget):
     another one, at once while the tab is seen, else when it is seen again.
     """
 
-    def __init__(self, frame: Frame, period: ChosenPeriod) -> None:
-        super().__init__()
+    def __init__(self, frame: Frame, period: ChosenPeriod, parent: QWidget) -> None:
+        super().__init__(parent)
         self.frame = frame
         self.period = period
         self._shown = ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from models.staff import Permission
 from models.text import QT_TRANSLATE_NOOP
@@ -17,9 +18,9 @@ from ui.shell.frame import Frame
 class TabRow:
     """One tab; who has any of ``rights`` may enter, without rights everybody.
 
-    ``class_name`` is a ``FinanceTab`` that is made with the frame and the chosen
-    period. ``badge`` names the figure of ``app.finance_count.FinanceCount`` that
-    stands beside its word.
+    ``class_name`` is a ``FinanceTab`` that is made with the frame, the chosen
+    period and the widget it stands on. ``badge`` names the figure of
+    ``app.finance_count.FinanceCount`` that stands beside its word.
     """
 
     id: str
@@ -87,9 +88,11 @@ def tab_text(tab_id: str) -> str:
     return QCoreApplication.translate("FinanceTabs", BY_ID[tab_id].text)
 
 
-def make_tab(tab_id: str, frame: Frame, period: ChosenPeriod) -> FinanceTab:
-    """Load and make a tab."""
+def make_tab(
+    tab_id: str, frame: Frame, period: ChosenPeriod, parent: QWidget
+) -> FinanceTab:
+    """Load and make a tab where it stands."""
     row = BY_ID[tab_id]
-    tab = getattr(import_module(row.module), row.class_name)(frame, period)
+    tab = getattr(import_module(row.module), row.class_name)(frame, period, parent)
     assert isinstance(tab, FinanceTab)
     return tab

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import Refusal, Trouble
 from app.slip_scan import find_scanned
@@ -52,8 +52,8 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 class WaiverTab(FinanceTab):
     """The list at the left; a request, or asking for one, at the right."""
 
-    def __init__(self, frame: Frame, period: ChosenPeriod) -> None:
-        super().__init__(frame, period)
+    def __init__(self, frame: Frame, period: ChosenPeriod, parent: QWidget) -> None:
+        super().__init__(frame, period, parent)
         moments = Moments(frame.work)
         self._takes_keyboard = False
         self._wants_first = True

@@ -188,6 +188,8 @@ class RowTableView(QTableView, Generic[Row]):
     def start_over(self, change: Callable[[], None]) -> None:
         """Run ``change``, which gives the list other ids, and stand at their top."""
         change()
+        # Laid out while it is painted, a table is painted once more.
+        self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(0)
 
     def keep_ids(self, change: Callable[[], None]) -> None:

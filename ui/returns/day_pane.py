@@ -54,8 +54,10 @@ class DayPane(QWidget):
     done = Signal()
     """The keyboard may go back to the papers."""
 
-    def __init__(self, frame: Frame, kept: KeptForms, moments: Moments) -> None:
-        super().__init__()
+    def __init__(
+        self, frame: Frame, kept: KeptForms, moments: Moments, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self._frame = frame
         self._kept = kept
         self._moments = moments
@@ -101,6 +103,7 @@ class DayPane(QWidget):
         )
         middle.setStretch(1, 100)  # without slips the words stay at the top
         ground = pane("sunken")
+        column(ground, spacing=0, on=self)
         column(
             row(self._missed_line, margins=(24, 4, 24, 8)),
             head,
@@ -110,7 +113,6 @@ class DayPane(QWidget):
             spacing=0,
             on=ground,
         ).setStretch(3, 1)
-        column(ground, spacing=0, on=self)
         self._set_known(False)
 
     def _set_known(self, is_known: bool) -> None:

@@ -59,7 +59,8 @@ class ReturnPage(Page):
         self._note = Label("", CAPTION, tone=Tone.SECOND, may_wrap=True)
         self._note.hide()
         self._paper: Paper | None = None
-        self.day = DayPane(frame, self._kept, self._moments)
+        self._whole = column(strip(frame, "return"), spacing=0, on=self)
+        self.day = DayPane(frame, self._kept, self._moments, self)
         self.day.chosen.connect(self.look_at)
         self.day.done.connect(self.arrive)
         self.just = JustReturned(frame)
@@ -67,7 +68,10 @@ class ReturnPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        right = pane("surface")
+        right = self._ground = pane("surface")
+        both = row(self.day, right, spacing=0)
+        both.setStretch(1, 1)
+        self._whole.addLayout(both, 1)
         scan = column(
             self.scan,
             self._scan_problem,
@@ -76,9 +80,6 @@ class ReturnPage(Page):
             margins=(24, 12, 24, 8),
         )
         self._right = column(scan, self.just, spacing=0, on=right)
-        both = row(self.day, right, spacing=0)
-        both.setStretch(1, 1)
-        column(strip(self.frame, "return"), both, spacing=0, on=self).setStretch(1, 1)
         self._fit()
 
     @property
@@ -87,7 +88,7 @@ class ReturnPage(Page):
         the first paper is taken up: a window stands still while it makes much at once.
         """
         if self._paper is None:
-            self._paper = Paper(self.frame, self._kept, self._moments)
+            self._paper = Paper(self.frame, self._kept, self._moments, self._ground)
             self._paper.taken_back.connect(self._taken_back)
             self._paper.saving_changed.connect(self._after_saving)
             self._right.insertWidget(1, self._paper, 1)

@@ -40,8 +40,10 @@ class Paper(QWidget):
     """A slip is back: its id and number."""
     saving_changed = Signal()
 
-    def __init__(self, frame: Frame, kept: KeptForms, moments: Moments) -> None:
-        super().__init__()
+    def __init__(
+        self, frame: Frame, kept: KeptForms, moments: Moments, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self._frame = frame
         self._kept = kept
         self._moments = moments
@@ -55,7 +57,10 @@ class Paper(QWidget):
         self._content = ElidedLabel("", INPUT)
         self._line = Label("", tone=Tone.SECOND, may_wrap=True)
         self._status = StatusLabel()
-        self.form = ReturnForm(moments)
+        self._scroll = QScrollArea(self, widgetResizable=True)
+        self._body = QWidget()
+        self._scroll.setWidget(self._body)
+        self.form = ReturnForm(moments, self._body)
         self.form.edited.connect(self._note)
         self._seeing = QTimer(self, singleShot=True, interval=0)
         self._seeing.timeout.connect(self.show_sum)
@@ -73,8 +78,7 @@ class Paper(QWidget):
         self.take_back.clicked.connect(self.submit)
         self.unfinished = action_button("return.unfinished", Look.QUIET)
         self.unfinished.clicked.connect(self._turn_unfinished)
-        self._body = QWidget()
-        self._foot = QWidget()
+        self._foot = QWidget(self)
         self._lay_out()
         self.show_nothing()
 
@@ -109,9 +113,7 @@ class Paper(QWidget):
             margins=(24 + LABEL_WIDTH + 8, 8, 24, 16),
             on=self._foot,
         )
-        self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._scroll.setWidget(self._body)
         self._scroll.setAccessibleName(self.tr("What the paper says"))
         column(self._scroll, self._foot, spacing=0, on=self).setStretch(0, 1)
 

@@ -131,11 +131,11 @@ class SettingsPage(Page):
             on=self._foot,
         )
         right = QWidget()
-        column(self._bar, self._stack, self._foot, spacing=0, on=right).setStretch(1, 1)
         side = pane("sunken")
+        row(side, right, spacing=0, on=self).setStretch(1, 1)
         side.setFixedWidth(max(NAV_WIDTH, self.nav.sizeHint().width()))
         column(self.nav, spacing=0, on=side)
-        row(side, right, spacing=0, on=self).setStretch(1, 1)
+        column(self._bar, self._stack, self._foot, spacing=0, on=right).setStretch(1, 1)
         self.frame.work.desk_changed.connect(self._show_own)
         self._show_own()
         self.look_at(self.section_id)

@@ -60,6 +60,11 @@ class Frame(Protocol):
         """The widget above which dialogs stand."""
         ...
 
+    @property
+    def ground(self) -> QWidget:
+        """The widget that the pages stand on."""
+        ...
+
     def say(
         self, kind: Kind, head: str, text: str = "", offers: Sequence[Offer] = ()
     ) -> None:

@@ -111,6 +111,10 @@ class MainWindow(QWidget):
     def place(self) -> QWidget:
         return self
 
+    @property
+    def ground(self) -> QWidget:
+        return self._stack
+
     def say(
         self, kind: Kind, head: str, text: str = "", offers: Sequence[Offer] = ()
     ) -> None:

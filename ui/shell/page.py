@@ -20,7 +20,8 @@ class Page(QWidget):
     """What the page is busy with is another thing now."""
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        # Made where it stands: a page that is moved is styled once more, part by part.
+        super().__init__(parent or frame.ground)
         self.frame = frame
         self.subject = ""
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

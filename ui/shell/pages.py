@@ -4,7 +4,7 @@ A page's module is imported when the page is first entered, so that the window p
 before the rooms behind it are loaded.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -224,8 +224,14 @@ def make_page(page_id: str, frame: Frame) -> Page:
     return page
 
 
-def begin_watches(frame: Frame) -> None:
-    """Listen for every room that wants it."""
+def watches() -> Iterator[Callable[[Frame], object]]:
+    """What listens for each room that wants it, loaded when its turn comes."""
     for row in PAGES:
         if row.watch:
-            import_module(row.watch).begin(frame)
+            yield import_module(row.watch).begin
+
+
+def begin_watches(frame: Frame) -> None:
+    """Listen for every room that wants it."""
+    for begin in watches():
+        begin(frame)

@@ -11,13 +11,18 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.shell.main_window import MainWindow
+from ui.tasks import Lane
 
 STEP_MS = 100
 """Between two steps the person types on."""
 
 
 class RoomMaker(QObject):
-    """One room a step, and one step for each further part of it."""
+    """One room a step, and one step for each further part of it.
+
+    What a part asked is answered before the next is made: both in one turn of the
+    event loop would take twice as long.
+    """
 
     ended = Signal()
     """Every room that may be entered is made."""
@@ -42,6 +47,8 @@ class RoomMaker(QObject):
 
     @Slot()
     def _step(self) -> None:
+        if any(job.lane is Lane.READ for job in self._window.work.tasks.running()):
+            return
         if not self._steps:
             self._timer.stop()
             self.ended.emit()

@@ -55,6 +55,7 @@ class WarmUp(QObject):
         self._waiting = module_names()
         self._tasks: Tasks | None = None
         """Asked until it has begun."""
+        self._has_come = False
         self._timer = QTimer(self, interval=FIRST_MS)
         self._timer.timeout.connect(self._step)
 
@@ -75,6 +76,10 @@ class WarmUp(QObject):
     def _step(self) -> None:
         if self._tasks is not None:
             if any(job.lane is Lane.READ for job in self._tasks.running()):
+                return
+            if not self._has_come:
+                # It is painted before anything else is begun.
+                self._has_come = True
                 return
             self._tasks = None
             self._timer.setInterval(STEP_MS)

@@ -19,8 +19,8 @@ from ui.kit.icon import app_icon
 from ui.language import Language, translate
 from ui.log_file import start_log
 from ui.shell.main_window import MainWindow
-from ui.shell.pages import begin_watches
-from ui.shell.warm_up import FIRST_MS, WarmUp, warm_readings
+from ui.shell.pages import watches
+from ui.shell.warm_up import FIRST_MS, STEP_MS, WarmUp, warm_readings
 from ui.shell.window_place import place_window
 from ui.tasks import Tasks
 from ui.theme.theme import Choice, Theme
@@ -29,7 +29,10 @@ from ui.window_state import WindowState
 from ui.work import Work, open_work
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.desk import Clock
+    from ui.shell.frame import Frame
     from ui.shell.upgrade_window import UpgradeWindow
 
 FIRST_PAGE = "intake"
@@ -84,6 +87,17 @@ def open_window(
     garbage.give_back()
     watch.remove()
     return code
+
+
+def _begin_watches(
+    window: MainWindow, waiting: "Iterator[Callable[[Frame], object]]"
+) -> None:
+    """Listen for the rooms, one after another: each loads a part of the program."""
+    begin = next(waiting, None)
+    if begin is not None:
+        begin(window)
+        again = partial(_begin_watches, window, waiting)
+        QTimer.singleShot(STEP_MS, window, again)
 
 
 def _take_down(app: QApplication) -> None:
@@ -242,7 +256,7 @@ class Opening(QObject):
         window.others.start()
         # The desktop shows the icon, a room that rings is heard: soon enough when the
         # first list is painted.
-        begin = partial(begin_watches, window)
+        begin = partial(_begin_watches, window, watches())
         if self.warm_up.is_done():
             QTimer.singleShot(FIRST_MS, window, begin)
         else:

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from models.sheet_target import Target
 from models.text import QT_TRANSLATE_NOOP
 from ui.shell.frame import Frame
 
@@ -20,6 +19,9 @@ def offer_to_bring(frame: Frame, button: QWidget) -> Callable[[], None]:
     """A slot that opens the menu under the button."""
 
     def offer() -> None:
+        # It knows every kind of sheet, which the first list is painted without.
+        from models.sheet_target import Target
+
         menu = QMenu(button)
         menu.aboutToHide.connect(menu.deleteLater)
         own = menu.addAction(QCoreApplication.translate("RegisterBring", _OWN))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.listing import IsOneOf
@@ -17,6 +17,8 @@ from ui.slip.register_state import MOST_TICKS, Place
 from ui.slip.slip_neighbours import Neighbours
 from ui.slip.slip_table import REGISTER_TABLES, RegisterTable
 
+MOMENT_MS = 150
+
 
 class RegisterList(QWidget):
     """Shows what it is asked, and tells what somebody wants of it."""
@@ -29,9 +31,14 @@ class RegisterList(QWidget):
     """A heading asks something else."""
 
     def __init__(
-        self, frame: Frame, register: Register, name: str, keys: tuple[str, ...]
+        self,
+        frame: Frame,
+        register: Register,
+        name: str,
+        keys: tuple[str, ...],
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._register = register
         self._place: Place | None = None
         self.table = RegisterTable(frame, name, keys, register)
@@ -44,6 +51,9 @@ class RegisterList(QWidget):
         self.table.chosen.connect(self.chosen)
         self.table.opened.connect(self._open)
         self.question.changed.connect(self.edited)
+        self._moment = QTimer(self, singleShot=True, interval=MOMENT_MS)
+        self._moment.timeout.connect(self._show_again)
+        self.filling.shown.connect(self._show_again)
         self.filling.shown.connect(self._scroll_back)
         self.filling.shown.connect(self._after_first)
         self.filling.counted.connect(self._after_count)
@@ -51,8 +61,8 @@ class RegisterList(QWidget):
         self.selection.untick.clicked.connect(self.ticks.clear)
         frame.work.changed.connect(self._after_change)
         foot = pane("sunken")
-        column(self.foot, on=foot)
         self._lines = column(self.table, self.selection, foot, spacing=0, on=self)
+        column(self.foot, on=foot)
 
     def ask(
         self, wanted: SlipFilter, choose: int | None = None, top: int | None = None
@@ -119,7 +129,9 @@ class RegisterList(QWidget):
             self.ticks.tick(place.ticked)
 
     def place(self) -> Place:
-        """Where one stands now."""
+        """Where one stands now; before anything is asked, where one stood."""
+        if self.filling.question is None and self._place is not None:
+            return self._place
         is_all, ids = self.ticks.is_all, list(self.ticks.ids)
         if is_all and len(ids) > MOST_TICKS:
             # What was unticked and forgotten would be ticked after a restart.
@@ -133,6 +145,18 @@ class RegisterList(QWidget):
             self.table.horizontalScrollBar().value(),
             _unsorted(asked) if is_all and asked is not None else "",
         )
+
+    def hold_still(self) -> None:
+        """Show nothing of before until the rows are there, for a moment at most: to
+        paint them twice takes longer than to ask for them.
+        """
+        self.table.setUpdatesEnabled(False)
+        self._moment.start()
+
+    @Slot()
+    def _show_again(self) -> None:
+        self._moment.stop()
+        self.table.setUpdatesEnabled(True)
 
     @Slot()
     def _scroll_back(self) -> None:

@@ -27,12 +27,12 @@ from ui.slip.register_steps import RegisterSteps
 from ui.slip.register_view import ViewBody
 from ui.slip.register_views import RegisterViews
 from ui.slip.slip_neighbours import Neighbours
-from ui.slip.slip_pane import SlipPane
 from ui.slip.slip_table import MINUTE_MS, RegisterTable
 from ui.slip.span import Span, span_bounds
 
 if TYPE_CHECKING:
     from ui.slip.register_export import RegisterExport
+    from ui.slip.slip_pane import SlipPane
 
 TYPING_MS = 250
 """How long the list waits for the next key before it asks."""
@@ -78,6 +78,8 @@ class RegisterPage(Page):
         self._kept = kept
         self._places = dict(kept.places)
         self._stack = QStackedWidget()
+        self._side = QWidget()
+        self._lay_out()
         self.lists: dict[Register, RegisterList] = {}
         self.steps: dict[RegisterList, RegisterSteps] = {}
         self._views: dict[RegisterList, RegisterViews] = {}
@@ -85,23 +87,21 @@ class RegisterPage(Page):
         self._noting.timeout.connect(self._note_view)
         self._stack.setCurrentWidget(self.list)
         self._pane: SlipPane | None = None
-        self._side = QWidget()
         turn = QShortcut(QKeySequence(ACTIONS_BY_ID["register.pane"].keys), self)
         turn.activated.connect(self._turn_pane)
         days = QShortcut(QKeySequence(ACTIONS_BY_ID["register.days"].keys), self)
         days.activated.connect(self._offer_days)
         bar.bring.clicked.connect(offer_to_bring(frame, bar.bring))
-        self._lay_out()
         self._side.setVisible(self._is_pane_open)
         self._ask()
 
     def _make_list(self, which: Register) -> RegisterList:
-        """The list of a register, made when somebody first turns to it."""
+        """The list of a register, made before somebody first turns to it."""
         name, keys = {
             Register.UNIT: (self.tr("Register of units"), UNIT_REGISTER),
             Register.PUBLIC: (self.tr("Register of public areas"), PUBLIC_REGISTER),
         }[which]
-        made = RegisterList(self.frame, which, name, keys)
+        made = RegisterList(self.frame, which, name, keys, self._stack)
         made.table.restore_header(self.frame.state.data(f"register.{which}.header"))
         made.question.restore(
             self._kept.questions.get(which, ""), made.table.model_of_rows.columns()
@@ -133,33 +133,42 @@ class RegisterPage(Page):
 
     def _lay_out(self) -> None:
         left = pane("surface")
-        column(self.bar, self.pasted, self._stack, spacing=0, on=left)
         self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._side.setProperty("pane", "sunken")
         whole = row(left, self._side, spacing=0, on=self)
         whole.setStretch(0, 1)
+        column(self.bar, self.pasted, self._stack, spacing=0, on=left)
 
     @property
-    def pane(self) -> SlipPane:
+    def pane(self) -> "SlipPane":
         """The slip beside the list, made when the first rows are there: nobody waits
         for it before.
         """
         if self._pane is None:
+            from ui.slip.slip_pane import SlipPane
+
             self._pane = SlipPane(self.frame, self._turn_pane)
             self._pane.whole_wanted.connect(self._open_chosen)
             column(self._pane, spacing=0, on=self._side)
         return self._pane
 
     def rest_to_make(self) -> Sequence[Callable[[], object]]:
-        return (lambda: self.pane,)
+        return (lambda: self.pane, lambda: self._list_of(self._other()))
 
     @property
     def list(self) -> RegisterList:
         """The register that is in front, with the lines under it."""
-        which = Register(self.register.value())
+        return self._list_of(Register(self.register.value()))
+
+    def _list_of(self, which: Register) -> RegisterList:
         if which not in self.lists:
             self.lists[which] = self._make_list(which)
         return self.lists[which]
+
+    def _other(self) -> Register:
+        """The register that is not in front."""
+        is_of_units = self.register.value() == Register.UNIT
+        return Register.PUBLIC if is_of_units else Register.UNIT
 
     @property
     def table(self) -> RegisterTable:
@@ -367,8 +376,7 @@ class RegisterPage(Page):
 
     @Slot()
     def _turn_register(self) -> None:
-        other = {Register.UNIT: Register.PUBLIC, Register.PUBLIC: Register.UNIT}
-        self.register.set_value(other[self.register.value()])
+        self.register.set_value(self._other())
         self._change_register()
         self.table.setFocus()
 
@@ -384,6 +392,7 @@ class RegisterPage(Page):
 
     @Slot()
     def _change_register(self) -> None:
+        self.list.hold_still()
         self._stack.setCurrentWidget(self.list)
         self._after_heading()
         self._show_chosen(self.table.chosen_id())

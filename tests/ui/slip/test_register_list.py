@@ -186,6 +186,41 @@ def test_everything_is_as_it_was_after_a_restart(
     assert sorted(again.list.ticks.ids) == books[1:3]
 
 
+def test_the_other_register_is_made_and_stands_where_it_stood(
+    page: RegisterPage, books: list[int], window: MainWindow, qtbot: QtBot
+) -> None:
+    page.period.chips[Span.ALL].click()
+    qtbot.waitUntil(lambda: page.list.filling.count == 4)
+    page.table.choose_id(books[2])
+    page.register.segments()[1].click()
+    qtbot.waitUntil(lambda: page.list.filling.count == 0)
+    page.keep()
+    for _ in range(2):
+        again = RegisterPage(window)
+        qtbot.addWidget(again)
+        for step in again.rest_to_make():
+            step()
+        assert again.register.value() is Register.PUBLIC
+        assert set(again.lists) == set(Register)
+        assert again.lists[Register.UNIT].filling.question is None
+        again.keep()
+    again.register.segments()[0].click()
+    qtbot.waitUntil(lambda: again.table.chosen_id() == books[2])
+
+
+def test_a_register_that_is_turned_to_shows_its_rows_when_they_are_there(
+    page: RegisterPage, books: list[int], qtbot: QtBot
+) -> None:
+    page.register.segments()[1].click()
+    assert not page.table.updatesEnabled()
+    with qtbot.waitSignal(page.list.filling.shown):
+        pass
+    assert page.table.updatesEnabled()
+    # Nobody looks at a register that stands still because no answer comes.
+    page.list.hold_still()
+    qtbot.waitUntil(page.table.updatesEnabled)
+
+
 def test_a_memory_that_makes_no_sense_opens_the_usual_register(
     books: list[int], window: MainWindow, qtbot: QtBot
 ) -> None:
