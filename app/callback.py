@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -22,6 +22,8 @@ from models.callback import Callback, CallbackMethod, CallbackResult
 from models.reason_code import ReasonCode, ReasonKind
 from models.slip import OwnerOpinion, Slip, SlipEvent, SlipState
 
+_HOLD = select(Slip.id).where(Slip.id == bindparam("slip")).with_for_update()
+_ATTEMPTS = select(func.count()).where(Callback.slip_id == bindparam("slip"))
 PHONE_ADVICE = "电话指导解决"
 """The reason as it is shipped; a centre may call it otherwise."""
 PHONE_ADVICE_CODE = "PHONE_ADVICE"
@@ -114,7 +116,7 @@ def _wait_for_others(session: Session, slip_id: int) -> None:
 
     The slip itself does not change, so its version can not tell.
     """
-    session.execute(select(Slip.id).where(Slip.id == slip_id).with_for_update())
+    session.execute(_HOLD, {"slip": slip_id})
 
 
 def _was_phone_advice(session: Session, desk: Desk, slip: Slip) -> bool:
@@ -130,7 +132,7 @@ def _was_phone_advice(session: Session, desk: Desk, slip: Slip) -> bool:
 
 
 def _attempts(session: Session, slip: Slip) -> int:
-    return session.scalar(select(func.count()).where(Callback.slip_id == slip.id)) or 0
+    return session.scalar(_ATTEMPTS, {"slip": slip.id}) or 0
 
 
 def _called_meanwhile(session: Session, slip: Slip) -> CalledMeanwhile:

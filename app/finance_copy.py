@@ -9,7 +9,7 @@ stays there, whatever becomes of the slip.
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -25,14 +25,18 @@ from models.slip_copy import SlipCopy
 TOLD = "finance"
 """Under this the log tells of the copy and of what was charged."""
 
+_IN_HAND = select(FinanceCopy).where(
+    FinanceCopy.slip_id == bindparam("slip"), FinanceCopy.left_at.is_(None)
+)
+_WAIVERS = select(LedgerEntry).where(
+    LedgerEntry.slip_id == bindparam("slip"), LedgerEntry.kind == EntryKind.WAIVE
+)
+_PRINTED = select(exists().where(SlipCopy.slip_id == bindparam("slip")))
+
 
 def copy_in_hand(session: Session, slip_id: int) -> FinanceCopy | None:
     """The arrival that counts, if the copy is in hand."""
-    return session.scalars(
-        select(FinanceCopy).where(
-            FinanceCopy.slip_id == slip_id, FinanceCopy.left_at.is_(None)
-        )
-    ).one_or_none()
+    return session.scalars(_IN_HAND, {"slip": slip_id}).one_or_none()
 
 
 def copy_arrives(
@@ -157,15 +161,8 @@ def _post_waivers(session: Session, desk: Desk, slip: Slip, inclusion: str) -> N
 
 
 def _waivers(session: Session, slip: Slip) -> list[LedgerEntry]:
-    return list(
-        session.scalars(
-            select(LedgerEntry).where(
-                LedgerEntry.slip_id == slip.id, LedgerEntry.kind == EntryKind.WAIVE
-            )
-        )
-    )
+    return list(session.scalars(_WAIVERS, {"slip": slip.id}))
 
 
 def _was_printed(session: Session, slip: Slip) -> bool:
-    printed = exists().where(SlipCopy.slip_id == slip.id)
-    return session.scalar(select(printed)) or False
+    return session.scalar(_PRINTED, {"slip": slip.id}) or False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -19,6 +19,14 @@ from models.money import ZERO
 from models.slip import Slip, SlipEvent
 from models.waiver import Waiver, WaiverStatus
 
+_SUMS = (
+    select(LedgerEntry.kind, func.sum(LedgerEntry.amount))
+    .where(LedgerEntry.slip_id == bindparam("slip"))
+    .group_by(LedgerEntry.kind)
+)
+_PENDING = select(func.sum(Waiver.amount)).where(
+    Waiver.slip_id == bindparam("slip"), Waiver.status == WaiverStatus.PENDING
+)
 EVENTS: Mapping[EntryKind, SlipEvent] = {
     EntryKind.PAY: SlipEvent.PAY,
     EntryKind.REFUND: SlipEvent.REFUND,
@@ -77,11 +85,7 @@ class Account:
 def load_account(session: Session, slip_id: int) -> Account:
     """The account of a slip that exists."""
     sums = sums_of(session, slip_id)
-    pending = session.scalar(
-        select(func.sum(Waiver.amount)).where(
-            Waiver.slip_id == slip_id, Waiver.status == WaiverStatus.PENDING
-        )
-    )
+    pending = session.scalar(_PENDING, {"slip": slip_id})
     charged = sums.get(EntryKind.CHARGE, ZERO)
     slip = session.get_one(Slip, slip_id)
     return Account(
@@ -97,11 +101,7 @@ def load_account(session: Session, slip_id: int) -> Account:
 
 def sums_of(session: Session, slip_id: int) -> dict[EntryKind, Decimal]:
     """What the entries of each kind come to."""
-    rows = session.execute(
-        select(LedgerEntry.kind, func.sum(LedgerEntry.amount))
-        .where(LedgerEntry.slip_id == slip_id)
-        .group_by(LedgerEntry.kind)
-    )
+    rows = session.execute(_SUMS, {"slip": slip_id})
     return {kind: amount for kind, amount in rows}
 
 

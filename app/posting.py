@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -13,6 +13,18 @@ from models.finance_copy import FinanceCopy
 from models.finance_period import FinancePeriod
 from models.period import next_period, period_of
 from models.slip import Slip
+
+_LAST_CLOSED = select(func.max(FinancePeriod.code)).where(
+    FinancePeriod.centre_id == bindparam("centre"),
+    FinancePeriod.closed_at.is_not(None),
+)
+_LAST_CLOSED_BY = _LAST_CLOSED.where(FinancePeriod.closed_at <= bindparam("at"))
+_HOLD = (
+    select(Centre.id).where(Centre.id == bindparam("centre")).with_for_update(read=True)
+)
+_INCLUSION = select(FinanceCopy.posting_period).where(
+    FinanceCopy.slip_id == bindparam("slip"), FinanceCopy.left_at.is_(None)
+)
 
 
 class Closings:
@@ -47,13 +59,10 @@ def last_closed_period(
     session: Session, desk: Desk, at: datetime | None = None
 ) -> str | None:
     """The latest period that was closed (by ``at``), or None."""
-    closed = select(func.max(FinancePeriod.code)).where(
-        FinancePeriod.centre_id == desk.centre_id,
-        FinancePeriod.closed_at.is_not(None),
-    )
-    if at is not None:
-        closed = closed.where(FinancePeriod.closed_at <= at)
-    return session.scalar(closed)
+    asked: dict[str, object] = {"centre": desk.centre_id}
+    if at is None:
+        return session.scalar(_LAST_CLOSED, asked)
+    return session.scalar(_LAST_CLOSED_BY, asked | {"at": at})
 
 
 def earliest_open_period(session: Session, desk: Desk, at: datetime) -> str:
@@ -96,11 +105,7 @@ def waive_period(
 
 def inclusion_of(session: Session, slip_id: int) -> str | None:
     """The period whose statement takes the slip's finance copy, if it is in hand."""
-    return session.scalar(
-        select(FinanceCopy.posting_period).where(
-            FinanceCopy.slip_id == slip_id, FinanceCopy.left_at.is_(None)
-        )
-    )
+    return session.scalar(_INCLUSION, {"slip": slip_id})
 
 
 def hold_periods(session: Session, desk: Desk) -> None:
@@ -108,5 +113,4 @@ def hold_periods(session: Session, desk: Desk) -> None:
 
     Who closes waits its turn (``app.directory.wait_turn``).
     """
-    centre = select(Centre.id).where(Centre.id == desk.centre_id)
-    session.execute(centre.with_for_update(read=True))
+    session.execute(_HOLD, {"centre": desk.centre_id})

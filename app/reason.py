@@ -1,6 +1,6 @@
 """Looks reason codes up and keeps their lists."""
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -8,20 +8,21 @@ from app.slip_fields import clean
 from app.slip_refusals import FieldMissing, ReasonUnknown
 from models.reason_code import ReasonCode, ReasonKind
 
+_TEXTS = (
+    select(ReasonCode.text)
+    .where(
+        ReasonCode.centre_id == bindparam("centre"),
+        ReasonCode.kind == bindparam("kind"),
+        ReasonCode.is_active,
+    )
+    .order_by(ReasonCode.position)
+)
+
 
 def reason_texts(session: Session, desk: Desk, kind: ReasonKind) -> tuple[str, ...]:
     """The reasons of a kind that may be chosen, in order."""
-    return tuple(
-        session.scalars(
-            select(ReasonCode.text)
-            .where(
-                ReasonCode.centre_id == desk.centre_id,
-                ReasonCode.kind == kind,
-                ReasonCode.is_active,
-            )
-            .order_by(ReasonCode.position)
-        )
-    )
+    asked = {"centre": desk.centre_id, "kind": kind}
+    return tuple(session.scalars(_TEXTS, asked))
 
 
 def known_reason(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -12,6 +12,13 @@ from models.return_check import ReturnCheck
 
 _MINUTE = timedelta(minutes=1)
 _DAY = timedelta(days=1)
+_CHECK = table_of(ReturnCheck).c
+_LAST_RUN = (
+    select(_CHECK.run_at)
+    .where(_CHECK.centre_id == bindparam("centre"), _CHECK.day == bindparam("on"))
+    .order_by(_CHECK.run_no.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +56,8 @@ def usual_run(desk: Desk, day: date) -> datetime:
 
 def recorded_run(session: Session, desk: Desk, day: date) -> datetime | None:
     """The moment of the last final run of a day."""
-    table = table_of(ReturnCheck)
-    run_at: datetime | None = session.execute(
-        select(table.c.run_at)
-        .where(table.c.centre_id == desk.centre_id, table.c.day == day)
-        .order_by(table.c.run_no.desc())
-        .limit(1)
-    ).scalar()
+    asked = {"centre": desk.centre_id, "on": day}
+    run_at: datetime | None = session.execute(_LAST_RUN, asked).scalar()
     return run_at
 
 

@@ -47,6 +47,11 @@ from models.unit import AreaKind, Unit, UnitOwner, parse_room
 
 # The issuing path is the one a person waits for with a telephone in the hand: its
 # statements are built once and skip the unit of work.
+_TRADES = (
+    select(Trade.name)
+    .where(Trade.centre_id == bindparam("centre"), Trade.is_active)
+    .order_by(Trade.position)
+)
 _ADD_SLIP = insert(table_of(Slip)).returning(table_of(Slip).c.id)
 _UNIT_COLUMNS = (
     table_of(Unit).c.id,
@@ -274,11 +279,7 @@ def known_trade(session: Session, desk: Desk, name: str) -> str | None:
     plain = clean(name)
     if not plain:
         return None
-    names = session.scalars(
-        select(Trade.name)
-        .where(Trade.centre_id == desk.centre_id, Trade.is_active)
-        .order_by(Trade.position)
-    ).all()
+    names = session.scalars(_TRADES, {"centre": desk.centre_id}).all()
     if plain not in names:
         raise TradeUnknown(value=plain, known="、".join(names))
     return plain

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.money import ZERO
@@ -13,6 +13,14 @@ from models.unit import AreaKind
 
 CHARGED = (ChargeClass.PAID, ChargeClass.CONTRACT)
 """The classes whose fee is charged; all other work is free to the owner."""
+
+_LINES = select(func.sum(SlipLine.amount)).where(SlipLine.slip_id == bindparam("slip"))
+_LATEST = (
+    select(Quote)
+    .where(Quote.slip_id == bindparam("slip"))
+    .order_by(Quote.position.desc())
+    .limit(1)
+)
 
 
 def is_chargeable(slip: Slip) -> bool:
@@ -44,18 +52,11 @@ def agreed_amount(session: Session, slip: Slip) -> Decimal | None:
 
 def lines_amount(session: Session, slip: Slip) -> Decimal | None:
     """What the lines come to; None without any."""
-    return session.scalar(
-        select(func.sum(SlipLine.amount)).where(SlipLine.slip_id == slip.id)
-    )
+    return session.scalar(_LINES, {"slip": slip.id})
 
 
 def _agreed_quote(session: Session, slip: Slip) -> Quote | None:
     """The latest quote, if the owner agreed to it."""
-    latest = session.scalars(
-        select(Quote)
-        .where(Quote.slip_id == slip.id)
-        .order_by(Quote.position.desc())
-        .limit(1)
-    ).one_or_none()
+    latest = session.scalars(_LATEST, {"slip": slip.id}).one_or_none()
     is_agreed = latest is not None and latest.status is QuoteStatus.AGREED
     return latest if is_agreed else None

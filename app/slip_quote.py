@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -22,6 +22,10 @@ from app.slip_refusals import (
 from models.money import ZERO, format_money, multiply
 from models.quote import Quote, QuoteStatus
 from models.slip import ChargeClass, Slip, SlipEvent, SlipState
+
+_LAST_POSITION = select(func.max(Quote.position)).where(
+    Quote.slip_id == bindparam("slip")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,9 +239,7 @@ def quote_fact(quote: Quote) -> list[object]:
 
 
 def _offer(session: Session, desk: Desk, slip: Slip, amount: Decimal) -> Quote:
-    last = session.scalar(
-        select(func.max(Quote.position)).where(Quote.slip_id == slip.id)
-    )
+    last = session.scalar(_LAST_POSITION, {"slip": slip.id})
     quote = Quote(
         slip_id=slip.id,
         position=(last or 0) + 1,
