@@ -87,6 +87,7 @@ def _edited(stage: Stage, page: RegisterPage) -> Iterator[Step]:
     keys = [each.key for each in model.columns()]
     wanted = (
         (_WORKED_ON, "content", "cell-edit"),
+        (_WORKED_ON, "unfinished_reason", "cell-told"),
         ({SlipState.RETURNED, SlipState.CLOSED}, "arrived", "cell-correct"),
         ({SlipState.RETURNED, SlipState.CLOSED}, "content", "cell-not"),
     )
@@ -97,6 +98,7 @@ def _edited(stage: Stage, page: RegisterPage) -> Iterator[Step]:
                 index = model.index(place, keys.index(key))
                 page.table.setCurrentIndex(index)
                 page.table.edit_wanted.emit(index)
+                yield stage.wait()
                 yield name, stage.whole
                 break
         page.steps[page.list].editing.stop()
