@@ -352,3 +352,27 @@ def test_a_pasted_number_that_is_given_meanwhile_is_found(
     page.frame.work.changed.emit(frozenset({"slip"}))
     qtbot.waitUntil(lambda: _ids(page) == [made, books[0]])
     assert page.pasted.lack.text() == ""
+
+
+def test_a_telephone_may_be_taken_out_where_none_is_needed(
+    page: RegisterPage,
+    books: list[int],
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    editor = _edit(page, books[0], "phone", qtbot).editor
+    assert editor is not None
+    editor.field.set_value("")
+    qtbot.keyClick(editor.field.editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(editor.problem()))
+    editor.leave()
+    shop.write(amend_slip, shop_desk, AmendSlip(books[3], phone="13800002233"))
+    page.register.segments()[1].click()
+    qtbot.waitUntil(lambda: _ids(page) == [books[3]])
+    qtbot.waitUntil(lambda: _row(page, books[3]).phone == "13800002233")
+    other = _edit(page, books[3], "phone", qtbot).editor
+    assert other is not None
+    other.field.set_value("")
+    qtbot.keyClick(other.field.editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _row(page, books[3]).phone is None)
