@@ -85,12 +85,14 @@ def read_base(
         )
         titles = [str(title) for title in json.loads(heads)]
         base = {}
+        known: dict[str, str] = {}
         for line in lines:
             number, version, kept = _texts(line)
             texts = json.loads(kept)
             if not all(isinstance(text, str) for text in texts):
                 return None
-            told = dict(zip(titles, texts, strict=True))
+            kept_once = (known.setdefault(text, text) for text in texts)
+            told = dict(zip(titles, kept_once, strict=True))
             base[number] = BaseRow(int(version), told)
     except (ValueError, TypeError, StopIteration):
         return None

@@ -3,6 +3,7 @@
 A column that is gone, renamed or put in is named, and the others are still read.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -113,7 +114,8 @@ class _Table:
         self.has_cells = False
         self._workbook = workbook
         self._rows = sheet.rows
-        self._lines: list[_Line] = []
+        self._lines: deque[_Line] = deque()
+        self._known: dict[GridCell, GridCell] = {}
         self._filled: set[int] = set()
 
     def read(self) -> Iterator[None]:
@@ -159,7 +161,8 @@ class _Table:
         """The lines as rows of slips."""
         assert self.head is not None
         column = min(c for c, title in self.head.items() if title == _NUMBER)
-        for line in self._lines:
+        while self._lines:  # a line goes when its row comes: there may be many
+            line = self._lines.popleft()
             number = line.cells.get(column)
             cells = {
                 title: line.cells[place]
@@ -172,11 +175,12 @@ class _Table:
             yield BookRow(self.title, line.number, told, cells)
 
     def _take(self, row: Row) -> None:
-        cells = {
-            cell.column: grid_cell(self._workbook, cell)
-            for cell in row.cells
-            if cell.column <= _MOST_COLUMNS
-        }
+        # Most cells say what others say: each is kept once.
+        cells = {}
+        for cell in row.cells:
+            if cell.column <= _MOST_COLUMNS:
+                read = grid_cell(self._workbook, cell)
+                cells[cell.column] = self._known.setdefault(read, read)
         self._filled.update(cells)
         self._lines.append(_Line(row.number, cells))
 

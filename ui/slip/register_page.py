@@ -68,6 +68,7 @@ class RegisterPage(Page):
         self._pasted: Pasted | None = None
         self.pasted = PastedLine()
         self.pasted.other_wanted.connect(self._turn_register)
+        frame.work.changed.connect(self._look_for_missing)
         self._looking = QTimer(self, singleShot=True, interval=LOOKING_MS)
         self._looking.timeout.connect(self._look)
         self._keeping = QTimer(self, singleShot=True, interval=KEEPING_MS)
@@ -370,9 +371,17 @@ class RegisterPage(Page):
         self._keeping.start()
 
     def _take_pasted(self, choose: int | None, top: int | None, pasted: Pasted) -> None:
-        if pasted.numbers == pasted_numbers(self.words.value()):
+        is_asked = pasted.numbers == pasted_numbers(self.words.value())
+        if is_asked and pasted != self._pasted:
             self._pasted = pasted
             self._ask(choose, top)
+
+    @Slot(object)
+    def _look_for_missing(self, tables: frozenset[str]) -> None:
+        # A pasted number that no slip had may have been given meanwhile.
+        if "slip" in tables and self._pasted is not None and self._pasted.missing:
+            done = partial(self._take_pasted, None, self.table.top_id())
+            self.frame.work.look(self, find_pasted, self._pasted.numbers, done=done)
 
     @Slot()
     def _turn_register(self) -> None:

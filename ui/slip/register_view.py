@@ -24,15 +24,16 @@ class ViewBody:
     columns: tuple[str, ...]
 
     def to_text(self) -> str:
-        """As JSON, for the database."""
+        """As JSON of plain letters, for the database: half a character that somebody
+        pasted is no text there.
+        """
         return json.dumps(
             {
                 "span": self.span,
                 "words": self.words,
                 "question": json.loads(self.question),
                 "columns": self.columns,
-            },
-            ensure_ascii=False,
+            }
         )
 
     def is_like(self, text: str) -> bool:

@@ -12,6 +12,7 @@ from app.database import Database
 from app.desk import Desk
 from app.listing import IsOneOf, IsWithin
 from app.progress import Progress
+from app.saved_view import SaveView, list_views, save_view
 from app.slip_amend import AmendSlip, amend_slip
 from app.slip_bulk import BulkDone, Left, change_bulk
 from app.slip_filter import SlipFilter
@@ -27,6 +28,7 @@ from ui.kit.cell_editor import CellHint
 from ui.shell.main_window import MainWindow
 from ui.slip.bulk_dialog import UrgencyManyDialog
 from ui.slip.register_page import RegisterPage
+from ui.slip.register_view import ViewBody, read_view
 from ui.slip.span import Span
 
 _S = SlipState
@@ -324,3 +326,53 @@ def test_slips_that_refused_are_not_said_to_be_changed_by_others(
     said = window.messages.message()[2]
     assert "Changed by others" not in said
     assert "演示技工" in said
+
+
+def test_a_view_of_any_words_can_be_kept(shop: Database, shop_desk: Desk) -> None:
+    question = '{"sort": ["issued", true], "filters": {}}'
+    body = ViewBody(Span.ALL, "漏\ud83d水\x00", question, ("number", "content"))
+    shop.write(save_view, shop_desk, SaveView("unit", "半个字", body.to_text()))
+    (kept,) = shop.read(list_views, shop_desk, "unit")
+    assert read_view(kept.body) == body
+
+
+def test_a_pasted_number_that_is_given_meanwhile_is_found(
+    page: RegisterPage,
+    books: list[int],
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    page.words.set_value("WX260302-001 WX260302-005")
+    page.words.edited.emit()
+    qtbot.waitUntil(lambda: _ids(page) == books[:1])
+    assert "WX260302-005" in page.pasted.lack.text()
+    unit = AreaKind.UNIT
+    made = make_slip(shop, shop_desk, area_kind=unit, anyway_reason="已核对").id
+    page.frame.work.changed.emit(frozenset({"slip"}))
+    qtbot.waitUntil(lambda: _ids(page) == [made, books[0]])
+    assert page.pasted.lack.text() == ""
+
+
+def test_a_telephone_may_be_taken_out_where_none_is_needed(
+    page: RegisterPage,
+    books: list[int],
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    editor = _edit(page, books[0], "phone", qtbot).editor
+    assert editor is not None
+    editor.field.set_value("")
+    qtbot.keyClick(editor.field.editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(editor.problem()))
+    editor.leave()
+    shop.write(amend_slip, shop_desk, AmendSlip(books[3], phone="13800002233"))
+    page.register.segments()[1].click()
+    qtbot.waitUntil(lambda: _ids(page) == [books[3]])
+    qtbot.waitUntil(lambda: _row(page, books[3]).phone == "13800002233")
+    other = _edit(page, books[3], "phone", qtbot).editor
+    assert other is not None
+    other.field.set_value("")
+    qtbot.keyClick(other.field.editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _row(page, books[3]).phone is None)
