@@ -1,5 +1,6 @@
 """Counts a finance statement (有偿维修费用汇总表): as closed, or as it would close."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -94,13 +95,9 @@ def count_statement(
     owed = {each.slip_id: each.amount for each in balances}
     slips = load_slips(session, scope, entries, owed, bundles)
     batches = load_batches(session, scope)
-    issued_from = {
-        section: sum(
-            each.section is section and each.issued_at >= scope.starts_at
-            for each in slips
-        )
-        for section in Section
-    }
+    issued_from = Counter(
+        each.section for each in slips if each.issued_at >= scope.starts_at
+    )
     copies = _copies_in_bundles(session, scope, batches, bundles, slips)
     return Statement(
         centre_name=desk.centre_name,

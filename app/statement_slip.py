@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +16,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
-    union,
+    union_all,
 )
 from sqlalchemy.orm import Session
 
@@ -131,12 +132,23 @@ def _may_be_out(scope: Scope) -> ColumnElement[bool]:
     carried = select(_CARRIED.c.slip_id).where(
         _CARRIED.c.period_id == scope.base.id, _CARRIED.c.is_waiting
     )
-    own = select(SLIP.c.id).where(SLIP.c.centre_id == scope.centre_id)
-    since = own.where(
-        SLIP.c.issued_at >= scope.base.ends_at, SLIP.c.issued_at < scope.ends_at
+    since = select(SLIP.c.id).where(
+        SLIP.c.centre_id == scope.centre_id,
+        SLIP.c.issued_at >= scope.base.ends_at,
+        SLIP.c.issued_at < scope.ends_at,
     )
-    late = own.where(SLIP.c.id > scope.base.last_slip_id)
-    return and_(is_issued(scope), SLIP.c.id.in_(union(since, late, carried)))
+    late = select(SLIP.c.id).where(SLIP.c.id > scope.base.last_slip_id)
+    # Bare, centre and time would draw their index and read the slips of all years.
+    issued_at = func.coalesce(SLIP.c.issued_at, scope.ends_at)
+    told = [
+        SLIP.c.id.in_(union_all(since, late, carried)),
+        SLIP.c.centre_id + 0 == scope.centre_id,
+        issued_at < scope.ends_at,
+        issued_at <= scope.at,
+    ]
+    if scope.last_slip_id is not None:
+        told.append(SLIP.c.id <= scope.last_slip_id)
+    return and_(*told)
 
 
 def _lines(
@@ -156,7 +168,7 @@ def _lines(
             )
         )
         .group_by(_LINE.c.slip_id, _LINE.c.kind)
-    ):
+    ).all():
         lines[slip_id][kind] = amount
     return lines
 
@@ -166,28 +178,47 @@ _UNKNOWN = Waiting("", None, None)
 
 
 def _slip(
-    scope: Scope, around: _Around, section: Section, row: Row[Any]
+    scope: Scope, around: _Around, section: Section, row: Sequence[Any]
 ) -> StatementSlip:
-    posted = around.posted.get(row.id, _NOTHING)
-    lines = around.lines.get(row.id, {})
+    # Taken apart by place: by name, a value takes longer to ask for than to read.
+    (
+        slip_id,
+        number,
+        area_kind,
+        unit_label,
+        area,
+        place,
+        owner_name,
+        content,
+        state,
+        charge_class,
+        issued_at,
+        done_at,
+        ended_at,
+        returned_at,
+        *copy,
+    ) = row
+    arrived_at, is_early, has_paper = copy or (None, False, True)
+    posted = around.posted.get(slip_id, _NOTHING)
+    lines = around.lines.get(slip_id, {})
     is_out = section is Section.C
-    waiting = around.waiting.get(row.id, _UNKNOWN) if is_out else _UNKNOWN
+    waiting = around.waiting.get(slip_id, _UNKNOWN) if is_out else _UNKNOWN
     return StatementSlip(
-        id=row.id,
-        number=row.number,
+        id=slip_id,
+        number=number,
         section=section,
-        area_kind=row.area_kind,
-        room=room_name(row.unit_label, row.area, row.place),
-        owner_name=row.owner_name or "",
-        content=row.content,
-        state=_state(scope, section, row),
-        charge_class=row.charge_class,
-        issued_at=row.issued_at,
-        done_at=row.done_at,
-        arrived_at=None if is_out else row.arrived_at,
-        batch_no=around.bundles.get(row.id),
-        is_early=not is_out and row.is_early,
-        has_paper=is_out or row.has_paper,
+        area_kind=area_kind,
+        room=room_name(unit_label, area, place),
+        owner_name=owner_name or "",
+        content=content,
+        state=_state(scope, section, state, ended_at, returned_at),
+        charge_class=charge_class,
+        issued_at=issued_at,
+        done_at=done_at,
+        arrived_at=arrived_at,
+        batch_no=around.bundles.get(slip_id),
+        is_early=is_early,
+        has_paper=has_paper,
         labour=lines.get(LineKind.LABOUR, ZERO),
         material=lines.get(LineKind.MATERIAL, ZERO),
         charged=posted.get(EntryKind.CHARGE, ZERO),
@@ -195,22 +226,27 @@ def _slip(
         adjusted=posted.get(EntryKind.ADJUST, ZERO),
         received=posted.get(EntryKind.PAY, ZERO),
         refunded=posted.get(EntryKind.REFUND, ZERO),
-        balance=around.balances.get(row.id, ZERO),
+        balance=around.balances.get(slip_id, ZERO),
         expected=waiting.expected,
         reason=waiting.reason,
         eta_at=waiting.eta_at,
     )
 
 
-def _state(scope: Scope, section: Section, row: Row[Any]) -> SlipState:
+def _state(
+    scope: Scope,
+    section: Section,
+    state: SlipState,
+    ended_at: datetime | None,
+    returned_at: datetime | None,
+) -> SlipState:
     """The state as it was then, as far as a statement tells it."""
-    state: SlipState = row.state
     if section is Section.C:
         # Had it ended or come back by then, it would not stand here.
         is_later = state in _ENDED or (
-            row.returned_at is not None and row.returned_at > scope.at
+            returned_at is not None and returned_at > scope.at
         )
         return SlipState.DISPATCHED if is_later else state
-    has_ended = row.ended_at is not None and row.ended_at <= scope.at
+    has_ended = ended_at is not None and ended_at <= scope.at
     is_then = state in _BACK or (state in _ENDED and has_ended)
     return state if is_then else SlipState.RETURNED

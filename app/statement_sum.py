@@ -9,10 +9,11 @@ from sqlalchemy import (
     CompoundSelect,
     Select,
     Subquery,
-    and_,
+    case,
     func,
     literal,
     select,
+    true,
     union_all,
 )
 from sqlalchemy.orm import Session
@@ -38,15 +39,23 @@ _WAIVER = table_of(Waiver)
 _CARRIED = table_of(CarriedSlip)
 
 
-_IS_OWN = (SLIP.c.issued_at >= ASKED.starts_at).label("is_own")
+# Nearly all slips are the period's own, and an index lists those; the others are looked
+# up one by one. One of another centre is neither, and the identities show it.
+_OWN = select(SLIP.c.id).where(
+    SLIP.c.centre_id == ASKED.centre_id,
+    SLIP.c.issued_at >= ASKED.starts_at,
+    SLIP.c.issued_at < ASKED.ends_at,
+)
+_IS_OWN = case(
+    (ENTRY.c.slip_id.in_(_OWN), true()),
+    else_=select(SLIP.c.issued_at >= ASKED.starts_at)
+    .where(SLIP.c.id == ENTRY.c.slip_id, SLIP.c.centre_id == ASKED.centre_id)
+    .scalar_subquery(),
+).label("is_own")
 _BY_KIND = (
     select(ENTRY.c.kind, _IS_OWN, func.sum(ENTRY.c.amount))
-    .join(
-        SLIP,
-        and_(SLIP.c.id == ENTRY.c.slip_id, SLIP.c.centre_id == ENTRY.c.centre_id),
-    )
     .where(is_posted(ASKED))
-    .group_by(ENTRY.c.kind, _IS_OWN)
+    .group_by(ENTRY.c.kind, "is_own")
 )
 _BY_WORD = (
     select(ENTRY.c.method, _WAIVER.c.level, func.sum(ENTRY.c.amount))
@@ -108,11 +117,14 @@ def count_issued(session: Session, scope: Scope) -> int:
 
 
 def _splits(session: Session, scope: Scope) -> dict[EntryKind, Split]:
-    own = dict.fromkeys(EntryKind, ZERO)
-    earlier = dict.fromkeys(EntryKind, ZERO)
-    for kind, of_period, amount in session.execute(_BY_KIND, scope.params):
-        (own if of_period else earlier)[kind] = amount
-    return {kind: Split(own[kind], earlier[kind]) for kind in EntryKind}
+    sums = {
+        (kind, is_own): amount
+        for kind, is_own, amount in session.execute(_BY_KIND, scope.params)
+    }
+    return {
+        kind: Split(sums.get((kind, True), ZERO), sums.get((kind, False), ZERO))
+        for kind in EntryKind
+    }
 
 
 def balances_in_sql(scope: Scope) -> Subquery:

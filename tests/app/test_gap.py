@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.database import Database
@@ -75,16 +75,11 @@ def lose(database: Database, desk: Desk, slip_id: int, copy_no: int = 2) -> None
 
 def take_away(database: Database, number: str) -> None:
     """A slip vanishes behind the program's back."""
-
-    def away(session: Session) -> None:
-        slip = "(SELECT id FROM slip WHERE number = :number)"
-        for table in ("slip_copy", "copy_move"):
-            statement = f"DELETE FROM {table} WHERE slip_id = {slip}"
-            session.execute(text(statement), {"number": number})
-        statement = "DELETE FROM slip WHERE number = :number"
-        session.execute(text(statement), {"number": number})
-
-    database.write(away)
+    slip = "(SELECT id FROM slip WHERE number = :number)"
+    for table in ("slip_copy", "copy_move"):
+        command = f"DELETE FROM {table} WHERE slip_id = {slip}"
+        by_hand(database, command, number=number)
+    by_hand(database, "DELETE FROM slip WHERE number = :number", number=number)
 
 
 def test_a_sound_centre_has_nothing_to_chase(database: Database, desk: Desk) -> None:

@@ -58,6 +58,25 @@ def test_an_instant_is_aware_in_python_and_utc_in_the_database(dialect: Any) -> 
         Instant().process_bind_param(at.replace(tzinfo=None), dialect)
 
 
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("2026-11-21 08:30:05.000000", datetime(2026, 11, 21, 8, 30, 5, tzinfo=UTC)),
+        ("2026-11-21 08:30:05", datetime(2026, 11, 21, 8, 30, 5, tzinfo=UTC)),
+        ("2026-11-21", datetime(2026, 11, 21, tzinfo=UTC)),
+        (None, None),
+    ],
+)
+def test_an_instant_is_read_from_the_text_of_a_file(
+    text: str | None, at: datetime | None
+) -> None:
+    read = Instant().result_processor(DIALECTS[0], None)
+    assert read is not None
+    back = read(text)
+    assert back == at
+    assert back is None or back.tzinfo is UTC
+
+
 def test_names_are_written_as_the_desk_writes_them() -> None:
     stored = Words().process_bind_param(("刘志强", "马俊"), DIALECTS[0])
     assert stored == "刘志强、马俊"
