@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.handover_guard import is_closed
 from app.period_day import act_day
+from app.posting import earliest_open_period
 from models.finance_copy import FinanceCopy
 from models.handover_batch import HandoverBatch, HandoverCopy
 from models.period import period_of, previous_period
@@ -37,12 +38,13 @@ def handover_due(
     """The handover that comes next or is late; None when nothing waits for one.
 
     With ``only_due`` one whose day has not come is not looked at.
-    Copies of the present period wait for its day; those of the period before it, until
-    that is closed, are late.
+    Copies of the present period wait for its day; those of the period before it and of
+    the earliest that is not closed are late.
     """
     present = period_of(desk.now(), desk.zone)
+    oldest = earliest_open_period(session, desk, desk.now())
     today = desk.today()
-    for period in (previous_period(present), present):
+    for period in sorted({oldest, previous_period(present), present}):
         act_on = act_day(desk, period)
         if only_due and today < act_on:
             continue

@@ -64,6 +64,18 @@ def test_what_came_after_the_first_bundle_is_a_top_up_until_the_close(
     assert database.read(handover_due, desk) is None
 
 
+def test_copies_of_an_old_period_are_late_until_it_is_closed(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    make_returned(database, desk, clock)
+    clock.local("2026-08-05 09:00:00")
+    due = database.read(handover_due, desk)
+    assert due is not None
+    assert (due.period, due.count, due.is_late) == (PERIOD, 1, True)
+    database.write(close_by_hand, desk, PERIOD, clock.at)
+    assert database.read(handover_due, desk) is None
+
+
 def test_the_badge_counts_copies_from_their_day_on(
     database: Database, desk: Desk, clock: Clock
 ) -> None:

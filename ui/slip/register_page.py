@@ -253,8 +253,13 @@ class RegisterPage(Page):
         """Remember what is asked and where one stands."""
         self._keeping.stop()
         state = self.frame.state
-        for which, each in self.lists.items():
+        lists = {str(which): each for which, each in self.lists.items()}
+        for which, each in lists.items():
             state.set_data(f"register.{which}.header", each.table.header_state())
+        questions = {which: each.question.kept() for which, each in lists.items()}
+        active = {which: self._views[each].active for which, each in lists.items()}
+        views = {which: view for which, view in active.items() if view is not None}
+        places = {which: each.place() for which, each in lists.items()}
         keep_state(
             state,
             RegisterState(
@@ -262,25 +267,9 @@ class RegisterPage(Page):
                 self.period.value(),
                 self.words.value(),
                 self._is_pane_open,
-                {
-                    **self._kept.questions,
-                    **{
-                        str(which): each.question.kept()
-                        for which, each in self.lists.items()
-                    },
-                },
-                {
-                    **self._kept.views,
-                    **{
-                        str(which): active
-                        for which, each in self.lists.items()
-                        if (active := self._views[each].active) is not None
-                    },
-                },
-                {
-                    **self._places,
-                    **{str(which): each.place() for which, each in self.lists.items()},
-                },
+                {**self._kept.questions, **questions},
+                {**self._kept.views, **views},
+                {**self._places, **places},
             ),
         )
 
