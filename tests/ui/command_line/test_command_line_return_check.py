@@ -11,6 +11,7 @@ from app.desk import Desk
 from app.staff_directory import SaveStaff, save_staff
 from models.staff import Department, Post
 from tests.app.books import books as rows_of
+from tests.app.books import by_hand
 from tests.data_book_maker import book_file
 from tests.reports.paper import text_of
 from tests.return_check_book import check_book
@@ -204,8 +205,7 @@ def test_the_final_paper_stays_what_it_was(
     made = silian("return-check", DAY, *at, "--final", "-o", str(paper))
     assert made.code == 0
     first = paper.read_bytes()
-    with example.connect(writing=True) as connection:
-        connection.execute(text("DELETE FROM feedback"))
+    by_hand(example, "DELETE FROM feedback")
 
     assert silian("return-check", DAY, "-o", str(paper)).code == 0
     assert paper.read_bytes() == first
