@@ -30,14 +30,13 @@ _FAILED = pytest.StashKey[bool]()
 _LONGEST = (
     "tests/app/test_demo_year.py",
     "tests/ui/test_pictures.py",
-    "tests/app/test_slip_move.py",
-    "tests/app/test_check.py",
-    "tests/app/test_settings.py",
-    "tests/reports/test_statement_xlsx.py",
-    "tests/app/test_slip_column.py",
-    "tests/app/test_data_book_import.py",
-    "tests/ui/command_line/test_command_line_process.py",
+    "tests/test_bulk.py",
     "tests/flows/",
+    "tests/app/test_data_book_import.py",
+    "tests/reports/test_statement_xlsx.py",
+    "tests/app/test_limit_sql.py",
+    "tests/app/test_slip_move.py",
+    "tests/ui/command_line/test_command_line_process.py",
 )
 """Where minutes go into few files; a process that begins one last is waited for."""
 

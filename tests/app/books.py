@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, TextClause, select, text
 from sqlalchemy.orm import Session
 
 from app.check import check_books
@@ -15,24 +15,35 @@ from models.base import Base, table_of
 from models.event import Event
 from models.slip import Slip, SlipState
 
-Books = dict[str, list[tuple[object, ...]]]
+Books = dict[str, list[str]]
 
 
-_ROWS = {
-    table.name: text(
-        f"SELECT * FROM {table.name} ORDER BY "
-        + ", ".join(f'"{column.name}"' for column in table.primary_key)
-    )
-    for table in Base.metadata.sorted_tables
-}
+def _asked(dialect: str) -> TextClause:
+    """Every row of every table as one text, in one question."""
+    parts = []
+    for table in Base.metadata.sorted_tables:
+        row = (
+            "CAST(whole AS TEXT)"
+            if dialect == "postgresql"
+            else " || '|' || ".join(
+                f'quote(whole."{column.name}")' for column in table.c
+            )
+        )
+        parts.append(f"SELECT '{table.name}', {row} FROM {table.name} AS whole")
+    return text(" UNION ALL ".join(parts))
+
+
+_ASKED = {dialect: _asked(dialect) for dialect in ("sqlite", "postgresql")}
 
 
 def everything(session: Session) -> Books:
-    """Every row of every table as the driver has it, to compare two moments."""
-    return {
-        name: [tuple(row) for row in session.execute(rows)]
-        for name, rows in _ROWS.items()
-    }
+    """Every row of every table as text, so that two moments can be compared."""
+    held: Books = {table.name: [] for table in Base.metadata.sorted_tables}
+    for name, row in session.execute(_ASKED[session.get_bind().dialect.name]):
+        held[name].append(row)
+    for rows in held.values():
+        rows.sort()
+    return held
 
 
 def books(database: Database) -> Books:

@@ -47,6 +47,7 @@ from tests.data_book_maker import (
     worked_book,
     yuan,
 )
+from tests.kept_books import Keep
 from tests.makers import PUBLIC_CALL, make_slip, make_staff, make_unit
 
 
@@ -303,6 +304,11 @@ def test_the_life_of_an_imported_slip_can_be_shown(
     assert view.money.balance == 0
 
 
+def the_worked_example(database: Database, desk: Desk, clock: Clock) -> None:
+    clock.at = NOW
+    taken(database, desk, worked_book())
+
+
 @pytest.mark.parametrize(
     ("number", "charged", "balance"),
     [
@@ -319,10 +325,12 @@ def test_the_life_of_an_imported_slip_can_be_shown(
     ],
 )
 def test_the_worked_example_ties_out_slip_by_slip(
-    database: Database, desk: Desk, number: str, charged: str, balance: str
+    keep: Keep, clock: Clock, number: str, charged: str, balance: str
 ) -> None:
-    taken(database, desk, worked_book())
+    database = Database(keep(the_worked_example).url)
+    desk = database.read(open_desk, clock=clock)
     money = database.read(load_slip_view_by_number, desk, number).money
+    database.close()
 
     assert (money.charged, money.balance) == (yuan(charged), yuan(balance))
 
