@@ -76,15 +76,12 @@ def check_day(
     )
 
 
-def load_final(
-    session: Session, desk: Desk, day: date, known_at: datetime | None = None
-) -> DayCheck | None:
+def load_final(session: Session, desk: Desk, day: date) -> DayCheck | None:
     """What the last final run of a day said, word for word; None: there was none.
 
-    With ``known_at`` the last that was recorded by then. Raises ``CheckDamaged`` if
-    that is not what was recorded.
+    Raises ``CheckDamaged`` if that is not what was recorded.
     """
-    row = _last_run(session, desk, day, known_at)
+    row = _last_run(session, desk, day)
     if row is None:
         return None
     if not _is_whole(row):
@@ -97,14 +94,14 @@ def load_final(
     )
 
 
-def _last_run(
-    session: Session, desk: Desk, day: date, known_at: datetime | None = None
-) -> Row[Any] | None:
+def _last_run(session: Session, desk: Desk, day: date) -> Row[Any] | None:
     table = table_of(ReturnCheck)
-    asked = select(table).where(table.c.centre_id == desk.centre_id, table.c.day == day)
-    if known_at is not None:
-        asked = asked.where(table.c.recorded_at <= known_at)
-    return session.execute(asked.order_by(table.c.run_no.desc()).limit(1)).one_or_none()
+    return session.execute(
+        select(table)
+        .where(table.c.centre_id == desk.centre_id, table.c.day == day)
+        .order_by(table.c.run_no.desc())
+        .limit(1)
+    ).one_or_none()
 
 
 def _is_whole(row: Row[Any]) -> bool:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -11,6 +11,7 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from app.event_log import facts_text
 from models.day_check import DayCheck
+from models.return_check import CheckClass
 
 _LEFT_OUT = {"final", "is_final", "still_holds"}
 
@@ -39,6 +40,13 @@ def read_snapshot(text: str) -> DayCheck:
     check = _read(DayCheck, json.loads(text))
     assert isinstance(check, DayCheck)
     return check
+
+
+def read_classes(text: str) -> Iterator[tuple[int, CheckClass]]:
+    """The slips of the set that was kept, and their classes; nothing else is read."""
+    for item in json.loads(text)["items"]:
+        if item["check_class"] is not None:
+            yield item["slip_id"], CheckClass(item["check_class"])
 
 
 def _told(value: object) -> object:

@@ -91,12 +91,18 @@ def load_statistics_report(
 
 
 def _brief(session: Session, desk: Desk, span: Span) -> Statistics:
-    """The figures alone, without splits."""
+    """The figures alone, without splits and reasons."""
     told = load_told(session, desk, span, is_brief=True)
-    return replace(_statistics(session, desk, span, told), splits={})
+    return replace(_counted(session, desk, span, told), splits={})
 
 
 def _statistics(session: Session, desk: Desk, span: Span, told: Told) -> Statistics:
+    reasons = _pareto(count_reasons(session, desk, span))
+    return replace(_counted(session, desk, span, told), reasons=reasons)
+
+
+def _counted(session: Session, desk: Desk, span: Span, told: Told) -> Statistics:
+    """Everything but the reasons."""
     sums = _sum(told.groups)
     cohort = _cohort(sums)
     flow = count_flow(session, desk, span, cohort.issued)
@@ -118,7 +124,7 @@ def _statistics(session: Session, desk: Desk, span: Span, told: Told) -> Statist
         cohort=cohort,
         flow=flow,
         figures={key: figures[key] for key in FigureKey},
-        reasons=_pareto(count_reasons(session, desk, span)),
+        reasons=(),
         splits=_splits(told.groups),
         limits=limits_of(desk),
     )

@@ -12,9 +12,8 @@ from app.callback_count import (
     was_reached_in_sql,
 )
 from app.desk import Desk
-from app.return_check import check_day, load_final
 from app.statistics_cohort import has_name
-from app.statistics_days import count_days
+from app.statistics_days_behind import find_day_ids
 from app.statistics_fact import (
     arrival_minutes_in_sql,
     facts_of,
@@ -30,17 +29,12 @@ from app.statistics_money import (
 from models.base import table_of
 from models.gap_case import GapCase
 from models.id_list import in_ids
-from models.return_check import CheckClass
 from models.slip import Slip
 from models.staff import Permission
 from models.statistics import Behind, FigureKey, Part, Span
 
 _K = FigureKey
-_ON_TIME = frozenset({CheckClass.ON_TIME})
-_BACK = frozenset({CheckClass.ON_TIME, CheckClass.LATE})
-_TOLD = frozenset({CheckClass.FEEDBACK})
-_OUT = frozenset({CheckClass.FEEDBACK, CheckClass.LATE_FEEDBACK, CheckClass.MISSING})
-_DAYS = {_K.RETURN_IN_TIME: (_BACK, _ON_TIME), _K.FEEDBACK: (_OUT, _TOLD)}
+_DAYS = frozenset({_K.RETURN_IN_TIME, _K.FEEDBACK})
 _CALLBACKS = frozenset({_K.CALLBACK_UNIT, _K.CALLBACK_PUBLIC, _K.CALLBACK_OVERALL})
 
 
@@ -69,8 +63,8 @@ def _wanted(
 ) -> ColumnElement[bool] | None:
     key, part = behind.key, behind.part
     if key in _DAYS:
-        below, above = (_of_days(session, desk, span, each) for each in _DAYS[key])
-        return in_ids(table_of(Slip).c.id, _part(part, below, above))
+        ids = find_day_ids(session, desk, span, key)
+        return in_ids(table_of(Slip).c.id, _part(part, ids.below, ids.above))
     asked = _asked(session, desk, span, key, part)
     if asked is not None:
         return Slip.id.in_(asked)
@@ -186,16 +180,3 @@ def _gap_slips(desk: Desk, span: Span) -> Select[Any]:
         GapCase.found_at < span.until_at,
         GapCase.found_at <= span.at,
     )
-
-
-def _of_days(
-    session: Session, desk: Desk, span: Span, classes: frozenset[CheckClass]
-) -> set[int]:
-    found: set[int] = set()
-    for day in count_days(session, desk, span):
-        check = None
-        if day.is_final:
-            check = load_final(session, desk, day.day, known_at=span.at)
-        check = check or check_day(session, desk, day.day, day.run_at)
-        found |= {item.slip_id for item in check.items if item.check_class in classes}
-    return found

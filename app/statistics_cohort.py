@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import (
     ColumnElement,
+    Select,
     Text,
     case,
     func,
@@ -84,16 +85,23 @@ def load_told(
     """The cohort of a span; one statement, in which each slip is looked at once.
 
     What it answers is added up here: a database would sort every slip again for each
-    way they are told apart. ``is_brief``: the figures alone, in one group.
+    way they are told apart. ``is_brief``: the figures alone, in one group; they are
+    told apart in one way only, so the database adds them up.
     """
     facts = facts_of(desk, span.at)
     told = [*_ALWAYS] if is_brief else [*_ALWAYS, "day", "clerk", *_WORDS]
     # Bare rows: those of a session pass one by one through its loading.
-    rows = session.connection().execute(_asked(desk, span, facts, told)).all()
+    asked = _asked(desk, span, facts, told)
+    if is_brief:
+        asked = _in_groups(asked)
+    rows = session.connection().execute(asked).all()
     marks = _Marks(tuple(facts.grades))
 
     def counted(*names: str) -> Iterable[tuple[Any, int]]:
-        return Counter(map(itemgetter(*map(told.index, names)), rows)).items()
+        words = map(itemgetter(*map(told.index, names)), rows)
+        if not is_brief:
+            return Counter(words).items()
+        return zip(words, (row[-1] for row in rows), strict=True)
 
     minutes: dict[FigureKey, Counter[int]] = {}
     for key in _MINUTES:
@@ -193,7 +201,7 @@ class _Marks:
                 yield key
 
 
-def _asked(desk: Desk, span: Span, facts: Facts, told: Sequence[str]) -> Any:
+def _asked(desk: Desk, span: Span, facts: Facts, told: Sequence[str]) -> Select[Any]:
     """The statement: one row a slip, with what is to be ``told`` of it."""
     mark: ColumnElement[int] = case(
         (facts.is_void, _VOID), (facts.is_cancelled, _CANCELLED), else_=0
@@ -212,6 +220,12 @@ def _asked(desk: Desk, span: Span, facts: Facts, told: Sequence[str]) -> Any:
     return select(*(known[name].label(name) for name in told)).where(
         in_cohort(desk, span)
     )
+
+
+def _in_groups(asked: Select[Any]) -> Select[Any]:
+    """Each row once, and at its end how often it came."""
+    rows = asked.subquery()
+    return select(*rows.c, func.count()).group_by(*rows.c)
 
 
 def count_reasons(session: Session, desk: Desk, span: Span) -> dict[str, int]:

@@ -6,7 +6,7 @@ run is known from the run before, and what came and went between. A test holds t
 against each other.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     ScalarSelect,
+    Select,
     and_,
     exists,
     func,
@@ -57,14 +58,34 @@ class CheckedDay:
     is_final: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Final:
+    """What was made final of a day, in the row ``check_id``."""
+
+    check_id: int
+    run_at: datetime
+    on_time: int
+    late: int
+    feedback: int
+    out: int
+
+
 def count_days(session: Session, desk: Desk, span: Span) -> tuple[CheckedDay, ...]:
     """The days of a span whose run had come by its moment, in order."""
-    runs = _recorded(session, desk, span)
-    days = [day for day in _days(desk, span) if _run(desk, runs, day) <= span.at]
+    runs, days = runs_and_days(session, desk, span)
     found: list[CheckedDay] = []
     for start in range(0, len(days), _AT_ONCE):
         found += _counted(session, desk, span, runs, days[start : start + _AT_ONCE])
     return tuple(found)
+
+
+def runs_and_days(
+    session: Session, desk: Desk, span: Span
+) -> tuple[Mapping[date, Final], Sequence[date]]:
+    """What was made final, and the days of a span whose run had come by its moment."""
+    runs = _recorded(session, desk, span)
+    days = [day for day in _days(desk, span) if run_of(desk, runs, day) <= span.at]
+    return runs, days
 
 
 def rates_of(days: Iterable[CheckedDay]) -> dict[FigureKey, Figure]:
@@ -83,22 +104,12 @@ def rates_of(days: Iterable[CheckedDay]) -> dict[FigureKey, Figure]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Final:
-    """What was made final of a day."""
-
-    run_at: datetime
-    on_time: int
-    late: int
-    feedback: int
-    out: int
-
-
-def _recorded(session: Session, desk: Desk, span: Span) -> dict[date, _Final]:
+def _recorded(session: Session, desk: Desk, span: Span) -> dict[date, Final]:
     """The last final run of each day that was recorded by then."""
     rows = session.execute(
         select(
             _CHECK.c.day,
+            _CHECK.c.id,
             _CHECK.c.run_at,
             _CHECK.c.on_time,
             _CHECK.c.late,
@@ -113,7 +124,7 @@ def _recorded(session: Session, desk: Desk, span: Span) -> dict[date, _Final]:
         )
         .order_by(_CHECK.c.day, _CHECK.c.run_no)
     )
-    return {day: _Final(*counts) for day, *counts in rows}
+    return {day: Final(*counts) for day, *counts in rows}
 
 
 def _days(desk: Desk, span: Span) -> Iterable[date]:
@@ -125,7 +136,8 @@ def _days(desk: Desk, span: Span) -> Iterable[date]:
         day += _DAY
 
 
-def _run(desk: Desk, runs: dict[date, _Final], day: date) -> datetime:
+def run_of(desk: Desk, runs: Mapping[date, Final], day: date) -> datetime:
+    """When a day ran: as it was made final, else when it usually does."""
     final = runs.get(day)
     return usual_run(desk, day) if final is None else final.run_at
 
@@ -134,7 +146,7 @@ def _counted(
     session: Session,
     desk: Desk,
     span: Span,
-    runs: dict[date, _Final],
+    runs: Mapping[date, Final],
     days: Sequence[date],
 ) -> list[CheckedDay]:
     """Some days that follow each other."""
@@ -143,7 +155,7 @@ def _counted(
     judged: Sequence[Any] = ()
     out = 0
     if any(day not in runs for day in days):
-        before = _run(desk, runs, days[0] - _DAY)
+        before = run_of(desk, runs, days[0] - _DAY)
         out = count_ids(session, open_in_sql(desk, before))
         judged = session.execute(_asked(desk, span, runs, days)).all()
     found = []
@@ -171,33 +183,40 @@ def _counted(
 
 
 def _asked(
-    desk: Desk, span: Span, runs: dict[date, _Final], days: Sequence[date]
+    desk: Desk, span: Span, runs: Mapping[date, Final], days: Sequence[date]
 ) -> Any:
     """One row a day: what each of them is counted from."""
-    day = moment_rows("day", _NAMED, (_moments(desk, runs, each) for each in days))
-    d = day.c
-    counted = _Counted(desk, span, d)
+    asked = facts_of_days(desk, span, runs, days)
+    d = asked.day.c
     return select(
         d.no,
-        counted.came().label("came"),
-        counted.back().label("back"),
-        counted.ended().label("ended"),
-        counted.out_again().label("out_again"),
-        counted.returned(_BACK.c.returned_at < d.return_until).label("on_time"),
-        counted.returned(_BACK.c.returned_at >= d.return_until).label("late"),
-        counted.of_before().label("of_before"),
-        counted.too_late().label("too_late"),
-        counted.told().label("told"),
+        asked.came().count().label("came"),
+        asked.back().count().label("back"),
+        asked.ended().count().label("ended"),
+        asked.out_again().count().label("out_again"),
+        asked.on_time().count().label("on_time"),
+        asked.late().count().label("late"),
+        asked.of_before().count().label("of_before"),
+        asked.too_late().count().label("too_late"),
+        asked.told().count().label("told"),
     ).order_by(d.no)
+
+
+def facts_of_days(
+    desk: Desk, span: Span, runs: Mapping[date, Final], days: Iterable[date]
+) -> "DayFacts":
+    """What can be asked of some days, which are numbered from 0."""
+    day = moment_rows("day", _NAMED, (_moments(desk, runs, each) for each in days))
+    return DayFacts(desk, span, day)
 
 
 _NAMED = ("run_before", "run_at", "late_from", "return_until", "begins", "told_until")
 
 
-def _moments(desk: Desk, runs: dict[date, _Final], day: date) -> tuple[datetime, ...]:
+def _moments(desk: Desk, runs: Mapping[date, Final], day: date) -> tuple[datetime, ...]:
     return (
-        _run(desk, runs, day - _DAY),
-        _run(desk, runs, day),
+        run_of(desk, runs, day - _DAY),
+        run_of(desk, runs, day),
         return_until(desk, day - _DAY),
         return_until(desk, day),
         desk.day_bounds(day)[0],
@@ -205,35 +224,67 @@ def _moments(desk: Desk, runs: dict[date, _Final], day: date) -> tuple[datetime,
     )
 
 
-class _Counted:
-    """The counts of one day, each by an index of what it counts."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Slips of each day: where to look, in the table whose index finds them."""
+
+    day: Any
+    slip_id: ColumnElement[int]
+    source: Any
+    centre_id: ColumnElement[int]
+    centre: int
+    asked: tuple[ColumnElement[bool], ...]
+    counted: ColumnElement[int]
+
+    def count(self) -> ScalarSelect[int]:
+        """How many, beside each day."""
+        return (
+            select(self.counted)
+            .select_from(self.source)
+            .where(self.centre_id == self.centre, *self.asked)
+            .correlate(self.day)
+            .scalar_subquery()
+        )
+
+    def ids(self) -> Select[Any]:
+        """The number of each day with their ids; one may come more than once."""
+        # The centre is asked of the day, so that no table is read but day by day.
+        here = self.centre_id == self.day.c.no * 0 + self.centre
+        return select(self.day.c.no, self.slip_id).select_from(
+            self.day.join(self.source, and_(here, *self.asked))
+        )
+
+
+class DayFacts:
+    """What befell slips on each of some days, each asked by an index of its own."""
 
     def __init__(self, desk: Desk, span: Span, day: Any) -> None:
         self._centre = desk.centre_id
         self._at = span.at
-        self._day = day
+        self.day = day
+        self._day = day.c
 
-    def came(self) -> ScalarSelect[int]:
+    def came(self) -> Found:
         """Issued between the runs."""
         d = self._day
-        return self._count(
+        return self._find(
             _SLIP,
             _SLIP.c.issued_at >= d.run_before,
             _SLIP.c.issued_at < d.run_at,
         )
 
-    def back(self) -> ScalarSelect[int]:
+    def back(self) -> Found:
         """Papers that came between the runs, of slips that had not ended."""
-        return self._count_backs(_BACK.c.returned_at)
+        return self._find_backs(_BACK.c.returned_at)
 
-    def out_again(self) -> ScalarSelect[int]:
+    def out_again(self) -> Found:
         """Papers that went out again between the runs."""
-        return self._count_backs(_BACK.c.out_again_at)
+        return self._find_backs(_BACK.c.out_again_at)
 
-    def ended(self) -> ScalarSelect[int]:
+    def ended(self) -> Found:
         """Ended between the runs while they were out."""
         d = self._day
-        return self._count(
+        return self._find(
             _SLIP,
             _SLIP.c.ended_at.is_not(None),
             _SLIP.c.ended_at <= d.run_at,
@@ -241,10 +292,17 @@ class _Counted:
             ~self._is_back(_SLIP.c.ended_at),
         )
 
-    def returned(self, when: ColumnElement[bool]) -> ScalarSelect[int]:
-        """Back since the run before, and back at the run."""
+    def on_time(self) -> Found:
+        """Back since the run before and in time, and back at the run."""
+        return self._returned(_BACK.c.returned_at < self._day.return_until)
+
+    def late(self) -> Found:
+        """Back too late for the day, and back at the run."""
+        return self._returned(_BACK.c.returned_at >= self._day.return_until)
+
+    def _returned(self, when: ColumnElement[bool]) -> Found:
         d = self._day
-        return self._count(
+        return self._find(
             _with_slips(),
             _BACK.c.returned_at > d.run_before,
             _BACK.c.returned_at <= d.run_at,
@@ -255,10 +313,10 @@ class _Counted:
             table=_BACK,
         )
 
-    def of_before(self) -> ScalarSelect[int]:
+    def of_before(self) -> Found:
         """Issued too late for the day before, and back before its run."""
         d = self._day
-        return self._count(
+        return self._find(
             _with_slips(),
             _SLIP.c.issued_at >= d.late_from,
             _SLIP.c.issued_at <= d.run_before,
@@ -268,37 +326,38 @@ class _Counted:
             table=_SLIP,
         )
 
-    def too_late(self) -> ScalarSelect[int]:
+    def too_late(self) -> Found:
         """Out at the run, but issued too late for the day."""
         d = self._day
-        return self._count(
+        return self._find(
             _SLIP,
             _SLIP.c.issued_at >= d.return_until,
             _SLIP.c.issued_at < d.run_at,
             self._is_out(),
         )
 
-    def told(self) -> ScalarSelect[int]:
+    def told(self) -> Found:
         """Out at the run, and explained in time."""
         d = self._day
-        return (
-            select(func.count(_TOLD.c.slip_id.distinct()))
-            .select_from(_TOLD.join(_SLIP, _SLIP.c.id == _TOLD.c.slip_id))
-            .where(
+        return Found(
+            self.day,
+            _TOLD.c.slip_id,
+            _TOLD.join(_SLIP, _SLIP.c.id == _TOLD.c.slip_id),
+            _centre,
+            self._centre,
+            (
                 _TOLD.c.told_at >= d.begins,
                 _TOLD.c.told_at < d.told_until,
                 _TOLD.c.told_at <= self._at,
-                _centre == self._centre,
                 _SLIP.c.issued_at < d.return_until,
                 self._is_out(),
-            )
-            .correlate(d.no.table)
-            .scalar_subquery()
+            ),
+            func.count(_TOLD.c.slip_id.distinct()),
         )
 
-    def _count_backs(self, moment: ColumnElement[Any]) -> ScalarSelect[int]:
+    def _find_backs(self, moment: ColumnElement[Any]) -> Found:
         d = self._day
-        return self._count(
+        return self._find(
             _with_slips(),
             moment.is_not(None),
             moment <= d.run_at,
@@ -341,16 +400,18 @@ class _Counted:
             .correlate_except(other)
         )
 
-    def _count(
+    def _find(
         self, source: Any, *asked: ColumnElement[bool], table: Any = None
-    ) -> ScalarSelect[int]:
+    ) -> Found:
         owner = source if table is None else table
-        return (
-            select(func.count())
-            .select_from(source)
-            .where(owner.c.centre_id == self._centre, *asked)
-            .correlate(self._day.no.table)
-            .scalar_subquery()
+        return Found(
+            self.day,
+            _SLIP.c.id,
+            source,
+            owner.c.centre_id,
+            self._centre,
+            asked,
+            func.count(),
         )
 
 

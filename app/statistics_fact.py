@@ -132,8 +132,8 @@ def is_completed(at: datetime) -> Condition:
         _is_later(SlipReturn.out_again_at, at),
     )
     return case(
+        (and_(Slip.returned_at <= at, Slip.state.in_(BACK)), _is_done_on_paper()),
         (_never_came_back(), false()),
-        (and_(Slip.state.in_(BACK), Slip.returned_at <= at), _is_done_on_paper()),
         else_=was_back,
     )
 
@@ -285,8 +285,8 @@ def _was_returned(at: datetime) -> Condition:
         SlipReturn.returned_at <= at,
     )
     return case(
+        (and_(Slip.returned_at <= at, Slip.state.in_(BACK)), _is_done_on_paper()),
         (_never_came_back(), false()),
-        (and_(Slip.state.in_(BACK), Slip.returned_at <= at), _is_done_on_paper()),
         else_=earlier,
     )
 

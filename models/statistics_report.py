@@ -204,9 +204,9 @@ class StatisticsReport:
     """A span beside the one before it, its course, what is old, and who did what.
 
     ``before`` is known as long after its start as the span is, or as long after its
-    end where that is over: what the report before it said; it has no splits.
-    ``finance`` is the cohort
-    of the finance period that ends in the month of a monthly report (K-23), else None.
+    end where that is over: what the report before it said; it has no splits and no
+    reasons. ``finance`` is the cohort of the finance period that ends in the month of a
+    monthly report (K-23), else None.
     """
 
     centre_name: str

@@ -14,6 +14,7 @@ from app.database import Database
 from app.desk import Desk, open_desk
 from app.schema import create_or_upgrade
 from tests.clock import Clock
+from tests.demo_books import END_OF_YEAR, DemoBooks, demo_file
 from tests.kept_books import Keep, Kept, Make, Shelf
 from tests.left_behind import left_behind, present
 from tests.memory_folder import memory_folder
@@ -101,6 +102,21 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     beside = [other.name for other in path.parent.iterdir() if other != path]
     assert not beside, f"the template is still open: {beside}"
     return path
+
+
+@pytest.fixture(scope="session")
+def demo_books(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[DemoBooks]:
+    """A year of a building with 6,000 slips, as ``silian demo`` makes it."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # that of the run, which its processes share
+    path, year = demo_file(sqlite_template, folder)
+    database = Database(f"sqlite:///{path}")
+    desk = database.read(open_desk, clock=lambda: END_OF_YEAR)
+    yield DemoBooks(path, database, desk, year)
+    database.close()
 
 
 @pytest.fixture(scope="session")

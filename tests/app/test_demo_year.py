@@ -1,17 +1,10 @@
-"""The demonstration is believable, and made by the program's own steps.
+"""The demonstration is believable, and made by the program's own steps."""
 
-A year of 6,000 slips takes a minute to live, so every test that looks into one stands
-here, whatever it asks of it: another file would let a second process build another.
-"""
-
-import shutil
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from itertools import pairwise
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -21,8 +14,8 @@ from sqlalchemy.orm import Session
 from app.check import check_books
 from app.database import Database
 from app.demo_words import MARK, faults
-from app.demo_year import DemoYear, build_demo
-from app.desk import Desk, open_desk
+from app.demo_year import build_demo
+from app.desk import Desk
 from app.duplicate import DuplicateQuestion, find_duplicates
 from app.errors import Cancelled
 from app.progress import Progress
@@ -41,36 +34,12 @@ from models.staff import Post, Staff
 from models.trade import Trade
 from models.unit import Unit, UnitOwner
 from tests.app.planted_repeats import Repeat, plant, reported_lately
+from tests.demo_books import END_OF_YEAR, DemoBooks
 
-END_OF_YEAR = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
-"""Friday, 20 November 2026, 17:30 at the site."""
 LATER_PARTS = {SlipState.DRAFT, SlipState.CLOSED}
 PLANTED = 200
 OFFERED = 190
 SEEDS = (1, 2, 3)
-
-
-@dataclass(frozen=True, slots=True)
-class DemoBooks:
-    """The books of the demonstration year. They are shared: only look."""
-
-    database: Database
-    desk: Desk
-    year: DemoYear
-
-
-@pytest.fixture(scope="module")
-def demo_books(
-    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[DemoBooks]:
-    """A year of a building with 6,000 slips, as ``silian demo`` makes it."""
-    path = tmp_path_factory.mktemp("demo") / "demo.db"
-    shutil.copy(sqlite_template, path)
-    database = Database(f"sqlite:///{path}")
-    year = build_demo(database, until=END_OF_YEAR)
-    desk = database.read(open_desk, clock=lambda: END_OF_YEAR)
-    yield DemoBooks(database, desk, year)
-    database.close()
 
 
 def call_times(session: Session, desk: Desk) -> list[datetime]:

@@ -1,6 +1,8 @@
 """Random books: a second count says the same, and so does every day's own check."""
 
 import random
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -9,10 +11,10 @@ import pytest
 from app.data_book_import import import_book
 from app.database import Database
 from app.desk import Desk, open_desk
-from app.return_check import check_day
+from app.return_check import check_day, load_final
 from app.statistics import load_statistics
 from app.statistics_behind import find_figure_ids
-from app.statistics_days import count_days
+from app.statistics_days import CheckedDay, count_days
 from models.data_book import BookRows, CallbackRow, FeedbackRow, SlipRow
 from models.return_check import CheckClass
 from models.statistics import Behind, FigureKey, Part, Span
@@ -219,6 +221,55 @@ def test_the_days_add_up_to_what_each_day_says(days: Days, seed: int) -> None:
         ), day
 
 
+@pytest.mark.parametrize("seed", [4, 17])
+def test_the_slips_behind_the_days_are_those_of_each_day(days: Days, seed: int) -> None:
+    RandomWeek(days, seed).live()
+    now = days.clock.local("2026-12-14 09:00")
+    span = Span(days.desk.at_local(WEEK[0]), now, now)
+    counted = assert_each_day_names_its_slips(days.database, days.desk, span)
+    assert any(day.is_final for day in counted)
+    assert any(not day.is_final for day in counted)
+
+
+def assert_each_day_names_its_slips(
+    database: Database, desk: Desk, span: Span
+) -> Sequence[CheckedDay]:
+    """Every part of both rates of days, against the checks of the days one by one."""
+    of_class: dict[CheckClass | None, set[int]] = defaultdict(set)
+    counted = database.read(count_days, desk, span)
+    for day in counted:
+        if day.is_final:
+            check = database.read(load_final, desk, day.day)
+        else:
+            check = database.read(check_day, desk, day.day, day.run_at)
+        assert check is not None
+        for item in check.items:
+            of_class[item.check_class].add(item.slip_id)
+    assert all(of_class[each] for each in CheckClass), of_class
+    told, late_told, missing = (
+        of_class[each]
+        for each in (
+            CheckClass.FEEDBACK,
+            CheckClass.LATE_FEEDBACK,
+            CheckClass.MISSING,
+        )
+    )
+    on_time, late = of_class[CheckClass.ON_TIME], of_class[CheckClass.LATE]
+    for key, above, below in (
+        (FigureKey.RETURN_IN_TIME, on_time, on_time | late),
+        (FigureKey.FEEDBACK, told, told | late_told | missing),
+    ):
+        for part, ids in (
+            (Part.NUMERATOR, above),
+            (Part.DENOMINATOR, below),
+            (Part.MISSED, below - above),
+        ):
+            found = database.read(find_figure_ids, desk, span, Behind(key, part))
+            assert len(found) == len(set(found))
+            assert set(found) == ids, (key, part)
+    return counted
+
+
 def test_a_past_moment_does_not_know_what_happened_after_it(days: Days) -> None:
     week = RandomWeek(days, 2026)
     week.live()
@@ -250,7 +301,7 @@ def test_days_nobody_made_final_are_counted_together(
     desk = database.read(open_desk, clock=lambda: NOW)
     database.write(import_book, desk, RandomBook(seed).rows(160))
     span = Span(FIRST, NOW, NOW)
-    found = database.read(count_days, desk, span)
+    found = assert_each_day_names_its_slips(database, desk, span)
     assert len(found) == 17
     for day in found:
         counts = database.read(check_day, desk, day.day, None).counts
