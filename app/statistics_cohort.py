@@ -125,11 +125,12 @@ def load_told(
         for (clerk, mark), count in counted("clerk", "mark"):
             before = clerks.get(clerk, (0, 0))
             clerks[clerk] = _plus(before, (1, marks.is_void(mark)), count)
-        by = Dimension.TECHNICIAN.value
-        for (mark, word, taken), count in counted("mark", by, _MINUTES[1]):
-            if marks.is_effective(mark) and taken is not None and taken >= 0:
-                before = technicians.get(word, (0, 0))
-                technicians[word] = _plus(before, (taken, 1), count)
+        work = itemgetter(*map(told.index, _WORK))
+        done: dict[str, list[int]] = defaultdict(list)
+        for mark, word, taken in map(work, rows):
+            if taken is not None and taken >= 0 and marks.is_effective(mark):
+                done[word].append(taken)
+        technicians = {word: (sum(took), len(took)) for word, took in done.items()}
     return Told(
         tuple(
             Group(dict(zip(TOLD_APART, words, strict=not is_brief)), sums)
@@ -143,6 +144,7 @@ def load_told(
 
 
 _MINUTES = (FigureKey.ARRIVAL_MINUTES, FigureKey.FINISH_MINUTES)
+_WORK = ("mark", Dimension.TECHNICIAN.value, FigureKey.FINISH_MINUTES)
 _ALWAYS = ("mark", *_MINUTES)
 _WORDS = tuple(each.value for each in TOLD_APART)
 _DIGIT = 4

@@ -98,9 +98,7 @@ def facts_of(desk: Desk, at: datetime) -> Facts:
         grades={
             FigureKey.ARRIVAL: _grade(*arrival_in_sql(desk, at)),
             FigureKey.URGENT_RESPONSE: _grade(is_urgent, _is_given_in_time(desk, at)),
-            FigureKey.REPAIR_IN_TIME: _grade(
-                *_is_repaired_in_time(desk, at, completed)
-            ),
+            FigureKey.REPAIR_IN_TIME: _repaired_in_time(desk, at, completed),
             FigureKey.INSPECTION: _grade(
                 and_(is_public, _was_inspected(at)), _first_passed(at)
             ),
@@ -199,9 +197,7 @@ def finished_at_in_sql(at: datetime) -> Any:
     return case((Slip.done_at <= at, Slip.done_at), else_=back_at)
 
 
-def _is_repaired_in_time(
-    desk: Desk, at: datetime, completed: Condition
-) -> tuple[Condition, Condition]:
+def _repaired_in_time(desk: Desk, at: datetime, completed: Condition) -> Grade:
     """Done within the limit of its type (K-04), of those done or with it passed.
 
     Work whose paper is still out is done too, unless it went out again after that.
@@ -221,7 +217,7 @@ def _is_repaired_in_time(
         if LIMIT[key].mode_in(desk.settings) is not Mode.OFF
     ]
     if not limits:
-        return false(), false()
+        return literal(0)
     due: Any = case(
         *(
             (
@@ -238,8 +234,9 @@ def _is_repaired_in_time(
         else_=due < minute_of(at),
     )
     types = [limit.job_type for limit in limits]
-    base = and_(Slip.job_type.in_(types), or_(is_done, is_over))
-    return base, and_(is_done, minute_in_sql(finished_at_in_sql(at)) <= due)
+    in_time = minute_in_sql(finished_at_in_sql(at)) <= due
+    of_type = case((is_done, case((in_time, 2), else_=1)), (is_over, 1), else_=0)
+    return case((Slip.job_type.in_(types), of_type), else_=0)
 
 
 def _was_inspected(at: datetime) -> Condition:

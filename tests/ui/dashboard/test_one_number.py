@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from app.database import Database
 from models.statistics import FigureKey
-from models.text import translator
+from models.text import LANGUAGES, translator
 from reports.statistics_face import COHORT, FLOW
 from reports.statistics_words import name_of
 from tests.clock import Clock
@@ -45,7 +45,7 @@ from ui.window_state import WindowState
 from ui.work import Work
 
 _K = FigureKey
-LANGUAGES = ("zh_CN", "en")
+
 PAPERS = "zh_CN"
 """Papers and workbooks speak it whatever the window speaks."""
 NOW = "2026-11-20 17:30"
