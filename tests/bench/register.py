@@ -1,6 +1,7 @@
 """P2: the first page of a register, from the key press until it is painted."""
 
 import os
+import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -21,9 +22,10 @@ from app.database import Database
 from models.slip import Slip
 from tests.bulk import bulk_database
 from tests.measuring import Speed
+from ui.garbage import Garbage
 from ui.kit.ask import Ask
 from ui.shell.main_window import MainWindow
-from ui.shell.window import make_application
+from ui.shell.window import TURN_SECONDS, make_application
 from ui.slip.register_page import RegisterPage
 from ui.slip.span import Span
 from ui.tasks import Tasks
@@ -77,7 +79,10 @@ def rows() -> Iterator[Speed]:
 
 @contextmanager
 def desk_on(path: Path) -> Iterator["Desk"]:
-    """A window on a database, with its register in front."""
+    """A window on a database, with its register in front, as the program runs it."""
+    garbage = Garbage()
+    garbage.take_over()
+    sys.setswitchinterval(TURN_SECONDS)
     database = Database(f"sqlite:///{path}")
     at = database.read(_last_moment)
     work = open_work(database, Tasks(), clock=lambda: at)
@@ -87,11 +92,13 @@ def desk_on(path: Path) -> Iterator["Desk"]:
         window.show()
         page = window.show_page("register")
         assert isinstance(page, RegisterPage)
+        garbage.spare()
         try:
             yield Desk(window, page)
         finally:
             window.close()
             work.close()
+            garbage.give_back()
 
 
 def _last_moment(session: Session) -> datetime:
