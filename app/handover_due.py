@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import ColumnElement, and_, exists, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.handover_guard import is_closed
 from app.period_day import act_day
-from app.posting import earliest_open_period
 from models.finance_copy import FinanceCopy
+from models.finance_period import FinancePeriod
 from models.handover_batch import HandoverBatch, HandoverCopy
 from models.period import period_of, previous_period
 
@@ -38,34 +37,56 @@ def handover_due(
     """The handover that comes next or is late; None when nothing waits for one.
 
     With ``only_due`` one whose day has not come is not looked at.
-    Copies of the present period wait for its day; those of the period before it and of
-    the earliest that is not closed are late.
+    Copies of the present period wait for its day; those of earlier ones that are not
+    closed are late, the oldest first.
     """
     present = period_of(desk.now(), desk.zone)
-    oldest = earliest_open_period(session, desk, desk.now())
     today = desk.today()
-    for period in sorted({oldest, previous_period(present), present}):
-        act_on = act_day(desk, period)
-        if only_due and today < act_on:
-            continue
-        count = count_waiting(session, desk, period)
-        if not count or is_closed(session, desk, period):
-            continue
-        return HandoverDue(
-            period,
-            act_on,
-            count,
-            is_first=not _was_handed_over(session, desk, period),
-            is_due=today >= act_on,
-            is_late=today > act_on,
+    until = present
+    if only_due and today < act_day(desk, present):
+        until = previous_period(present)
+    last_closed = (
+        select(func.max(FinancePeriod.code))
+        .where(
+            FinancePeriod.centre_id == desk.centre_id,
+            FinancePeriod.closed_at.is_not(None),
         )
-    return None
+        .scalar_subquery()
+    )
+    period = session.scalar(
+        select(FinanceCopy.posting_period)
+        .where(
+            _waits(desk),
+            FinanceCopy.posting_period > func.coalesce(last_closed, ""),
+            FinanceCopy.posting_period <= until,
+        )
+        .order_by(FinanceCopy.posting_period)
+        .limit(1)
+    )
+    if period is None:
+        return None
+    act_on = act_day(desk, period)
+    return HandoverDue(
+        period,
+        act_on,
+        count_waiting(session, desk, period),
+        is_first=not _was_handed_over(session, desk, period),
+        is_due=today >= act_on,
+        is_late=today > act_on,
+    )
 
 
 def count_waiting(session: Session, desk: Desk, period: str) -> int:
     """How many copies of a period's statement are in hand and were not handed over;
     those in an open bundle are among them.
     """
+    waiting = select(func.count()).where(
+        _waits(desk), FinanceCopy.posting_period == period
+    )
+    return session.scalar(waiting) or 0
+
+
+def _waits(desk: Desk) -> ColumnElement[bool]:
     is_handed = (
         select(HandoverCopy.slip_id)
         .join(HandoverBatch, HandoverBatch.id == HandoverCopy.batch_id)
@@ -74,17 +95,13 @@ def count_waiting(session: Session, desk: Desk, period: str) -> int:
             HandoverBatch.handed_at >= FinanceCopy.arrived_at,
         )
     )
-    found = session.scalar(
-        select(func.count()).where(
-            FinanceCopy.centre_id == desk.centre_id,
-            FinanceCopy.posting_period == period,
-            FinanceCopy.left_at.is_(None),
-            FinanceCopy.has_paper,
-            ~FinanceCopy.is_early,
-            ~exists(is_handed),
-        )
+    return and_(
+        FinanceCopy.centre_id == desk.centre_id,
+        FinanceCopy.left_at.is_(None),
+        FinanceCopy.has_paper,
+        ~FinanceCopy.is_early,
+        ~exists(is_handed),
     )
-    return found or 0
 
 
 def _was_handed_over(session: Session, desk: Desk, period: str) -> bool:
