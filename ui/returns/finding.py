@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import Refusal
 from app.slip_list import SlipFilter, SlipOrder, SlipRow, first_slip_rows
@@ -51,6 +51,10 @@ class Finding(QObject):
     """The sentence why there is none, and whether it was scanned."""
     several = Signal(object)
     """The rows (``SlipRow``) that the digits may mean."""
+    begun = Signal()
+    """A slip is being looked up."""
+    ended = Signal()
+    """Nothing is looked up any more, and what was found has been told."""
 
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
@@ -97,12 +101,14 @@ class Finding(QObject):
         wanted = SlipFilter(
             states=OUT_STATES, text=ending, order=SlipOrder.NEWEST_FIRST
         )
+        self._begin()
         self._frame.work.look(
             self,
             first_slip_rows,
             wanted,
             MOST_LOOKED_AT,
             done=partial(self._choose, typed, ending),
+            ended=self._after_looking,
         )
 
     def _choose(self, typed: str, ending: str, rows: Sequence[SlipRow]) -> None:
@@ -110,14 +116,15 @@ class Finding(QObject):
         fitting = [row for row in rows if row.number.endswith(ending)]
         if len(fitting) == 1:
             self.take_id(fitting[0].id)
-        elif fitting:
+            return
+        if fitting:
             self.several.emit(fitting[:MOST_OFFERED])
         else:
             text = self.tr("No paper that is out ends with {digits}.")
             self.lost.emit(text.format(digits=typed), False)
 
     def _look(self, load: Any, wanted: object, codes: tuple[Code, ...]) -> None:
-        self._is_looking = True
+        self._begin()
         is_scanned = load is load_scanned_slip
         self._frame.work.look(
             self,
@@ -129,8 +136,18 @@ class Finding(QObject):
             ended=self._after_looking,
         )
 
+    def _begin(self) -> None:
+        self._is_looking = True
+        self.begun.emit()
+
     def _after_looking(self) -> None:
+        # Told when the answer was: this is called before it, and for troubles alone.
         self._is_looking = False
+        QTimer.singleShot(0, self, self._after_telling)
+
+    def _after_telling(self) -> None:
+        if not self._is_looking:
+            self.ended.emit()
 
     def _put(
         self,

@@ -20,6 +20,7 @@ from ui.returns.finding import Finding, Found
 from ui.returns.form import ReturnForm
 from ui.returns.just import JustReturned
 from ui.returns.kept import KeptForms
+from ui.returns.keys_ahead import KeysAhead
 from ui.returns.paper import Paper
 from ui.returns.scan_field import ScanField
 from ui.returns.why_not import why_not
@@ -55,6 +56,9 @@ class ReturnPage(Page):
         self.scan = ScanField()
         self.scan.returnPressed.connect(self._find)
         self.scan.textEdited.connect(self._after_typing)
+        self._ahead = KeysAhead(self.scan)
+        self._finding.begun.connect(self._ahead.hold)
+        self._finding.ended.connect(self._ahead.hand_on)
         self._scan_problem = ProblemLine()
         self._note = Label("", CAPTION, tone=Tone.SECOND, may_wrap=True)
         self._note.hide()

@@ -22,6 +22,7 @@ from tests.clock import Clock
 from tests.makers import make_slip
 from tests.ui.keyboard import compose
 from ui.returns.page import ReturnPage
+from ui.scanner.code import Code
 from ui.shell.main_window import MainWindow
 
 
@@ -48,6 +49,34 @@ def test_a_slip_is_found_by_number_code_or_last_digits(
     qtbot.waitUntil(lambda: page.view is not None)
     assert page.scan.text() == "WX260302-001"
     assert page.focusWidget() is page.form.arrived_at.line
+
+
+@pytest.mark.parametrize("is_scanned", [True, False])
+def test_times_typed_before_the_slip_is_there_are_the_paper_s(
+    is_scanned: bool, out: int, page: ReturnPage, qtbot: QtBot
+) -> None:
+    if is_scanned:
+        page.take_scan([Code("WX260302-001", 2)])
+    else:
+        _scan(page, "001", qtbot)
+    assert page.view is None
+    qtbot.keyClicks(page.scan, "1012103")
+    qtbot.waitUntil(lambda: page.form.done_at.line.text().startswith("103"))
+    assert page.form.arrived_at.line.text() == "10:12"
+    assert page.scan.text() == "WX260302-001"
+    assert page.focusWidget() is page.form.done_at.line
+
+
+def test_what_is_typed_for_a_slip_that_is_not_found_stays_in_the_field(
+    out: int, page: ReturnPage, qtbot: QtBot
+) -> None:
+    page.take_scan([Code("WX990101-001", 2)])
+    qtbot.keyClicks(page.scan, "00")
+    qtbot.waitUntil(lambda: bool(page.scan_problem()))
+    qtbot.waitUntil(lambda: page.scan.text() == "00")
+    qtbot.keyClicks(page.scan, "1")
+    qtbot.keyClick(page.scan, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.view is not None)
 
 
 def test_the_paper_in_hand_is_marked_among_those_that_are_out(
