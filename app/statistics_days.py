@@ -150,19 +150,20 @@ def _counted(
     days: Sequence[date],
 ) -> list[CheckedDay]:
     """Some days that follow each other."""
-    if not days:
-        return []
-    judged: Sequence[Any] = ()
+    open_days = [day for day in days if day not in runs]
+    judged: dict[date, Any] = {}
     out = 0
-    if any(day not in runs for day in days):
-        before = run_of(desk, runs, days[0] - _DAY)
+    if open_days:
+        asked = [day for day in days if open_days[0] <= day <= open_days[-1]]
+        before = run_of(desk, runs, asked[0] - _DAY)
         out = count_ids(session, open_in_sql(desk, before))
-        judged = session.execute(_asked(desk, span, runs, days)).all()
+        rows = session.execute(_asked(desk, span, runs, asked)).all()
+        judged = dict(zip(asked, rows, strict=True))
     found = []
-    for place, day in enumerate(days):
+    for day in days:
         final = runs.get(day)
-        if judged:
-            row = judged[place]
+        if day in judged:
+            row = judged[day]
             out += row.came - row.back - row.ended + row.out_again
         if final is not None:
             counts = (final.on_time, final.late, final.feedback, final.out)
