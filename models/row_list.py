@@ -6,6 +6,7 @@ than everything else together.
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -20,6 +21,8 @@ from sqlalchemy import (
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
+
+from models.column_types import Instant
 
 
 class _Rows(FunctionElement[Any]):
@@ -37,11 +40,23 @@ class _Bytes(FunctionElement[bytes]):
     inherit_cache = True
 
 
-class GivenRows:
-    """The rows of the parameter ``name``, which ``rows_as_one`` makes, as a table."""
+class _Moment(FunctionElement[datetime]):
+    """The moment that a text of UTC stands for."""
 
-    def __init__(self, name: str) -> None:
-        self.table = _Rows(bindparam(name, type_=Text())).table_valued("value")
+    name = "moment"
+    type = Instant()
+    inherit_cache = True
+
+
+class GivenRows:
+    """The rows of the parameter ``name`` as a table; ``rows_as_one`` makes them. They
+    may be given at once.
+    """
+
+    def __init__(self, name: str, rows: str | None = None) -> None:
+        is_here = rows is not None
+        listed = bindparam(name, rows, Text(), unique=is_here, required=not is_here)
+        self.table = _Rows(listed).table_valued("value")
 
     def text(self, at: int) -> ColumnElement[str]:
         """The texts that stand at a place of the rows."""
@@ -50,6 +65,10 @@ class GivenRows:
     def number(self, at: int) -> ColumnElement[int]:
         """The whole numbers there."""
         return cast(self._cell(at), BigInteger())
+
+    def moment(self, at: int) -> ColumnElement[datetime]:
+        """The moments there, written ``2026-11-20 09:32:00.000000`` (UTC)."""
+        return _Moment(self._cell(at))
 
     def bytes(self, at: int) -> ColumnElement[bytes]:
         """The bytes there."""
@@ -83,3 +102,14 @@ def _bytes_in_sqlite(digits: _Bytes, compiler: SQLCompiler, **how: Any) -> str:
 @compiles(_Bytes, "postgresql")
 def _bytes_in_postgresql(digits: _Bytes, compiler: SQLCompiler, **how: Any) -> str:
     return f"decode({compiler.process(digits.clauses, **how)}, 'hex')"
+
+
+@compiles(_Moment)
+def _moment_in_sqlite(moment: _Moment, compiler: SQLCompiler, **how: Any) -> str:
+    return compiler.process(moment.clauses, **how)
+
+
+@compiles(_Moment, "postgresql")
+def _moment_in_postgresql(moment: _Moment, compiler: SQLCompiler, **how: Any) -> str:
+    written = compiler.process(moment.clauses, **how)
+    return f"CAST(({written}) || '+00' AS TIMESTAMP WITH TIME ZONE)"
