@@ -1,4 +1,4 @@
-"""What tests of the dispatcher are given: a crew, and the board in front."""
+"""What tests of slips are given: a crew and the board in front, a few slips."""
 
 from collections.abc import Callable
 
@@ -8,9 +8,11 @@ from pytestqt.qtbot import QtBot
 from app.database import Database
 from app.desk import Desk
 from app.staff_directory import SaveStaff, save_staff
+from models.slip import SlipState
 from models.staff import Department, Post
 from models.unit import AreaKind
-from tests.makers import make_unit
+from tests.clock import Clock
+from tests.makers import make_slip, make_unit
 from ui.shell.main_window import MainWindow
 from ui.slip.dispatch_page import DispatchPage
 
@@ -46,3 +48,19 @@ def enter(
         return made
 
     return go
+
+
+@pytest.fixture
+def few_slips(peopled: Database, shop_desk: Desk, clock: Clock) -> list[int]:
+    """Of a unit: one waits, one is under way, one is back; one of a public area."""
+    ids = []
+    for state, content in (
+        (SlipState.ISSUED, "厨房漏水"),
+        (SlipState.DISPATCHED, "灯坏了"),
+        (SlipState.RETURNED, "锁坏了"),
+    ):
+        made = make_slip(peopled, shop_desk, state, area_kind=UNIT, content=content)
+        ids.append(made.id)
+        clock.advance(minutes=1)
+    ids.append(make_slip(peopled, shop_desk).id)
+    return ids

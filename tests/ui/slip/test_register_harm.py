@@ -23,7 +23,7 @@ from models.unit import AreaKind
 from tests.clock import Clock
 from tests.makers import make_slip
 from tests.ui.dialogs import shown_dialog
-from tests.ui.slip.test_register_work import _edit, _ids, _keep, _row
+from tests.ui.slip.registers import edit_cell, ids_of, keep_view, row_of
 from ui.kit.cell_editor import CellHint
 from ui.shell.main_window import MainWindow
 from ui.slip.bulk_dialog import UrgencyManyDialog
@@ -36,20 +36,8 @@ NOTHING = "Nothing written."
 
 
 @pytest.fixture
-def books(peopled: Database, shop_desk: Desk, clock: Clock) -> list[int]:
-    """Of a unit: one waits, one is under way, one is back; one of a public area."""
-    unit = AreaKind.UNIT
-    ids = []
-    for state, content in (
-        (_S.ISSUED, "厨房漏水"),
-        (_S.DISPATCHED, "灯坏了"),
-        (_S.RETURNED, "锁坏了"),
-    ):
-        made = make_slip(peopled, shop_desk, state, area_kind=unit, content=content)
-        ids.append(made.id)
-        clock.advance(minutes=1)
-    ids.append(make_slip(peopled, shop_desk).id)
-    return ids
+def books(few_slips: list[int]) -> list[int]:
+    return few_slips
 
 
 @pytest.fixture
@@ -85,15 +73,15 @@ def test_sums_of_ticks_that_were_given_up_are_not_shown(
 def test_a_second_cell_waits_while_something_is_typed_in_the_first(
     page: RegisterPage, books: list[int], qtbot: QtBot
 ) -> None:
-    editing = _edit(page, books[0], "content", qtbot)
+    editing = edit_cell(page, books[0], "content", qtbot)
     first = editing.editor
     assert first is not None
     first.field.line.setText("厨房水管漏水")  # type: ignore[attr-defined]
-    _edit(page, books[1], "content", qtbot)
+    edit_cell(page, books[1], "content", qtbot)
     assert editing.editor is first
     assert first.field.value() == "厨房水管漏水"
     assert first.field.line.hasFocus()  # type: ignore[attr-defined]
-    _edit(page, books[1], "charged", qtbot)
+    edit_cell(page, books[1], "charged", qtbot)
     assert editing.editor is first
     assert not [h for h in page.table.findChildren(CellHint) if h.isVisible()]
 
@@ -101,8 +89,8 @@ def test_a_second_cell_waits_while_something_is_typed_in_the_first(
 def test_a_cell_in_which_nothing_was_typed_gives_way_to_the_next(
     page: RegisterPage, books: list[int], qtbot: QtBot
 ) -> None:
-    first = _edit(page, books[0], "content", qtbot).editor
-    second = _edit(page, books[1], "content", qtbot).editor
+    first = edit_cell(page, books[0], "content", qtbot).editor
+    second = edit_cell(page, books[1], "content", qtbot).editor
     assert second is not None
     assert second is not first
     assert second.field.value() == "灯坏了"
@@ -115,18 +103,18 @@ def test_what_was_typed_over_a_slip_that_changed_meanwhile_is_sent_by_a_second_e
     shop_desk: Desk,
     qtbot: QtBot,
 ) -> None:
-    editor = _edit(page, books[0], "content", qtbot).editor
+    editor = edit_cell(page, books[0], "content", qtbot).editor
     assert editor is not None
     _, tables = shop.write(amend_slip, shop_desk, AmendSlip(books[0], content="跳闸了"))
     page.frame.work.changed.emit(tables)
-    qtbot.waitUntil(lambda: _row(page, books[0]).content == "跳闸了")
+    qtbot.waitUntil(lambda: row_of(page, books[0]).content == "跳闸了")
     line = editor.field.line  # type: ignore[attr-defined]
     line.setText("我写的")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     # What stands there now is said as soon as it is looked up.
     qtbot.waitUntil(lambda: "跳闸了" in editor.problem())
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: _row(page, books[0]).content == "我写的")
+    qtbot.waitUntil(lambda: row_of(page, books[0]).content == "我写的")
 
 
 def test_a_cell_being_edited_whose_row_left_the_list_names_the_slip_it_is_for(
@@ -134,15 +122,15 @@ def test_a_cell_being_edited_whose_row_left_the_list_names_the_slip_it_is_for(
     books: list[int],
     qtbot: QtBot,
 ) -> None:
-    editing = _edit(page, books[0], "content", qtbot)
+    editing = edit_cell(page, books[0], "content", qtbot)
     editor = editing.editor
     assert editor is not None
     editor.field.line.setText("厨房水管漏水")  # type: ignore[attr-defined]
     page.list.question.ask("state", IsOneOf(("returned",)))
-    qtbot.waitUntil(lambda: _ids(page) == [books[2]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[2]])
     assert "WX260302-001 left this list" in editor.problem()
     page.list.question.ask("state", None)
-    qtbot.waitUntil(lambda: len(_ids(page)) == 3)
+    qtbot.waitUntil(lambda: len(ids_of(page)) == 3)
     assert editor.problem() == ""
     assert editor.field.value() == "厨房水管漏水"
 
@@ -154,8 +142,8 @@ def test_a_view_of_pasted_numbers_counts_the_slips_it_shows(
     page.period.chips[Span.TODAY].click()
     page.words.set_value("WX260302-001 WX260302-003 WX991231-001")
     page.words.edited.emit()
-    qtbot.waitUntil(lambda: len(_ids(page)) == 2)
-    _keep(page, window, "这两张", qtbot)
+    qtbot.waitUntil(lambda: len(ids_of(page)) == 2)
+    keep_view(page, window, "这两张", qtbot)
     (view,) = page.views.strip.views()
     qtbot.waitUntil(lambda: page.views.strip.chips[view.id].text() == "这两张  2")
 
@@ -175,9 +163,9 @@ def test_days_asked_of_one_register_leave_the_other_with_a_span_that_is_seen(
 ) -> None:
     days = IsWithin(date(2026, 3, 1), date(2026, 3, 2))
     page.list.question.ask("issued", days)
-    qtbot.waitUntil(lambda: _ids(page) == [])
+    qtbot.waitUntil(lambda: ids_of(page) == [])
     page.register.segments()[1].click()
-    qtbot.waitUntil(lambda: _ids(page) == [books[3]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[3]])
     assert page.period.value() is Span.ALL
     page.keep()
     again = RegisterPage(window)
@@ -193,7 +181,7 @@ def test_unticked_rows_too_many_to_remember_untick_all(
 ) -> None:
     monkeypatch.setattr("ui.slip.register_list.MOST_TICKS", 1)
     page.list.ticks.take_all()
-    for each in _ids(page)[:2]:
+    for each in ids_of(page)[:2]:
         page.list.ticks.turn(each)
     assert not page.list.place().ticked_all, "they would be ticked after a restart"
 
@@ -219,20 +207,20 @@ def test_all_that_was_ticked_yesterday_is_not_all_of_today(
 def test_the_trade_of_a_slip_under_way_is_chosen_in_its_cell(
     page: RegisterPage, books: list[int], qtbot: QtBot
 ) -> None:
-    editing = _edit(page, books[1], "trade", qtbot)
+    editing = edit_cell(page, books[1], "trade", qtbot)
     qtbot.waitUntil(lambda: editing.editor is not None)
     editor = editing.editor
     assert editor is not None
     assert editor.field.value() == "水工"
     editor.field.set_value("电工")
     qtbot.keyClick(editor.field.editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: _row(page, books[1]).trade == "电工")
+    qtbot.waitUntil(lambda: row_of(page, books[1]).trade == "电工")
 
 
 def test_why_and_until_when_are_told_together_in_either_cell(
     page: RegisterPage, books: list[int], shop_desk: Desk, qtbot: QtBot
 ) -> None:
-    editing = _edit(page, books[1], "unfinished_reason", qtbot)
+    editing = edit_cell(page, books[1], "unfinished_reason", qtbot)
     qtbot.waitUntil(lambda: editing.editor is not None)
     editor = editing.editor
     assert editor is not None
@@ -244,8 +232,8 @@ def test_why_and_until_when_are_told_together_in_either_cell(
     qtbot.waitUntil(lambda: bool(editor.problem()))
     editor.field.set_value("待料")
     qtbot.keyClick(editor.also.editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: _row(page, books[1]).why_unfinished == "待料")
-    editing = _edit(page, books[1], "eta", qtbot)
+    qtbot.waitUntil(lambda: row_of(page, books[1]).why_unfinished == "待料")
+    editing = edit_cell(page, books[1], "eta", qtbot)
     qtbot.waitUntil(lambda: editing.editor is not None)
     second = editing.editor
     assert second is not None
@@ -257,26 +245,26 @@ def test_why_and_until_when_are_told_together_in_either_cell(
     second.field.line.setText("03-06 09:00")  # type: ignore[attr-defined]
     qtbot.keyClick(second.field.editor, Qt.Key.Key_Return)
     wanted = shop_desk.at_local(date(2026, 3, 6)) + timedelta(hours=9)
-    qtbot.waitUntil(lambda: _row(page, books[1]).expected_at == wanted)
+    qtbot.waitUntil(lambda: row_of(page, books[1]).expected_at == wanted)
 
 
 def test_a_remark_is_written_on_an_open_slip_without_a_reason(
     page: RegisterPage, books: list[int], qtbot: QtBot
 ) -> None:
-    editor = _edit(page, books[0], "remark", qtbot).editor
+    editor = edit_cell(page, books[0], "remark", qtbot).editor
     assert editor is not None
     assert editor.also is None
     editor.field.line.setText("业主下午在家")  # type: ignore[attr-defined]
     qtbot.keyClick(editor.field.editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: _row(page, books[0]).remark == "业主下午在家")
+    qtbot.waitUntil(lambda: row_of(page, books[0]).remark == "业主下午在家")
 
 
 def test_an_opinion_that_nobody_gave_is_not_shown_as_one(
     page: RegisterPage, books: list[int], qtbot: QtBot
 ) -> None:
-    editor = _edit(page, books[2], "opinion", qtbot).editor
+    editor = edit_cell(page, books[2], "opinion", qtbot).editor
     assert editor is not None
-    assert editor.field.value() == _row(page, books[2]).owner_opinion
+    assert editor.field.value() == row_of(page, books[2]).owner_opinion
 
 
 def _urgent(page: RegisterPage, window: MainWindow, qtbot: QtBot) -> None:
@@ -308,7 +296,7 @@ def test_who_stops_a_run_over_many_slips_is_told_that_nothing_was_written(
     monkeypatch.setattr("ui.slip.register_bulk.change_bulk", stopped)
     _urgent(page, window, qtbot)
     qtbot.waitUntil(lambda: window.messages.message()[1:] == ("Stopped", NOTHING))
-    assert not _row(page, books[0]).is_urgent
+    assert not row_of(page, books[0]).is_urgent
 
 
 def test_slips_that_refused_are_not_said_to_be_changed_by_others(
@@ -345,12 +333,12 @@ def test_a_pasted_number_that_is_given_meanwhile_is_found(
 ) -> None:
     page.words.set_value("WX260302-001 WX260302-005")
     page.words.edited.emit()
-    qtbot.waitUntil(lambda: _ids(page) == books[:1])
+    qtbot.waitUntil(lambda: ids_of(page) == books[:1])
     assert "WX260302-005" in page.pasted.lack.text()
     unit = AreaKind.UNIT
     made = make_slip(shop, shop_desk, area_kind=unit, anyway_reason="已核对").id
     page.frame.work.changed.emit(frozenset({"slip"}))
-    qtbot.waitUntil(lambda: _ids(page) == [made, books[0]])
+    qtbot.waitUntil(lambda: ids_of(page) == [made, books[0]])
     assert page.pasted.lack.text() == ""
 
 
@@ -361,7 +349,7 @@ def test_a_telephone_may_be_taken_out_where_none_is_needed(
     shop_desk: Desk,
     qtbot: QtBot,
 ) -> None:
-    editor = _edit(page, books[0], "phone", qtbot).editor
+    editor = edit_cell(page, books[0], "phone", qtbot).editor
     assert editor is not None
     editor.field.set_value("")
     qtbot.keyClick(editor.field.editor, Qt.Key.Key_Return)
@@ -369,10 +357,10 @@ def test_a_telephone_may_be_taken_out_where_none_is_needed(
     editor.leave()
     shop.write(amend_slip, shop_desk, AmendSlip(books[3], phone="13800002233"))
     page.register.segments()[1].click()
-    qtbot.waitUntil(lambda: _ids(page) == [books[3]])
-    qtbot.waitUntil(lambda: _row(page, books[3]).phone == "13800002233")
-    other = _edit(page, books[3], "phone", qtbot).editor
+    qtbot.waitUntil(lambda: ids_of(page) == [books[3]])
+    qtbot.waitUntil(lambda: row_of(page, books[3]).phone == "13800002233")
+    other = edit_cell(page, books[3], "phone", qtbot).editor
     assert other is not None
     other.field.set_value("")
     qtbot.keyClick(other.field.editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: _row(page, books[3]).phone is None)
+    qtbot.waitUntil(lambda: row_of(page, books[3]).phone is None)

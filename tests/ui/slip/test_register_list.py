@@ -23,6 +23,7 @@ from tests.makers import UNIT_CALL, make_slip
 from tests.ui.answering import Answering
 from tests.ui.dialogs import shown_dialog
 from tests.ui.slip.exporting import export
+from tests.ui.slip.registers import ids_of
 from ui.kit.label import Label
 from ui.shell.main_window import MainWindow
 from ui.slip import register_export, register_print
@@ -66,21 +67,17 @@ def page(books: list[int], window: MainWindow, qtbot: QtBot) -> RegisterPage:
     return made
 
 
-def _ids(page: RegisterPage) -> list[int]:
-    return list(page.table.model_of_rows.ids())
-
-
 def test_days_in_a_heading_stand_in_place_of_the_span_above(
     page: RegisterPage, books: list[int], qtbot: QtBot
 ) -> None:
     assert page.table.filter_text(2) == "90 days"
     page.period.chips[Span.TODAY].click()
-    qtbot.waitUntil(lambda: _ids(page) == books[:0:-1])
+    qtbot.waitUntil(lambda: ids_of(page) == books[:0:-1])
     page.list.question.ask("issued", IsWithin(date(2026, 1, 1), date(2026, 2, 1)))
-    qtbot.waitUntil(lambda: _ids(page) == [books[0]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[0]])
     assert page.period.value() is None
     page.list.question.drop("issued")
-    qtbot.waitUntil(lambda: _ids(page) == books[::-1])
+    qtbot.waitUntil(lambda: ids_of(page) == books[::-1])
     assert page.period.value() is Span.ALL
     page.period.chips[Span.TODAY].click()
     page.list.question.drop("issued")
@@ -93,7 +90,7 @@ def test_a_sort_keeps_the_chosen_row_and_the_ticks(
     page.table.choose_id(books[1])
     page.list.ticks.turn(books[2])
     page.list.question.sort_by("content")
-    qtbot.waitUntil(lambda: _ids(page)[0] == books[1])
+    qtbot.waitUntil(lambda: ids_of(page)[0] == books[1])
     qtbot.waitUntil(lambda: page.table.chosen_id() == books[1])
     assert list(page.list.ticks.ids) == [books[2]]
 
@@ -113,7 +110,7 @@ def test_a_list_without_rows_says_why_and_offers_the_way_out(
     qtbot.waitUntil(page.list.empty.isVisible)
     qtbot.waitUntil(lambda: page.pane.view is None)
     page.list.empty.clear.click()
-    qtbot.waitUntil(lambda: _ids(page) == books[:0:-1])
+    qtbot.waitUntil(lambda: ids_of(page) == books[:0:-1])
     assert not page.list.empty.isVisible()
 
 
@@ -122,13 +119,13 @@ def test_cleared_filters_can_be_taken_up_again(
 ) -> None:
     page.words.set_value("锁")
     page.list.question.ask("state", IsOneOf((SlipState.RETURNED,)))
-    qtbot.waitUntil(lambda: _ids(page) == [books[0]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[0]])
     qtbot.keyClick(page.table, Qt.Key.Key_Delete, CONTROL)
     qtbot.waitUntil(lambda: page.list.filling.count == 4)
     assert page.words.value() == ""
     (undo,) = window.messages.offers()
     undo.click()
-    qtbot.waitUntil(lambda: _ids(page) == [books[0]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[0]])
     assert page.words.value() == "锁"
     assert "state" in page.list.question.filters
 
@@ -139,7 +136,7 @@ def test_a_column_of_numbers_that_is_pasted_finds_those_slips(
     QApplication.clipboard().setText("WX260302-001\nWX260302-003\n")
     qtbot.keyClick(page, Qt.Key.Key_F, CONTROL)
     qtbot.keyClick(page.words.line, Qt.Key.Key_V, CONTROL)
-    qtbot.waitUntil(lambda: _ids(page) == [books[3], books[1]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[3], books[1]])
 
 
 def test_a_change_at_another_desk_keeps_filter_sort_row_and_ticks(
@@ -151,12 +148,12 @@ def test_a_change_at_another_desk_keeps_filter_sort_row_and_ticks(
 ) -> None:
     page.list.question.ask("content", HasWords("坏 锁"))
     page.list.question.sort_by("content")
-    qtbot.waitUntil(lambda: _ids(page) == [books[0]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[0]])
     page.list.ticks.turn(books[0])
     call = replace(UNIT_CALL, content="门锁坏了")
     made, tables = shop.write(issue_slip, shop_desk, call)
     page.frame.work.changed.emit(tables)
-    qtbot.waitUntil(lambda: set(_ids(page)) == {books[0], made.id})
+    qtbot.waitUntil(lambda: set(ids_of(page)) == {books[0], made.id})
     assert page.table.chosen_id() == books[0]
     assert page.list.question.sort == Sort("content")
     assert list(page.list.ticks.ids) == [books[0]]
@@ -177,7 +174,7 @@ def test_everything_is_as_it_was_after_a_restart(
     again = RegisterPage(window)
     qtbot.addWidget(again)
     qtbot.waitUntil(lambda: again.list.filling.count == 3)
-    assert _ids(again) == _ids(page)
+    assert ids_of(again) == ids_of(page)
     assert again.period.value() is Span.ALL
     assert again.list.question.sort == Sort("content", is_descending=True)
     assert again.list.question.filters == {"state": states}

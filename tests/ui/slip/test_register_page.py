@@ -20,6 +20,7 @@ from tests.clock import Clock
 from tests.makers import make_slip, make_staff
 from tests.ui.answering import Answering
 from tests.ui.slip.exporting import export
+from tests.ui.slip.registers import ids_of
 from ui.shell.main_window import MainWindow
 from ui.slip.export_dialog import ExportDialog
 from ui.slip.register_page import RegisterPage
@@ -49,17 +50,13 @@ def page(books: list[int], window: MainWindow, qtbot: QtBot) -> RegisterPage:
     return made
 
 
-def _ids(page: RegisterPage) -> list[int]:
-    return list(page.table.model_of_rows.ids())
-
-
 def test_an_area_decides_the_register(
     page: RegisterPage, books: list[int], qtbot: QtBot
 ) -> None:
-    assert _ids(page) == [books[1], books[0]], "the newest stands first"
+    assert ids_of(page) == [books[1], books[0]], "the newest stands first"
     page.register.segments()[1].click()
     assert page.register.value() is Register.PUBLIC
-    qtbot.waitUntil(lambda: _ids(page) == [books[2]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[2]])
 
 
 def test_words_narrow_the_list_and_are_not_lost_by_a_change(
@@ -71,7 +68,7 @@ def test_words_narrow_the_list_and_are_not_lost_by_a_change(
 ) -> None:
     page.words.line.setText("锁")
     page.words.edited.emit()
-    qtbot.waitUntil(lambda: _ids(page) == [books[1]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[1]])
     page.frame.work.change(
         page,
         cancel_slip,
@@ -79,7 +76,7 @@ def test_words_narrow_the_list_and_are_not_lost_by_a_change(
         done=lambda _: None,
     )
     qtbot.wait(50)
-    assert _ids(page) == [books[1]]
+    assert ids_of(page) == [books[1]]
     assert page.words.value() == "锁"
 
 
@@ -89,7 +86,7 @@ def test_signs_that_mean_something_to_a_database_are_only_words(
 ) -> None:
     page.words.line.setText(typed)
     page.words.edited.emit()
-    qtbot.waitUntil(lambda: _ids(page) == [])
+    qtbot.waitUntil(lambda: ids_of(page) == [])
 
 
 def test_a_cancelled_slip_stays_and_is_struck(
@@ -103,7 +100,7 @@ def test_a_cancelled_slip_stays_and_is_struck(
     )
     model = page.table.model_of_rows
     qtbot.waitUntil(lambda: model.is_struck(1))
-    assert _ids(page) == [books[1], books[0]]
+    assert ids_of(page) == [books[1], books[0]]
     assert not model.is_struck(0)
 
 
@@ -152,7 +149,7 @@ def test_an_export_holds_only_the_slips_that_the_words_left(
 ) -> None:
     page.words.line.setText("锁")
     page.words.edited.emit()
-    qtbot.waitUntil(lambda: _ids(page) == [books[1]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[1]])
     ask.path = tmp_path / "register.xlsx"
     export(page.export, window, qtbot)
     qtbot.waitUntil(ask.path.exists, timeout=10_000)
@@ -209,14 +206,14 @@ def test_the_search_goes_on_to_the_list_and_esc_takes_its_words_away(
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert page.table.hasFocus()
     assert page.question().text == "锁"
-    qtbot.waitUntil(lambda: _ids(page) == [books[1]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[1]])
     page.words.come_here()
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert line.hasFocus()
     assert line.text() == ""
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert page.table.hasFocus()
-    qtbot.waitUntil(lambda: _ids(page) == [books[1], books[0]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[1], books[0]])
 
 
 def test_columns_come_back_as_they_were_left(

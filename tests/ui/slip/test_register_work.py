@@ -15,7 +15,7 @@ from app.desk import Desk
 from app.listing import HasWords, IsOneOf, IsWithin
 from app.saved_view import list_views
 from app.slip_amend import AmendSlip, amend_slip
-from app.slip_list import Register, SlipRow
+from app.slip_list import Register
 from app.slip_view import load_slip_view
 from models.slip import JobType, SlipState
 from models.text import translator
@@ -24,12 +24,12 @@ from reports.register_row import PUBLIC_COLUMNS, UNIT_COLUMNS
 from tests.clock import Clock
 from tests.makers import make_slip
 from tests.ui.dialogs import shown_dialog
+from tests.ui.slip.registers import edit_cell, ids_of, keep_view, place_of, row_of
 from ui.kit.cell_editor import CellHint
 from ui.shell.main_window import MainWindow
 from ui.slip.bulk_dialog import AssignManyDialog, CancelManyDialog, UrgencyManyDialog
 from ui.slip.columns import PUBLIC_REGISTER, UNIT_REGISTER, column_titles
 from ui.slip.register_columns import PUBLIC_PAPER, UNIT_PAPER
-from ui.slip.register_edit import RegisterEdit
 from ui.slip.register_page import RegisterPage
 from ui.slip.register_views import ViewDialog
 from ui.slip.span import Span
@@ -39,20 +39,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def books(peopled: Database, shop_desk: Desk, clock: Clock) -> list[int]:
-    """Of a unit: one waits, one is under way, one is back; one of a public area."""
-    unit = AreaKind.UNIT
-    ids = []
-    for state, content in (
-        (_S.ISSUED, "厨房漏水"),
-        (_S.DISPATCHED, "灯坏了"),
-        (_S.RETURNED, "锁坏了"),
-    ):
-        made = make_slip(peopled, shop_desk, state, area_kind=unit, content=content)
-        ids.append(made.id)
-        clock.advance(minutes=1)
-    ids.append(make_slip(peopled, shop_desk).id)
-    return ids
+def books(few_slips: list[int]) -> list[int]:
+    return few_slips
 
 
 @pytest.fixture
@@ -62,22 +50,6 @@ def page(books: list[int], window: MainWindow, qtbot: QtBot) -> RegisterPage:
     assert isinstance(made, RegisterPage)
     qtbot.waitUntil(lambda: made.list.filling.count == 3)
     return made
-
-
-def _ids(page: RegisterPage) -> list[int]:
-    return list(page.table.model_of_rows.ids())
-
-
-def _row(page: RegisterPage, slip_id: int) -> SlipRow:
-    place = page.table.position_of(slip_id)
-    assert place is not None
-    row = page.table.model_of_rows.row_at(place)
-    assert row is not None
-    return row
-
-
-def _place(page: RegisterPage, key: str) -> int:
-    return [each.key for each in page.table.model_of_rows.columns()].index(key)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +88,7 @@ def test_the_columns_of_the_paper_are_shown_in_its_order_and_kept(
 
 def test_a_serial_counts_the_rows_of_the_list(page: RegisterPage) -> None:
     model = page.table.model_of_rows
-    serial = _place(page, "serial")
+    serial = place_of(page, "serial")
     assert [model.index(place, serial).data() for place in range(3)] == ["1", "2", "3"]
 
 
@@ -129,12 +101,12 @@ def test_any_days_are_asked_for_from_their_chip(
     popup.first.set_value(date(2026, 3, 1))  # type: ignore[attr-defined]
     popup.last.set_value(date(2026, 3, 1))  # type: ignore[attr-defined]
     qtbot.keyClick(popup.last.line, Qt.Key.Key_Return)  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: _ids(page) == [])
+    qtbot.waitUntil(lambda: ids_of(page) == [])
     assert page.bar.days.text() == "03-01"
     assert page.bar.days.isChecked()
     assert page.period.value() is None
     page.period.chips[Span.ALL].click()
-    qtbot.waitUntil(lambda: len(_ids(page)) == 3)
+    qtbot.waitUntil(lambda: len(ids_of(page)) == 3)
     assert not page.bar.days.isChecked()
 
 
@@ -142,7 +114,7 @@ def test_pasted_numbers_are_found_whenever_they_were_issued_and_the_lack_is_name
     page: RegisterPage, books: list[int], window: MainWindow, qtbot: QtBot
 ) -> None:
     page.list.question.ask("issued", IsWithin(date(2026, 1, 1), date(2026, 1, 2)))
-    qtbot.waitUntil(lambda: _ids(page) == [])
+    qtbot.waitUntil(lambda: ids_of(page) == [])
     text = "ＷＸ２６０３０２－００１，WX260302-003\nWX260302-004\r\nWX991231-001\n"
     QApplication.clipboard().setText(text + text)
     page.list.question.drop("issued")
@@ -150,25 +122,17 @@ def test_pasted_numbers_are_found_whenever_they_were_issued_and_the_lack_is_name
     qtbot.keyClick(page, Qt.Key.Key_F, CONTROL)
     qtbot.keyClick(page.words.line, Qt.Key.Key_V, CONTROL)
     qtbot.waitUntil(page.pasted.isVisible)
-    qtbot.waitUntil(lambda: _ids(page) == [books[2], books[0]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[2], books[0]])
     assert page.pasted.here.text() == "4 number(s) pasted: 2 here"
     assert page.pasted.lack.text() == "1 not found: WX991231-001"
     page.pasted.copy.click()
     assert QGuiApplication.clipboard().text() == "WX991231-001"
     page.pasted.other.click()
-    qtbot.waitUntil(lambda: _ids(page) == [books[3]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[3]])
     assert page.asked_in_words() == "4 pasted number(s)"
     page.words.set_value("")
     page.words.edited.emit()
     qtbot.waitUntil(lambda: not page.pasted.isVisible())
-
-
-def _keep(page: RegisterPage, window: MainWindow, name: str, qtbot: QtBot) -> None:
-    page.bar.keep_view.click()
-    dialog = shown_dialog(window, ViewDialog, qtbot)
-    dialog.view_name.set_value(name)
-    dialog.submit()
-    qtbot.waitUntil(lambda: name in [v.name for v in page.views.strip.views()])
 
 
 def test_a_view_is_kept_chosen_changed_renamed_and_thrown_away(
@@ -182,8 +146,8 @@ def test_a_view_is_kept_chosen_changed_renamed_and_thrown_away(
     page.list.question.ask("content", HasWords("坏"))
     page.list.question.sort_by("content")
     page.table.show_columns(("content", "state"))
-    qtbot.waitUntil(lambda: len(_ids(page)) == 2)
-    _keep(page, window, "坏的", qtbot)
+    qtbot.waitUntil(lambda: len(ids_of(page)) == 2)
+    keep_view(page, window, "坏的", qtbot)
     strip = page.views.strip
     (view,) = strip.views()
     chip = strip.chips[view.id]
@@ -196,9 +160,9 @@ def test_a_view_is_kept_chosen_changed_renamed_and_thrown_away(
     assert strip.keep.isVisible()
     page.clear_filters()
     page.table.show_usual_columns()
-    qtbot.waitUntil(lambda: len(_ids(page)) == 3)
+    qtbot.waitUntil(lambda: len(ids_of(page)) == 3)
     strip.chips[view.id].click()
-    qtbot.waitUntil(lambda: len(_ids(page)) == 2)
+    qtbot.waitUntil(lambda: len(ids_of(page)) == 2)
     assert page.table.shown_keys() == ("number", "content", "state")
     assert page.list.question.sort.key == "content"
     qtbot.waitUntil(lambda: strip.chips[view.id].text() == "坏的  2")
@@ -222,7 +186,7 @@ def test_a_view_is_kept_chosen_changed_renamed_and_thrown_away(
 def test_a_view_whose_name_is_taken_is_refused_beside_its_name(
     page: RegisterPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    _keep(page, window, "今天", qtbot)
+    keep_view(page, window, "今天", qtbot)
     page.bar.keep_view.click()
     dialog = shown_dialog(window, ViewDialog, qtbot)
     dialog.view_name.set_value("今天")
@@ -234,7 +198,7 @@ def test_the_chosen_view_is_known_again_after_a_restart(
     page: RegisterPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     page.list.question.ask("content", HasWords("坏"))
-    _keep(page, window, "坏的", qtbot)
+    keep_view(page, window, "坏的", qtbot)
     page.keep()
     again = RegisterPage(window)
     qtbot.addWidget(again)
@@ -264,13 +228,13 @@ def test_ticked_slips_are_assigned_together_and_taken_back(
     dialog.supervisor.set_value("演示主管")
     dialog.people.set_value(("演示新技工",))
     dialog.submit()
-    qtbot.waitUntil(lambda: _row(page, books[1]).technicians == ("演示新技工",))
-    qtbot.waitUntil(lambda: _row(page, books[0]).state is _S.DISPATCHED)
+    qtbot.waitUntil(lambda: row_of(page, books[1]).technicians == ("演示新技工",))
+    qtbot.waitUntil(lambda: row_of(page, books[0]).state is _S.DISPATCHED)
     assert "Assign: 2 slip(s)" in window.messages.message()[1]
     _, undo = window.messages.offers()
     undo.click()
-    qtbot.waitUntil(lambda: _row(page, books[1]).technicians == ("演示技工",))
-    assert _row(page, books[0]).technicians == ("演示新技工",)
+    qtbot.waitUntil(lambda: row_of(page, books[1]).technicians == ("演示技工",))
+    assert row_of(page, books[0]).technicians == ("演示新技工",)
     assert "Taken back: 1 slip(s)" in window.messages.message()[1]
 
 
@@ -292,10 +256,10 @@ def test_what_somebody_changed_meanwhile_is_left_alone_and_named(
     dialog.job_type.set_value(JobType.URGENT)
     shop.write(amend_slip, shop_desk, AmendSlip(books[0], content="水管爆了"))
     dialog.submit()
-    qtbot.waitUntil(lambda: _row(page, books[1]).is_urgent)
+    qtbot.waitUntil(lambda: row_of(page, books[1]).is_urgent)
     _, head, text = window.messages.message()
     assert head == "Urgency: 1 slip(s)"
-    assert _row(page, books[0]).number in text
+    assert row_of(page, books[0]).number in text
 
 
 def test_where_nothing_can_be_done_nothing_is_offered(
@@ -313,26 +277,16 @@ def test_where_nothing_can_be_done_nothing_is_offered(
     assert dialog.isVisible()
 
 
-def _edit(page: RegisterPage, slip_id: int, key: str, qtbot: QtBot) -> RegisterEdit:
-    place = page.table.position_of(slip_id)
-    assert place is not None
-    model = page.table.model_of_rows
-    page.table.setFocus()
-    page.table.setCurrentIndex(model.index(place, _place(page, key)))
-    qtbot.keyClick(page.table, Qt.Key.Key_F2)
-    return page.steps[page.list].editing
-
-
 def test_a_cell_of_an_open_slip_is_amended_where_it_stands(
     page: RegisterPage, books: list[int], qtbot: QtBot
 ) -> None:
-    editing = _edit(page, books[0], "content", qtbot)
+    editing = edit_cell(page, books[0], "content", qtbot)
     assert editing.editor is not None
     line = editing.editor.field.line  # type: ignore[attr-defined]
     assert line.text() == "厨房漏水"
     line.setText("厨房水管漏水")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: _row(page, books[0]).content == "厨房水管漏水")
+    qtbot.waitUntil(lambda: row_of(page, books[0]).content == "厨房水管漏水")
     assert editing.editor is None
     assert page.table.hasFocus()
 
@@ -340,14 +294,14 @@ def test_a_cell_of_an_open_slip_is_amended_where_it_stands(
 def test_escape_leaves_a_cell_as_it_was(
     page: RegisterPage, books: list[int], qtbot: QtBot
 ) -> None:
-    editing = _edit(page, books[0], "content", qtbot)
+    editing = edit_cell(page, books[0], "content", qtbot)
     assert editing.editor is not None
     line = editing.editor.field.line  # type: ignore[attr-defined]
     line.setText("别的")
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert editing.editor is None
     assert page.table.hasFocus()
-    assert _row(page, books[0]).content == "厨房漏水"
+    assert row_of(page, books[0]).content == "厨房漏水"
 
 
 def test_what_the_paper_said_is_corrected_with_a_reason(
@@ -357,7 +311,7 @@ def test_what_the_paper_said_is_corrected_with_a_reason(
     shop_desk: Desk,
     qtbot: QtBot,
 ) -> None:
-    editing = _edit(page, books[2], "remark", qtbot)
+    editing = edit_cell(page, books[2], "remark", qtbot)
     editor = editing.editor
     assert editor is not None
     assert editor.also is not None
@@ -369,7 +323,7 @@ def test_what_the_paper_said_is_corrected_with_a_reason(
     qtbot.waitUntil(lambda: bool(editor.also and editor.also.problem()))
     editor.also.set_value("漏记")
     qtbot.keyClick(editor.also.editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: _row(page, books[2]).remark == "二次上门")
+    qtbot.waitUntil(lambda: row_of(page, books[2]).remark == "二次上门")
     view = shop.read(load_slip_view, shop_desk, books[2])
     assert "漏记" in str(view.events)
 
@@ -381,7 +335,7 @@ def test_a_cell_that_another_desk_changed_meanwhile_is_refused_where_it_stands(
     shop_desk: Desk,
     qtbot: QtBot,
 ) -> None:
-    editing = _edit(page, books[0], "content", qtbot)
+    editing = edit_cell(page, books[0], "content", qtbot)
     editor = editing.editor
     assert editor is not None
     _, tables = shop.write(amend_slip, shop_desk, AmendSlip(books[0], area="5栋"))
@@ -405,7 +359,7 @@ def test_a_cell_that_another_desk_changed_meanwhile_is_refused_where_it_stands(
 def test_a_cell_that_may_not_be_edited_says_so_quietly(
     slip: int, key: str, said: str, page: RegisterPage, books: list[int], qtbot: QtBot
 ) -> None:
-    editing = _edit(page, books[slip], key, qtbot)
+    editing = edit_cell(page, books[slip], key, qtbot)
     assert editing.editor is None
     (hint,) = [h for h in page.table.findChildren(CellHint) if h.isVisible()]
     assert said in hint.label.text()
@@ -421,7 +375,7 @@ def test_a_double_click_edits_what_may_be_edited_and_opens_the_slip_elsewhere(
     assert place is not None
 
     def double(row: int, key: str) -> None:
-        cell = table.visualRect(model.index(row, _place(page, key)))
+        cell = table.visualRect(model.index(row, place_of(page, key)))
         at = cell.topLeft() + QPoint(12, 8)
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
         qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -447,15 +401,15 @@ def test_a_slip_from_another_desk_does_not_push_the_rows_that_are_read(
     for _ in range(40):
         make_slip(shop, shop_desk, area_kind=unit)
     page.frame.work.changed.emit(frozenset({"slip"}))
-    qtbot.waitUntil(lambda: len(_ids(page)) == 43)
+    qtbot.waitUntil(lambda: len(ids_of(page)) == 43)
     bar = page.table.verticalScrollBar()
     bar.setValue(10 * 32 + 7)
     top = page.table.top_id()
-    page.list.ticks.tick(_ids(page)[:3])
+    page.list.ticks.tick(ids_of(page)[:3])
     clock.advance(minutes=1)
     make_slip(shop, shop_desk, area_kind=unit)
     page.frame.work.changed.emit(frozenset({"slip"}))
-    qtbot.waitUntil(lambda: len(_ids(page)) == 44)
+    qtbot.waitUntil(lambda: len(ids_of(page)) == 44)
     assert page.table.top_id() == top
     assert bar.value() == 11 * 32 + 7
     assert page.list.ticks.count(44) == 3
@@ -470,12 +424,12 @@ def test_both_registers_stand_where_one_stood_before_the_restart(
     page.table.choose_id(books[0])
     page.list.ticks.tick(books[:2])
     page.register.segments()[1].click()
-    qtbot.waitUntil(lambda: _ids(page) == [books[3]])
+    qtbot.waitUntil(lambda: ids_of(page) == [books[3]])
     page.list.ticks.tick([books[3]])
     page.keep()
     again = RegisterPage(window)
     qtbot.addWidget(again)
-    qtbot.waitUntil(lambda: _ids(again) == [books[3]])
+    qtbot.waitUntil(lambda: ids_of(again) == [books[3]])
     assert list(again.list.ticks.ids) == [books[3]]
     again.register.segments()[0].click()
     qtbot.waitUntil(lambda: again.table.chosen_id() == books[0])
