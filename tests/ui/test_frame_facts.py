@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.database import Database
 from app.desk import Desk, open_desk
 from app.last_backup import note_backup
+from app.return_check import FinalCheck, make_final
 from app.slip_issue import issue_slip
 from models.slip import SlipState
 from models.staff import Post
@@ -16,6 +17,7 @@ from tests.clock import Clock
 from tests.makers import PUBLIC_CALL, make_slip, make_staff
 from ui.kit.label import Tone
 from ui.shell.check_countdown import countdown
+from ui.shell.frame_facts import COUNT_MS
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import PAGES
 
@@ -98,6 +100,20 @@ def test_a_day_that_is_final_counts_down_no_more(shop_desk: Desk, clock: Clock) 
     clock.local("2026-03-02 17:35:00")
     said = countdown(shop_desk, shop_desk.now(), 5, is_final=True)
     assert said == ("Return check is final: 5 out", Tone.SECOND)
+
+
+def test_a_day_made_final_at_this_desk_is_told_at_once(
+    window: MainWindow, shop: Database, shop_desk: Desk, clock: Clock, qtbot: QtBot
+) -> None:
+    window.others.stop()  # what another desk wrote is counted whatever it is
+    make_slip(shop, shop_desk, SlipState.DISPATCHED)
+    clock.local("2026-03-02 17:35:00")
+    window.work.tell_changed(frozenset({"slip"}))
+    qtbot.waitUntil(lambda: "Final at 17:40" in window.status_texts()[1])
+    qtbot.wait(3 * COUNT_MS)  # nothing more is about to be counted
+    order = FinalCheck(shop_desk.today(), "调度王")
+    window.work.change(window, make_final, order, done=lambda _: None)
+    qtbot.waitUntil(lambda: "is final: 1 out" in window.status_texts()[1])
 
 
 def _acts(window: MainWindow, name: str) -> bool:

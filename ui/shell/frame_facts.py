@@ -28,6 +28,24 @@ of what the badges count.
 TICK_MS = 5_000
 COUNT_MS = 150
 """Changes that come so close together are counted once."""
+_COUNTED = frozenset(
+    {
+        "slip",
+        "callback",
+        "feedback",
+        "manager_notice",
+        "return_check",
+        "finance_copy",
+        "handover_batch",
+        "handover_copy",
+        "finance_period",
+        "waiver",
+        "event",
+    }
+)
+"""What the badges and the line of the return check are counted from; ``event``: another
+desk wrote.
+"""
 
 
 class FrameFacts(QObject):
@@ -86,7 +104,7 @@ class FrameFacts(QObject):
 
     @Slot(object)
     def _after_change(self, tables: frozenset[str]) -> None:
-        if tables & {"slip", "callback", "event", "manager_notice", "feedback"}:
+        if tables & _COUNTED:
             self._counter.start()
 
     @Slot(bool)
