@@ -33,8 +33,22 @@ if TYPE_CHECKING:
     from app.slip_view import SlipView
 
 TABLES = frozenset(
-    {"slip", "slip_copy", "slip_line", "quote", "event", "ledger_entry", "waiver"}
+    {
+        "slip",
+        "slip_copy",
+        "slip_line",
+        "quote",
+        "feedback",
+        "callback",
+        "inspection",
+        "follow_up",
+        "gap_case",
+        "ledger_entry",
+        "waiver",
+        "event",
+    }
 )
+"""What a slip shows; ``event``: another desk wrote."""
 
 
 NEXT_STEP = {
