@@ -1,5 +1,6 @@
 """What the frame says of itself: what waits, the day's check, the data, the backup."""
 
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from app.desk import Desk, open_desk
 from app.last_backup import note_backup
 from app.return_check import FinalCheck, make_final
 from app.slip_issue import issue_slip
+from app.waiver import ApplyWaiver, apply_waiver
 from models.slip import SlipState
 from models.staff import Post
+from tests.app.waiving import priced
 from tests.clock import Clock
 from tests.makers import PUBLIC_CALL, make_slip, make_staff
 from ui.kit.label import Tone
@@ -114,6 +117,19 @@ def test_a_day_made_final_at_this_desk_is_told_at_once(
     order = FinalCheck(shop_desk.today(), "调度王")
     window.work.change(window, make_final, order, done=lambda _: None)
     qtbot.waitUntil(lambda: "is final: 1 out" in window.status_texts()[1])
+
+
+def test_a_waiver_asked_for_at_this_desk_is_counted_at_once(
+    window: MainWindow, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    window.others.stop()
+    slip_id = priced(shop, shop_desk)
+    window.work.tell_changed(frozenset({"slip"}))
+    qtbot.wait(3 * COUNT_MS)
+    before = badges(window).get("finance", "")
+    order = ApplyWaiver(slip_id, Decimal("10.00"), "维修超时")
+    window.work.change(window, apply_waiver, order, done=lambda _: None)
+    qtbot.waitUntil(lambda: badges(window).get("finance", "") != before)
 
 
 def _acts(window: MainWindow, name: str) -> bool:

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.callback import CallBack, call_back
 from app.database import Database
 from app.desk import Desk
 from app.slip_amend import AmendSlip, amend_slip
 from app.slip_view import load_slip_view
-from models.slip import JobType, SlipEvent, SlipState
+from models.callback import CallbackMethod, CallbackResult
+from models.slip import JobType, OwnerOpinion, SlipEvent, SlipState
 from models.unit import AreaKind
 from tests.app.waiving import ask, priced
 from tests.makers import make_slip
@@ -66,6 +68,23 @@ def test_every_copy_says_where_it_is(page: SlipPage) -> None:
         (3, "Left with owner"),
         (4, "Housekeeping desk"),
     ]
+
+
+def test_a_call_noted_at_this_desk_shows_here(
+    slip_id: int, page: SlipPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.others.stop()  # what another desk wrote is looked up whatever it is
+    qtbot.waitUntil(lambda: not window.work.tasks.running())
+    before = len(page.life.entries())
+    order = CallBack(
+        slip_id,
+        CallbackMethod.PHONE,
+        CallbackResult.REACHED,
+        is_normal=True,
+        satisfaction=OwnerOpinion.SATISFIED,
+    )
+    window.work.change(window, call_back, order, done=lambda _: None)
+    qtbot.waitUntil(lambda: len(page.life.entries()) == before + 1)
 
 
 def test_what_was_amended_is_told_old_and_new(
