@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -32,6 +33,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _BUSY_MS = 15_000
+_SWITCH_AGAIN_S = 0.02
 _IS_OURS = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
 _CHANGED = "changed_tables"
 MOST_OWN = 256
@@ -207,8 +209,25 @@ def _prepare_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
     is_wal = cursor.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     # A file that is empty or somebody else's is left as it is.
     if not is_wal and cursor.execute(_IS_OURS).fetchone() is not None:
-        cursor.execute("PRAGMA journal_mode=WAL")
+        _make_ready_for_several(cursor)
     cursor.close()
+
+
+def _make_ready_for_several(cursor: Any) -> None:
+    """Switch the file to WAL, and wait as long for it as for everything else.
+
+    While another desk writes, or switches too, SQLite refuses at once whatever its
+    timeout: two that both waited here would wait for each other.
+    """
+    last = monotonic() + _BUSY_MS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            return
+        except cursor.connection.OperationalError as error:
+            if "locked" not in str(error) or monotonic() >= last:
+                raise
+        sleep(_SWITCH_AGAIN_S)
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -1,10 +1,12 @@
 """A database is created, brought to the newest form, or refused."""
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pysqlite3 import dbapi2  # type: ignore[import-untyped]
 from sqlalchemy import select, text
 
 import app.schema
@@ -119,6 +121,27 @@ def test_desks_that_create_a_database_at_once_create_one(
     assert [desk.exitcode for desk in working] == [0, 0, 0, 0]
     database = Database(empty_database_url)
     assert len(books(database)["centre"]) == 1
+    database.close()
+
+
+def test_a_desk_waits_to_share_a_new_file_while_another_still_writes_it(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "new.db"
+    create_or_upgrade(f"sqlite:///{path}")
+    # As the first desk leaves it between its last commit and the switch.
+    other = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
+    assert other.execute("PRAGMA journal_mode=DELETE").fetchone() == ("delete",)
+    other.execute("BEGIN IMMEDIATE")
+    done = threading.Timer(0.3, other.execute, ["COMMIT"])
+    done.start()
+    database = Database(f"sqlite:///{path}")
+    require_current(database)
+    done.join()
+    other.close()
+    third = dbapi2.connect(str(path))
+    assert third.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    third.close()
     database.close()
 
 
