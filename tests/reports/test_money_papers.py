@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from app.payment_reverse import ReverseEntry, reverse_entry
 from app.takings import load_takings
 from models.arrears import Arrears, ArrearsLine, PayerArrears
 from models.ledger_entry import EntryKind, PayMethod
+from models.money import MOST_AMOUNT, ZERO
 from models.slip import SlipState
 from models.takings import DayTakings, TakingsLine
 from models.text import translator
@@ -25,10 +27,11 @@ from reports.payment_slip import PaymentLine, PaymentSlip
 from tests.clock import Clock
 from tests.makers import make_slip
 from tests.reports.checked import OFFICE
-from tests.reports.paper import pages_of, size_of, text_of
+from tests.reports.paper import laid_out, pages_of, size_of, text_of
 
 CHINESE = translator("zh_CN")
 DAY = date(2026, 12, 8)
+LONG_NAME = "阿布都热依木江·买买提吐尔逊·艾海提"
 at = datetime.fromisoformat
 NOON = at("2026-12-08 12:00:00+08:00")
 
@@ -155,6 +158,31 @@ def test_a_payment_over_many_slips_goes_on_and_is_signed_once() -> None:
     text = "".join(pages)
     assert all(text.count(f"WX261208-{no:03d}") == 1 for no in range(1, 31))
     assert "人民币叁仟元整" in text
+
+
+def test_the_largest_amount_and_a_long_name_stand_on_one_line(tmp_path: Path) -> None:
+    most = MOST_AMOUNT
+    line = PaymentLine("WX261208-001", "3-1502", "漏水", most, ZERO, ZERO, most)
+    slip = PaymentSlip(
+        centre="演示物业服务中心",
+        procedure="依据 ML-CS-016",
+        is_refund=False,
+        is_reversed=False,
+        payer=LONG_NAME,
+        paid_at=at("2026-12-08 10:00"),
+        method="现金",
+        receipt_no="SJ0101",
+        invoice_no="",
+        escort=LONG_NAME,
+        note="",
+        recorded_by=LONG_NAME,
+        recorded_at=at("2026-12-08 10:01"),
+        lines=(replace(line, waived=most), replace(line, before=most)),
+    )
+    lines = laid_out(drawn(payment_slip, slip), tmp_path)
+    assert sum(row.count("10,000,000.00") for row in lines) == 6
+    signed = "".join(next(row for row in lines if "财务盖章" in row).split())
+    assert signed == f"收款：{LONG_NAME}交款人（签字）：财务盖章："
 
 
 def line(serial: int, kind: EntryKind, amount: str, **facts: Any) -> TakingsLine:
