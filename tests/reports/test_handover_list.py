@@ -94,16 +94,13 @@ def test_a_long_list_goes_on_under_its_headings(
 def test_long_names_of_both_sides_stand_beside_each_other(
     database: Database, desk: Desk, clock: Clock, tmp_path: Path
 ) -> None:
-    gives, takes = (
-        "阿布都热依木江·买买提吐尔逊·艾海提",
-        "古丽巴哈尔·阿不都热合曼·努尔买买提",
-    )
+    gives = "阿布都热依木江·买买提吐尔逊·艾海提（管家部夜班代班）"
+    takes = "古丽巴哈尔·阿不都热合曼·努尔买买提（财务部出纳）"
     _, number = make_returned(database, desk, clock)
     batch, _ = database.write(begin_batch, desk, PERIOD)
     database.write(scan_copy, desk, ScanCopy(batch, (number,)))
     database.write(hand_over, desk, HandOverBundle(batch, gives, takes))
     lines = laid_out(_drawn(database, desk), tmp_path)
     signed = "".join(next(row for row in lines if "移交时间：" in row).split())
-    assert signed.startswith(
-        f"移交人（管家部）：{gives}接收人（财务部）：{takes}移交时间："
-    )
+    sides = f"移交人（管家部）：{gives}接收人（财务部）：{takes}"
+    assert signed.startswith(f"{sides}移交时间：")
