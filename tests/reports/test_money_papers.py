@@ -14,8 +14,10 @@ from app.database import Database
 from app.desk import Desk
 from app.payment import PayBack, Share, TakePayment, pay_back, take_payment
 from app.payment_reverse import ReverseEntry, reverse_entry
+from app.slip_record import find_slip
 from app.takings import load_takings
 from models.arrears import Arrears, ArrearsLine, PayerArrears
+from models.data_book import BookRows
 from models.ledger_entry import EntryKind, PayMethod
 from models.money import MOST_AMOUNT, ZERO
 from models.slip import SlipState
@@ -24,7 +26,9 @@ from models.text import translator
 from models.unit import AreaKind
 from reports import arrears_sheet, payment_slip, payment_slip_load, takings_sheet
 from reports.payment_slip import PaymentLine, PaymentSlip
+from tests.app.finance_books import put_book
 from tests.clock import Clock
+from tests.data_book_maker import numbered, unit_slip
 from tests.makers import make_slip
 from tests.reports.checked import OFFICE
 from tests.reports.paper import laid_out, pages_of, size_of, text_of
@@ -98,6 +102,26 @@ def test_the_receipt_slip_tells_what_was_paid_on_each_slip(
         assert said in text, said
     assert size_of(paper) == pytest.approx((595.28, 420.94), abs=0.1)
     assert len(pages_of(paper)) == 1
+
+
+@pytest.mark.parametrize(("fee", "expected"), [("80.00", "80.00"), (None, "100.00")])
+def test_the_fee_of_a_book_is_the_price_and_its_quote_where_there_is_none(
+    database: Database, desk: Desk, clock: Clock, fee: str | None, expected: str
+) -> None:
+    clock.local("2026-11-03 09:00")
+    told = unit_slip(
+        "A",
+        "2026-11-01 09:00",
+        labour_fee=None if fee is None else yuan(fee),
+        quote=yuan("100.00"),
+    )
+    put_book(database, desk, numbered(BookRows(slips=(told,))))
+    slip_id = database.read(find_slip, desk, "A").id
+    order = TakePayment((Share(slip_id, yuan("80.00")),), PayMethod.WECHAT)
+    taken, _ = database.write(take_payment, desk, order)
+    slip = database.read(payment_slip_load.load, desk, taken.payment_id)
+    assert slip is not None
+    assert [line.expected for line in slip.lines] == [yuan(expected)]
 
 
 def test_a_payment_that_was_answered_says_so_and_money_back_is_another_paper(
