@@ -428,20 +428,21 @@ def test_waivers_count_together_with_those_of_linked_slips_in_the_books(
 ) -> None:
     """4.8, K-12: 300.00 and 200.00 on a slip and its rework are the leader's."""
     facts = {"labour_fee": yuan("900"), "returned_at": at("2026-11-03 10:00")}
-    words = {"reason": "特殊原因", "applicant": "演示管家", "approver": "演示总监"}
     first = WaiverRow(
         number="A",
         amount=yuan("300"),
         level="物业总监",
         at=at("2026-11-04 10:00"),
-        **words,
+        reason="特殊原因",
+        applicant="演示管家",
+        approver="演示总监",
     )
     taken(database, desk, unit_slip("A", "2026-11-01", **facts), waivers=(first,))
     rework = unit_slip("B", "2026-11-02", parent_number="A", **facts)
     second = replace(first, number="B", amount=yuan("200"), at=at("2026-11-05 10:00"))
     with pytest.raises(BookRefused) as met:
         database.write(import_book, desk, later_book(rework, waivers=(second,)))
-    (problem,) = met.value.facts["problems"]
+    (problem,) = met.value.problems
     assert (problem.fault, problem.heading) == (CellFault.WAIVER_LEVEL, "级别")
     assert problem.facts == (("total", "500.00"),)
     least = replace(second, amount=yuan("199.99"))
@@ -462,7 +463,7 @@ def test_a_receipt_that_was_written_off_is_free_for_a_later_book(
     money = paid("60", "2026-11-05", number="B", receipt_no="SJ1")
     with pytest.raises(BookRefused) as met:
         database.write(import_book, desk, later_book(other, money=(money,)))
-    (problem,) = met.value.facts["problems"]
+    (problem,) = met.value.problems
     assert problem.fault is CellFault.RECEIPT_TWICE
 
     def payment(session: Session) -> int:
