@@ -52,6 +52,8 @@ class BookGround:
 
     ``numbers`` are the slips of the database, ``owners`` its units' owners by label,
     ``closed`` its closed periods with their moments, ``receipts`` those it knows.
+    ``linked`` are its slips that the book names as 原单号, each with the first number
+    of its family; ``waived`` is what was waived or asked for in such a family.
     """
 
     now: datetime
@@ -64,6 +66,8 @@ class BookGround:
     owners: Mapping[str, str] = field(default_factory=dict)
     closed: Mapping[str, datetime] = field(default_factory=dict)
     receipts: Mapping[str, Receipt] = field(default_factory=dict)
+    linked: Mapping[str, str] = field(default_factory=dict)
+    waived: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 class Findings:

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from app.data_book_check import check_book
 from app.data_book_finding import BookGround, Receipt
 from app.desk import Desk
+from app.receipt import stands
+from app.waiver_need import linked_slips, standing_sum
 from models.data_book import BookRows
 from models.data_book_problem import Problem
 from models.finance_period import FinancePeriod
@@ -28,6 +30,7 @@ def judge_book(session: Session, desk: Desk, rows: BookRows) -> tuple[Problem, .
 def load_ground(session: Session, desk: Desk, rows: BookRows) -> BookGround:
     """What ``check_book`` asks of the database, for this book alone."""
     settings = desk.settings
+    linked, waived = _linked(session, desk, rows) if rows.waivers else ({}, {})
     return BookGround(
         now=desk.now(),
         zone=desk.zone,
@@ -39,6 +42,8 @@ def load_ground(session: Session, desk: Desk, rows: BookRows) -> BookGround:
         owners=dict(_owners(session, desk, rows)),
         closed=dict(_closings(session, desk)),
         receipts=dict(_receipts(session, desk)) if rows.money else {},
+        linked=linked,
+        waived=waived,
     )
 
 
@@ -94,11 +99,34 @@ def _receipts(session: Session, desk: Desk) -> Iterator[tuple[str, Receipt]]:
         .where(
             LedgerEntry.centre_id == desk.centre_id,
             LedgerEntry.receipt_no.is_not(None),
+            stands(),
         )
     )
     for at, number, owner, label, place, unit_owner in rows:
         day = f"{desk.local(at):%Y-%m-%d}"
         yield number or "", Receipt(owner or unit_owner or label or place, day)
+
+
+def _linked(
+    session: Session, desk: Desk, rows: BookRows
+) -> tuple[dict[str, str], dict[str, Decimal]]:
+    """The families that slips of the book join, and what was waived in each (4.8)."""
+    linked: dict[str, str] = {}
+    waived: dict[str, Decimal] = {}
+    named = {row.parent_number for row in rows.slips if row.parent_number}
+    for part in _parts(sorted(named)):
+        for slip_id, number in session.execute(
+            select(Slip.id, Slip.number).where(
+                Slip.centre_id == desk.centre_id, Slip.number.in_(part)
+            )
+        ).all():
+            kin = linked_slips(session, slip_id)
+            first = session.scalars(
+                select(Slip.number).where(Slip.id == min(kin))
+            ).one()
+            linked[number] = first
+            waived[first] = standing_sum(session, kin)
+    return linked, waived
 
 
 def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:

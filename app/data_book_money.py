@@ -1,7 +1,7 @@
 """Judges the money of a data book: 收退款, 减免, receipts and balances (4.7, 4.8)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -180,8 +180,11 @@ def _moment(entry: Entry, findings: Findings) -> tuple[datetime, int, int]:
 
 def _judge_levels(rows: BookRows, slips: Slips, findings: Findings) -> None:
     """500.00 and more in all, linked slips included, needs the leader (K-12, K-29)."""
-    family = _families(rows.slips)
+    ground = findings.ground
+    family = _families(rows.slips, ground.linked)
     waived: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
+    for number, amount in ground.waived.items():
+        waived[family.get(number, number)] += amount
     for row in sorted(rows.waivers, key=lambda each: _moment(each, findings)):
         slip = slips.find(row.number)
         if slip is None or row.amount is None:
@@ -191,15 +194,15 @@ def _judge_levels(rows: BookRows, slips: Slips, findings: Findings) -> None:
         key = family.get(row.number, row.number)
         waived[key] += row.amount
         measured = waived[key]
-        if findings.ground.is_fee_measured:
+        if ground.is_fee_measured:
             measured = expected_amount(slip, findings) or ZERO
-        if row.level == DIRECTOR and measured >= findings.ground.leader_from:
+        if row.level == DIRECTOR and measured >= ground.leader_from:
             total = format_plain(measured)
             findings.tell(row, "level", CellFault.WAIVER_LEVEL, total=total)
 
 
-def _families(slips: Iterable[SlipRow]) -> dict[str, str]:
-    """Number → the first number of its linked slips (原单号)."""
+def _families(slips: Iterable[SlipRow], known: Mapping[str, str]) -> dict[str, str]:
+    """Number → the first number of its linked slips (原单号), ``known`` ones too."""
     leader: dict[str, str] = {}
 
     def first(number: str) -> str:
@@ -211,4 +214,6 @@ def _families(slips: Iterable[SlipRow]) -> dict[str, str]:
     for slip in slips:
         if slip.number and slip.parent_number:
             leader[first(slip.number)] = first(slip.parent_number)
+    for number, family in known.items():
+        leader[first(number)] = first(family)
     return {number: first(number) for number in list(leader)}

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.event_log import fact_value
-from app.posting import posting_period, waive_period
+from app.posting import inclusion_of, posting_period, waive_period
 from app.slip_fields import clean_optional
 from app.slip_money import expected_amount
 from app.slip_record import change_slip, require_move
+from app.slip_refusals import PriceBelowPaid
 from models.ledger_entry import EntryKind, LedgerEntry, PayMethod
 from models.money import ZERO
 from models.slip import Slip, SlipEvent
@@ -52,9 +53,9 @@ TOLD = (
 class Account:
     """What a slip costs and what became of it, in yuan.
 
-    ``expected`` is what payments and waivers are limited by (4.7-0): what was charged,
-    else the agreed quote, else the lines; None while nobody has named a price.
-    ``pending_waived`` was asked for and is not decided.
+    ``expected`` is what payments and waivers are limited by (4.7-0): what was charged
+    with the finance copy, while that is out the agreed quote, else the lines; None
+    while nobody has named a price. ``pending_waived`` was asked for and is not decided.
     """
 
     expected: Decimal | None
@@ -78,6 +79,11 @@ class Account:
         return max(ZERO, self.expected + self._moved)
 
     @property
+    def settled(self) -> Decimal:
+        """What was paid, waived or taken off the price: no price may be below it."""
+        return -self._moved
+
+    @property
     def _moved(self) -> Decimal:
         return self.adjusted - self.waived - self.received + self.refunded
 
@@ -89,7 +95,7 @@ def load_account(session: Session, slip_id: int) -> Account:
     charged = sums.get(EntryKind.CHARGE, ZERO)
     slip = session.get_one(Slip, slip_id)
     return Account(
-        expected=charged or expected_amount(session, slip),
+        expected=_expected(session, slip, charged),
         charged=charged,
         waived=sums.get(EntryKind.WAIVE, ZERO),
         pending_waived=pending or ZERO,
@@ -97,6 +103,20 @@ def load_account(session: Session, slip_id: int) -> Account:
         received=sums.get(EntryKind.PAY, ZERO),
         refunded=sums.get(EntryKind.REFUND, ZERO),
     )
+
+
+def _expected(session: Session, slip: Slip, charged: Decimal) -> Decimal | None:
+    """Once the finance copy is in hand what was charged is the price, be it nothing."""
+    if charged or inclusion_of(session, slip.id) is not None:
+        return charged
+    return expected_amount(session, slip)
+
+
+def require_settled_within(session: Session, slip: Slip, price: Decimal) -> None:
+    """Raise ``PriceBelowPaid`` where more was paid or waived than a slip is to cost."""
+    settled = load_account(session, slip.id).settled
+    if settled > price:
+        raise PriceBelowPaid(number=slip.number, paid=settled, price=price)
 
 
 def sums_of(session: Session, slip_id: int) -> dict[EntryKind, Decimal]:

@@ -17,6 +17,7 @@ from app.receipt import owner_in_sql
 from app.search import newest_matches
 from app.slip_money import CHARGED, expected_amount
 from models.base import table_of
+from models.finance_copy import FinanceCopy
 from models.id_list import in_ids
 from models.ledger_entry import EntryKind, LedgerEntry
 from models.money import ZERO
@@ -172,12 +173,13 @@ def load_accounts(session: Session, ids: Sequence[int]) -> dict[int, Account]:
     ):
         sums[slip_id][kind] = amount
     pending = _pending(session, ids)
+    posted = _posted(session, ids)
     accounts = {}
     for slip_id in ids:
         of_slip = sums[slip_id]
         charged = of_slip.get(EntryKind.CHARGE, ZERO)
         accounts[slip_id] = Account(
-            expected=charged or _price(session, slip_id),
+            expected=charged if slip_id in posted else _price(session, slip_id),
             charged=charged,
             waived=of_slip.get(EntryKind.WAIVE, ZERO),
             pending_waived=pending.get(slip_id, ZERO),
@@ -186,6 +188,18 @@ def load_accounts(session: Session, ids: Sequence[int]) -> dict[int, Account]:
             refunded=of_slip.get(EntryKind.REFUND, ZERO),
         )
     return accounts
+
+
+def _posted(session: Session, ids: Sequence[int]) -> set[int]:
+    """The slips whose finance copy is in hand: what was charged is their price."""
+    copy = table_of(FinanceCopy).c
+    return set(
+        session.scalars(
+            select(copy.slip_id).where(
+                in_ids(copy.slip_id, ids), copy.left_at.is_(None)
+            )
+        )
+    )
 
 
 def _price(session: Session, slip_id: int) -> Decimal | None:

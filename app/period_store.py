@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Row, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -25,6 +25,7 @@ PERIOD = table_of(FinancePeriod)
 _FILE = table_of(StatementFile)
 _CARRIED = table_of(CarriedSlip)
 _SLIP = table_of(Slip)
+_TAKEN_BACK = ENTRY.alias()
 
 Draw = Callable[[Statement], bytes]
 
@@ -81,20 +82,34 @@ def _move_on(session: Session, desk: Desk, period: str, at: datetime) -> None:
         session.execute(
             update(COPY).where(copies, COPY.c.arrived_at >= at).values(following)
         )
-    is_charge = ENTRY.c.kind == EntryKind.CHARGE
     session.execute(
         update(ENTRY)
         .where(
             ENTRY.c.centre_id == desk.centre_id,
             ENTRY.c.posting_period == period,
             or_(
-                and_(is_charge, ENTRY.c.effective_at >= at),
-                and_(~is_charge, ENTRY.c.recorded_at >= at),
+                _is_late_charge(at),
+                and_(ENTRY.c.kind != EntryKind.CHARGE, ENTRY.c.recorded_at >= at),
                 and_(ENTRY.c.kind == EntryKind.WAIVE, ENTRY.c.slip_id.in_(late)),
             ),
         )
         .values(following)
     )
+
+
+def _is_late_charge(at: datetime) -> ColumnElement[bool]:
+    """A charge that came with its copy at the close or after it. What takes one back
+    stays beside it where the copy was out at that very second: it is not in hand then.
+    """
+    came = and_(ENTRY.c.reverses_id.is_(None), ENTRY.c.effective_at >= at)
+    went = or_(
+        ENTRY.c.effective_at > at,
+        ENTRY.c.reverses_id.in_(
+            select(_TAKEN_BACK.c.id).where(_TAKEN_BACK.c.effective_at >= at)
+        ),
+    )
+    is_back = ENTRY.c.reverses_id.is_not(None)
+    return and_(ENTRY.c.kind == EntryKind.CHARGE, or_(came, and_(is_back, went)))
 
 
 def _store_papers(

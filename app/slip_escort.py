@@ -7,6 +7,8 @@ from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.finance_copy import copy_arrives
+from app.ledger import require_settled_within
+from app.posting import inclusion_of
 from app.slip_copy_move import live_copies, move_copies, roles_of_slip
 from app.slip_fields import clean_optional, in_order
 from app.slip_money import expected_amount, is_chargeable
@@ -38,15 +40,14 @@ class EscortSlip:
 def escort_slip(session: Session, desk: Desk, order: EscortSlip) -> None:
     """The finance copy is at Finance the same day, and the fee is charged with it.
 
-    Raises ``NothingToCharge``, ``PriceMissing``, ``NoFinanceCopy``,
-    ``BroughtAlready``, ``TimeInFuture`` or ``TimeOrder``.
+    Raises ``NothingToCharge``, ``PriceMissing``, ``PriceBelowPaid``,
+    ``NoFinanceCopy``, ``BroughtAlready``, ``TimeInFuture`` or ``TimeOrder``.
     """
     slip = get_slip(session, desk, order.slip_id, order.version)
     require_move(desk, slip, SlipEvent.ESCORT, slip.state)
     if not is_chargeable(slip):
         raise NothingToCharge(number=slip.number)
-    if expected_amount(session, slip) is None:
-        raise PriceMissing(number=slip.number)
+    _require_price(session, slip)
     at = order.at or desk.now()
     in_order(
         (
@@ -73,6 +74,17 @@ def escort_slip(session: Session, desk: Desk, order: EscortSlip) -> None:
         said=said,
         at=at,
     )
+
+
+def _require_price(session: Session, slip: Slip) -> None:
+    """There is something to pay, and no less than was settled before the price was."""
+    price = expected_amount(session, slip)
+    if price is None:
+        raise PriceMissing(number=slip.number)
+    if not price:
+        raise NothingToCharge(number=slip.number)
+    if inclusion_of(session, slip.id) is None:
+        require_settled_within(session, slip, price)
 
 
 def _copy_to_bring(session: Session, desk: Desk, slip: Slip) -> int:

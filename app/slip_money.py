@@ -7,12 +7,13 @@ from sqlalchemy.orm import Session
 
 from models.money import ZERO
 from models.quote import Quote, QuoteStatus
-from models.slip import ChargeClass, Slip
+from models.slip import ChargeClass, Slip, SlipState
 from models.slip_line import SlipLine
 from models.unit import AreaKind
 
 CHARGED = (ChargeClass.PAID, ChargeClass.CONTRACT)
 """The classes whose fee is charged; all other work is free to the owner."""
+_BACK = (SlipState.RETURNED, SlipState.CLOSED)
 
 _LINES = select(func.sum(SlipLine.amount)).where(SlipLine.slip_id == bindparam("slip"))
 _LATEST = (
@@ -29,7 +30,8 @@ def is_chargeable(slip: Slip) -> bool:
 
 
 def expected_amount(session: Session, slip: Slip) -> Decimal | None:
-    """What the work costs, nothing where it is free; None while no price is known.
+    """What the work costs, nothing where it is free; None while no price is known: a
+    paper that is back has named it.
 
     A quote that came in with a book is told of, but the fee counts (interfaces.md 2).
     """
@@ -41,6 +43,8 @@ def expected_amount(session: Session, slip: Slip) -> Decimal | None:
     lines = lines_amount(session, slip)
     if lines is not None:
         return lines
+    if slip.state in _BACK:
+        return ZERO
     return None if quote is None else quote.amount
 
 

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.feedback import feedback_facts
 from app.finance_copy import copy_arrives
-from app.ledger import load_account
+from app.ledger import load_account, require_settled_within
+from app.posting import inclusion_of
 from app.slip_back import note_return
 from app.slip_copy_move import (
     NEEDED_BACK,
@@ -31,7 +32,6 @@ from app.slip_refusals import (
     FieldMissing,
     LinesUnlikePrice,
     NeedsAgreement,
-    PriceBelowPaid,
     PriceMissing,
     QuoteUnlikeCharge,
     TimeOrder,
@@ -191,21 +191,20 @@ def _require_price(session: Session, slip: Slip) -> None:
     """
     if not is_chargeable(slip):
         return
-    account = load_account(session, slip.id)
+    charged = load_account(session, slip.id).charged
+    is_posted = inclusion_of(session, slip.id) is not None
     lines = lines_amount(session, slip) or ZERO
     agreed = agreed_amount(session, slip)
-    price = account.charged or lines
+    price = charged if is_posted else lines
     if slip.charge_class is ChargeClass.PAID:
         if agreed is None:
             raise PriceMissing(number=slip.number)
-        if account.charged and agreed != account.charged:
-            raise QuoteUnlikeCharge(quote=agreed, charged=account.charged)
+        if is_posted and agreed != charged:
+            raise QuoteUnlikeCharge(quote=agreed, charged=charged)
         price = agreed
     if lines != price:
         raise LinesUnlikePrice(lines=lines, price=price, difference=lines - price)
-    settled = account.charged - account.balance
-    if settled > price:
-        raise PriceBelowPaid(number=slip.number, paid=settled, price=price)
+    require_settled_within(session, slip, price)
 
 
 def _tick_copies(

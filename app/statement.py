@@ -1,12 +1,11 @@
 """Counts a finance statement (有偿维修费用汇总表): as closed, or as it would close."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, and_, or_, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -19,7 +18,7 @@ from app.statement_entry import (
     load_gaps,
 )
 from app.statement_identity import identities
-from app.statement_scope import COPY, Scope, is_in_hand, scope_of
+from app.statement_scope import COPY, Scope, is_there, scope_of
 from app.statement_slip import load_slips
 from app.statement_sum import load_sums
 from app.statement_text import read_statement, text_hash
@@ -93,7 +92,7 @@ def count_statement(
     balances = load_balances(session, scope)
     bundles = bundled_slips(session, scope)
     owed = {each.slip_id: each.amount for each in balances}
-    slips = load_slips(session, scope, entries, owed, bundles)
+    slips = load_slips(session, scope, entries, owed, dict(bundles))
     batches = load_batches(session, scope)
     issued_from = Counter(
         each.section for each in slips if each.issued_at >= scope.starts_at
@@ -153,23 +152,35 @@ def _copies_in_bundles(
     session: Session,
     scope: Scope,
     batches: tuple[StatementBatch, ...],
-    bundles: Mapping[int, int],
+    bundles: list[tuple[int, int]],
     slips: tuple[StatementSlip, ...],
 ) -> int:
     """The copies that bundles of this period brought for this statement.
 
-    One that stands in an earlier statement and was handed over late is left out.
+    Left out are one that stands in an earlier statement and was handed over late, one
+    that went out again since, and one that an escort or another bundle brought anew.
     """
     count = sum(batch.copy_count for batch in batches)
-    taken = {each.id for each in slips if each.section is not Section.C}
-    strange = bundles.keys() - taken
+    taken = {each.id: each.is_early for each in slips if each.section is not Section.C}
+    rows = Counter(slip_id for slip_id, _ in bundles)
+    anew = sum(
+        number - (not taken[slip_id])
+        for slip_id, number in rows.items()
+        if slip_id in taken
+    )
+    strange = rows.keys() - taken
     if not strange:
-        return count
-    late: int = session.execute(
-        select(func.count(COPY.c.slip_id.distinct())).where(
-            is_in_hand(scope),
+        return count - anew
+    elsewhere = session.scalars(
+        select(COPY.c.slip_id)
+        .distinct()
+        .where(
+            COPY.c.centre_id == scope.centre_id,
             COPY.c.slip_id.in_(strange),
-            COPY.c.posting_period < scope.period,
+            or_(
+                and_(is_there(scope), COPY.c.posting_period < scope.period),
+                COPY.c.left_at <= scope.at,
+            ),
         )
-    ).scalar_one()
-    return count - late
+    )
+    return count - anew - sum(rows[slip_id] for slip_id in elsewhere)

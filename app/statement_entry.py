@@ -165,8 +165,10 @@ def load_batches(session: Session, scope: Scope) -> tuple[StatementBatch, ...]:
     )
 
 
-def bundled_slips(session: Session, scope: Scope) -> dict[int, int]:
-    """The slips in the bundles of the period: slip → number of the bundle."""
+def bundled_slips(session: Session, scope: Scope) -> list[tuple[int, int]]:
+    """The copies in the bundles of the period: slip and number of the bundle. One that
+    came back from Finance may be in a second.
+    """
     rows = session.execute(
         select(_BUNDLED.c.slip_id, _BATCH.c.batch_no)
         .join(_BATCH, _BATCH.c.id == _BUNDLED.c.batch_id)
@@ -175,8 +177,9 @@ def bundled_slips(session: Session, scope: Scope) -> dict[int, int]:
             _BATCH.c.period == scope.period,
             _BATCH.c.handed_at <= scope.at,
         )
+        .order_by(_BATCH.c.batch_no)
     )
-    return {slip_id: batch_no for slip_id, batch_no in rows}
+    return [(slip_id, batch_no) for slip_id, batch_no in rows]
 
 
 def load_gaps(session: Session, scope: Scope) -> tuple[StatementGap, ...]:

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from app.slip_money import CHARGED
 from app.statement_scope import COPY, SLIP, Scope, is_in_hand, is_issued, is_there
 from app.statement_waiting import Waiting, load_waiting
 from models.base import table_of
@@ -29,7 +30,7 @@ from models.money import ZERO
 from models.slip import SlipState
 from models.slip_line import LineKind, SlipLine
 from models.statement import Section, StatementEntry, StatementSlip
-from models.unit import room_name
+from models.unit import AreaKind, room_name
 
 _LINE = table_of(SlipLine)
 _CARRIED = table_of(CarriedSlip)
@@ -203,6 +204,7 @@ def _slip(
     lines = around.lines.get(slip_id, {})
     is_out = section is Section.C
     waiting = around.waiting.get(slip_id, _UNKNOWN) if is_out else _UNKNOWN
+    is_charged = area_kind is AreaKind.UNIT and charge_class in CHARGED
     return StatementSlip(
         id=slip_id,
         number=number,
@@ -227,7 +229,7 @@ def _slip(
         received=posted.get(EntryKind.PAY, ZERO),
         refunded=posted.get(EntryKind.REFUND, ZERO),
         balance=around.balances.get(slip_id, ZERO),
-        expected=waiting.expected,
+        expected=waiting.expected if is_charged else None,
         reason=waiting.reason,
         eta_at=waiting.eta_at,
     )

@@ -56,10 +56,16 @@ def load_waiting(
             )
         )
     )
+    # A quote that came in with a book is told of, but the fee counts.
     quotes = {
-        row.slip_id: (row.amount, row.status)
+        row.slip_id: (row.amount, row.status, row.quoted_at is not None)
         for row in session.execute(
-            select(_QUOTE.c.slip_id, _QUOTE.c.amount, _QUOTE.c.status)
+            select(
+                _QUOTE.c.slip_id,
+                _QUOTE.c.amount,
+                _QUOTE.c.status,
+                _QUOTE.c.quoted_at,
+            )
             .where(
                 _QUOTE.c.slip_id.in_(slip_ids),
                 or_(_QUOTE.c.quoted_at.is_(None), _QUOTE.c.quoted_at <= scope.at),
@@ -77,13 +83,13 @@ def load_waiting(
     }
     found = {}
     for slip_id in slip_ids:
-        amount, status = quotes.get(slip_id, (None, None))
+        amount, status, is_named = quotes.get(slip_id, (None, None, False))
         reason, eta_at = told.get(slip_id, ("", None))
         if not reason and status is QuoteStatus.DISPUTED:
             reason = DISPUTED
         elif not reason and slip_id in lost:
             reason = LOST
-        is_agreed = status is QuoteStatus.AGREED
+        is_agreed = is_named and status is QuoteStatus.AGREED
         expected = amount if is_agreed else lines.get(slip_id, amount)
         found[slip_id] = Waiting(reason, eta_at, expected)
     return found

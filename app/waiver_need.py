@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
@@ -87,6 +87,16 @@ def linked_slips(session: Session, slip_id: int) -> frozenset[int]:
         fresh = near - family
         family |= fresh
     return frozenset(family)
+
+
+def standing_sum(session: Session, family: frozenset[int]) -> Decimal:
+    """What was waived, or asked for and not decided, on linked slips."""
+    total = session.scalar(
+        select(func.sum(Waiver.amount)).where(
+            Waiver.slip_id.in_(family), Waiver.status.in_(STANDING)
+        )
+    )
+    return total if total is not None else ZERO
 
 
 def _linked(session: Session, which: ColumnElement[bool]) -> set[int]:

@@ -158,9 +158,9 @@ def _sign(page: Page, body: Box, names: Sequence[str]) -> None:
     for name, part in zip(
         names, body.columns(*[body.width / len(names)] * len(names)), strict=True
     ):
-        width = page.text(part.x, baseline, name, 9.5)
-        right = min(part.right - 8 * MM, part.x + width + 50 * MM)
-        page.signature_line(part.x + width + 2 * MM, right, baseline + 1 * MM)
+        end = page.signed(part.x, part.right - 8 * MM, baseline, name, 9.5)
+        right = min(part.right - 8 * MM, end + 50 * MM)
+        page.signature_line(end + 2 * MM, right, baseline + 1 * MM)
 
 
 def _write_head(page: Page, body: Box, sheet: ListSheet) -> None:

@@ -26,6 +26,8 @@ Align = Literal["left", "centre", "right"]
 _NO_FACE = ("", 0.0)
 _MIDDLE = 0.38
 """Height of the middle of Han above the baseline, in sizes."""
+_TO_SIGN = 14 * MM
+"""What a printed name leaves of the line that is signed."""
 
 
 class Page:
@@ -88,6 +90,16 @@ class Page:
             self._put(x, baseline, piece, name, size)
             x += fonts.em_width(piece, name) * size
         return width
+
+    def signed(
+        self, x: float, right: float, baseline: float, text: str, size: float
+    ) -> float:
+        """Print who signs and answer with the end of it; a long name shrinks, so that
+        there is room up to ``right`` to sign in.
+        """
+        room = right - x - _TO_SIGN
+        width = fonts.em_width(text, fonts.REGULAR) * size
+        return x + self.text(x, baseline, text, size * min(1, room / width))
 
     def line_in(
         self,

@@ -17,14 +17,14 @@ from reports.table import Table, TableColumn, paginate
 TITLE = "收款单"
 REFUND_TITLE = "退款单"
 _COLUMNS = (
-    TableColumn("单号", 27),
-    TableColumn("房号", 24),
-    TableColumn("维修内容", 54),
-    TableColumn("应收", 19, "right"),
-    TableColumn("减免", 17, "right"),
-    TableColumn("此前已收", 19, "right"),
-    TableColumn("本次", 21, "right"),
-    TableColumn("尚欠", 19, "right"),
+    TableColumn("单号", 26),
+    TableColumn("房号", 21),
+    TableColumn("维修内容", 38),
+    TableColumn("应收", 23, "right"),
+    TableColumn("减免", 23, "right"),
+    TableColumn("此前已收", 23, "right"),
+    TableColumn("本次", 23, "right"),
+    TableColumn("尚欠", 23, "right"),
 )
 _SIZE = 9.0
 _MARGIN = 12 * MM
@@ -161,8 +161,8 @@ def _write_end(page: Page, box: Box, slip: PaymentSlip) -> None:
         else (f"收款：{slip.recorded_by}", "交款人（签字）：", "财务盖章：")
     )
     for name, part in zip(names, box.columns(1, 1, 1), strict=True):
-        used = page.text(part.x, baseline, name, 9.5)
-        start = part.x + used + 2 * MM
-        page.signature_line(start, part.right - 6 * MM, baseline + 1 * MM)
+        right = part.right - 6 * MM
+        end = page.signed(part.x, right, baseline, name, 9.5)
+        page.signature_line(end + 2 * MM, right, baseline + 1 * MM)
     written = f"{slip.recorded_at:%Y-%m-%d %H:%M}"
     page.text(box.x, box.y + 35 * MM, f"登记时间：{written}", 8)

@@ -102,17 +102,20 @@ _NAMES = {
 
 
 def _price(session: Session, slip_id: int) -> Decimal:
-    """The agreed quote, else the lines, of a slip whose price was not posted yet."""
+    """The agreed quote, else the lines, of a slip whose price was not posted yet; a
+    quote that came in with a book where there are no lines.
+    """
     quote = session.execute(
-        select(Quote.amount, Quote.status)
+        select(Quote.amount, Quote.status, Quote.quoted_at)
         .where(Quote.slip_id == slip_id)
         .order_by(Quote.position.desc())
         .limit(1)
     ).first()
-    if quote is not None and quote.status is QuoteStatus.AGREED:
-        amount: Decimal = quote.amount
-        return amount
+    is_agreed = quote is not None and quote.status is QuoteStatus.AGREED
+    agreed: Decimal = quote.amount if quote is not None and is_agreed else ZERO
+    if is_agreed and quote is not None and quote.quoted_at is not None:
+        return agreed
     lines = session.scalar(
         select(func.sum(SlipLine.amount)).where(SlipLine.slip_id == slip_id)
     )
-    return lines or ZERO
+    return agreed if lines is None else lines

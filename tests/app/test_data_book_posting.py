@@ -1,6 +1,7 @@
 """Money of a book posts as 4.7 says: the worked examples 5.2 and 5.3, and the edges."""
 
 from collections import defaultdict
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +13,7 @@ from app.data_book_finding import BookRefused
 from app.data_book_import import import_book
 from app.database import Database
 from app.desk import Desk
+from app.payment_reverse import ReverseEntry, reverse_entry
 from app.posting import last_closed_period
 from models.data_book import BookRows, ClosingRow, MoneyRow, SlipRow, WaiverRow
 from models.data_book_problem import CellFault
@@ -414,3 +416,61 @@ def test_who_paid_is_known_by_name_or_room(database: Database, desk: Desk) -> No
         ("演示业户", "S-1", "pay"),
         ("9-0101", "S-2", "pay"),
     ]
+
+
+def later_book(*slips: SlipRow, **sheets: Any) -> BookRows:
+    """A book that comes after another one."""
+    return numbered(BookRows(slips=slips, **sheets))
+
+
+def test_waivers_count_together_with_those_of_linked_slips_in_the_books(
+    database: Database, desk: Desk
+) -> None:
+    """4.8, K-12: 300.00 and 200.00 on a slip and its rework are the leader's."""
+    facts = {"labour_fee": yuan("900"), "returned_at": at("2026-11-03 10:00")}
+    first = WaiverRow(
+        number="A",
+        amount=yuan("300"),
+        level="物业总监",
+        at=at("2026-11-04 10:00"),
+        reason="特殊原因",
+        applicant="演示管家",
+        approver="演示总监",
+    )
+    taken(database, desk, unit_slip("A", "2026-11-01", **facts), waivers=(first,))
+    rework = unit_slip("B", "2026-11-02", parent_number="A", **facts)
+    second = replace(first, number="B", amount=yuan("200"), at=at("2026-11-05 10:00"))
+    with pytest.raises(BookRefused) as met:
+        database.write(import_book, desk, later_book(rework, waivers=(second,)))
+    (problem,) = met.value.problems
+    assert (problem.fault, problem.heading) == (CellFault.WAIVER_LEVEL, "级别")
+    assert problem.facts == (("total", "500.00"),)
+    least = replace(second, amount=yuan("199.99"))
+    taken(database, desk, rework, waivers=(least,))
+    by_leader = replace(least, number="C", level="公司领导")
+    again = unit_slip("C", "2026-11-02", parent_number="B", **facts)
+    taken(database, desk, again, waivers=(by_leader,))
+
+
+def test_a_receipt_that_was_written_off_is_free_for_a_later_book(
+    database: Database, desk: Desk
+) -> None:
+    """A number belongs to one payer and day; what was reversed gives it back."""
+    facts = {"labour_fee": yuan("60"), "returned_at": at("2026-11-03 10:00")}
+    slip = unit_slip("A", "2026-11-01 09:00", owner_name="演示甲", **facts)
+    taken(database, desk, slip, money=(paid("60", "2026-11-04", receipt_no="SJ1"),))
+    other = unit_slip("B", "2026-11-01 09:00", owner_name="演示乙", **facts)
+    money = paid("60", "2026-11-05", number="B", receipt_no="SJ1")
+    with pytest.raises(BookRefused) as met:
+        database.write(import_book, desk, later_book(other, money=(money,)))
+    (problem,) = met.value.problems
+    assert problem.fault is CellFault.RECEIPT_TWICE
+
+    def payment(session: Session) -> int:
+        return session.scalars(
+            select(LedgerEntry.id).where(LedgerEntry.kind == EntryKind.PAY)
+        ).one()
+
+    wrong = ReverseEntry(database.read(payment), "交款人录错")
+    database.write(reverse_entry, desk, wrong)
+    taken(database, desk, other, money=(money,))

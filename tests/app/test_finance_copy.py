@@ -1,5 +1,6 @@
 """The finance copy comes in hand and goes out again; the fee posts with it (4.7-6)."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,11 +12,14 @@ from app.database import Database
 from app.desk import Desk, NotAllowed, open_desk
 from app.errors import Refusal
 from app.ledger import load_account
+from app.payment import PayBack, pay_back
 from app.slip_archive import Lack, ReopenSlip, reopen_slip
 from app.slip_close import CancelSlip, VoidSlip, cancel_slip, void_slip
 from app.slip_copy_move import MoveCopies, put_copies
 from app.slip_escort import EscortSlip, escort_slip
 from app.slip_line import Line
+from app.slip_quote import AgreeQuote, QuoteSlip, agree_quote, quote_slip
+from app.slip_record import find_slip
 from app.slip_refusals import (
     BroughtAlready,
     FieldMissing,
@@ -33,8 +37,10 @@ from app.slip_refusals import (
 from app.slip_return import TakeBackSlip, take_back_slip
 from app.slip_rework import IssueRework, issue_rework
 from app.slip_view import load_slip_view
+from models.data_book import BookRows
 from models.finance_copy import FinanceCopy
-from models.ledger_entry import EntryKind, LedgerEntry
+from models.ledger_entry import EntryKind, LedgerEntry, PayMethod
+from models.money import ZERO
 from models.slip import ChargeClass, Outcome, SlipEvent, SlipState
 from models.slip_copy import CopyPlace
 from models.slip_line import LineKind
@@ -42,15 +48,18 @@ from models.staff import Department, Post
 from models.text import LANGUAGES, translator
 from models.unit import AreaKind
 from tests.app.books import books, copy_places, problems, slip_of, state_of
+from tests.app.finance_books import put_book
 from tests.app.slip_step import SIGNED, STEPS, inspect, money
 from tests.app.test_ledger import closed
 from tests.clock import Clock
+from tests.data_book_maker import at, numbered, unit_slip
 from tests.makers import PRICE, make_slip, make_staff, paper_of
 from ui.texts import sentence
 
 _E = SlipEvent
 _S = SlipState
 UNIT = {"area_kind": AreaKind.UNIT}
+LABOUR = Line(LineKind.LABOUR, "人工费", PRICE)
 
 
 @pytest.fixture(autouse=True)
@@ -424,6 +433,48 @@ def test_an_escort_needs_a_price_a_copy_and_somebody_who_pays(
     refused(database, TimeOrder, escort_slip, desk, early)
     database.write(put_copies, desk, MoveCopies(slip_id, {2: CopyPlace.LOST}))
     refused(database, NoFinanceCopy, escort_slip, desk, EscortSlip(slip_id))
+
+
+def test_an_escort_charges_no_less_than_what_was_paid_before_the_price(
+    database: Database, desk: Desk
+) -> None:
+    """4.7-0: while nobody named a price, what was typed is one."""
+    slip_id = make_slip(database, desk, _S.ON_SITE, **UNIT).id
+    money(EntryKind.PAY)(database, desk, slip_id)
+    database.write(quote_slip, desk, QuoteSlip(slip_id, Decimal("4.00")))
+    database.write(agree_quote, desk, AgreeQuote(slip_id))
+    refused(database, PriceBelowPaid, escort_slip, desk, EscortSlip(slip_id))
+    wanted = PayBack(slip_id, Decimal("1.00"), PayMethod.CASH, "多收")
+    database.write(pay_back, desk, wanted)
+    database.write(escort_slip, desk, EscortSlip(slip_id))
+    assert database.read(load_account, slip_id).balance == ZERO
+    assert not problems(database, desk)
+
+
+def test_nobody_is_escorted_to_pay_nothing(database: Database, desk: Desk) -> None:
+    """The fee would be charged with the copy, and a later price never."""
+    slip_id = make_slip(database, desk, _S.ON_SITE, **UNIT).id
+    database.write(quote_slip, desk, QuoteSlip(slip_id, ZERO))
+    database.write(agree_quote, desk, AgreeQuote(slip_id))
+    refused(database, NothingToCharge, escort_slip, desk, EscortSlip(slip_id))
+    STEPS[_E.RETURN](database, desk, slip_id)
+    assert not problems(database, desk)
+
+
+def test_a_book_that_brought_the_copy_early_without_a_fee_has_none(
+    database: Database, desk: Desk
+) -> None:
+    """The copy stands in its statement: a price is put right beside it."""
+    told = unit_slip("WX261019-001", "2026-10-19 09:00:00", quote=PRICE)
+    early = replace(told, escorted_at=at("2026-10-19 11:00:00"))
+    put_book(database, desk, numbered(BookRows(slips=(early,))))
+    slip_id = database.read(find_slip, desk, early.number).id
+    assert database.read(load_account, slip_id).left_to_pay == ZERO
+    order = paper_of(database, slip_id, quote=PRICE, lines=(LABOUR,))
+    refused(database, QuoteUnlikeCharge, take_back_slip, desk, order)
+    order = paper_of(database, slip_id, quote=ZERO, lines=())
+    database.write(take_back_slip, desk, order)
+    assert not problems(database, desk)
 
 
 def test_what_was_charged_at_the_escort_stays_the_price(

@@ -32,6 +32,7 @@ from app.handover_refusals import (
 )
 from app.period_order import PeriodClosedAlready
 from app.settings_change import change_settings
+from app.slip_archive import ReopenSlip, reopen_slip
 from app.slip_close import VoidSlip, void_slip
 from app.slip_escort import EscortSlip, escort_slip
 from app.slip_refusals import FieldMissing, NoFinanceCopy, SlipUnknown
@@ -343,6 +344,40 @@ def test_a_copy_that_an_escort_took_out_of_the_bundle_counts_once(
     assert database.write(hand_over, desk, order)[0] == 1
     statement = database.read(load_statement, desk, PERIOD)
     assert [each.key for each in statement.identities if not each.holds] == []
+
+
+def test_a_copy_that_was_handed_over_and_came_again_counts_once(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    """4.7-10 (iv): what goes out again after its bundle is in hand no more."""
+    first_id, first = make_returned(database, desk, clock)
+    second_id, second = make_returned(database, desk, clock)
+
+    def untied() -> list[str]:
+        statement = database.read(load_statement, desk, PERIOD)
+        return [each.key for each in statement.identities if not each.holds]
+
+    def hand_over_now(*numbers: str) -> None:
+        batch = _begin(database, desk)
+        for number in numbers:
+            _scan(database, desk, batch, number, 2)
+        order = HandOverBundle(batch, "演示前台", "演示财务")
+        database.write(hand_over, desk, order)
+
+    clock.advance(hours=1)
+    hand_over_now(first, second)
+    clock.advance(hours=1)
+    for slip_id in (first_id, second_id):
+        database.write(reopen_slip, desk, ReopenSlip(slip_id, "又漏了"))
+    assert untied() == []
+    clock.advance(hours=1)
+    database.write(escort_slip, desk, EscortSlip(second_id, "演示管家"))
+    for slip_id in (first_id, second_id):
+        bring_back(database, desk, slip_id)
+    assert untied() == []
+    hand_over_now(first)
+    assert untied() == []
+    assert problems(database, desk) == []
 
 
 def test_copies_of_a_scheme_without_finance_are_refused(

@@ -17,6 +17,7 @@ from app.database import Database
 from app.desk import Desk, NotAllowed, open_desk
 from app.errors import Refusal
 from app.ledger import Account, load_account
+from app.payable import load_payable_rows
 from app.payment import (
     Adjust,
     PayBack,
@@ -49,7 +50,9 @@ from app.payment_refusals import (
 from app.payment_reverse import ReverseEntry, reverse_entry
 from app.receipt import following, next_receipt
 from app.settings_change import change_settings
+from app.slip_copy_move import MoveCopies, put_copies
 from app.slip_refusals import FieldMissing, FieldTooLong, TimeInFuture, TimeOrder
+from app.slip_return import take_back_slip
 from app.slip_view import load_slip_view
 from models.copy_scheme import CopyRole
 from models.ledger_entry import EntryKind, LedgerEntry, PayMethod
@@ -61,7 +64,7 @@ from models.unit import AreaKind
 from tests.app.books import books, changed_between, problems
 from tests.app.slip_step import take_back
 from tests.clock import Clock
-from tests.makers import make_slip, make_staff, make_unit
+from tests.makers import make_slip, make_staff, make_unit, paper_of
 
 CASH, TRANSFER, WECHAT = PayMethod.CASH, PayMethod.TRANSFER, PayMethod.WECHAT
 PRICE = Decimal("85.00")
@@ -185,6 +188,30 @@ def test_while_nobody_named_a_price_what_is_typed_is_the_price(
     assert account(database, slip_id).expected is None
     taken(database, desk, order(slip_id, "35.00"))
     assert account(database, slip_id).received == 35
+
+
+@pytest.mark.parametrize("is_lost", [False, True])
+def test_a_paper_that_came_back_without_a_price_costs_nothing(
+    database: Database, desk: Desk, is_lost: bool
+) -> None:
+    """4.7-0: what was charged is the price, also where it was nothing."""
+    slip_id = paid_work(
+        database, desk, SlipState.DISPATCHED, charge_class=ChargeClass.CONTRACT
+    )
+    lost = frozenset({2} if is_lost else ())
+    back = paper_of(database, slip_id, lines=(), quote=None, copies_lost=lost)
+    database.write(take_back_slip, desk, back)
+    assert account(database, slip_id).left_to_pay == ZERO
+    (row,) = database.read(load_payable_rows, desk, [slip_id])
+    assert row.left == ZERO
+    refused(database, desk, take_payment, order(slip_id, "0.01"), PaymentTooMuch)
+    if is_lost:
+        found = MoveCopies(slip_id, {2: CopyPlace.HK_DESK})
+        database.write(put_copies, desk, found)
+    database.write(adjust, desk, Adjust(slip_id, yuan("12.00"), "漏写材料费"))
+    taken(database, desk, order(slip_id, "12.00"))
+    assert account(database, slip_id).balance == ZERO
+    assert problems(database, desk) == []
 
 
 def test_one_payment_goes_over_several_slips_of_one_payer(

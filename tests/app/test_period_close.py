@@ -413,6 +413,29 @@ def test_what_comes_at_the_second_of_the_close_belongs_to_the_next(
     assert problems(database, desk) == []
 
 
+def test_what_goes_out_again_at_the_second_of_the_close_is_not_charged(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    """4.7-5: a slip whose copy is out stands in C, and its fee in no total."""
+    here, gone = returned(database, desk), returned(database, desk)
+    brief = make_slip(database, desk, SlipState.DISPATCHED, area_kind=AreaKind.UNIT).id
+    clock.local("2026-03-23 10:00:00")
+    database.write(reopen_slip, desk, ReopenSlip(gone, "又漏了"))
+    database.write(take_back_slip, desk, replace(BACK, slip_id=brief))
+    database.write(reopen_slip, desk, ReopenSlip(brief, "又漏了"))
+    march = close(database, desk)
+    assert [slip.id for slip in march.section(Section.A)] == [here]
+    assert {slip.id for slip in march.section(Section.C)} == {gone, brief}
+    price = Decimal("85.00")
+    assert (march.charged.total, march.closing) == (price, price)
+    clock.local("2026-03-24 09:00:00")
+    database.write(take_back_slip, desk, replace(BACK, slip_id=gone))
+    april = database.read(load_statement, desk, "2026-04")
+    assert [slip.id for slip in april.section(Section.B)] == [gone]
+    assert (april.charged.own, april.charged.earlier) == (ZERO, price)
+    assert problems(database, desk) == []
+
+
 def take_back(
     database: Database, desk: Desk, slip_id: int, moment: str, clock: Clock
 ) -> None:

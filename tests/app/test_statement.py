@@ -6,17 +6,22 @@ import pytest
 
 from app.database import Database
 from app.desk import Desk, open_desk
+from app.slip_line import Line
+from app.slip_work import CompleteSlip, complete_slip
 from app.statement import PeriodMalformed, StatementDamaged, load_statement
 from app.statement_figures import figures
 from app.statement_text import read_statement, statement_text, text_hash
 from models.data_book import BookRows, ClosingRow, SlipRow
 from models.ledger_entry import EntryKind, PayMethod
 from models.money import ZERO
-from models.slip import SlipState
+from models.slip import ChargeClass, SlipState
+from models.slip_line import LineKind
 from models.statement import Section, Statement
+from models.unit import AreaKind
 from models.waiver import WaiverLevel
 from tests.app.books import by_hand
 from tests.app.finance_books import drop_guard, put_book
+from tests.app.slip_step import SIGNED
 from tests.data_book_maker import (
     NOW,
     at,
@@ -26,6 +31,7 @@ from tests.data_book_maker import (
     worked_book,
     yuan,
 )
+from tests.makers import make_slip
 
 KEYS = ("issued", "money", "methods", "copies", "balances")
 
@@ -137,6 +143,36 @@ def test_section_c_tells_why_and_what_was_paid(
     assert (out.reason, out.eta_at) == ("", None)
     assert not out.is_paid_unseen
     assert not out.charged
+
+
+def test_section_c_expects_what_will_be_charged(
+    database: Database, late_desk: Desk
+) -> None:
+    """The fee counts before a book's quote, and free work is expected to cost nothing.
+
+    Its material is written down all the same.
+    """
+    priced = unit_slip(
+        "A", "2026-11-01 09:00", labour_fee=yuan("80"), quote=yuan("100")
+    )
+    quoted = unit_slip("B", "2026-11-01 09:00", quote=yuan("100"))
+    put_book(database, late_desk, numbered(BookRows(slips=(priced, quoted))))
+    free = make_slip(
+        database,
+        late_desk.at(at("2026-11-02 09:00")),
+        SlipState.WORKING,
+        area_kind=AreaKind.UNIT,
+        charge_class=ChargeClass.FREE_WARRANTY,
+    )
+    material = Line(LineKind.MATERIAL, "阀芯", yuan("30"))
+    done = CompleteSlip(free.id, signature=SIGNED, lines=(material,))
+    database.write(complete_slip, late_desk, done)
+    waiting = told(database, late_desk, "2026-11").section(Section.C)
+    assert {slip.number: slip.expected for slip in waiting} == {
+        "A": yuan("80"),
+        "B": yuan("100"),
+        free.number: None,
+    }
 
 
 def test_statement_2026_12(worked: Database, late_desk: Desk) -> None:

@@ -26,6 +26,15 @@ def size_of(pdf: bytes) -> tuple[float, float]:
     return float(box.width), float(box.height)
 
 
+def laid_out(pdf: bytes, folder: Path) -> list[str]:
+    """The lines as they lie on the pages: what overlaps is mixed up."""
+    file = folder / "laid_out.pdf"
+    file.write_bytes(pdf)
+    command = ["pdftotext", "-layout", str(file), "-"]
+    shown = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    return shown.splitlines()
+
+
 def copied_text(pdf: bytes, folder: Path) -> str:
     """The text as a viewer copies it."""
     file = folder / "copied.pdf"

@@ -1,6 +1,7 @@
 """财务联移交清单: its text is read back."""
 
 from io import BytesIO
+from pathlib import Path
 
 from app.database import Database
 from app.desk import Desk
@@ -19,7 +20,7 @@ from reports.handover_list import write_pdf
 from tests.app.finance_month import PERIOD, bring_early, make_returned
 from tests.clock import Clock
 from tests.makers import make_slip
-from tests.reports.paper import pages_of, text_of
+from tests.reports.paper import laid_out, pages_of, text_of
 
 
 def _drawn(database: Database, desk: Desk, batch_no: int = 1) -> bytes:
@@ -88,3 +89,18 @@ def test_a_long_list_goes_on_under_its_headings(
     assert len(pages) == 2
     assert all("应收（元）" in page for page in pages)
     assert "2,210.00" in pages[1]
+
+
+def test_long_names_of_both_sides_stand_beside_each_other(
+    database: Database, desk: Desk, clock: Clock, tmp_path: Path
+) -> None:
+    gives = "阿布都热依木江·买买提吐尔逊·艾海提（管家部夜班代班）"
+    takes = "古丽巴哈尔·阿不都热合曼·努尔买买提（财务部出纳）"
+    _, number = make_returned(database, desk, clock)
+    batch, _ = database.write(begin_batch, desk, PERIOD)
+    database.write(scan_copy, desk, ScanCopy(batch, (number,)))
+    database.write(hand_over, desk, HandOverBundle(batch, gives, takes))
+    lines = laid_out(_drawn(database, desk), tmp_path)
+    signed = "".join(next(row for row in lines if "移交时间：" in row).split())
+    sides = f"移交人（管家部）：{gives}接收人（财务部）：{takes}"
+    assert signed.startswith(f"{sides}移交时间：")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,22 +14,28 @@ from app.database import Database
 from app.desk import Desk
 from app.payment import PayBack, Share, TakePayment, pay_back, take_payment
 from app.payment_reverse import ReverseEntry, reverse_entry
+from app.slip_record import find_slip
 from app.takings import load_takings
 from models.arrears import Arrears, ArrearsLine, PayerArrears
+from models.data_book import BookRows
 from models.ledger_entry import EntryKind, PayMethod
+from models.money import MOST_AMOUNT, ZERO
 from models.slip import SlipState
 from models.takings import DayTakings, TakingsLine
 from models.text import translator
 from models.unit import AreaKind
 from reports import arrears_sheet, payment_slip, payment_slip_load, takings_sheet
 from reports.payment_slip import PaymentLine, PaymentSlip
+from tests.app.finance_books import put_book
 from tests.clock import Clock
+from tests.data_book_maker import numbered, unit_slip
 from tests.makers import make_slip
 from tests.reports.checked import OFFICE
-from tests.reports.paper import pages_of, size_of, text_of
+from tests.reports.paper import laid_out, pages_of, size_of, text_of
 
 CHINESE = translator("zh_CN")
 DAY = date(2026, 12, 8)
+LONG_NAME = "阿布都热依木江·买买提吐尔逊·艾海提"
 at = datetime.fromisoformat
 NOON = at("2026-12-08 12:00:00+08:00")
 
@@ -97,6 +104,26 @@ def test_the_receipt_slip_tells_what_was_paid_on_each_slip(
     assert len(pages_of(paper)) == 1
 
 
+@pytest.mark.parametrize(("fee", "expected"), [("80.00", "80.00"), (None, "100.00")])
+def test_the_fee_of_a_book_is_the_price_and_its_quote_where_there_is_none(
+    database: Database, desk: Desk, clock: Clock, fee: str | None, expected: str
+) -> None:
+    clock.local("2026-11-03 09:00")
+    told = unit_slip(
+        "A",
+        "2026-11-01 09:00",
+        labour_fee=None if fee is None else yuan(fee),
+        quote=yuan("100.00"),
+    )
+    put_book(database, desk, numbered(BookRows(slips=(told,))))
+    slip_id = database.read(find_slip, desk, "A").id
+    order = TakePayment((Share(slip_id, yuan("80.00")),), PayMethod.WECHAT)
+    taken, _ = database.write(take_payment, desk, order)
+    slip = database.read(payment_slip_load.load, desk, taken.payment_id)
+    assert slip is not None
+    assert [line.expected for line in slip.lines] == [yuan(expected)]
+
+
 def test_a_payment_that_was_answered_says_so_and_money_back_is_another_paper(
     database: Database, desk: Desk
 ) -> None:
@@ -155,6 +182,31 @@ def test_a_payment_over_many_slips_goes_on_and_is_signed_once() -> None:
     text = "".join(pages)
     assert all(text.count(f"WX261208-{no:03d}") == 1 for no in range(1, 31))
     assert "人民币叁仟元整" in text
+
+
+def test_the_largest_amount_and_a_long_name_stand_on_one_line(tmp_path: Path) -> None:
+    most = MOST_AMOUNT
+    line = PaymentLine("WX261208-001", "3-1502", "漏水", most, ZERO, ZERO, most)
+    slip = PaymentSlip(
+        centre="演示物业服务中心",
+        procedure="依据 ML-CS-016",
+        is_refund=False,
+        is_reversed=False,
+        payer=LONG_NAME,
+        paid_at=at("2026-12-08 10:00"),
+        method="现金",
+        receipt_no="SJ0101",
+        invoice_no="",
+        escort=LONG_NAME,
+        note="",
+        recorded_by=LONG_NAME,
+        recorded_at=at("2026-12-08 10:01"),
+        lines=(replace(line, waived=most), replace(line, before=most)),
+    )
+    lines = laid_out(drawn(payment_slip, slip), tmp_path)
+    assert sum(row.count("10,000,000.00") for row in lines) == 6
+    signed = "".join(next(row for row in lines if "财务盖章" in row).split())
+    assert signed == f"收款：{LONG_NAME}交款人（签字）：财务盖章："
 
 
 def line(serial: int, kind: EntryKind, amount: str, **facts: Any) -> TakingsLine:
