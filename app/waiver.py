@@ -26,7 +26,7 @@ from app.waiver_refusals import (
     WaiverTooMuch,
     WaiverUnknown,
 )
-from app.waiver_signer import DIRECTOR_TITLE, check_signer
+from app.waiver_signer import TITLES, check_signer, level_on_screen
 from app.waiver_told import told_waiver, vars_of
 from models.ledger_entry import EntryKind
 from models.money import ZERO
@@ -153,14 +153,14 @@ def decide_waiver(session: Session, desk: Desk, order: DecideWaiver) -> None:
     """
     waiver, slip = _pending(session, desk, order.waiver_id)
     require_move(desk, slip, SlipEvent.DECIDE_WAIVER)
-    level, approver, title = _signer(session, desk, order.paper)
+    need = waiver_need(session, desk, slip, waiver.amount, waiver)
+    level, approver, title = _signer(session, desk, order.paper, need.level)
     if approver in (waiver.applicant, waiver.recorded_by if not order.paper else ""):
         raise OwnWaiver(name=approver)
     note = clean_optional(order.note, "decided_note", MOST_REASON)
     if note is None and not order.is_approved:
         raise FieldMissing(field="decided_note")
     decided_at = _decided_at(session, desk, waiver, order.paper)
-    need = waiver_need(session, desk, slip, waiver.amount, waiver)
     if order.is_approved:
         _require_fit(session, desk, slip, waiver)
         if level is WaiverLevel.DIRECTOR and need.level is WaiverLevel.LEADER:
@@ -235,18 +235,19 @@ def _applicant(session: Session, desk: Desk, name: str) -> str:
 
 
 def _signer(
-    session: Session, desk: Desk, paper: SignedPaper | None
+    session: Session, desk: Desk, paper: SignedPaper | None, needed: WaiverLevel
 ) -> tuple[WaiverLevel, str, str]:
     """Who decides: level, name, title."""
     if paper is None:
         desk.require(Permission.APPROVE_WAIVER)
-        return WaiverLevel.DIRECTOR, desk.actor, DIRECTOR_TITLE
+        level = level_on_screen(desk, needed)
+        return level, desk.actor, TITLES[level]
     approver = clean_optional(paper.approver, "approver", 80)
     if approver is None:
         raise FieldMissing(field="approver")
     title = clean_optional(paper.approver_title, "approver_title", 40)
     if title is None and paper.level is WaiverLevel.DIRECTOR:
-        title = DIRECTOR_TITLE
+        title = TITLES[paper.level]
     if title is None:
         raise FieldMissing(field="approver_title")
     if clean_optional(paper.paper_ref, "paper_ref", 40) is None:

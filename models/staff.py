@@ -30,6 +30,7 @@ class Post(StrEnum):
     TECHNICIAN = "technician"
     FINANCE = "finance"
     DIRECTOR = "director"
+    LEADER = "leader"
     ADMIN = "admin"
 
 
@@ -133,6 +134,13 @@ RIGHTS: dict[Post, frozenset[Permission]] = {
             Permission.READ_BOOKS,
             Permission.EXPORT_BOOK,
             Permission.SEE_FAILURE,
+            Permission.APPROVE_WAIVER,
+        }
+    ),
+    Post.LEADER: frozenset(
+        {
+            Permission.READ_BOOKS,
+            Permission.EXPORT_BOOK,
             Permission.APPROVE_WAIVER,
         }
     ),

@@ -200,6 +200,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Post.TECHNICIAN: QT_TRANSLATE_NOOP("Post", "Technician"),
         Post.FINANCE: QT_TRANSLATE_NOOP("Post", "Finance"),
         Post.DIRECTOR: QT_TRANSLATE_NOOP("Post", "Director"),
+        Post.LEADER: QT_TRANSLATE_NOOP("Post", "Company leader"),
         Post.ADMIN: QT_TRANSLATE_NOOP("Post", "Administrator"),
     },
     Permission: {

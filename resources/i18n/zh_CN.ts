@@ -8025,6 +8025,10 @@
         <translation>系统管理员</translation>
     </message>
     <message>
+        <source>Company leader</source>
+        <translation>公司领导</translation>
+    </message>
+    <message>
         <source>Control room</source>
         <translation>中控</translation>
     </message>

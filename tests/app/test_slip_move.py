@@ -268,6 +268,7 @@ MAY: Mapping[Post, set[SlipEvent]] = {
     },
     Post.FINANCE: {_E.MOVE_COPY, _E.ESCORT, _E.PAY, _E.REFUND, _E.ADJUST},
     Post.DIRECTOR: {_E.WAIVE},
+    Post.LEADER: {_E.WAIVE},
     Post.ADMIN: set(),
 }
 """Who may cause what (the actor column of 4.2 and domain-model 4.13)."""

@@ -421,6 +421,37 @@ def test_the_director_may_reject_what_only_a_leader_approves(
 
 
 @pytest.mark.usefixtures("staff")
+def test_a_leader_of_the_company_decides_on_the_screen(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    management = Department.MANAGEMENT
+    make_staff(database, desk, "演示领导", Post.LEADER, department=management)
+    both = (Post.DIRECTOR, Post.LEADER)
+    make_staff(database, desk, "演示兼任", *both, department=management)
+    slip_id = priced(database, desk)
+    housekeeper = at_desk(database, clock, "演示管家")
+    decided = []
+    for name, sum_ in (("演示兼任", "10"), ("演示领导", "10"), ("演示兼任", "480")):
+        applied = ask(database, housekeeper, slip_id, sum_)
+        order = DecideWaiver(applied.id, True)
+        # Who has not said a name is no leader.
+        if applied.need.level is LEADER:
+            refused(LevelTooLow, database, decide_waiver, desk, order)
+        database.write(decide_waiver, at_desk(database, clock, name), order)
+        waiver = waiver_of(database, applied.id)
+        decided.append((waiver.level, waiver.approver, waiver.approver_title))
+    assert decided == [
+        (DIRECTOR, "演示兼任", "物业总监"),
+        (LEADER, "演示领导", "公司领导"),
+        (LEADER, "演示兼任", "公司领导"),
+    ]
+    # On paper, who is both signs as either.
+    applied = ask(database, desk, slip_id, "1.00")
+    sign(database, desk, applied.id, LEADER, approver="演示兼任")
+    assert not problems(database, desk)
+
+
+@pytest.mark.usefixtures("staff")
 def test_who_may_not_ask_is_refused(
     database: Database, desk: Desk, clock: Clock
 ) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.desk import Desk
 from app.waiver_list import WaiverView
+from app.waiver_signer import level_on_screen
 from models.money import format_capitals, format_money
 from models.staff import Permission
 from models.waiver import WaiverLevel, WaiverStatus
@@ -37,6 +38,7 @@ class CasePane(QWidget):
         super().__init__()
         self._moments = moments
         self.view: WaiverView | None = None
+        self._may_sign = False
         self._amount = Label("", OBJECT, is_strong=True)
         self._capitals = Label("", tone=Tone.SECOND)
         self._status = StatusLabel()
@@ -125,6 +127,7 @@ class CasePane(QWidget):
         self.ended.say(self._how_it_ended(shown))
         self.ended.setVisible(bool(self.ended.text()))
         ways = ways_to_decide(shown, desk)
+        self._may_sign = _may_sign(shown, desk)
         self._decision.setVisible(bool(ways))
         why_not = self._why_not(shown, desk)
         self.why_not.say(why_not)
@@ -148,12 +151,7 @@ class CasePane(QWidget):
         reject = self.tr("Record: not approved") if is_paper else ""
         self.approve.set_text(approve or action_text("waiver.approve"))
         self.reject.set_text(reject or action_text("waiver.reject"))
-        needs_leader = (
-            self.view is not None
-            and self.view.row.need is not None
-            and self.view.row.need.level is WaiverLevel.LEADER
-        )
-        self.approve.setEnabled(is_paper or not needs_leader)
+        self.approve.setEnabled(is_paper or self._may_sign)
 
     def _why_not(self, shown: WaiverRow, desk: Desk) -> str:
         """What keeps whoever acts from deciding at once."""
@@ -167,7 +165,7 @@ class CasePane(QWidget):
             return ""
         if desk.actor in (shown.applicant, shown.recorded_by):
             return self.tr("You asked for it yourself; somebody else decides.")
-        if shown.need.level is WaiverLevel.LEADER:
+        if not _may_sign(shown, desk):
             return self.tr(
                 "A leader of the company must approve it: print the form, have it"
                 " signed, and record the paper. You can still refuse it here."
@@ -195,6 +193,14 @@ class CasePane(QWidget):
             recorded = text.format(number=shown.paper_ref, name=shown.recorded_by)
             parts.append(recorded)
         return COMMA.join(parts)
+
+
+def _may_sign(shown: WaiverRow, desk: Desk) -> bool:
+    """Whether an approval on the screen would be of the level that is needed."""
+    if shown.need is None:
+        return True
+    level = level_on_screen(desk, shown.need.level)
+    return level is WaiverLevel.LEADER or shown.need.level is WaiverLevel.DIRECTOR
 
 
 def ways_to_decide(shown: WaiverRow, desk: Desk) -> list[Way]:

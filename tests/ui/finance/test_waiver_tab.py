@@ -281,6 +281,28 @@ def test_the_director_is_told_what_only_a_leader_signs(
     assert tab.case.approve.isEnabled()
 
 
+def test_a_leader_approves_on_the_screen(
+    slip_id: int,
+    staff: Database,
+    shop_desk: Desk,
+    window: MainWindow,
+    enter: Enter,
+    qtbot: QtBot,
+) -> None:
+    management = Department.MANAGEMENT
+    make_staff(staff, shop_desk, "演示领导", Post.LEADER, department=management)
+    waiver_id = ask(staff, shop_desk, slip_id, "500.00").id
+    _act_as(window, qtbot, "演示领导")
+    tab = _tab(enter, qtbot)
+    assert tab.case.form.way.value() is Way.SCREEN
+    assert tab.case.why_not.isHidden()
+    tab.case.focus_decision()
+    _press(tab, qtbot, Qt.Key.Key_Y, ALT)
+    signed = waiver_of(staff, waiver_id)
+    assert (signed.status, signed.level) == (WaiverStatus.APPROVED, WaiverLevel.LEADER)
+    assert "by 公司领导 演示领导" in tab.case.ended.text()
+
+
 def test_housekeeping_records_the_signed_paper(
     slip_id: int,
     staff: Database,
