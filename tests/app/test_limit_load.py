@@ -94,10 +94,10 @@ def test_feedback_and_follow_ups_begin_their_clocks_anew(
             slip_id=slip.id, side=side, followed_at=at, followed_by="演示", note="在等"
         )
         put(database, row)
-    clock.local("2026-03-05 10:00:00")
+    clock.local("2026-03-05 17:30:00")
     found = limits(database, desk, slip.id)
     assert not found[_K.ENG_FOLLOWUP].is_late
-    assert found[_K.HK_FOLLOWUP].due_at == clock.local("2026-03-11 23:59:00")
+    assert found[_K.HK_FOLLOWUP].due_at == clock.local("2026-03-11 17:30:00")
     clock.local("2026-03-04 18:00:00")
     told = limits(database, desk, slip.id)[_K.FEEDBACK]
     assert not told.is_running
