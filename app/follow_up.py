@@ -13,7 +13,7 @@ from app.errors import FieldRefusal
 from app.limit_clock import judge_between
 from app.limit_settings import Mode
 from app.limit_sql import due_in_sql
-from app.limit_standing import Standing, standing_of
+from app.limit_standing import is_missed
 from app.site_time import minute_in_sql
 from app.slip_amend import EscalateSlip, escalate_slip
 from app.slip_fields import clean_optional
@@ -224,7 +224,7 @@ def _open_here(desk: Desk) -> list[ColumnElement[bool]]:
 
 def _has_waited(desk: Desk, side: FollowUpSide, since: datetime) -> bool:
     clock = judge_between(LIMIT_OF[side], since, None, desk.now(), desk.settings)
-    return standing_of(clock) in (Standing.BREACHED, Standing.OVERRUN)
+    return is_missed(clock)
 
 
 def _is_late(desk: Desk, side: FollowUpSide) -> ColumnElement[bool]:

@@ -19,7 +19,7 @@ from app.follow_up import (
     load_unfinished_rows,
 )
 from app.limit_clock import judge_all
-from app.limit_standing import Standing, standing_of
+from app.limit_standing import is_missed
 from app.settings_change import change_settings
 from app.slip_refusals import (
     FieldMissing,
@@ -38,7 +38,6 @@ from tests.app.books import books, events_of, last_facts, problems, slip_of
 from tests.clock import Clock
 from tests.makers import make_slip, make_staff
 
-LATE = (Standing.BREACHED, Standing.OVERRUN)
 ENG, HK = FollowUpSide.ENGINEERING, FollowUpSide.HOUSEKEEPING
 
 
@@ -102,7 +101,7 @@ def test_how_long_a_side_has_is_a_setting_and_list_and_page_of_the_slip_agree(
             assert database.read(count_late, own, side) == (side in expected)
         times = database.read(load_slip_view, own, slip.id).times
         clocks = judge_all(times, own.now(), own.settings)
-        shown = {one.limit.key for one in clocks if standing_of(one) in LATE}
+        shown = {one.limit.key for one in clocks if is_missed(one)}
         assert {side for side in FollowUpSide if LIMIT_OF[side] in shown} == expected
 
 
