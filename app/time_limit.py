@@ -139,7 +139,7 @@ LIMITS: tuple[TimeLimit, ...] = (
     ),
     TimeLimit(
         _K.CALLBACK,
-        _M.RETURNED,
+        _M.CALL_DUE_FROM,
         _M.CALLED_BACK,
         _U.HOURS,
         "callback_due_h",
