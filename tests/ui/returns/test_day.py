@@ -14,6 +14,7 @@ from app.kept_form import FormKind
 from app.return_check import check_day, load_final
 from models.return_check import CheckClass
 from models.slip import SlipState
+from tests.app.books import take_away
 from tests.clock import Clock
 from tests.makers import make_slip
 from ui.returns.day_groups import Group
@@ -142,6 +143,7 @@ def test_the_day_is_made_final_in_place_and_its_papers_are_offered(
     qtbot: QtBot,
 ) -> None:
     make(SlipState.DISPATCHED)
+    take_away(shop, make_slip(shop, shop_desk).number)
     _at(page, clock, "2026-03-02 17:42:00", qtbot)
     assert not page.day.end.check_paper.isVisible()
     page.day.end.make_final.click()
@@ -155,6 +157,7 @@ def test_the_day_is_made_final_in_place_and_its_papers_are_offered(
     assert final.final is not None
     assert final.final.engineering_by == "调度王"
     assert final.counts[CheckClass.MISSING] == 1
+    assert len(final.loose_gaps) == 2, "the number that is missing is asked after"
     qtbot.waitUntil(page.day.end.check_paper.isVisible)
     assert "run 1" in page.day.end.text()
     page.day.end.chase_paper.click()
