@@ -16,6 +16,7 @@ from models.return_check import CheckClass
 from models.slip import SlipState
 from tests.app.books import take_away
 from tests.clock import Clock
+from tests.data_book_maker import at
 from tests.makers import make_slip
 from ui.returns.day_groups import Group
 from ui.returns.page import ReturnPage
@@ -115,6 +116,35 @@ def test_feedback_is_typed_in_place_one_slip_after_the_other(
     check = shop.read(check_day, shop_desk, DAY)
     assert [item.reason for item in check.of(CheckClass.FEEDBACK)] == ["待料", "缺人手"]
     assert page.focusWidget() is page.scan
+
+
+def test_what_is_typed_before_the_next_slip_is_asked_about_is_its_reason(
+    make: Make,
+    page: ReturnPage,
+    shop: Database,
+    shop_desk: Desk,
+    clock: Clock,
+    qtbot: QtBot,
+) -> None:
+    make(SlipState.DISPATCHED)
+    second = make(SlipState.DISPATCHED)
+    _at(page, clock, "2026-03-02 17:36:00", qtbot)
+    page.day.begin_feedback()
+    form = page.day.feedback
+    qtbot.keyClick(form.reason.box, Qt.Key.Key_1)
+    form.eta.set_typed("03-03 10:00")
+    form.eta.setFocus()
+    qtbot.keyClick(form.eta.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(form.eta.line, "2")
+    qtbot.keyClick(form.eta.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(form.eta.line, "03-04 10:00")
+    qtbot.keyClick(form.eta.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: form.slip_id is None)
+    check = shop.read(check_day, shop_desk, DAY)
+    told = check.of(CheckClass.FEEDBACK)
+    assert [item.reason for item in told] == ["待料", "缺人手"]
+    assert told[1].slip_id == second
+    assert told[1].eta_at == at("2026-03-04 10:00")
 
 
 def test_a_slip_that_came_back_while_its_reason_is_typed_keeps_the_text(
