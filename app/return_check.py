@@ -13,7 +13,7 @@ from app.directory import log_change
 from app.errors import Refusal
 from app.gap import open_gaps
 from app.gap_find import GapSpan, Hole
-from app.return_check_day import deadline, default_run, moments_of
+from app.return_check_day import deadline, default_run, moments_of, usual_run
 from app.return_check_judge import judge_day
 from app.return_check_load import load_day_facts
 from app.return_check_snapshot import read_snapshot, snapshot_hash, snapshot_text
@@ -221,9 +221,7 @@ def unchecked_days(session: Session, desk: Desk) -> tuple[date, ...]:
         set_until = deadline(desk, "return_deadline", first_day) + timedelta(minutes=1)
         starts.add(first_day + timedelta(days=first_issued >= set_until))
     today = desk.today()
-    is_over = desk.now() >= deadline(desk, "feedback_deadline", today) + timedelta(
-        minutes=1
-    )
+    is_over = desk.now() > usual_run(desk, today)
     last = today if is_over else today - timedelta(days=1)
     first = min(starts, default=today)
     days = (first + timedelta(days=count) for count in range((last - first).days + 1))

@@ -22,6 +22,7 @@ from app.return_check import (
     make_final,
     unchecked_days,
 )
+from app.settings_change import change_settings
 from app.slip_refusals import FieldTooLong
 from models.day_check import DayCheck
 from models.event import Event
@@ -234,6 +235,23 @@ def test_missing_runs_are_named_day_by_day(days: Days) -> None:
         date(2026, 12, 6),
         date(2026, 12, 8),
     )
+
+
+def test_a_centre_whose_papers_are_due_last_runs_its_days_late_too(
+    days: Days,
+) -> None:
+    """K-07: the two limits are settings of their own."""
+    limits = {"return_deadline": "18:00", "feedback_deadline": "17:40"}
+    days.database.write(change_settings, days.desk, limits)
+    days.desk = days.database.read(open_desk, clock=days.clock)
+    slip = days.issue("2026-12-08 09:00")
+    days.clock.local("2026-12-08 18:00:59")
+    assert days.database.read(unchecked_days, days.desk) == ()
+    days.clock.local("2026-12-08 18:01:00")
+    assert days.database.read(unchecked_days, days.desk) == (DAY,)
+    made = days.final("2026-12-08", "2026-12-09 09:00")
+    assert made.run_at == at("2026-12-08 18:00:59")
+    assert made.numbers(CheckClass.MISSING) == [days.numbers[slip]]
 
 
 def test_a_first_slip_of_the_evening_belongs_to_the_next_day(days: Days) -> None:
