@@ -70,8 +70,8 @@ def call_back(session: Session, desk: Desk, order: CallBack) -> CalledBack:
     _wait_for_others(session, order.slip_id)
     slip = get_slip(session, desk, order.slip_id)
     require_move(desk, slip, SlipEvent.CALLBACK)
-    is_advice = slip.state is SlipState.CANCELLED
-    if is_advice and not _was_phone_advice(session, desk, slip):
+    is_advice = was_phone_advice(session, desk, slip)
+    if slip.state is SlipState.CANCELLED and not is_advice:
         raise NothingToCallBack(number=slip.number)
     before = _attempts(session, slip)
     if order.attempts is not None and order.attempts < before:
@@ -119,7 +119,10 @@ def _wait_for_others(session: Session, slip_id: int) -> None:
     session.execute(_HOLD, {"slip": slip_id})
 
 
-def _was_phone_advice(session: Session, desk: Desk, slip: Slip) -> bool:
+def was_phone_advice(session: Session, desk: Desk, slip: Slip) -> bool:
+    """Whether a slip was settled over the telephone (4.2 row 21, S3-4.8)."""
+    if slip.state is not SlipState.CANCELLED:
+        return False
     told = session.scalars(
         select(ReasonCode.text).where(
             ReasonCode.centre_id == desk.centre_id,

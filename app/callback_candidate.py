@@ -32,8 +32,8 @@ from models.reason_code import ReasonCode, ReasonKind
 from models.slip import OwnerOpinion, Slip, SlipState
 from models.slip_return import SlipReturn
 
-MOST_TRIES, DAYS_TRIED = 3, 2
-"""So often, on so many days, nobody answered: reported apart (4.9)."""
+MOST_TRIES = 3
+"""So often, on more than one day, nobody answered: reported apart (4.9)."""
 _CALLABLE = (SlipState.RETURNED, SlipState.CLOSED, SlipState.CANCELLED)
 
 
@@ -57,8 +57,12 @@ class Candidate:
     def is_unreachable(self, desk: Desk) -> bool:
         """Whether it was tried often enough without reaching anybody."""
         tries = [at for at, result in self.calls if at >= self.since]
-        days = {desk.local(at).date() for at in tries}
-        return len(tries) >= MOST_TRIES and len(days) >= DAYS_TRIED
+        return bool(tries) and was_tried_out(desk, len(tries), tries[0], tries[-1])
+
+
+def was_tried_out(desk: Desk, tries: int, first: datetime, last: datetime) -> bool:
+    """Whether so many tries, from the first to the last, are enough (4.9)."""
+    return tries >= MOST_TRIES and desk.local(first).date() != desk.local(last).date()
 
 
 _SHOWN = (

@@ -3,24 +3,33 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, false, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from app.desk import SYSTEM, Desk
 from app.errors import FieldRefusal
+from app.limit_clock import judge_between
+from app.limit_settings import Mode
+from app.limit_sql import due_in_sql
+from app.limit_standing import is_missed
+from app.site_time import minute_in_sql
 from app.slip_amend import EscalateSlip, escalate_slip
 from app.slip_fields import clean_optional
 from app.slip_record import change_slip, get_slip, require_move
 from app.slip_refusals import FieldMissing, TimeOrder
+from app.time_limit import LIMIT, LimitKey
 from models.follow_up import FollowUp, FollowUpSide
 from models.slip import OPEN_STATES, JobType, Slip, SlipEvent
 from models.staff import Department, Staff
 from models.unfinished_row import LastLook, UnfinishedRow
 
-DAYS = {FollowUpSide.ENGINEERING: 1, FollowUpSide.HOUSEKEEPING: 7}
-"""After so many days without a look a side is late (ENG_FOLLOWUP, HK_FOLLOWUP)."""
+LIMIT_OF = {
+    FollowUpSide.ENGINEERING: LimitKey.ENG_FOLLOWUP,
+    FollowUpSide.HOUSEKEEPING: LimitKey.HK_FOLLOWUP,
+}
+"""How long a side may leave a slip without a look, and what a late look is."""
 NOTE_LIMIT = 300
 WHOM_LIMIT = 40
 
@@ -142,7 +151,6 @@ def load_unfinished_rows(
 ) -> list[UnfinishedRow | None]:
     """One row per id in the order asked; None where the slip is no longer open."""
     looks = _last_looks(session, ids)
-    now = desk.now()
     found: dict[int, UnfinishedRow] = {}
     rows = session.execute(
         select(
@@ -169,7 +177,7 @@ def load_unfinished_rows(
         late = {
             side
             for side, look in of_slip.items()
-            if (look.at if look else row.issued_at) + timedelta(days=DAYS[side]) <= now
+            if _has_waited(desk, side, look.at if look else row.issued_at)
         }
         found[row.id] = UnfinishedRow(
             id=row.id,
@@ -214,15 +222,28 @@ def _open_here(desk: Desk) -> list[ColumnElement[bool]]:
     return [Slip.centre_id == desk.centre_id, Slip.state.in_(sorted(OPEN_STATES))]
 
 
+def _has_waited(desk: Desk, side: FollowUpSide, since: datetime) -> bool:
+    clock = judge_between(LIMIT_OF[side], since, None, desk.now(), desk.settings)
+    return is_missed(clock)
+
+
 def _is_late(desk: Desk, side: FollowUpSide) -> ColumnElement[bool]:
+    """The same in SQL."""
+    limit = LIMIT[LIMIT_OF[side]]
+    if limit.mode_in(desk.settings) not in (Mode.BREACH, Mode.WARN):
+        return false()
     last = (
         select(func.max(FollowUp.followed_at))
         .where(FollowUp.slip_id == Slip.id, FollowUp.side == side)
         .correlate(Slip)
         .scalar_subquery()
     )
-    limit = desk.now() - timedelta(days=DAYS[side])
-    return func.coalesce(last, Slip.issued_at) <= limit
+    now = desk.now()
+    due = due_in_sql(limit, func.coalesce(last, Slip.issued_at), desk, now)
+    is_past: ColumnElement[bool] = (
+        minute_in_sql(literal(now, Slip.issued_at.type)) > due
+    )
+    return is_past
 
 
 def _last_looks(

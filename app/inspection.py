@@ -10,9 +10,12 @@ from sqlalchemy.orm import Session
 
 from app.desk import Desk
 from app.inspection_count import waiting_count, waits_for_inspection
+from app.limit_clock import judge_between
+from app.limit_standing import is_missed
 from app.manager_notice import load_failures
 from app.slip_close import InspectSlip, inspect_slip
 from app.slip_view import SlipView, load_slip_view
+from app.time_limit import LimitKey
 from models.base import table_of
 from models.inspection import Inspection
 from models.inspection_day import InspectedWork, InspectionDay, WorkToInspect
@@ -63,6 +66,12 @@ def load_inspection_day(session: Session, desk: Desk) -> InspectionDay:
         inspected=_inspected(session, desk),
         failures=load_failures(session, desk),
     )
+
+
+def came_late(desk: Desk, done_at: datetime, returned_at: datetime) -> bool:
+    """Whether the paper of public work came later than it should (S4-4.2.3.2-1)."""
+    key, now = LimitKey.PUBLIC_RETURN, desk.now()
+    return is_missed(judge_between(key, done_at, returned_at, now, desk.settings))
 
 
 def load_inspected_slip(session: Session, desk: Desk, slip_id: int) -> InspectedSlip:
@@ -134,7 +143,6 @@ def _waiting(session: Session, desk: Desk) -> tuple[WorkToInspect, ...]:
         .limit(MOST_LISTED)
     ).all()
     failed = _failed_for(session, [row.id for row in rows if row.rework_no])
-    most = timedelta(minutes=desk.settings.number("public_return_warn_min"))
     return tuple(
         WorkToInspect(
             slip_id=row.id,
@@ -151,7 +159,7 @@ def _waiting(session: Session, desk: Desk) -> tuple[WorkToInspect, ...]:
             returned_at=row.returned_at,
             is_late=None
             if row.done_at is None
-            else row.returned_at - row.done_at > most,
+            else came_late(desk, row.done_at, row.returned_at),
             rework_no=row.rework_no,
             failed_for=failed.get(row.id, ""),
         )

@@ -45,6 +45,7 @@ class Moment(StrEnum):
     FINISHED = "finished"
     PAPER_DUE_FROM = "paper_due_from"
     RETURNED = "returned"
+    CALL_DUE_FROM = "call_due_from"
     TODAY_OPEN = "today_open"
     FEEDBACK_TODAY = "feedback_today"
     CALLED_BACK = "called_back"

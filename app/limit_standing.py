@@ -59,6 +59,11 @@ def standing_of(clock: Clock) -> Standing:
     return Standing.ON_TIME if clock.ended_at is not None else Standing.RUNNING
 
 
+def is_missed(clock: Clock) -> bool:
+    """Whether its limit is over and somebody is to be told."""
+    return standing_of(clock) in (Standing.BREACHED, Standing.OVERRUN)
+
+
 def in_order_of_need(clocks: Iterable[Clock]) -> list[Clock]:
     """The most pressing first; of two alike the one with the least time left."""
     return sorted(clocks, key=lambda clock: (_RANKS[standing_of(clock)], clock.left))

@@ -1,6 +1,6 @@
 """The daily return check (每日返单核对): the day at 17:30 and 17:40, and its 定稿."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 from app.desk import Desk
 from app.directory import log_change
 from app.errors import Refusal
-from app.return_check_day import deadline, default_run, moments_of
+from app.gap import open_gaps
+from app.gap_find import GapSpan, Hole
+from app.return_check_day import deadline, default_run, moments_of, usual_run
 from app.return_check_judge import judge_day
 from app.return_check_load import load_day_facts
 from app.return_check_snapshot import read_snapshot, snapshot_hash, snapshot_text
@@ -45,12 +47,14 @@ class FinalCheck:
     """Make the check of a day final (定稿).
 
     ``engineering_by`` is who signs for Engineering. ``at`` None is now for today; for
-    a day that was slept through the recorded run, else 17:40:59.
+    a day that was slept through the recorded run, else 17:40:59. ``holes`` is what
+    ``find_gaps`` found missing of the day: a case is opened for each (4.3).
     """
 
     day: date
     engineering_by: str = ""
     at: datetime | None = None
+    holes: Sequence[Hole] = ()
 
 
 def check_day(
@@ -129,6 +133,8 @@ def make_final(session: Session, desk: Desk, order: FinalCheck) -> DayCheck:
         .where(Centre.id == desk.centre_id)
         .with_for_update(key_share=True)
     )
+    if order.holes:
+        open_gaps(session, desk, order.holes)
     run_at = order.at
     if run_at is None:
         is_today = order.day == desk.today()
@@ -173,6 +179,11 @@ def run_facts(row: object) -> Mapping[str, object]:
     return {name: getattr(row, name) for name in columns}
 
 
+def gaps_of_day(day: date) -> GapSpan:
+    """What is looked through for gaps before a day is made final."""
+    return GapSpan(day, day + timedelta(days=1))
+
+
 def _require_possible(desk: Desk, day: date, run_at: datetime) -> None:
     from_at = deadline(desk, "return_deadline", day)
     until_at = deadline(desk, "return_deadline", day + timedelta(days=1))
@@ -210,9 +221,7 @@ def unchecked_days(session: Session, desk: Desk) -> tuple[date, ...]:
         set_until = deadline(desk, "return_deadline", first_day) + timedelta(minutes=1)
         starts.add(first_day + timedelta(days=first_issued >= set_until))
     today = desk.today()
-    is_over = desk.now() >= deadline(desk, "feedback_deadline", today) + timedelta(
-        minutes=1
-    )
+    is_over = desk.now() > usual_run(desk, today)
     last = today if is_over else today - timedelta(days=1)
     first = min(starts, default=today)
     days = (first + timedelta(days=count) for count in range((last - first).days + 1))

@@ -50,8 +50,11 @@ def return_until(desk: Desk, day: date) -> datetime:
 
 
 def usual_run(desk: Desk, day: date) -> datetime:
-    """When a day without a recorded run is taken to have run: 17:40:59."""
-    return deadline(desk, "feedback_deadline", day) + timedelta(seconds=59)
+    """When a day without a recorded run is taken to have run: 17:40:59. A centre whose
+    papers are due after its feedback runs when they are.
+    """
+    limits = ("feedback_deadline", "return_deadline")
+    return max(deadline(desk, key, day) for key in limits) + timedelta(seconds=59)
 
 
 def recorded_run(session: Session, desk: Desk, day: date) -> datetime | None:

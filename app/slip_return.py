@@ -96,9 +96,10 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
     now = desk.now()
     returned_at = order.returned_at or now
     technicians = clean_names(order.technicians) or slip.technicians
+    done_at = order.done_at or done_since_return(slip.done_at, slip.returned_at)
     facts: dict[str, object] = {
         "arrived_at": order.arrived_at or slip.arrived_at,
-        "done_at": order.done_at or slip.done_at,
+        "done_at": done_at,
         "returned_at": returned_at,
         "returned_to": desk.actor,
         "outcome": order.outcome,
@@ -116,12 +117,12 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
             ("dispatched_at", slip.dispatched_at),
             ("supervisor_received_at", slip.supervisor_received_at),
             ("arrived_at", order.arrived_at or slip.arrived_at),
-            ("done_at", order.done_at or slip.done_at),
+            ("done_at", done_at),
             ("returned_at", returned_at),
         ),
         now,
     )
-    _require_after_the_last(slip, returned_at)
+    _require_after_the_last(slip, order.done_at, returned_at)
     for field, limit in (("result_text", 300), ("cause_code", 40), ("accepted_by", 80)):
         text = clean_optional(getattr(order, field), field, limit)
         facts[field] = text or getattr(slip, field)
@@ -130,7 +131,7 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
             raise NeedsAgreement(number=slip.number)
         _require_signature(slip, order)
         if order.signature.status is not None:
-            at = order.done_at or slip.done_at or returned_at
+            at = done_at or returned_at
             facts |= signature_facts(desk, slip, order.signature, at)
     else:
         facts |= feedback_facts(
@@ -166,10 +167,25 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
     return slip.number
 
 
-def _require_after_the_last(slip: Slip, returned_at: datetime) -> None:
-    """A paper that went out again comes back after it went: after the inspection that
-    failed, or after the return with unfinished work.
+def done_since_return(
+    done_at: datetime | None, returned_at: datetime | None
+) -> datetime | None:
+    """When the work was done since the paper was back last: what was done before that
+    did not hold, or was not all.
     """
+    is_new = done_at is not None and (returned_at is None or done_at > returned_at)
+    return done_at if is_new else None
+
+
+def _require_after_the_last(
+    slip: Slip, done_at: datetime | None, returned_at: datetime
+) -> None:
+    """A paper that went out again comes back after it went: after the inspection that
+    failed, or after the return with unfinished work. What failed is done again later.
+    """
+    failed_at = slip.inspected_at and slip.inspected_at.replace(second=0)
+    if done_at is not None and failed_at is not None and done_at < failed_at:
+        raise TimeOrder(field="done_at", earlier="inspected_at")
     for earlier, before in (
         ("inspected_at", slip.inspected_at),
         ("return_before", slip.returned_at),

@@ -22,7 +22,8 @@ class SlipTimes:
 
     The first fields are facts of the slip. The last come from other tables and are
     None where nobody looked: the latest feedback and follow-ups, the first callback
-    that was answered, and when advice by telephone ended the slip.
+    that was answered, and when advice by telephone ended the slip; ``asks_for_call``
+    is whether a returned slip may have to be called about, or was.
     """
 
     area_kind: AreaKind
@@ -44,6 +45,7 @@ class SlipTimes:
     paused_min: int = 0
     feedback_at: datetime | None = None
     reached_at: datetime | None = None
+    asks_for_call: bool = True
     advised_at: datetime | None = None
     engineering_followed_at: datetime | None = None
     housekeeping_followed_at: datetime | None = None
@@ -92,6 +94,8 @@ def moment_of(
             return times.finished_at
         case Moment.RETURNED:
             return times.back_at
+        case Moment.CALL_DUE_FROM:
+            return times.back_at if times.asks_for_call else None
         case Moment.TODAY_OPEN:
             return _open_since(times, settings, now)
         case Moment.FEEDBACK_TODAY:

@@ -1,7 +1,6 @@
 """交接班表: what one post tells the next, signed by both (S4c-4.5)."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import BinaryIO
 
 from models.gap_case import GapKind
@@ -41,7 +40,8 @@ def write_pdf(
 ) -> None:
     """Draw the sheet: urgent ones first, then 失联, appointments, the rest, cases.
 
-    A slip stands in the first part that names it, so that none is read twice.
+    A slip stands in the first part that names it, so that none is read twice; what
+    it is besides stands in its row, and the heading of that part counts it.
     """
     begins = local_time(office, sheet.shift_at)
     until = local_time(office, sheet.shift_until)
@@ -62,14 +62,16 @@ def write_pdf(
     parts = sheet_parts(sheet)
     checked = f"（{sheet.checked_on:%m-%d}返单核对）" if sheet.checked_on else ""
     heads = ("紧急", f"失联{checked}", "本班预约", "其他未完成")
+    counts = [len(part) for part in parts]
+    counts[1:3] = len(sheet.missing), len(sheet.appointments)
     sections = [
         ListSection(
-            f"{head}　{len(part)}",
+            _heading(head, count, len(part)),
             _COLUMNS,
-            _rows(office, sheet.made_at, part),
-            "无",
+            _rows(office, sheet, part),
+            "无" if count == 0 else "见上",
         )
-        for head, part in zip(heads, parts, strict=True)
+        for head, count, part in zip(heads, counts, parts, strict=True)
     ]
     gaps = tuple(
         (
@@ -117,9 +119,15 @@ def sheet_parts(sheet: ShiftSheet) -> tuple[tuple[SheetSlip, ...], ...]:
     return tuple(parts)
 
 
+def _heading(head: str, count: int, listed: int) -> str:
+    above = f"（{count - listed} 张已列在上面）" if count > listed else ""
+    return f"{head}　{count}{above}"
+
+
 def _rows(
-    office: Office, made_at: datetime, slips: Iterable[SheetSlip]
+    office: Office, sheet: ShiftSheet, slips: Iterable[SheetSlip]
 ) -> tuple[tuple[str, ...], ...]:
+    made_at = sheet.made_at
     return tuple(
         (
             str(serial),
@@ -129,10 +137,18 @@ def _rows(
             STATES[slip.state],
             slip.holder,
             moment_text(office, slip.issued_at, made_at),
-            slip.reason or "",
+            _why(sheet, slip),
             moment_text(office, slip.eta_at, made_at),
             moment_text(office, slip.appointment_at, made_at),
             "",
         )
         for serial, slip in enumerate(slips, start=1)
     )
+
+
+def _why(sheet: ShiftSheet, slip: SheetSlip) -> str:
+    """Why it is not done; of an urgent slip also that nobody has said why."""
+    reason = slip.reason or ""
+    if slip.is_urgent and slip.number in sheet.missing:
+        return "，".join(filter(None, ("失联", reason)))
+    return reason

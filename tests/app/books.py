@@ -151,3 +151,12 @@ def by_hand(database: Database, command: str, **values: object) -> None:
 
 
 SLIP = table_of(Slip)
+
+
+def take_away(database: Database, number: str) -> None:
+    """A slip vanishes behind the program's back."""
+    slip = "(SELECT id FROM slip WHERE number = :number)"
+    for table in ("slip_copy", "copy_move"):
+        command = f"DELETE FROM {table} WHERE slip_id = {slip}"
+        by_hand(database, command, number=number)
+    by_hand(database, "DELETE FROM slip WHERE number = :number", number=number)

@@ -9,6 +9,7 @@ from app.daily_review import DayReviewed, ReviewDay, list_reviews, review_day
 from app.database import Database
 from app.desk import Desk, NotAllowed, open_desk
 from app.follow_up import (
+    LIMIT_OF,
     FollowUpFilter,
     FollowUpSlip,
     SideOfOthers,
@@ -17,6 +18,9 @@ from app.follow_up import (
     list_unfinished,
     load_unfinished_rows,
 )
+from app.limit_clock import judge_all
+from app.limit_standing import is_missed
+from app.settings_change import change_settings
 from app.slip_refusals import (
     FieldMissing,
     FieldTooLong,
@@ -25,6 +29,7 @@ from app.slip_refusals import (
     TimeOrder,
 )
 from app.slip_return import TakeBackSlip, take_back_slip
+from app.slip_view import load_slip_view
 from models.follow_up import FollowUpSide
 from models.slip import JobType, SlipState
 from models.staff import Department, Post
@@ -54,10 +59,10 @@ def test_engineering_is_late_after_a_day_and_housekeeping_after_a_week(
     make_slip(database, desk, SlipState.DISPATCHED)
     issued = clock()
     for late_by, expected in (
-        (timedelta(days=1, seconds=-1), set()),
-        (timedelta(days=1), {ENG}),
-        (timedelta(days=7, seconds=-1), {ENG}),
-        (timedelta(days=7), {ENG, HK}),
+        (timedelta(days=1, seconds=59), set()),
+        (timedelta(days=1, minutes=1), {ENG}),
+        (timedelta(days=7, seconds=59), {ENG}),
+        (timedelta(days=7, minutes=1), {ENG, HK}),
     ):
         clock.at = issued + late_by
         (row,) = rows(database, desk)
@@ -66,6 +71,38 @@ def test_engineering_is_late_after_a_day_and_housekeeping_after_a_week(
             assert len(rows(database, desk, side)) == (side in expected)
             assert database.read(count_late, desk, side) == (side in expected)
     assert database.read(count_late, desk, None) == 1
+
+
+def test_how_long_a_side_has_is_a_setting_and_list_and_page_of_the_slip_agree(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    slip = make_slip(database, desk, SlipState.DISPATCHED)
+    clock.advance(days=3)
+    for changed, expected in (
+        ({"engineering_followup_days": "2"}, {ENG}),
+        ({"engineering_followup_days": "3"}, set()),
+        ({"housekeeping_followup_days": "2"}, {HK}),
+        ({"housekeeping_followup_mode": "RECORD"}, set()),
+        ({"housekeeping_followup_mode": "BREACH"}, {HK}),
+        (
+            {
+                "engineering_followup_days": "1",
+                "engineering_followup_mode": "OFF",
+                "housekeeping_followup_mode": "OFF",
+            },
+            set(),
+        ),
+    ):
+        database.write(change_settings, desk, changed)
+        own = database.read(open_desk, clock=clock)
+        (row,) = rows(database, own)
+        assert row.late_for == expected, changed
+        for side in FollowUpSide:
+            assert database.read(count_late, own, side) == (side in expected)
+        times = database.read(load_slip_view, own, slip.id).times
+        clocks = judge_all(times, own.now(), own.settings)
+        shown = {one.limit.key for one in clocks if is_missed(one)}
+        assert {side for side in FollowUpSide if LIMIT_OF[side] in shown} == expected
 
 
 def test_a_look_starts_the_clock_of_its_side_again(
@@ -79,7 +116,7 @@ def test_a_look_starts_the_clock_of_its_side_again(
     assert row.engineering is not None
     assert (row.engineering.note, row.engineering.at) == ("等料，明天到", clock())
     assert row.housekeeping is None
-    clock.advance(days=1)
+    clock.advance(days=1, minutes=1)
     assert rows(database, desk)[0].late_for == {ENG, HK}
     look(database, desk, slip.id, HK)
     look(database, desk, slip.id, ENG)

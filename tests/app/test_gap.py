@@ -41,7 +41,7 @@ from models.gap_row import GapRow
 from models.slip import SlipState
 from models.slip_copy import CopyPlace
 from models.staff import Post
-from tests.app.books import books, by_hand, copy_places, problems
+from tests.app.books import books, by_hand, copy_places, problems, take_away
 from tests.clock import Clock
 from tests.makers import make_slip, make_staff
 
@@ -71,15 +71,6 @@ def steps(database: Database, case_id: int) -> list[str]:
 def lose(database: Database, desk: Desk, slip_id: int, copy_no: int = 2) -> None:
     order = MoveCopies(slip_id, {copy_no: CopyPlace.LOST})
     database.write(put_copies, desk, order)
-
-
-def take_away(database: Database, number: str) -> None:
-    """A slip vanishes behind the program's back."""
-    slip = "(SELECT id FROM slip WHERE number = :number)"
-    for table in ("slip_copy", "copy_move"):
-        command = f"DELETE FROM {table} WHERE slip_id = {slip}"
-        by_hand(database, command, number=number)
-    by_hand(database, "DELETE FROM slip WHERE number = :number", number=number)
 
 
 def test_a_sound_centre_has_nothing_to_chase(database: Database, desk: Desk) -> None:

@@ -20,6 +20,7 @@ from app.inspection import (
 )
 from app.inspection_count import IMPORTED_DAYS, waiting_count
 from app.room_count import count_rooms
+from app.settings_change import change_settings
 from app.slip_close import InspectSlip, inspect_slip
 from app.slip_copy_move import live_copies
 from app.slip_dispatch import DispatchSlip, dispatch_slip
@@ -103,6 +104,25 @@ def test_a_paper_that_came_long_after_the_work_is_marked(
     (one,) = _waiting(database, desk)
     assert one.is_late is is_late
     assert one.returned_at - one.done_at == timedelta(minutes=minutes)  # type: ignore[operator]
+
+
+def test_how_late_a_paper_is_says_the_limit_of_the_centre_to_the_minute(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    slip = make_slip(database, desk, SlipState.DONE)
+    clock.advance(minutes=60, seconds=59)
+    take_back(database, desk, slip.id)
+    for changed, is_late in (
+        ({}, False),
+        ({"public_return_warn_min": "59"}, True),
+        ({"public_return_mode": "RECORD"}, False),
+        ({"public_return_mode": "OFF"}, False),
+        ({"public_return_mode": "BREACH"}, True),
+    ):
+        database.write(change_settings, desk, changed)
+        own = database.read(open_desk, clock=clock)
+        (one,) = _waiting(database, own)
+        assert one.is_late is is_late, changed
 
 
 def test_where_nobody_told_when_it_was_done_nobody_knows_how_late_the_paper_is(

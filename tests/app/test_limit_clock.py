@@ -213,13 +213,13 @@ ROWS: dict[LimitKey, tuple[SlipTimes, str, str]] = {
     ),
     _K.ENG_FOLLOWUP: (
         slip(_S.WORKING, engineering_followed_at="17:00:00"),
-        f"{NEXT} 23:59:59",
-        f"{AFTER} 00:00:00",
+        f"{NEXT} 17:00:59",
+        f"{NEXT} 17:01:00",
     ),
     _K.HK_FOLLOWUP: (
         slip(_S.WORKING, housekeeping_followed_at="17:00:00"),
-        "2026-11-27 23:59:59",
-        "2026-11-28 00:00:00",
+        "2026-11-27 17:00:59",
+        "2026-11-27 17:01:00",
     ),
     _K.TO_SITE_24H: (slip(), f"{NEXT} 09:30:59", f"{NEXT} 09:31:00"),
     _K.HANDOVER_1H: (slip(_S.ISSUED), "10:30:59", "10:31:00"),

@@ -16,6 +16,8 @@ from app.time_limit import LimitKey
 from models.callback import Callback, CallbackMethod, CallbackResult
 from models.follow_up import FollowUp, FollowUpSide
 from models.slip import SlipState
+from models.unit import AreaKind
+from tests.app.slip_step import inspect
 from tests.clock import Clock
 from tests.makers import make_slip
 
@@ -50,7 +52,7 @@ def call(desk: Desk, slip_id: int, result: CallbackResult) -> Callback:
 def test_a_callback_counts_from_the_return_to_the_first_answer(
     database: Database, desk: Desk, clock: Clock
 ) -> None:
-    slip = make_slip(database, desk, _S.RETURNED)
+    slip = make_slip(database, desk, _S.RETURNED, area_kind=AreaKind.UNIT)
     clock.advance(hours=2)
     put(database, call(desk, slip.id, CallbackResult.UNREACHABLE))
     clock.advance(hours=23)
@@ -60,6 +62,27 @@ def test_a_callback_counts_from_the_return_to_the_first_answer(
     put(database, call(desk, slip.id, CallbackResult.REACHED))
     found = limits(database, desk, slip.id)[_K.CALLBACK]
     assert (found.over, found.is_running) == (60, False)
+
+
+def test_nobody_is_called_about_public_work_before_it_passed(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    slip = make_slip(database, desk, _S.RETURNED)
+    clock.advance(days=2)
+    assert _K.CALLBACK not in limits(database, desk, slip.id)
+    inspect(True)(database, desk, slip.id)
+    assert limits(database, desk, slip.id)[_K.CALLBACK].is_late
+
+
+def test_an_owner_whom_nobody_reaches_is_no_longer_late(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    slip = make_slip(database, desk, _S.RETURNED, area_kind=AreaKind.UNIT)
+    for hours in (1, 1, 30):
+        assert _K.CALLBACK in limits(database, desk, slip.id)
+        clock.advance(hours=hours)
+        put(database, call(desk, slip.id, CallbackResult.UNREACHABLE))
+    assert _K.CALLBACK not in limits(database, desk, slip.id)
 
 
 @pytest.mark.parametrize(
@@ -94,10 +117,10 @@ def test_feedback_and_follow_ups_begin_their_clocks_anew(
             slip_id=slip.id, side=side, followed_at=at, followed_by="演示", note="在等"
         )
         put(database, row)
-    clock.local("2026-03-05 10:00:00")
+    clock.local("2026-03-05 17:30:00")
     found = limits(database, desk, slip.id)
     assert not found[_K.ENG_FOLLOWUP].is_late
-    assert found[_K.HK_FOLLOWUP].due_at == clock.local("2026-03-11 23:59:00")
+    assert found[_K.HK_FOLLOWUP].due_at == clock.local("2026-03-11 17:30:00")
     clock.local("2026-03-04 18:00:00")
     told = limits(database, desk, slip.id)[_K.FEEDBACK]
     assert not told.is_running

@@ -10,22 +10,25 @@ from sqlalchemy import select, text
 
 from app.data_book_import import import_book
 from app.desk import NotAllowed, open_desk
+from app.gap_find import find_gaps
 from app.return_check import (
     CheckDamaged,
     CheckInFuture,
     CheckTooEarly,
     CheckTooLate,
     FinalCheck,
+    gaps_of_day,
     load_final,
     make_final,
     unchecked_days,
 )
+from app.settings_change import change_settings
 from app.slip_refusals import FieldTooLong
 from models.day_check import DayCheck
 from models.event import Event
 from models.return_check import CheckClass, ReturnCheck
 from models.staff import Post
-from tests.app.books import books, by_hand, problems
+from tests.app.books import books, by_hand, problems, take_away
 from tests.app.checked_days import Days
 from tests.data_book_maker import NOW, at, numbered
 from tests.makers import make_staff
@@ -234,6 +237,23 @@ def test_missing_runs_are_named_day_by_day(days: Days) -> None:
     )
 
 
+def test_a_centre_whose_papers_are_due_last_runs_its_days_late_too(
+    days: Days,
+) -> None:
+    """K-07: the two limits are settings of their own."""
+    limits = {"return_deadline": "18:00", "feedback_deadline": "17:40"}
+    days.database.write(change_settings, days.desk, limits)
+    days.desk = days.database.read(open_desk, clock=days.clock)
+    slip = days.issue("2026-12-08 09:00")
+    days.clock.local("2026-12-08 18:00:59")
+    assert days.database.read(unchecked_days, days.desk) == ()
+    days.clock.local("2026-12-08 18:01:00")
+    assert days.database.read(unchecked_days, days.desk) == (DAY,)
+    made = days.final("2026-12-08", "2026-12-09 09:00")
+    assert made.run_at == at("2026-12-08 18:00:59")
+    assert made.numbers(CheckClass.MISSING) == [days.numbers[slip]]
+
+
 def test_a_first_slip_of_the_evening_belongs_to_the_next_day(days: Days) -> None:
     days.clock.local("2026-12-06 20:00")
     days.issue("2026-12-06 17:31")
@@ -278,3 +298,25 @@ def test_a_final_check_that_was_changed_is_not_shown_as_one(days: Days) -> None:
     assert check.set_size == 1
     again = days.final("2026-12-08", "2026-12-08 17:45")
     assert kept(days) == again
+
+
+def test_what_is_missing_of_the_day_is_asked_after_and_stands_on_its_check(
+    days: Days,
+) -> None:
+    """4.3: each hole opens a case, once, that stays on every check."""
+    out = [days.issue(f"2026-12-08 09:0{serial}") for serial in range(3)]
+    take_away(days.database, days.numbers[out[1]])
+    days.clock.local("2026-12-08 17:42")
+    span = gaps_of_day(DAY)
+    holes = days.database.read(find_gaps, days.desk, span)
+
+    made = days.final("2026-12-08", "2026-12-08 17:42", holes=holes)
+    refs = ["#2", days.numbers[out[1]]]
+    assert sorted(gap.ref for gap in made.loose_gaps) == refs
+    assert made.exception_count == 2
+    assert kept(days) == made
+    assert days.database.read(find_gaps, days.desk, span) == []
+    again = days.final("2026-12-08", "2026-12-08 17:50", holes=holes)
+    assert sorted(gap.ref for gap in again.gaps) == refs
+    after = days.final("2026-12-09", "2026-12-09 17:42")
+    assert sorted(gap.ref for gap in after.gaps) == refs

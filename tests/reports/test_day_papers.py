@@ -1,6 +1,7 @@
 """The papers of the day: 追查表, 跟进单, 交接班表; their text is read back."""
 
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -11,7 +12,9 @@ from app.desk import Desk
 from app.follow_up import FollowUpFilter, FollowUpSlip, follow_up_slip, list_unfinished
 from app.gap import ExplainGap, explain_gap
 from app.gap_list import list_gaps
+from app.return_check import FinalCheck, make_final
 from app.shift_handover import HandOver, coming_sheet, due_shift, hand_over, kept_sheet
+from app.slip_amend import RescheduleSlip, reschedule_slip
 from app.slip_copy_move import MoveCopies, PrintSlip, print_slip, put_copies
 from models.follow_up import FollowUpSide
 from models.gap_case import GapKind
@@ -150,6 +153,30 @@ def test_the_handover_sheet_tells_each_slip_once_and_is_signed_by_both(
         assert said in text, said
     assert text.count(urgent.number) == 1
     assert text.count(plain.number) == 2, "in its part and in its gap case"
+
+
+def test_an_urgent_slip_that_is_missing_is_told_as_both(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    urgent = make_slip(database, desk, SlipState.DISPATCHED, job_type=JobType.URGENT)
+    at = Clock().local("2026-03-02 19:30:00")
+    order = RescheduleSlip(urgent.id, at, "业户约定")
+    database.write(reschedule_slip, desk, order)
+    make_slip(database, desk, SlipState.DISPATCHED)
+    clock.local("2026-03-02 17:45:00")
+    database.write(make_final, desk, FinalCheck(date(2026, 3, 2)))
+    text = text_of(drawn(handover_sheet, database.read(coming_sheet, desk), desk))
+    for said in (
+        "紧急1",
+        "失联（03-02返单核对）2（1张已列在上面）",
+        "本班预约1（1张已列在上面）",
+        "其他未完成0",
+    ):
+        assert said in text, said
+    assert text.count(urgent.number) == 1
+    urgent_row = text[text.index(urgent.number) : text.index("失联（03-02")]
+    assert "失联" in urgent_row
+    assert "19:30" in urgent_row
 
 
 def test_a_sheet_not_yet_handed_over_leaves_the_names_open(

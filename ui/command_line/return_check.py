@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from app.return_check import FinalCheck, check_day, load_final, make_final
+from app.gap_find import find_gaps
+from app.return_check import (
+    FinalCheck,
+    check_day,
+    gaps_of_day,
+    load_final,
+    make_final,
+)
 from app.return_check_day import recorded_run
 from app.slip_refusals import TimeMalformed
 from models.day_check import CheckedSlip, DayCheck
@@ -80,7 +87,9 @@ def _made_final(session: CommandSession, day: date) -> DayCheck:
     at = at or session.database.read(recorded_run, desk, day)
     if at is not None and at > desk.now():
         desk = desk.at(at)
-    check, _ = session.database.write(make_final, desk, FinalCheck(day, at=at))
+    holes = session.database.read(find_gaps, desk, gaps_of_day(day))
+    order = FinalCheck(day, at=at, holes=holes)
+    check, _ = session.database.write(make_final, desk, order)
     return check
 
 

@@ -12,6 +12,7 @@ from models.shift_sheet import SheetSlip, ShiftSheet
 from models.text import QT_TRANSLATE_NOOP
 from ui.day.day_word import day_column
 from ui.kit.column import Column
+from ui.kit.fields import COMMA
 from ui.kit.label import Tone
 from ui.slip.moment import Moments
 from ui.slip.status import status_of
@@ -54,14 +55,18 @@ class HandoverLine:
 
 
 def lines_of(sheet: ShiftSheet) -> list[HandoverLine]:
-    """Urgent, missing, appointments, others, gap cases."""
+    """Urgent, missing, appointments, others, gap cases. A slip stands in the first
+    part that names it; an urgent one says that it is missing too.
+    """
     missing = set(sheet.missing)
     appointed = {slip.number for slip in sheet.appointments}
     by_part: dict[Part, list[SheetSlip]] = {part: [] for part in Part}
     for slip in sheet.slips:
         by_part[_part_of(slip, missing, appointed)].append(slip)
     by_part[Part.APPOINTED].sort(key=lambda slip: str(slip.appointment_at))
-    lines = [_line(part, slip) for part in Part for slip in by_part[part]]
+    lines = [
+        _line(part, slip, missing, appointed) for part in Part for slip in by_part[part]
+    ]
     for gap in sheet.gaps:
         kind = word(GapKind(gap.kind))
         owner = gap.owner or ""
@@ -80,7 +85,7 @@ def line_columns(moments: Moments) -> list[Column[HandoverLine]]:
     """What the list says of a line."""
 
     def part(line: HandoverLine) -> str:
-        return QCoreApplication.translate("HandoverPart", _WORDS[line.part])
+        return _said(line.part)
 
     def tone(line: HandoverLine) -> Tone:
         return _TONES.get(line.part, Tone.SECOND)
@@ -104,8 +109,17 @@ def _part_of(slip: SheetSlip, missing: set[str], appointed: set[str]) -> Part:
     return Part.APPOINTED if slip.number in appointed else Part.OTHER
 
 
-def _line(part: Part, slip: SheetSlip) -> HandoverLine:
-    due_at = slip.appointment_at if part is Part.APPOINTED else slip.eta_at
-    text = f"{slip.content}（{slip.reason}）" if slip.reason else slip.content
+def _line(
+    part: Part, slip: SheetSlip, missing: set[str], appointed: set[str]
+) -> HandoverLine:
+    due_at = slip.appointment_at if slip.number in appointed else slip.eta_at
+    notes = [slip.reason] if slip.reason else []
+    if slip.number in missing and part is not Part.MISSING:
+        notes.insert(0, _said(Part.MISSING))
+    text = f"{slip.content}（{COMMA.join(notes)}）" if notes else slip.content
     state = status_of(slip.state).word
     return HandoverLine(part, slip.number, slip.room, text, state, slip.holder, due_at)
+
+
+def _said(part: Part) -> str:
+    return QCoreApplication.translate("HandoverPart", _WORDS[part])

@@ -5,7 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.inspection import InspectedSlip, PastInspection
+from app.desk import Desk
+from app.inspection import InspectedSlip, PastInspection, came_late
+from app.limit_clock import whole_minutes
 from models.slip import SlipState
 from ui.kit.button import Button, Look
 from ui.kit.fields import COMMA, NAME_MARK
@@ -47,8 +49,8 @@ class InspectedFacts(QWidget):
             on=self,
         )
 
-    def show_slip(self, found: InspectedSlip, warn_min: int) -> None:
-        """Show another slip; ``warn_min`` is how soon its paper should have come."""
+    def show_slip(self, found: InspectedSlip, desk: Desk) -> None:
+        """Show another slip, judged by the settings of ``desk``."""
         facts = found.view.facts
         self._where.say(room_text(facts["unit_label"], facts["area"], facts["place"]))
         self.opened.set_text(found.view.number)
@@ -59,10 +61,10 @@ class InspectedFacts(QWidget):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self._holder.addWidget(self._made_lines(found, warn_min))
+        self._holder.addWidget(self._made_lines(found, desk))
         self._used.show_money(found.view.lines, ())
 
-    def _made_lines(self, found: InspectedSlip, warn_min: int) -> QWidget:
+    def _made_lines(self, found: InspectedSlip, desk: Desk) -> QWidget:
         whole = QWidget()
         grid = QGridLayout(whole)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +73,7 @@ class InspectedFacts(QWidget):
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop
-        for at, (name, text, tone) in enumerate(self._told(found, warn_min)):
+        for at, (name, text, tone) in enumerate(self._told(found, desk)):
             value = Label(text, tone=tone, may_wrap=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -80,7 +82,7 @@ class InspectedFacts(QWidget):
             grid.addWidget(value, at, 1)
         return whole
 
-    def _told(self, found: InspectedSlip, warn_min: int) -> list[tuple[str, str, Tone]]:
+    def _told(self, found: InspectedSlip, desk: Desk) -> list[tuple[str, str, Tone]]:
         facts = found.view.facts
         technicians = facts["technicians"]
         assert isinstance(technicians, tuple)
@@ -93,7 +95,7 @@ class InspectedFacts(QWidget):
             (field_word("remark"), (facts["remark"],)),
         ]
         told = [(name, _joined(*parts), Tone.TEXT) for name, parts in plain]
-        told.append(self._times(found, warn_min))
+        told.append(self._times(found, desk))
         told += [
             (self.tr("Failed before"), self._past(one), Tone.BAD)
             for one in found.past
@@ -101,7 +103,7 @@ class InspectedFacts(QWidget):
         ]
         return [each for each in told if each[1]]
 
-    def _times(self, found: InspectedSlip, warn_min: int) -> tuple[str, str, Tone]:
+    def _times(self, found: InspectedSlip, desk: Desk) -> tuple[str, str, Tone]:
         """When it was done and when its paper came; a warning where that took long."""
         facts = found.view.facts
         done_at, returned_at = facts["done_at"], facts["returned_at"]
@@ -114,14 +116,15 @@ class InspectedFacts(QWidget):
             text = self.tr("paper back {time}")
             parts.append(text.format(time=self._moments.write(returned_at)))
         if isinstance(done_at, datetime) and isinstance(returned_at, datetime):
-            took = int((returned_at - done_at).total_seconds())
-            is_late = took > warn_min * 60
+            took = whole_minutes(done_at, returned_at)
+            is_late = came_late(desk, done_at, returned_at)
+            most = desk.settings.number("public_return_warn_min")
             text = (
                 self.tr("{minutes} min after, more than {most}")
                 if is_late
                 else self.tr("{minutes} min after")
             )
-            parts.append(text.format(minutes=took // 60, most=warn_min))
+            parts.append(text.format(minutes=took, most=most))
             tone = Tone.WARN if is_late else Tone.TEXT
         return self.tr("Times"), COMMA.join(parts), tone
 

@@ -241,8 +241,7 @@ class InspectionPage(Page):
             part.setVisible(found is not None)
         self.set_subject("" if found is None else found.view.number)
         if found is not None:
-            warn_min = self.frame.work.desk.settings.number("public_return_warn_min")
-            self.facts.show_slip(found, warn_min)
+            self.facts.show_slip(found, self.frame.work.desk)
         if is_other:
             self.answer.is_failing = False
             self.answer.forget_problems()

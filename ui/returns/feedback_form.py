@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from ui.kit.fields import MomentField
 from ui.kit.label import ElidedLabel, Hairline, ProblemLine
 from ui.kit.layout import column, row
 from ui.returns.kept import KeptForms
+from ui.returns.keys_ahead import KeysAhead
 from ui.shell.frame import Frame
 from ui.slip.eta_choice import EtaChoice
 from ui.slip.fact_word import fact_word
@@ -45,6 +46,7 @@ class FeedbackForm(QWidget):
         self.reason.set_name(fact_word("unfinished_reason"))
         self.eta = MomentField(moments.now, width=132, placeholder="11-22 17:00")
         self.eta.set_name(fact_word("eta_at"))
+        self._ahead = KeysAhead(self.eta.line)
         self.likely = EtaChoice(moments)
         self.likely.chosen.connect(self._take_time)
         self._problem = ProblemLine()
@@ -126,6 +128,7 @@ class FeedbackForm(QWidget):
             self.eta.setFocus()
             return
         self._is_saving = True
+        self._ahead.hold()
         self._frame.work.change(
             self,
             tell_feedback,
@@ -137,6 +140,8 @@ class FeedbackForm(QWidget):
 
     def _after_saving(self) -> None:
         self._is_saving = False
+        # What is typed already is about the next one, which is asked about first.
+        QTimer.singleShot(0, self, self._ahead.hand_on)
 
     def _after_telling(self, slip_id: int, _: object) -> None:
         self._kept.forget(_KIND, slip_id)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Refusal
-from app.return_check import FinalCheck, make_final
+from app.gap_find import Hole, find_gaps
+from app.return_check import FinalCheck, gaps_of_day, make_final
 from app.staff_directory import StaffRow
 from models.day_check import DayCheck
 from models.staff import Department, Post
@@ -79,13 +80,26 @@ class FinalForm(QWidget):
 
     @Slot()
     def submit(self) -> None:
-        """Keep the check of the next day that is asked for."""
+        """Keep the check of the next day that is asked for; what is missing of it is
+        looked for on the read lane, so that nobody who issues waits.
+        """
         if self._is_saving or not self._days:
             return
-        self._is_saving = True
         self._wants_sheet = False
-        self.make.setEnabled(False)
-        order = FinalCheck(self._days[0], self.engineering_by.value())
+        self._set_saving(True)
+        self._frame.work.look(
+            self,
+            find_gaps,
+            gaps_of_day(self._days[0]),
+            done=self._keep,
+            refused=self._refused,
+            ended=self._after_saving,
+        )
+
+    def _keep(self, holes: Sequence[Hole]) -> None:
+        self._set_saving(True)
+        day, engineering_by = self._days[0], self.engineering_by.value()
+        order = FinalCheck(day, engineering_by, holes=holes)
         self._frame.work.change(
             self,
             make_final,
@@ -96,8 +110,11 @@ class FinalForm(QWidget):
         )
 
     def _after_saving(self) -> None:
-        self._is_saving = False
-        self.make.setEnabled(True)
+        self._set_saving(False)
+
+    def _set_saving(self, is_saving: bool) -> None:
+        self._is_saving = is_saving
+        self.make.setEnabled(not is_saving)
 
     def _after_making(self, check: DayCheck) -> None:
         self._days = self._days[1:]

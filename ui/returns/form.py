@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from app.slip_return import TakeBackSlip
+from app.slip_return import TakeBackSlip, done_since_return
 from app.slip_signature import Signature
 from app.slip_view import SlipView
 from models.quote import QuoteStatus
@@ -163,7 +163,8 @@ class ReturnForm(Form):
         for moment in (self.arrived_at, self.done_at, self.proxy_phone_at):
             moment.since = facts["dispatched_at"]  # type: ignore[assignment]
         self.arrived_at.set_value(facts["arrived_at"])  # type: ignore[arg-type]
-        self.done_at.set_value(facts["done_at"])  # type: ignore[arg-type]
+        done_at, returned_at = facts["done_at"], facts["returned_at"]
+        self.done_at.set_value(done_since_return(done_at, returned_at))  # type: ignore[arg-type]
         self.technicians.set_value(facts["technicians"])  # type: ignore[arg-type]
         self.technicians.suggest(lists.technicians(str(facts["trade"] or "")))
         self.result_text.set_value(facts["result_text"])  # type: ignore[arg-type]

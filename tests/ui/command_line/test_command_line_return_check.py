@@ -8,11 +8,13 @@ from sqlalchemy import text
 
 from app.database import Database
 from app.desk import Desk
+from app.gap_list import list_gaps
 from app.staff_directory import SaveStaff, save_staff
 from models.staff import Department, Post
 from tests.app.books import books as rows_of
-from tests.app.books import by_hand
-from tests.data_book_maker import book_file
+from tests.app.books import by_hand, take_away
+from tests.data_book_maker import at, book_file
+from tests.makers import make_slip
 from tests.reports.paper import text_of
 from tests.return_check_book import check_book
 from tests.ui.command_line.conftest import Silian
@@ -119,6 +121,20 @@ def test_a_run_is_recorded_and_its_moment_is_the_default_then(
     assert "没有变化" in again.out
     assert [run[0] for run in runs(example)] == [1, 2]
     assert silian("check").code == 0
+
+
+def test_what_is_missing_of_the_day_is_asked_after(
+    books: Database, front: Desk, silian: Silian
+) -> None:
+    for _ in range(3):
+        make_slip(books, front.at(at("2026-03-02 10:00")))
+    take_away(books, "WX260302-002")
+    day = ("return-check", "2026-03-02", "--at", "2026-03-02 17:42:00")
+    assert "异常 0" in silian(*day).out
+    answer = silian(*day, "--final")
+    assert answer.code == 0, answer.err
+    refs = {row.ref for row in books.read(list_gaps, front)}
+    assert refs == {"#2", "WX260302-002"}
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ def two(peopled: Database, shop_desk: Desk, clock: Clock) -> tuple[int, int]:
     """Two unfinished slips, issued yesterday."""
     first = make_slip(peopled, shop_desk, SlipState.SUSPENDED)
     second = make_slip(peopled, shop_desk, SlipState.DISPATCHED)
-    clock.advance(days=1)
+    clock.advance(days=1, minutes=1)
     return first.id, second.id
 
 

@@ -1,5 +1,7 @@
 """The next post is told what is left over, once, by one person to another."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -10,7 +12,7 @@ from app.shift_handover import HandoverRow, find_handover_ids, load_handover_row
 from models.slip import JobType
 from tests.clock import Clock
 from tests.makers import make_slip
-from ui.day.handover_line import Part
+from ui.day.handover_line import Part, lines_of
 from ui.day.handover_page import HandoverPage
 from ui.shell.main_window import MainWindow
 from ui.slip.paper_dialog import PaperDialog
@@ -55,6 +57,18 @@ def test_urgent_slips_stand_first_and_gap_cases_last(page: HandoverPage) -> None
     told = [line.part for line in parts if line is not None]
     others = [Part.OTHER] * 3
     assert told == [Part.URGENT, *others, Part.GAP, Part.GAP]
+
+
+def test_an_urgent_slip_says_that_it_is_missing_and_when_its_appointment_is(
+    page: HandoverPage,
+) -> None:
+    assert page.sheet is not None
+    slip = replace(page.sheet.urgent[0], appointment_at=page.sheet.shift_at)
+    sheet = replace(page.sheet, slips=(slip,), missing=(slip.number,), gaps=())
+    (line,) = lines_of(sheet)
+    assert line.part is Part.URGENT
+    assert line.text == f"{slip.content}（Nothing heard）"
+    assert line.due_at == slip.appointment_at
 
 
 def test_a_shift_is_handed_over_by_keys_and_its_sheet_is_shown(

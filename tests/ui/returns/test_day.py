@@ -14,7 +14,9 @@ from app.kept_form import FormKind
 from app.return_check import check_day, load_final
 from models.return_check import CheckClass
 from models.slip import SlipState
+from tests.app.books import take_away
 from tests.clock import Clock
+from tests.data_book_maker import at
 from tests.makers import make_slip
 from ui.returns.day_groups import Group
 from ui.returns.page import ReturnPage
@@ -116,6 +118,35 @@ def test_feedback_is_typed_in_place_one_slip_after_the_other(
     assert page.focusWidget() is page.scan
 
 
+def test_what_is_typed_before_the_next_slip_is_asked_about_is_its_reason(
+    make: Make,
+    page: ReturnPage,
+    shop: Database,
+    shop_desk: Desk,
+    clock: Clock,
+    qtbot: QtBot,
+) -> None:
+    make(SlipState.DISPATCHED)
+    second = make(SlipState.DISPATCHED)
+    _at(page, clock, "2026-03-02 17:36:00", qtbot)
+    page.day.begin_feedback()
+    form = page.day.feedback
+    qtbot.keyClick(form.reason.box, Qt.Key.Key_1)
+    form.eta.set_typed("03-03 10:00")
+    form.eta.setFocus()
+    qtbot.keyClick(form.eta.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(form.eta.line, "2")
+    qtbot.keyClick(form.eta.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(form.eta.line, "03-04 10:00")
+    qtbot.keyClick(form.eta.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: form.slip_id is None)
+    check = shop.read(check_day, shop_desk, DAY)
+    told = check.of(CheckClass.FEEDBACK)
+    assert [item.reason for item in told] == ["待料", "缺人手"]
+    assert told[1].slip_id == second
+    assert told[1].eta_at == at("2026-03-04 10:00")
+
+
 def test_a_slip_that_came_back_while_its_reason_is_typed_keeps_the_text(
     make: Make, page: ReturnPage, clock: Clock, window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -142,6 +173,7 @@ def test_the_day_is_made_final_in_place_and_its_papers_are_offered(
     qtbot: QtBot,
 ) -> None:
     make(SlipState.DISPATCHED)
+    take_away(shop, make_slip(shop, shop_desk).number)
     _at(page, clock, "2026-03-02 17:42:00", qtbot)
     assert not page.day.end.check_paper.isVisible()
     page.day.end.make_final.click()
@@ -155,6 +187,7 @@ def test_the_day_is_made_final_in_place_and_its_papers_are_offered(
     assert final.final is not None
     assert final.final.engineering_by == "调度王"
     assert final.counts[CheckClass.MISSING] == 1
+    assert len(final.loose_gaps) == 2, "the number that is missing is asked after"
     qtbot.waitUntil(page.day.end.check_paper.isVisible)
     assert "run 1" in page.day.end.text()
     page.day.end.chase_paper.click()

@@ -17,7 +17,7 @@ from models.slip import Outcome, OwnerOpinion, SignStatus, SlipState
 from models.slip_copy import CopyPlace
 from models.slip_line import LineKind
 from models.unit import AreaKind
-from tests.app.slip_step import dispatch
+from tests.app.slip_step import dispatch, inspect, take_back
 from tests.clock import Clock
 from tests.makers import make_slip
 from tests.ui.keyboard import compose
@@ -87,6 +87,21 @@ def test_the_paper_in_hand_is_marked_among_those_that_are_out(
     qtbot.waitUntil(lambda: page.view is not None)
     assert page.day.list.chosen() == out
     assert page.focusWidget() is page.form.arrived_at.line
+
+
+def test_when_failed_work_was_done_again_is_still_to_be_typed(
+    peopled: Database, shop_desk: Desk, clock: Clock, page: ReturnPage, qtbot: QtBot
+) -> None:
+    slip = make_slip(peopled, shop_desk, SlipState.DONE)
+    clock.advance(minutes=10)
+    take_back(peopled, shop_desk, slip.id)
+    inspect(False)(peopled, shop_desk, slip.id)
+    clock.advance(hours=3)
+    _scan(page, slip.number, qtbot)
+    qtbot.waitUntil(lambda: page.view is not None)
+    assert page.form.arrived_at.line.text() == "10:00"
+    assert page.form.done_at.line.text() == ""
+    assert page.focusWidget() is page.form.done_at.line
 
 
 @pytest.fixture

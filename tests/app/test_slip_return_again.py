@@ -1,0 +1,72 @@
+"""A paper that went out again comes back with what was done since."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.database import Database
+from app.desk import Desk
+from app.limit_clock import judge_all
+from app.slip_refusals import TimeOrder
+from app.slip_return import TakeBackSlip, take_back_slip
+from app.slip_view import load_slip_view
+from app.slip_work import CompleteSlip, StepSlip, arrive, complete_slip, start_work
+from app.time_limit import LIMIT, LimitKey
+from models.slip import SlipState
+from tests.app.books import books, problems, slip_of
+from tests.app.slip_step import inspect, take_back
+from tests.clock import Clock
+from tests.makers import make_slip
+
+
+def test_work_that_failed_is_done_again_at_another_time(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    """When it was done first is not when it was done: nobody is late by the first."""
+    slip_id = make_slip(database, desk, SlipState.DISPATCHED).id
+    first = desk.now() + timedelta(minutes=50)
+    clock.advance(hours=2)
+    done = TakeBackSlip(slip_id, result_text="已修好", done_at=first)
+    database.write(take_back_slip, desk, done)
+    clock.advance(seconds=30)
+    inspect(False)(database, desk, slip_id)
+    failed_at = clock.at
+    clock.advance(days=1)
+
+    before = books(database)
+    with pytest.raises(TimeOrder) as refused:
+        database.write(take_back_slip, desk, done)
+    assert refused.value.facts == {"field": "done_at", "earlier": "inspected_at"}
+    assert books(database) == before
+    take_back(database, desk, slip_id)
+    assert slip_of(database, slip_id).done_at is None
+    limits = (LIMIT[LimitKey.RETURN], LIMIT[LimitKey.PUBLIC_RETURN])
+    times = database.read(load_slip_view, desk, slip_id).times
+    assert not any(
+        found.is_late for found in judge_all(times, desk.now(), desk.settings, limits)
+    )
+
+    inspect(False)(database, desk, slip_id)
+    again = clock.advance(minutes=5)
+    database.write(take_back_slip, desk, replace(done, done_at=again))
+    assert slip_of(database, slip_id).done_at == again > failed_at
+    assert not problems(database, desk)
+
+
+def test_work_finished_at_the_desk_of_the_dispatcher_keeps_its_time(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    """Only what was done before the last return is not said again."""
+    slip_id = make_slip(database, desk, SlipState.DISPATCHED).id
+    clock.advance(hours=1)
+    take_back(database, desk, slip_id)
+    inspect(False)(database, desk, slip_id)
+    clock.advance(hours=1)
+    database.write(arrive, desk, StepSlip(slip_id))
+    database.write(start_work, desk, StepSlip(slip_id))
+    done_at = clock.advance(minutes=10)
+    database.write(complete_slip, desk, CompleteSlip(slip_id, result_text="已修好"))
+    clock.advance(minutes=5)
+    take_back(database, desk, slip_id)
+    assert slip_of(database, slip_id).done_at == done_at
