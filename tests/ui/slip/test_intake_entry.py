@@ -130,6 +130,70 @@ def test_the_initials_of_a_second_owner_find_the_room_and_choose_him(
     assert page.form.content.value() == "厨房漏水"
 
 
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("S1", "S1 漏水"),
+        ("S1", "ｓ１漏水"),
+        ("3-1502A", "3-1502A 漏水"),
+        ("商铺12", "商铺12漏水"),
+        ("C座-1201", "C座-1201 漏水"),
+    ],
+)
+def test_a_unit_that_is_called_otherwise_than_rooms_is_found_by_that(
+    shop: Database,
+    shop_desk: Desk,
+    page: IntakePage,
+    qtbot: QtBot,
+    label: str,
+    said: str,
+) -> None:
+    for each, phone in ((label, "13700000001"), ("S12", "13700000002")):
+        order = SaveUnit(each, "商街", (Owner("王小店", phone),))
+        shop.write(save_unit, shop_desk, order)
+    type_line(page, said)
+    qtbot.waitUntil(lambda: page.form.phone.value() == "13700000001")
+    assert page.form.unit.value() == label
+    assert page.form.content.value() == "漏水"
+    assert page.form.reporter_name.value() == "王小店"
+
+
+def test_a_mark_that_no_unit_has_takes_no_unit_with_a_longer_one(
+    shop: Database,
+    shop_desk: Desk,
+    page: IntakePage,
+    window: MainWindow,
+    qtbot: QtBot,
+) -> None:
+    shop.write(save_unit, shop_desk, SaveUnit("S12", owners=(Owner("王小店"),)))
+    type_line(page, "S1 漏水")
+    page.filling.hurry()
+    qtbot.waitUntil(lambda: not window.work.tasks.running())
+    assert page.form.unit.value() == ""
+    assert page.form.content.value() == "S1 漏水"
+
+
+def test_a_word_that_goes_on_to_mean_nobody_lets_go_of_the_room(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "zj")
+    qtbot.waitUntil(lambda: page.form.unit.value() == "8-0603")
+    type_line(page, "x 漏水")
+    assert page.form.unit.value() == ""
+    assert page.form.phone.value() == ""
+    assert page.form.content.value() == "zjx 漏水"
+
+
+def test_full_width_digits_of_a_number_keep_the_room_they_found(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "５６７８")
+    qtbot.waitUntil(lambda: page.form.unit.value() == "8-0603")
+    type_line(page, " 厨房漏水")
+    assert page.form.unit.value() == "8-0603"
+    assert page.form.content.value() == "厨房漏水"
+
+
 def test_a_surname_is_found_by_how_it_is_read(
     couple: None, page: IntakePage, qtbot: QtBot
 ) -> None:
