@@ -282,7 +282,7 @@ def _take_known(
 
 
 def is_said(typed: str, word: str) -> bool:
-    """Whether a line says ``word`` and not a longer one: ``S12`` does not say ``S1``."""
+    """Whether a line says ``word``, not a longer one: ``S12`` does not say ``S1``."""
     return _said_at(_half_width(typed), word) >= 0
 
 
@@ -352,9 +352,12 @@ def _clue(line: str, rest: list[Part]) -> str:
         is_pinyin = first.isalpha() and 2 <= len(first) <= 20
         if is_pinyin or (first.isdigit() and len(first) >= 3):
             return first
-    elif _HAN_WORD.fullmatch(first) is not None and not says_something(first):
-        if 2 <= len(first) <= 4:
-            return first
+    elif (
+        _HAN_WORD.fullmatch(first) is not None
+        and 2 <= len(first) <= 4
+        and not says_something(first)
+    ):
+        return first
     begun = _LABEL.match(first)
     if begun is not None and not begun.group().isdigit():
         return begun.group()
