@@ -201,7 +201,12 @@ class IntakeForm(Form):
         return super().show_problem(name, text)
 
     def order(
-        self, *, seen: Sequence[str], anyway_reason: str, draft_id: int | None
+        self,
+        *,
+        seen: Sequence[str],
+        anyway_reason: str,
+        draft_id: int | None,
+        draft_key: str,
     ) -> IssueSlip:
         """What was typed; every field has been read once without a problem."""
         is_unit = self.is_unit
@@ -233,6 +238,7 @@ class IntakeForm(Form):
             parent_slip_id=rework,
             link_kind=LinkKind.REWORK if rework is not None else None,
             draft_id=draft_id,
+            draft_key=draft_key,
         )
 
     def _reporter_kind(self) -> ReporterKind | None:
