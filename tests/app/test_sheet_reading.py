@@ -1,6 +1,6 @@
 """Sheets as centres keep them: headings are found and meant as they were meant."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -397,9 +397,9 @@ def test_ditto_means_the_cell_above(tmp_path: Path) -> None:
 def test_a_room_that_the_spreadsheet_made_a_day_of_is_an_error(tmp_path: Path) -> None:
     rows: list[list[Any]] = [
         ["房号", "业主"],
-        [datetime(1902, 3, 1), "演示甲"],
+        [date(1902, 3, 1), "演示甲"],
         ["3-1903", "演示乙"],
-    ]  # noqa: DTZ001 - as a spreadsheet keeps it
+    ]
     reading = units(rows, tmp_path)
     assert faults(reading) == [(2, "单元号", CellFault.NOT_TEXT)]
 
