@@ -280,8 +280,11 @@ class Filling(QObject):
         if is_clue and _fits(unit, self._clue):
             self._known_clue = self._clue
         self._offer(())
-        self._put("area", (unit.area or "")[:40])
-        self._put("place", unit.label)
+        # Nobody sees the two beside a unit: what was typed for a public place goes.
+        self._put("area", (unit.area or "")[:40], is_said=True)
+        self._put("place", unit.label, is_said=True)
+        if not self._form.reporter_name.typed():
+            self._origins.release("reporter_name")
         self._form.cards.show_owners(unit.owners)
         if self._form.entry.typed():
             self.line = self._read()
@@ -352,8 +355,9 @@ class Filling(QObject):
         name, phone = self.line.name, self.line.phone
         owner = _owner_meant(owners, name or self._known_clue, phone)
         typed = self._form.reporter_name.value()
+        is_chosen = self._origins.is_by_hand("reporter_name")
         is_typed = bool(typed) and not self._origins.is_ours("reporter_name")
-        if is_typed and not self._is_new_said():
+        if (is_typed or is_chosen) and not self._is_new_said():
             owner = next((one for one in owners if one.name == typed), None)
         elif owner is not None:
             self._fill_person(owner.name, phone or owner.phone or "")

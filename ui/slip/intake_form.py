@@ -213,10 +213,13 @@ class IntakeForm(Form):
         label = self.unit.value()
         charge = self.charge_class.value() if is_unit else None
         rework = self.rework_slip_id if charge is ChargeClass.FREE_REWORK else None
+        area = self.area.value()
+        if is_unit and (not area or self.unit.names_nothing()):
+            area = area_of(label)
         return IssueSlip(
             area_kind=AreaKind(self.area_kind.value()),
-            area=self.area.value() or (area_of(label) if is_unit else ""),
-            place=self.place.value() or (label if is_unit else ""),
+            area=area,
+            place=label if is_unit else self.place.value(),
             reporter_name=self.reporter_name.value(),
             content=self.content.value(),
             unit=label if is_unit else "",

@@ -262,6 +262,49 @@ def test_somebody_else_reports_for_the_owner(
     assert view.facts["reporter_kind"] is ReporterKind.OTHER
 
 
+def test_an_owner_chosen_by_hand_stands_while_the_line_goes_on(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "8-0603 厨房漏水")
+    qtbot.waitUntil(lambda: len(page.form.cards.cards()) == 2)
+    page.form.cards.cards()[1].click()
+    type_line(page, " 急")
+    assert page.form.job_type.value() is JobType.URGENT
+    assert page.form.reporter_name.value() == "周建国"
+    assert page.form.phone.value() == "13900000412"
+    type_line(page, " 陈淑敏")
+    assert page.form.reporter_name.value() == "陈淑敏"
+    assert page.form.phone.value() == "13800005678"
+
+
+def test_somebody_else_stays_somebody_else_while_the_line_goes_on(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "8-0603 厨房漏水")
+    qtbot.waitUntil(lambda: page.form.reporter_name.value() == "陈淑敏")
+    page.form.cards.other.click()
+    compose(page.form.phone.line, "13500000001")
+    type_line(page, " 急")
+    assert page.form.reporter_name.value() == ""
+    assert page.form.phone.value() == "13500000001"
+    assert page.form.cards.chosen() is None
+
+
+def test_a_place_typed_for_a_public_call_does_not_stay_behind_a_room(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    page.form.area_kind.segments()[1].click()
+    compose(page.form.area.line, "12栋")
+    compose(page.form.place.line, "大堂")
+    type_line(page, "3-1502 厨房漏水")
+    qtbot.waitUntil(lambda: page.form.phone.value() == "13800001502")
+    assert page.form.area_kind.value() is AreaKind.UNIT
+    page.submit()
+    qtbot.waitUntil(lambda: bool(slips(shop, shop_desk)))
+    (row,) = slips(shop, shop_desk)
+    assert (row.unit_label, row.area, row.place) == ("3-1502", "3栋", "3-1502")
+
+
 def test_a_tenant_named_in_the_line_reports(
     couple: None, page: IntakePage, qtbot: QtBot
 ) -> None:
