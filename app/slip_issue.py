@@ -91,9 +91,10 @@ class KnownUnit:
 class IssueSlip:
     """A call as taken down. Empty text means not given.
 
-    ``anyway_reason`` answers possible duplicates; ``duplicates_seen``, the numbers
-    the person was shown, stand beside it in the log. ``draft_id`` and ``draft_key``
-    name the draft this was typed in, thrown away on success.
+    ``anyway_reason`` answers possible duplicates: those of ``duplicates_seen``, the
+    numbers the person was shown, which stand beside it in the log; all where none is
+    given. ``draft_id`` and ``draft_key`` name the draft this was typed in, thrown
+    away on success.
     """
 
     area_kind: AreaKind
@@ -139,10 +140,14 @@ def issue_slip(session: Session, desk: Desk, order: IssueSlip) -> IssuedSlip:
     has answered, ``ClockWentBack``. A refused slip uses no number.
     """
     row = _checked_row(session, desk, order)
-    if not row["anyway_reason"]:
+    if not row["anyway_reason"] or order.duplicates_seen:
         found = find_duplicates(session, desk, _question(order, desk.now()))
-        if found:
-            raise DuplicatesFound(numbers="、".join(each.number for each in found))
+        numbers = [each.number for each in found]
+        if row["anyway_reason"]:
+            # A reason answers what the person was shown, not what came since.
+            numbers = [each for each in numbers if each not in order.duplicates_seen]
+        if numbers:
+            raise DuplicatesFound(numbers="、".join(numbers))
     return _give_number(session, desk, order, row)
 
 
