@@ -35,6 +35,12 @@ def room_label(
     return "-".join([room.building, *gate, f"{room.floor}{door}"])
 
 
+def is_building(text: str) -> bool:
+    """Whether a text is the name of a building and nothing else: ``1栋``, ``A座``."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    return _BUILDING.fullmatch(plain) is not None
+
+
 def names_entrance(text: str, building: str) -> bool:
     """Whether a room beside its building (``1-1502`` beside 3栋) begins with its
     entrance: with the building it would begin with that one.

@@ -15,7 +15,13 @@ from zoneinfo import ZoneInfo
 
 from app.progress import SILENT, Progress
 from app.sheet_cell import CellUnread, Ground, plain_text, read_phones, read_value
-from app.sheet_place import area_of, kind_of, names_entrance, room_label
+from app.sheet_place import (
+    area_of,
+    is_building,
+    kind_of,
+    names_entrance,
+    room_label,
+)
 from app.sheet_shape import LeftOut, SheetShape, body_rows, why_left_out
 from app.sheet_word import DITTO, is_empty_word
 from models.data_book import COMPLETED, NAMES, UNFINISHED, UNIT, Heading
@@ -104,6 +110,8 @@ def read_sheet(
         why = why_left_out(row, titles)
         if why:
             left_out.append(LeftOut(row.number, why))
+            if why == "section":
+                reader.begin_section(row)
         elif (read := reader.read(row)) is not None:
             rows.append(read)
     return SheetReading(target, tuple(rows), tuple(reader.problems), tuple(left_out))
@@ -138,6 +146,7 @@ class _Reader:
         self._headings = {heading.name: heading for heading in TARGETS[target]}
         self._above: dict[int, GridCell] = {}
         self._is_gated = False
+        self._section = ""
 
     def look_ahead(self, body: Sequence[GridRow]) -> None:
         """Whether rooms beside their building begin with the entrance: one that cannot
@@ -154,6 +163,12 @@ class _Reader:
             and names_entrance(plain_text(room), plain_text(building))
             for row in body
         )
+
+    def begin_section(self, row: GridRow) -> None:
+        """A row between the records: ``1栋`` stands over the doors of that building."""
+        _, cell = next(row.filled())
+        text = plain_text(cell)
+        self._section = text if is_building(text) else ""
 
     def _said(self, row: GridRow, index: int) -> GridCell | None:
         """A cell; where it says 同上, the one above it."""
@@ -225,12 +240,15 @@ class _Reader:
 
     def _need_building(self, row: int, values: dict[str, Any], bad: set[str]) -> None:
         """A bare door is a room only with its building: 101 stands in every one."""
-        if self._has("building") and not {"building"} & (bad | values.keys()):
-            door = str(values.get("unit", values.get("label", "")))
-            if _DOOR.fullmatch(door):
-                bad.add("building")
-                heading = self._headings["building"]
-                self._tell(row, heading, "", CellFault.MISSING, {})
+        door = str(values.get("unit", values.get("label", "")))
+        if "building" in bad | values.keys() or not _DOOR.fullmatch(door):
+            return
+        if self._section:
+            values["building"] = self._section
+        elif self._has("building"):
+            bad.add("building")
+            heading = self._headings["building"]
+            self._tell(row, heading, "", CellFault.MISSING, {})
 
     def _make(self, values: dict[str, Any], bad: set[str]) -> None:
         """Fill what follows from the rest of the row (never over what was said)."""

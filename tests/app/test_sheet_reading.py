@@ -363,6 +363,24 @@ def test_a_bare_door_without_its_building_is_an_error(tmp_path: Path) -> None:
     assert labels(reading)[-1] == "3-102"
 
 
+def test_doors_under_the_name_of_their_building_belong_to_it(tmp_path: Path) -> None:
+    """The doors 101 of two buildings became one unit with the owners of both."""
+    rows: list[list[Any]] = [
+        ["房号", "业主", "联系电话", "备注"],
+        ["1栋"],
+        [101, "演示甲"],
+        ["2 号楼"],
+        [101, "演示乙"],
+        ["3-102", "演示丙"],
+        ["商铺"],
+        [7, "演示丁"],
+    ]
+    reading = units(rows, tmp_path)
+    assert labels(reading) == ["1-101", "2-101", "3-102", "7"]
+    assert [row.values.get("area") for row in reading.rows[:2]] == ["1栋", "2栋"]
+    assert reading.problems == ()
+
+
 def test_an_entrance_before_the_door_is_not_taken_for_the_building(
     tmp_path: Path,
 ) -> None:
