@@ -162,12 +162,19 @@ def _words(name: str) -> frozenset[str]:
 
 def says_something(text: str) -> bool:
     """Whether a word of a fault or of a place stands in ``text``."""
-    known = _words("fault") | _words("place")
+    known, longest = _known_words()
     return any(
-        text[at:until] in known
+        text[at : at + length] in known
         for at in range(len(text))
-        for until in range(at + 1, len(text) + 1)
+        for length in range(1, longest + 1)
     )
+
+
+@cache
+def _known_words() -> tuple[frozenset[str], int]:
+    """The words of faults and places, and how long the longest is."""
+    known = _words("fault") | _words("place")
+    return known, max(map(len, known))
 
 
 def _lines(name: str) -> list[tuple[str, tuple[str, ...]]]:
