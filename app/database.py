@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from time import monotonic, sleep
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -33,7 +32,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _BUSY_MS = 15_000
-_SWITCH_AGAIN_S = 0.02
+_SWITCH_TRIES = 100
 _IS_OURS = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
 _CHANGED = "changed_tables"
 MOST_OWN = 256
@@ -214,20 +213,21 @@ def _prepare_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
 
 
 def _make_ready_for_several(cursor: Any) -> None:
-    """Switch the file to WAL, and wait as long for it as for everything else.
+    """Switch the file to WAL, in turn with other desks.
 
-    While another desk writes, or switches too, SQLite refuses at once whatever its
-    timeout: two that both waited here would wait for each other.
+    While another one writes, or switches too, SQLite refuses at once whatever its
+    timeout: two that both waited here would wait for each other. A write of one's own
+    does wait for its turn.
     """
-    last = monotonic() + _BUSY_MS / 1000
-    while True:
+    for left in reversed(range(_SWITCH_TRIES)):
         try:
             cursor.execute("PRAGMA journal_mode=WAL")
             return
         except cursor.connection.OperationalError as error:
-            if "locked" not in str(error) or monotonic() >= last:
+            if "locked" not in str(error) or not left:
                 raise
-        sleep(_SWITCH_AGAIN_S)
+        cursor.execute("BEGIN IMMEDIATE")
+        cursor.execute("ROLLBACK")
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 MANY = 60
 """So many cells of a list are looked at; the others are like them."""
+MOST_WALKS = 20
 TABLES = ("table", "list", "tree", "tree table", "list box")
 
 
@@ -26,11 +27,26 @@ def main(name: str) -> None:
         time.sleep(0.05)
     say([])
     for _ in sys.stdin:
+        say(walk(pyatspi, application))
+
+
+def walk(pyatspi: Any, application: Any) -> list[object]:
+    """Everything that shows. What goes away meanwhile has it begun anew."""
+    from gi.repository import GLib  # type: ignore[import-not-found]
+
+    for left in reversed(range(MOST_WALKS)):
         things: list[object] = []
-        for window in application:
-            if window is not None:
-                look(pyatspi, window, "", things)
-        say(things)
+        try:
+            for window in application:
+                if window is not None:
+                    look(pyatspi, window, "", things)
+        except GLib.GError as error:
+            if "No such object" not in str(error) or not left:
+                raise
+            time.sleep(0.1)
+        else:
+            break
+    return things
 
 
 def look(pyatspi: Any, thing: Any, inside: str, things: list[object]) -> None:
