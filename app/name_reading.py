@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice, product
 
-from app.search_text import fold
+from app.search_text import fold, fold_name
 
 _MARK = "演示"
 """Stands at names of demonstrations; nobody types it."""
@@ -102,7 +102,7 @@ def name_matches(name: str, typed: str) -> bool:
     pinyin or of its initials. Nothing typed matches every name.
     """
     plain = fold(typed)
-    if not plain or plain in fold(name):
+    if not plain or plain in fold_name(name):
         return True
     letters = plain.replace(" ", "").replace("'", "")
     return letters.isascii() and any(

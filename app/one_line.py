@@ -64,14 +64,20 @@ class OneLine:
 
 _GAP = " ，,。.;；、!！?？:：/|"
 _URGENT = re.compile(
-    rf"(?:(?<=[{re.escape(_GAP)}])|^)(?:特急|紧急|緊急|加急|急修|急)"
+    r"[(\[【]特?(?:紧急|緊急|加急|急修|急+)[)\]】]"
+    rf"|(?:(?<=[{re.escape(_GAP)}])|^)(?:特急|紧急|緊急|加急|急修|急+)"
     rf"(?=[{re.escape(_GAP)}]|$)"
     r"|(?:特急|紧急|緊急|加急)(?=[!！。 ]*$)"
-    r"|(?<=[㐀-鿿])(?<![着著焦火应應很较較告危十太好挺不别別内內])急(?=[!！。 ]*$)"
+    r"|(?<=[㐀-鿿])(?<![着著焦火应應很较較告危十太好挺不别別内內])急+(?=[!！。 ]*$)"
+)
+_NOT = re.compile(
+    r"(?:不|非|没有?|別|别|无需|不用|不必|不需要?|不是)(?:很|太|算|那么|这么|怎么|特别)?$"
 )
 _PHONE = re.compile(
-    r"(?:(?:联系电话|电话|手机号?|tel)[: ：]*)?(?<![0-9A-Za-z\-])"
-    r"((?:1[3-9][0-9][ \-]?[0-9]{4}[ \-]?[0-9]{4}|0[0-9]{2,3}-?[0-9]{7,8}|[0-9]{7,8})"
+    r"(?:(?:联系电话|电话|座机|固话|手机号?|tel)[: ：]*)?(?<![0-9A-Za-z\-])"
+    r"(?:\+?86[ \-]?(?=1))?"
+    r"((?:1[3-9][0-9][ \-]?[0-9]{4}[ \-]?[0-9]{4}|[48]00[ \-]?[0-9]{3}[ \-]?[0-9]{4}"
+    r"|(?:\(0[0-9]{2,3}\)|0[0-9]{2,3})[ \-]?[0-9]{7,8}|[0-9]{7,8})"
     r"(?:(?:转|x|-)[0-9]{1,6})?)(?![0-9])",
     re.IGNORECASE,
 )
@@ -89,6 +95,11 @@ _HAN_WORD = re.compile("[㐀-鿿\U00020000-\U000323af]+")
 _TITLED = re.compile(
     "[㐀-鿿]{1,3}(?:先生|女士|小姐|太太|阿姨|大爷|大妈|师傅|老师|经理)"
 )
+_LABEL = re.compile(
+    "[㐀-鿿]{0,6}[A-Za-z]{0,4}-?[0-9][0-9A-Za-z]*"
+    "(?:(?:号楼|栋|幢|座|单元|区|期|#|-)-?[0-9A-Za-z]+)*(?:号|室|房)?"
+)
+"""How a unit may be called that has not the form of a room: ``S12``, ``商铺12``."""
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏"
     "卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯"
@@ -99,10 +110,14 @@ _SURNAMES = frozenset(
 
 
 def read_one_line(
-    typed: str, now: datetime | None = None, known: frozenset[str] = frozenset()
+    typed: str,
+    now: datetime | None = None,
+    known: frozenset[str] = frozenset(),
+    label: str = "",
 ) -> OneLine:
     """What a line says. ``now`` is the site's local time: without it no appointment is
-    read; ``known`` are words that the directory knows to mean whoever calls.
+    read; ``known`` are words that the directory knows to mean whoever calls, ``label``
+    one that is how it calls a unit.
     """
     line = _half_width(typed)
     taken: list[Part] = []
@@ -110,15 +125,14 @@ def read_one_line(
     where = find_room(line)
     if where is not None:
         taken.append(Part(PartKind.ROOM, where.start, where.end))
+    unit_at = _said_at(line, label) if label and where is None else -1
+    if unit_at >= 0:
+        taken.append(Part(PartKind.ROOM, unit_at, unit_at + len(label)))
     _take_appointment(line, now, taken, facts)
     _take_phone(line, taken, facts)
-    for found in _URGENT.finditer(line):
-        if _is_free(found, taken):
-            taken.append(Part(PartKind.URGENCY, found.start(), found.end()))
-            facts["is_urgent"] = True
-            break
+    _take_urgency(line, taken, facts)
     _take_known(line, known, taken, facts)
-    if where is None:
+    if where is None and unit_at < 0:
         where = _public_place(line, taken)
         if where is not None:
             taken.append(Part(PartKind.PLACE, where.start, where.end))
@@ -132,12 +146,12 @@ def read_one_line(
     if "name" not in facts:
         _take_name(line, taken, facts)
     rest = _rest(line, taken)
-    if where is None and "name" not in facts:
-        facts["clue"] = _clue(line, rest, facts)
-    if where is None and facts.get("phone") and not facts.get("clue"):
-        facts["clue"] = facts["phone"]
-    if not facts.get("clue") and "name" in facts and where is None:
-        facts["clue"] = facts["name"]
+    if where is None and unit_at < 0:
+        if "name" not in facts:
+            facts["clue"] = _clue(line, rest)
+        facts["clue"] = (
+            facts.get("clue") or facts.get("phone") or facts.get("name") or ""
+        )
     says = _readable(typed)
     facts["content"] = "，".join(
         " ".join(says[part.start : part.end].split()) for part in rest
@@ -176,14 +190,36 @@ def _is_free(found: "re.Match[str] | Part", taken: list[Part]) -> bool:
     return all(end <= part.start or part.end <= start for part in taken)
 
 
+def _without(line: str, taken: list[Part]) -> str:
+    """The line sign for sign, blank where something was understood."""
+    for part in taken:
+        line = line[: part.start] + " " * (part.end - part.start) + line[part.end :]
+    return line
+
+
 def _take_phone(line: str, taken: list[Part], facts: dict[str, object]) -> None:
-    for found in _PHONE.finditer(line):
-        if _is_free(found, taken):
-            taken.append(Part(PartKind.PHONE, found.start(), found.end()))
-            number = found.group(1).replace(" ", "")
-            if number.startswith("1") and len(number.replace("-", "")) == 11:
-                number = number.replace("-", "")
-            facts["phone"] = number
+    found = _PHONE.search(_without(line, taken))
+    if found is None:
+        return
+    taken.append(Part(PartKind.PHONE, found.start(), found.end()))
+    number = found.group(1)
+    for separator in (") ", ")-", ")"):
+        number = number.replace(separator, "-")
+    number = number.removeprefix("(")
+    if number.startswith("0"):
+        number = number.replace(" ", "-")
+    number = number.replace(" ", "")
+    if number.startswith("1") and len(number.replace("-", "")) == 11:
+        number = number.replace("-", "")
+    facts["phone"] = number
+
+
+def _take_urgency(line: str, taken: list[Part], facts: dict[str, object]) -> None:
+    rest = _without(line, taken)
+    for found in _URGENT.finditer(rest):
+        if not _NOT.search(rest[: found.start()]):
+            taken.append(Part(PartKind.URGENCY, found.start(), found.end()))
+            facts["is_urgent"] = True
             return
 
 
@@ -245,6 +281,19 @@ def _take_known(
             at = folded.find(word.casefold(), at + 1)
 
 
+def is_said(typed: str, word: str) -> bool:
+    """Whether a line says ``word``, not a longer one: ``S12`` does not say ``S1``."""
+    return _said_at(_half_width(typed), word) >= 0
+
+
+def _said_at(line: str, word: str) -> int:
+    """Where the line says a word; -1 if it does not."""
+    before = r"(?<![0-9A-Za-z])(?<![0-9A-Za-z]-)" if word[:1].isascii() else ""
+    after = r"(?!-?[0-9A-Za-z])" if word[-1:].isascii() else ""
+    found = re.search(before + re.escape(word) + after, line, re.IGNORECASE)
+    return -1 if found is None else found.start()
+
+
 def _stands_alone(line: str, part: Part) -> bool:
     before = line[part.start - 1] if part.start else " "
     after = line[part.end] if part.end < len(line) else " "
@@ -293,15 +342,27 @@ def _touches(line: str, one: Part, other: Part) -> bool:
     return not line[low.end : high.start].strip(_GAP)
 
 
-def _clue(line: str, rest: list[Part], facts: dict[str, object]) -> str:
-    """The first word, if it may name who calls: a name, its pinyin, a few digits."""
+def _clue(line: str, rest: list[Part]) -> str:
+    """The first word, if it may name who calls: a name, its pinyin, a few digits; else
+    what may be how the directory calls a unit.
+    """
     words = [line[p.start : p.end] for part in rest for p in _split(line, part)]
     first = words[0] if words else ""
     if first.isascii():
         is_pinyin = first.isalpha() and 2 <= len(first) <= 20
-        return first if is_pinyin or (first.isdigit() and len(first) >= 3) else ""
-    is_name = _HAN_WORD.fullmatch(first) is not None and 2 <= len(first) <= 4
-    return first if is_name and not says_something(first) else ""
+        if is_pinyin or (first.isdigit() and len(first) >= 3):
+            return first
+    elif (
+        _HAN_WORD.fullmatch(first) is not None
+        and 2 <= len(first) <= 4
+        and not says_something(first)
+    ):
+        return first
+    begun = _LABEL.match(first)
+    if begun is not None and not begun.group().isdigit():
+        return begun.group()
+    labels = (each for each in words[1:] if _LABEL.fullmatch(each))
+    return next((each for each in labels if not each.isdigit()), "")
 
 
 def _rest(line: str, taken: list[Part]) -> list[Part]:

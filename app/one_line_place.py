@@ -15,10 +15,12 @@ _MOST_AREA, _MOST_PLACE = 40, 80
 _HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 _ROOM = re.compile(
     r"(?<![0-9A-Za-z.\-])"
-    rf"(?:[0-9]{{1,3}}[A-Za-z]?|[A-Za-z][0-9]{{0,2}}|{_HAN_NUMBER})"
-    r" ?(?:-|栋|棟|幢|座|号楼|號樓|#(?:楼|樓)?-?) ?"
-    r"(?:[0-9]{1,2} ?(?:单元|單元|-) ?)?"
-    r"[0-9]{3,4}(?![0-9A-Za-z]|-[0-9])(?:室|房)?"
+    rf"(?P<building>[0-9]{{1,3}}[A-Za-z]?|[A-Za-z][0-9]{{0,2}}|{_HAN_NUMBER})"
+    r" ?(?:-|(?:栋|棟|幢|座|号楼|號樓|#(?:楼|樓)?)-?) ?"
+    r"(?:(?P<entrance>[0-9]{1,2}) ?(?:(?:单元|單元)-?|-) ?)?"
+    r"(?:(?P<floor>[0-9]{1,2}) ?[层楼] ?)?"
+    r"(?P<number>[0-9]{3,4})(?![0-9A-Za-z]|-[0-9])"
+    r"(?:号?(?:室(?![内外])|房(?![间门顶子屋内里外]))|号)?"
 )
 _UNDERGROUND = re.compile(r"(?:车库|車庫|地库|地下|停车场|车位|负) ?$")
 
@@ -50,6 +52,7 @@ _MORE_NOUNS = {
     "信报箱": AreaKind.PUBLIC,
     "快递柜": AreaKind.PUBLIC,
 }
+_DOOR = re.compile(r" ?-?(?:[0-9]{3,4}[A-Ha-h](?=[ ,，:：室房号]|$)|[0-9]{2}(?:室|房))")
 _NOT_ALONE = frozenset({"门口", "坡道", "车道", "道路", "主路", "公共区域", "楼内"})
 """Said of a place, but not enough to know that the line begins with one."""
 
@@ -69,9 +72,11 @@ class Where:
 def find_room(line: str) -> Where | None:
     """The first room of a line: ``3-1502``, ``3栋2单元1502室``, ``3# 1502``."""
     for found in _ROOM.finditer(line):
-        written = found.group().replace("#-", "#").replace("#楼", "#")
-        room = parse_room(written)
+        said = [found["building"], found["entrance"], found["number"]]
+        room = parse_room("-".join(filter(None, said)))
         if room is None or room.floor == 0:
+            continue
+        if found["floor"] and int(found["floor"]) != room.floor:
             continue
         if _UNDERGROUND.search(line[: found.start()]):
             continue
@@ -99,6 +104,9 @@ def find_public_place(line: str, start: int) -> Where | None:
     if not (building or noun or parts["level"]):
         return None
     if noun in _NOT_ALONE and not building:
+        return None
+    if not noun and _DOOR.match(line, end):
+        # 3栋1502A is somebody's room, though no house number of the usual form.
         return None
     kind = _nouns().get(noun, AreaKind.PUBLIC)
     area = _tight(building).replace("#楼", "栋").replace("#", "栋")
@@ -154,12 +162,19 @@ def _words(name: str) -> frozenset[str]:
 
 def says_something(text: str) -> bool:
     """Whether a word of a fault or of a place stands in ``text``."""
-    known = _words("fault") | _words("place")
+    known, longest = _known_words()
     return any(
-        text[at:until] in known
+        text[at : at + length] in known
         for at in range(len(text))
-        for until in range(at + 1, len(text) + 1)
+        for length in range(1, longest + 1)
     )
+
+
+@cache
+def _known_words() -> tuple[frozenset[str], int]:
+    """The words of faults and places, and how long the longest is."""
+    known = _words("fault") | _words("place")
+    return known, max(map(len, known))
 
 
 def _lines(name: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -18,6 +18,9 @@ MOST_PASTED = 5_000
 _AT_ONCE = 500
 _BETWEEN = re.compile(r"[\s,;、。，；|]+")
 _NUMBER = re.compile(r"(?=.*[0-9]{3})[0-9A-Z一-鿿\-_/.]{4,30}")
+_HEADINGS = frozenset(
+    ("单号", "编号", "维修单号", "报修单号", "工单号", "单据号", "流水号", "序号")
+)
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 
@@ -42,12 +45,25 @@ def pasted_numbers(text: str) -> tuple[str, ...]:
 
     They may lie under each other, or stand between commas, full-width or not.
     """
-    plain = unicodedata.normalize("NFKC", clean(text)).translate(_DASHES).upper()
-    words = tuple(dict.fromkeys(filter(None, _BETWEEN.split(plain))))
-    is_list = len(words) > 1 or len(list(filter(None, _BETWEEN.split(plain)))) > 1
-    if not is_list or len(words) > MOST_PASTED:
+    said = [plain_dashes(word).upper() for word in words_pasted(text)]
+    words = tuple(dict.fromkeys(said))
+    if len(said) < 2 or len(words) > MOST_PASTED:
         return ()
     return words if all(map(_NUMBER.fullmatch, words)) else ()
+
+
+def plain_dashes(word: str) -> str:
+    """A number whose dashes an input method or a text program made longer."""
+    return word.translate(_DASHES)
+
+
+def words_pasted(text: str) -> list[str]:
+    """What stands between blanks and commas, half-width, without the heading of the
+    column it was copied from.
+    """
+    plain = unicodedata.normalize("NFKC", clean(text))
+    words = [word for word in _BETWEEN.split(plain) if word]
+    return words[1:] if len(words) > 2 and words[0] in _HEADINGS else words
 
 
 def without_pasted(session: Session, desk: Desk, wanted: SlipFilter) -> SlipFilter:

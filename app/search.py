@@ -1,7 +1,5 @@
 """One search over the books: numbers, units, people, and what slips say."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import islice
@@ -10,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
+from app.pasted_number import plain_dashes, words_pasted
 from app.prepared import Prepared
 from app.search_block import SearchIndex
 from app.search_hit import Found, SearchField, SlipHit, Why
@@ -19,7 +18,6 @@ from app.search_name import find_people, names_known, names_meant
 from app.search_slip import FoundSlip, SlipSearch
 from app.search_unit import find_unit_hits
 from app.search_word import Asked, Query, words_of
-from app.slip_fields import clean
 from models.base import table_of
 from models.id_list import in_ids, is_listed, listed
 from models.slip import Slip
@@ -31,7 +29,6 @@ MOST_PASTED = 2000
 _MOST_LOOKED_AT = 2000
 """Slips that a search in the box looks at before it gives up: some 20 ms."""
 _NUMBERS_AT_ONCE = 500
-_BETWEEN = re.compile(r"[\s,;、。，；]+")
 _slip = table_of(Slip).c
 _NUMBERED = Prepared(
     select(_slip.id, _slip.issued_at, _slip.state, *TEXT_COLUMNS).where(
@@ -140,11 +137,14 @@ def _exact(connection: Connection, desk: Desk, text: str) -> tuple[SlipHit, ...]
 
     None if several words are pasted of which one has not even the form of a number.
     """
-    typed = unicodedata.normalize("NFKC", clean(text))
-    words = dict.fromkeys(filter(None, _BETWEEN.split(typed)))
+    words = dict.fromkeys(words_pasted(text))
     if not 0 < len(words) <= MOST_PASTED or not all(map(_may_be_number, words)):
         return ()
-    asked = list(dict.fromkeys(form for w in words for form in (w, w.upper())))
+    asked = list(
+        dict.fromkeys(
+            form for w in words for form in (w, w.upper(), plain_dashes(w).upper())
+        )
+    )
     found: dict[str, SlipHit] = {}
     for at in range(0, len(asked), _NUMBERS_AT_ONCE):
         some = listed(asked[at : at + _NUMBERS_AT_ONCE])

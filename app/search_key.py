@@ -12,7 +12,7 @@ from operator import add
 from typing import NamedTuple
 
 from app.name_reading import readings
-from app.search_text import fold
+from app.search_text import fold, fold_name
 from models.slip import Slip
 from models.unit import Room, parse_room
 
@@ -54,7 +54,7 @@ def keys_of_slip(texts: SlipTexts) -> set[str]:
     keys = keys_of_text(fold(texts.content)).union(
         _keys_of_text(texts.place),
         _keys_of_text(texts.area),
-        _keys_of_text(texts.reporter_name),
+        _keys_of_name_text(texts.reporter_name),
         keys_of_name(texts.reporter_name),
         _keys_of_number(texts.number),
     )
@@ -63,7 +63,7 @@ def keys_of_slip(texts: SlipTexts) -> set[str]:
     if texts.unit_label and texts.unit_label != texts.place:
         keys |= _keys_of_text(texts.unit_label)
     if texts.owner_name and texts.owner_name != texts.reporter_name:
-        keys |= _keys_of_text(texts.owner_name) | keys_of_name(texts.owner_name)
+        keys |= _keys_of_name_text(texts.owner_name) | keys_of_name(texts.owner_name)
     if texts.phone:
         for line in phone_lines(texts.phone):
             keys |= {key_of_tail(line), key_of_tail(line[-SHORTEST_TAIL:])}
@@ -164,6 +164,11 @@ def digits_of(text: str) -> str:
 @lru_cache(maxsize=16384)
 def _keys_of_text(text: str) -> frozenset[str]:
     return frozenset(keys_of_text(fold(text)))
+
+
+@lru_cache(maxsize=16384)
+def _keys_of_name_text(name: str) -> frozenset[str]:
+    return frozenset(keys_of_text(fold_name(name)))
 
 
 def _keys_of_number(number: str) -> set[str]:

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from app.name_reading import readings
 from app.search_key import SlipTexts, key_of_room, phone_lines
-from app.search_text import fold
+from app.search_text import fold, fold_name
 from models.base import table_of
 from models.row_list import GivenRows, rows_as_one
 from models.search_name import SearchName, SearchPerson
@@ -94,7 +94,7 @@ def people_of(texts: SlipTexts) -> list[Person]:
 
 def starts_of_person(name: str, phone: str) -> set[str]:
     """What is typed of a person: the texts whose beginnings find it."""
-    folded = fold(name)
+    folded = fold_name(name)
     starts = {folded[at : at + LONGEST_START] for at in range(len(folded))}
     starts |= {f"P{reading}"[:LONGEST_START] for reading in readings(name)}
     starts |= {f"T{line[::-1]}" for line in phone_lines(phone)} if phone else set()

@@ -18,6 +18,7 @@ _MARKED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
 _HAN = re.compile("[㐀-鿿豈-龎\U00020000-\U000323af]")
+_INSIDE = re.compile(f"(?<={_HAN.pattern}) (?={_HAN.pattern})")
 
 
 @lru_cache(maxsize=32768)
@@ -35,6 +36,14 @@ def fold(text: str) -> str:
     except UnicodeEncodeError:
         plain = "".join(map(_simplified, plain))
     return " ".join(plain.split())
+
+
+def fold_name(name: str) -> str:
+    """A name folded without the blanks that make two characters as wide as three:
+    ``王　伟`` is ``王伟``.
+    """
+    folded = fold(name)
+    return _INSIDE.sub("", folded) if " " in folded else folded
 
 
 def is_han(sign: str) -> bool:

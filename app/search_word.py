@@ -25,7 +25,7 @@ from app.search_key import (
     rooms_meant,
 )
 from app.search_mask import common
-from app.search_text import fold
+from app.search_text import fold, fold_name
 from models.unit import Room
 
 LONGEST_WORD = 300
@@ -34,6 +34,7 @@ LONGEST_WORD = 300
 _MOST_KEYS = 8  # enough to leave few slips that only seem to fit
 _BETWEEN = re.compile("[ ,;、。]+")
 _PHONE = re.compile("[0-9()+-]+")
+_COUNTRY = re.compile("^86(?=1[3-9][0-9]{9}$)")
 _EVERY_BIT = -1
 
 
@@ -62,7 +63,8 @@ class Word:
     def __init__(self, text: str, asked: Asked = Asked.ALL) -> None:
         self.text = text
         self.letters = _letters(text)
-        self.digits = digits_of(text) if _PHONE.fullmatch(text) else ""
+        digits = digits_of(text) if _PHONE.fullmatch(text) else ""
+        self.digits = _COUNTRY.sub("", digits)
         self.rooms: frozenset[Room] = frozenset()
         self._asks_numbers = (
             asked is not Asked.OTHERS
@@ -142,7 +144,7 @@ class Word:
 
     def is_name(self, name: str) -> bool:
         """Whether the word fits a name: in characters, or as it is read."""
-        return self.text in fold(name) or bool(
+        return self.text in fold_name(name) or bool(
             self.letters
             and any(reading.startswith(self.letters) for reading in readings(name))
         )
@@ -157,7 +159,7 @@ class Word:
 
     def why_name(self, name: str) -> Why | None:
         """How the word fits a name; None if it does not."""
-        if self.text in fold(name):
+        if self.text in fold_name(name):
             return Why(SearchField.NAME, part_of(name, self.text))
         return Why(SearchField.NAME, name) if self.is_name(name) else None
 

@@ -56,6 +56,7 @@ _PERSONS = frozenset(
     }
 )
 _MOBILE = re.compile(r"1[3-9]\d-?\d{4}-?\d{4}")
+_ROOMS = frozenset({"unit", "label"})
 _AHEAD = frozenset({"appointment_at", "warranty", "valid_from", "valid_until"})
 """Days that may lie in the future."""
 _FREE = frozenset({"免费", "免", "无偿", "不收费"})
@@ -103,6 +104,8 @@ def read_value(heading: Heading, cells: list[GridCell], ground: Ground) -> Value
     """
     if any(cell.form is CellForm.ERROR for cell in cells):
         raise CellUnread(CellFault.ERROR_VALUE)
+    if any(cell.form is CellForm.FORMULA for cell in cells):
+        raise CellUnread(CellFault.FORMULA)
     cells = [cell for cell in cells if not is_empty_word(cell.text)]
     if not cells:
         return (
@@ -122,6 +125,9 @@ def read_value(heading: Heading, cells: list[GridCell], ground: Ground) -> Value
         case CellKind.IDENTIFIER:
             if heading.name == "phone":
                 return read_phones(cells[0])[0]
+            if heading.name in _ROOMS and cells[0].form is CellForm.MOMENT:
+                # A spreadsheet makes 1902-03-01 of 3-1902.
+                raise CellUnread(CellFault.NOT_TEXT)
             text = identifier(cells[0])
             if not text.isprintable():
                 raise CellUnread(CellFault.UNPRINTABLE)
@@ -144,6 +150,9 @@ def read_time(heading: Heading, cells: list[GridCell], ground: Ground) -> dateti
     known = [part for part in parts if part is not None]
     if len(known) != len(parts):
         raise CellUnread(CellFault.NOT_A_TIME)
+    days = {(part.month, part.day) for part in known if part.has_day}
+    if len(days) > 1:
+        raise CellUnread(CellFault.NOT_A_TIME)  # 9.05 beside a day is no clock time
     written = join(known)
     local = _local(heading, written, ground)
     if local is None:

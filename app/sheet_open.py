@@ -94,15 +94,16 @@ def unsaid(target: Target, mapping: SheetMapping) -> list[str]:
 
 
 def _likeliest(book: OwnBook, target: Target) -> int:
-    """The sheet with the most known headings, then with the most rows."""
+    """A sheet that is seen, with the most known headings, then with the most rows."""
 
-    def known(place: int) -> tuple[int, int]:
+    def known(place: int) -> tuple[bool, int, int]:
         grid = book.grids[place]
         shape = shape_at(grid, find_head(grid, target))
         sure = sum(
             best_heading_score(target, column.title) >= _SURE
             for column in shape.columns
         )
-        return sure, len(grid.rows)
+        # A hidden one is what somebody put away; it can still be chosen.
+        return not grid.is_hidden, sure, len(grid.rows)
 
     return max(range(len(book.grids)), key=known)

@@ -10,17 +10,22 @@ _BUILDING = re.compile(
     r"^\s*([0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*(?:号楼|栋|棟|幢|座|#|号|楼)"
 )
 _OFFICE = re.compile("管理处|物业办公|办公室|物业中心|客服中心|监控室|中控室|前台")
+_GATED = re.compile(r"[0-9A-Za-z]{1,2}-[0-9]{3,4}[室房]?")
 _PART = re.compile(r"[\s号楼栋棟幢座单元室房门#]+$")
 
 
-def room_label(text: str, building: str = "", entrance: str = "") -> str:
+def room_label(
+    text: str, building: str = "", entrance: str = "", *, is_gated: bool = False
+) -> str:
     """A room as the directory writes it: ``3-1502``, with an entrance ``3-1-1502``.
 
     ``３栋1502室`` becomes ``3-1502``; what is no room stays as it is written. Parts in
-    columns of their own are put before the number.
+    columns of their own are put before the number; ``is_gated``: before it stands the
+    entrance, not the building once more.
     """
     plain = unicodedata.normalize("NFKC", text).strip()
-    if building and parse_room(plain) is None:
+    is_part = is_gated and _GATED.fullmatch(plain) is not None
+    if building and (is_part or parse_room(plain) is None):
         parts = [_part(building), _part(entrance), _PART.sub("", plain)]
         plain = "-".join(part for part in parts if part)
     room = parse_room(plain)
@@ -28,6 +33,22 @@ def room_label(text: str, building: str = "", entrance: str = "") -> str:
         return plain
     *gate, door = room.door.split("-")
     return "-".join([room.building, *gate, f"{room.floor}{door}"])
+
+
+def is_building(text: str) -> bool:
+    """Whether a text is the name of a building and nothing else: ``1栋``, ``A座``."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    return _BUILDING.fullmatch(plain) is not None
+
+
+def names_entrance(text: str, building: str) -> bool:
+    """Whether a room beside its building (``1-1502`` beside 3栋) begins with its
+    entrance: with the building it would begin with that one.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    room = parse_room(plain) if _GATED.fullmatch(plain) else None
+    own = parse_room(f"{_part(building)}-101")
+    return room is not None and own is not None and room.building != own.building
 
 
 def area_of(text: str) -> str:

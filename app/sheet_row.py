@@ -4,8 +4,9 @@ What the sheet does not say is filled from the fixed values, or made of what it 
 say where that is certain: the area of a unit from its room, a number from the day.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from decimal import Decimal
@@ -13,10 +14,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.progress import SILENT, Progress
-from app.sheet_cell import CellUnread, Ground, read_phones, read_value
-from app.sheet_place import area_of, kind_of, room_label
+from app.sheet_cell import CellUnread, Ground, plain_text, read_phones, read_value
+from app.sheet_place import (
+    area_of,
+    is_building,
+    kind_of,
+    names_entrance,
+    room_label,
+)
 from app.sheet_shape import LeftOut, SheetShape, body_rows, why_left_out
-from app.sheet_word import is_empty_word
+from app.sheet_word import DITTO, is_empty_word
 from models.data_book import COMPLETED, NAMES, UNFINISHED, UNIT, Heading
 from models.data_book_problem import CellFault, Problem
 from models.money import format_plain
@@ -25,6 +32,7 @@ from models.sheet_mapping import SheetMapping
 from models.sheet_target import PARTS, TARGETS, Target
 
 _TELL_EVERY = 200
+_DOOR = re.compile(r"[0-9]{2,4}[室房号]?")
 _STEPS = (
     "reported_at",
     "issued_at",
@@ -95,12 +103,15 @@ def read_sheet(
     left_out: list[LeftOut] = []
     rows: list[ReadRow] = []
     body = list(body_rows(grid, shape.head))
+    reader.look_ahead(body)
     for done, row in enumerate(body):
         if done % _TELL_EVERY == 0:
             progress.step(done, len(body))
         why = why_left_out(row, titles)
         if why:
             left_out.append(LeftOut(row.number, why))
+            if why == "section":
+                reader.begin_section(row)
         elif (read := reader.read(row)) is not None:
             rows.append(read)
     return SheetReading(target, tuple(rows), tuple(reader.problems), tuple(left_out))
@@ -133,6 +144,41 @@ class _Reader:
             for heading in TARGETS[target]
         ]
         self._headings = {heading.name: heading for heading in TARGETS[target]}
+        self._above: dict[int, GridCell] = {}
+        self._is_gated = False
+        self._section = ""
+
+    def look_ahead(self, body: Sequence[GridRow]) -> None:
+        """Whether rooms beside their building begin with the entrance: one that cannot
+        be the building tells it of all.
+        """
+        parts = dict((heading.name, indexes) for heading, indexes in self._sources)
+        rooms = parts.get("unit", parts.get("label", ()))
+        buildings = parts.get("building", ())
+        if not rooms or not buildings or parts.get("entrance"):
+            return
+        self._is_gated = any(
+            (room := row.cell(rooms[0])) is not None
+            and (building := row.cell(buildings[0])) is not None
+            and names_entrance(plain_text(room), plain_text(building))
+            for row in body
+        )
+
+    def begin_section(self, row: GridRow) -> None:
+        """A row between the records: ``1栋`` stands over the doors of that building."""
+        _, cell = next(row.filled())
+        text = plain_text(cell)
+        self._section = text if is_building(text) else ""
+
+    def _said(self, row: GridRow, index: int) -> GridCell | None:
+        """A cell; where it says 同上, the one above it."""
+        cell = row.cell(index)
+        if cell is None:
+            return None
+        if cell.form is CellForm.TEXT and cell.text.strip() in DITTO:
+            return self._above.get(index)
+        self._above[index] = cell
+        return cell
 
     @staticmethod
     def _indexes(shape: SheetShape, mapping: SheetMapping, name: str) -> Iterator[int]:
@@ -150,7 +196,7 @@ class _Reader:
             cells = [
                 cell
                 for index in indexes
-                if (cell := row.cell(index)) is not None
+                if (cell := self._said(row, index)) is not None
                 and not is_empty_word(cell.text)
             ]
             if cells:
@@ -168,6 +214,7 @@ class _Reader:
                 self._tell(row.number, heading, shown, unread.fault, unread.facts)
         if is_blank:
             return None
+        self._need_building(row.number, values, bad)
         self._make(values, bad)
         self._limit(row.number, values, bad)
         for name in (part.name for part in PARTS):
@@ -191,14 +238,25 @@ class _Reader:
             return tuple(read_phones(cells[0]))
         return read_value(heading, cells, self._ground)
 
+    def _need_building(self, row: int, values: dict[str, Any], bad: set[str]) -> None:
+        """A bare door is a room only with its building: 101 stands in every one."""
+        door = str(values.get("unit", values.get("label", "")))
+        if "building" in bad | values.keys() or not _DOOR.fullmatch(door):
+            return
+        if self._section:
+            values["building"] = self._section
+        elif self._has("building"):
+            bad.add("building")
+            heading = self._headings["building"]
+            self._tell(row, heading, "", CellFault.MISSING, {})
+
     def _make(self, values: dict[str, Any], bad: set[str]) -> None:
         """Fill what follows from the rest of the row (never over what was said)."""
         if self._target is Target.SLIPS:
             self._make_slip(values, bad)
         elif self._target is Target.UNITS and "label" in values:
-            label = room_label(
-                values["label"], values.get("building", ""), values.get("entrance", "")
-            )
+            parts = values.get("building", ""), values.get("entrance", "")
+            label = room_label(values["label"], *parts, is_gated=self._is_gated)
             values["label"] = label
             if (area := area_of(label)) and "area" not in values:
                 values["area"] = area
@@ -206,7 +264,8 @@ class _Reader:
     def _make_slip(self, values: dict[str, Any], bad: set[str]) -> None:
         parts = values.get("building", ""), values.get("entrance", "")
         if "unit" in values:
-            values["unit"] = room_label(values["unit"], *parts)
+            gated = self._is_gated
+            values["unit"] = room_label(values["unit"], *parts, is_gated=gated)
         elif "place" in values and any(parts):
             values["place"] = room_label(values["place"], *parts)
         where = values.get("place", "") or values.get("unit", "")

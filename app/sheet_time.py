@@ -27,6 +27,7 @@ _CLOCK = re.compile(
 )
 _WEEKDAY = re.compile(r"[(（]?\s*(?:星期|周|礼拜)[一二三四五六日天]\s*[)）]?")
 _BARE_CLOCK = re.compile(r"(\d{1,2})(\d{2})")
+_TENTHS = re.compile(r"\d{1,2}\.[123]")
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000
 _DAY_SECONDS = 86_400
 _EPOCH = date(1899, 12, 30)
@@ -64,6 +65,8 @@ def read_written(cell: GridCell, *, may_be_bare: bool = False) -> Written | None
         return found
     if cell.form not in (CellForm.TEXT, CellForm.NUMBER):
         return None
+    if cell.form is CellForm.NUMBER and _TENTHS.fullmatch(text):
+        return None  # 3.20 typed as a number stands there as 3.2
     return _read_text(_WEEKDAY.sub(" ", text).strip(), may_be_bare)
 
 

@@ -116,6 +116,9 @@ _SYNONYMS = {
 EMPTY = frozenset({"", "无", "暂无", "n/a", "#n/a", "--", "——"} | set("-—/\\／"))
 """What people write where there is nothing to say."""
 
+DITTO = frozenset({"同上", "同前", "〃", "″", "〞", "”", '"', "''"})
+"""What people write for what stands in the cell above."""
+
 YES = frozenset({"是", "√", "✓", "✔", "y", "yes", "有", "对", "1", "ok", "true", "已"})
 NO = frozenset({"否", "×", "✗", "✘", "x", "n", "no", "没", "未", "0", "false", "不"})
 YES_MEANS = {

@@ -32,10 +32,11 @@ def save_draft(
     session: Session, desk: Desk, draft_id: int | None, fields: Mapping[str, str]
 ) -> int:
     """Keep what stands in an intake form; the draft's id. It takes no number."""
-    draft = session.get(SlipDraft, draft_id) if draft_id is not None else None
-    if draft is None and draft_id is None and fields.get(KEY):
-        draft = _by_key(session, desk, fields[KEY])
-    if draft is None or draft.centre_id != desk.centre_id:
+    key = fields.get(KEY, "")
+    draft = _of_id(session, desk, draft_id, key)
+    if draft is None and key:
+        draft = _by_key(session, desk, key)
+    if draft is None:
         draft = SlipDraft(centre_id=desk.centre_id)
         session.add(draft)
     draft.typed_by = desk.actor
@@ -65,11 +66,25 @@ def list_drafts(session: Session, desk: Desk) -> list[DraftRow]:
     return [row for row in rows if OF_A_SLIP not in row.fields.get(KEY, "")]
 
 
-def discard_draft(session: Session, desk: Desk, draft_id: int) -> None:
+def discard_draft(
+    session: Session, desk: Desk, draft_id: int | None, key: str = ""
+) -> None:
     """Throw a draft away (取消录入, 4.2 row 2); no number was used."""
-    draft = session.get(SlipDraft, draft_id)
-    if draft is not None and draft.centre_id == desk.centre_id:
+    draft = _of_id(session, desk, draft_id, key)
+    if draft is not None:
         session.delete(draft)
+
+
+def _of_id(
+    session: Session, desk: Desk, draft_id: int | None, key: str
+) -> SlipDraft | None:
+    """The row of a draft while it is this one's: SQLite gives the id of a row that
+    another window threw away to the next draft.
+    """
+    draft = session.get(SlipDraft, draft_id) if draft_id is not None else None
+    if draft is None or draft.centre_id != desk.centre_id:
+        return None
+    return draft if json.loads(draft.fields).get(KEY, "") in ("", key) else None
 
 
 def _by_key(session: Session, desk: Desk, key: str) -> SlipDraft | None:

@@ -18,6 +18,7 @@ from app.likeness import place_key
 from app.numbering import next_slip_number
 from app.search_index import enter_slip
 from app.search_people import index_unit
+from app.slip_draft import discard_draft
 from app.slip_fields import checked_phone, clean, clean_optional, required
 from app.slip_record import record_slip_event, require_event
 from app.slip_refusals import (
@@ -40,7 +41,6 @@ from models.slip import (
     SlipEvent,
     SlipState,
 )
-from models.slip_draft import SlipDraft
 from models.staff import Permission, Post
 from models.trade import Trade
 from models.unit import AreaKind, Unit, UnitOwner, parse_room
@@ -91,9 +91,10 @@ class KnownUnit:
 class IssueSlip:
     """A call as taken down. Empty text means not given.
 
-    ``anyway_reason`` answers possible duplicates; ``duplicates_seen``, the numbers
-    the person was shown, stand beside it in the log. ``draft_id``: the draft this was
-    typed in, thrown away on success.
+    ``anyway_reason`` answers possible duplicates: those of ``duplicates_seen``, the
+    numbers the person was shown, which stand beside it in the log; all where none is
+    given. ``draft_id`` and ``draft_key`` name the draft this was typed in, thrown
+    away on success.
     """
 
     area_kind: AreaKind
@@ -120,6 +121,7 @@ class IssueSlip:
     parent_slip_id: int | None = None
     link_kind: LinkKind | None = None
     draft_id: int | None = None
+    draft_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +140,14 @@ def issue_slip(session: Session, desk: Desk, order: IssueSlip) -> IssuedSlip:
     has answered, ``ClockWentBack``. A refused slip uses no number.
     """
     row = _checked_row(session, desk, order)
-    if not row["anyway_reason"]:
+    if not row["anyway_reason"] or order.duplicates_seen:
         found = find_duplicates(session, desk, _question(order, desk.now()))
-        if found:
-            raise DuplicatesFound(numbers="、".join(each.number for each in found))
+        numbers = [each.number for each in found]
+        if row["anyway_reason"]:
+            # A reason answers what the person was shown, not what came since.
+            numbers = [each for each in numbers if each not in order.duplicates_seen]
+        if numbers:
+            raise DuplicatesFound(numbers="、".join(numbers))
     return _give_number(session, desk, order, row)
 
 
@@ -171,9 +177,7 @@ def _give_number(
     note_changed(session, "slip")
     enter_slip(session, desk.centre_id, slip_id, number.seq)
     if order.draft_id is not None:
-        draft = session.get(SlipDraft, order.draft_id)
-        if draft is not None and draft.centre_id == desk.centre_id:
-            session.delete(draft)
+        discard_draft(session, desk, order.draft_id, order.draft_key)
     facts = _facts(row)
     if order.duplicates_seen:
         facts["duplicates"] = list(order.duplicates_seen)

@@ -24,7 +24,7 @@ class CellForm(Enum):
     BOOLEAN = "boolean"
     ERROR = "error"
     FORMULA = "formula"
-    """Only where formulas are not taken for what they last came to."""
+    """Never reckoned, or read where formulas are not taken for what they came to."""
 
 
 class GridCell(NamedTuple):
@@ -63,6 +63,7 @@ class Grid:
 
     title: str
     rows: tuple[GridRow, ...]
+    is_hidden: bool = False
 
     @property
     def width(self) -> int:

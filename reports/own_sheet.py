@@ -84,7 +84,8 @@ class _Reading:
             for cell in row.cells:
                 cells[cell.column - 1] = self._cell(cell)
             rows.append(GridRow(row.number, tuple(cells)))
-        return Grid(sheet.title, tuple(_spread(rows, sheet.merged)))
+        spread = tuple(_spread(rows, sheet.merged))
+        return Grid(sheet.title, spread, sheet.is_hidden)
 
     def _cell(self, cell: Cell) -> GridCell:
         made = grid_cell(self._workbook, cell)

@@ -39,12 +39,14 @@ class SheetCells:
     title: str
     rows: Iterator[Row]
     merged: list[Merged] = field(default_factory=list)
+    is_hidden: bool = False
 
 
 class Workbook:
     """A workbook whose sheets can be read one after the other.
 
-    ``takes_results``: a formula's cell says what the spreadsheet last reckoned.
+    ``takes_results``: a formula's cell says what the spreadsheet last reckoned, where
+    it did.
     """
 
     def __init__(self, package: Package, *, takes_results: bool = False) -> None:
@@ -52,6 +54,7 @@ class Workbook:
         self._takes_results = takes_results
         self._is_1904 = False
         self._sheets: list[tuple[str, str]] = []
+        self._hidden: set[str] = set()
         self._dates: set[str] = set()
         self._strings: list[str] = []
         self._read_workbook(self._workbook_part())
@@ -60,7 +63,8 @@ class Workbook:
         """Every sheet in its order, hidden ones too."""
         for title, part in self._sheets:
             merged: list[Merged] = []
-            yield SheetCells(title, self._rows(part, merged), merged)
+            is_hidden = title in self._hidden
+            yield SheetCells(title, self._rows(part, merged), merged, is_hidden)
 
     def date_of(self, text: str) -> datetime | None:
         """The local time behind a date cell's number; None if it is out of range."""
@@ -124,7 +128,10 @@ class Workbook:
                 self._is_1904 = attributes.get("date1904") in ("1", "true")
             elif name == "sheet":
                 link = next((v for k, v in attributes.items() if k.endswith(":id")), "")
-                sheets.append((attributes.get("name", "")[:_LONGEST_TITLE], link))
+                title = attributes.get("name", "")[:_LONGEST_TITLE]
+                sheets.append((title, link))
+                if attributes.get("state", "visible") != "visible":
+                    self._hidden.add(title)
                 self._refuse_many(sheets)
 
         self._package.parse_whole(part, start)

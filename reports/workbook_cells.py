@@ -179,7 +179,8 @@ class SheetTarget:
     def _end_cell(self) -> None:
         value = "".join(self._value)[: LONGEST_TEXT + 1]
         inline = self._pieces.take()
-        if self._formula is not None and not self._takes_results:
+        is_reckoned = self._takes_results and (value.strip() or self._type == "str")
+        if self._formula is not None and not is_reckoned:
             formula = "=" + "".join(self._formula)[:LONGEST_TEXT]
             self._cells.append(Cell(self._column, Content.FORMULA, formula))
             return

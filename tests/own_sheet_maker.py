@@ -41,6 +41,11 @@ class OwnFile:
             sheet.merge_cells(cells)
         return self
 
+    def hide(self, title: str) -> "OwnFile":
+        """Put a sheet out of sight."""
+        self._book[title].sheet_state = "hidden"
+        return self
+
     def save(self, path: Path) -> Path:
         """Write it."""
         out = BytesIO()

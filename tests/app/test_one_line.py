@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.one_line import OneLine, PartKind, read_one_line
+from app.one_line import OneLine, PartKind, is_said, read_one_line
 from models.slip import JobType
 from models.unit import AreaKind
 
@@ -50,6 +50,15 @@ def test_room_fault_and_urgency_are_marked_where_they_stand() -> None:
         "3-1502\n厨房漏水\r\n急",
         "3-1502\t厨房漏水 特急",
         "  3-1502   厨房漏水   急  ",
+        "3-1502急 厨房漏水",
+        "急3-1502厨房漏水",
+        "3-1502 厨房漏水（急）",
+        "【急】3-1502 厨房漏水",
+        "3-1502 厨房漏水(紧急)",
+        "3-1502 厨房漏水 急急急",
+        "3栋15楼1502 厨房漏水 急",
+        "3栋1502号厨房漏水 急",
+        "3号楼-1502 厨房漏水 急",
     ],
 )
 def test_a_room_is_known_however_it_is_written(typed: str) -> None:
@@ -66,6 +75,8 @@ def test_a_room_is_known_however_it_is_written(typed: str) -> None:
         ("A座1502 马桶堵", "A-1502"),
         ("12-803 马桶堵", "12-803"),
         ("十二栋803 马桶堵", "12-803"),
+        ("C座-1201 马桶堵", "C-1201"),
+        ("3栋-2单元-1502室 马桶堵", "3-2-1502"),
     ],
 )
 def test_entrances_letters_and_short_doors(typed: str, room: str) -> None:
@@ -139,6 +150,33 @@ def test_a_word_with_急_in_it_is_not_urgent(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "fault", ["室内跳闸", "室外机漏水", "房门打不开", "房间灯不亮", "房顶渗水"]
+)
+def test_a_word_that_begins_like_the_end_of_a_room_stays_whole(fault: str) -> None:
+    line = read_one_line(f"3-1502{fault}")
+    assert (line.room, line.content) == ("3-1502", fault)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["漏水 不紧急", "漏水，非紧急", "漏水 无需加急", "漏水 不算急", "漏水 不用急"],
+)
+def test_what_is_said_not_to_be_urgent_is_not(typed: str) -> None:
+    line = read_one_line(f"3-1502 {typed}")
+    assert not line.is_urgent
+    assert line.content == typed
+
+
+@pytest.mark.parametrize(
+    "typed", ["3栋1502A 漏水", "3栋 1502a 漏水", "12栋15楼02室漏水"]
+)
+def test_somebodys_room_of_another_form_is_no_public_place(typed: str) -> None:
+    line = read_one_line(typed)
+    assert line.area_kind is None
+    assert line.content == typed
+
+
+@pytest.mark.parametrize(
     ("typed", "phone"),
     [
         ("3-1502 13812345678 漏水", "13812345678"),
@@ -149,6 +187,12 @@ def test_a_word_with_急_in_it_is_not_urgent(typed: str) -> None:
         ("3-1502 010-88881234转802 漏水", "010-88881234转802"),
         ("3-1502 88881234 漏水", "88881234"),
         ("13812345678 3-1502漏水", "13812345678"),
+        ("3-1502 +86 138 1234 5678 漏水", "13812345678"),
+        ("3-1502 8613812345678 漏水", "13812345678"),
+        ("3-1502 （010）88881234 漏水", "010-88881234"),
+        ("3-1502 010 88881234 漏水", "010-88881234"),
+        ("3-1502 座机88881234 漏水", "88881234"),
+        ("3-1502 400-800-8888 漏水", "400-800-8888"),
     ],
 )
 def test_a_telephone_number_is_known(typed: str, phone: str) -> None:
@@ -190,6 +234,12 @@ def test_a_fault_that_begins_like_a_surname_is_no_name(typed: str) -> None:
         ("厨房漏水", ""),
         ("3-1502 厨房漏水", ""),
         ("12栋大堂 csm", ""),
+        ("S12 漏水", "S12"),
+        ("S12漏水", "S12"),
+        ("3-1502A 漏水", "3-1502A"),
+        ("商铺12漏水", "商铺12"),
+        ("漏水 LG-05 急", "LG-05"),
+        ("2个灯不亮", ""),
     ],
 )
 def test_without_a_place_the_first_word_may_name_who_calls(
@@ -213,6 +263,15 @@ def test_what_the_directory_knows_is_no_fault(
     line = read_one_line(typed, known=frozenset({known}))
     assert line.content == "厨房漏水"
     assert (kind.value, known) in _marked(typed, line)
+
+
+def test_how_the_directory_calls_a_unit_is_its_room_and_no_name() -> None:
+    typed = "商铺12 车库门坏 急"
+    line = read_one_line(typed, label="商铺12")
+    assert _marked(typed, line)[0] == ("room", "商铺12")
+    assert (line.name, line.area_kind, line.content) == ("", None, "车库门坏")
+    assert not is_said(typed, "商铺1")
+    assert is_said("ｃｓｍ 漏水", "csm")
 
 
 @pytest.mark.parametrize(
@@ -283,5 +342,12 @@ def test_a_line_of_ten_thousand_signs_is_read_in_a_blink() -> None:
 
     read_one_line("大堂灯不亮")  # the word lists are read once
     began = time.perf_counter()
-    read_one_line("陈淑敏12栋大堂3-15 急" * 700, NOW)
-    assert time.perf_counter() - began < 1.0
+    for typed in (
+        "陈淑敏12栋大堂3-15 急" * 700,
+        "不" * 10_000,
+        "漏水 " + "A1-" * 3300,
+        "1-1" * 3300 + "漏",
+        "（急" * 5000,
+    ):
+        read_one_line(typed, NOW)
+    assert time.perf_counter() - began < 2.0

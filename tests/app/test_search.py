@@ -4,6 +4,7 @@ import pytest
 
 from app.database import Database
 from app.desk import Desk, open_desk
+from app.pasted_number import pasted_numbers
 from app.search import find
 from app.search_hit import Found, SearchField, Why
 from app.search_index import LOOSE
@@ -61,6 +62,8 @@ def slips(found: Found) -> list[str]:
         ("1502", ["3-1502"], ["001"]),
         ("8801", ["12-0101"], ["003"]),
         ("139 1111 8801", ["12-0101"], ["003"]),
+        ("+86 139 1111 8801", ["12-0101"], ["003"]),
+        ("8613911118801", ["12-0101"], ["003"]),
         ("010-88881234", ["3-0502"], ["002"]),
         ("1234", ["3-0502"], ["002"]),
         ("1111", [], []),
@@ -109,6 +112,39 @@ def test_pasted_numbers_are_answered_in_the_order_pasted(
     rows = books.read(first_slip_rows, desk, SlipFilter(text=pasted), 9)
     assert [row.id for row in rows] == list(ids)
     assert [row.number[-3:] for row in rows] == ["003", "001"]
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    ["单号\nWX260302-003\nWX260302-001", "WX260302—003，wx260302–001"],
+)
+def test_a_column_pasted_with_its_heading_or_long_dashes_is_answered(
+    books: Database, desk: Desk, pasted: str
+) -> None:
+    found = asked(books, desk, pasted)
+    assert [hit.number[-3:] for hit in found.numbers] == ["003", "001"]
+    ids = books.read(find_slip_ids, desk, SlipFilter(text=pasted))
+    assert len(ids) == 2
+    assert pasted_numbers(pasted) == ("WX260302-003", "WX260302-001")
+
+
+def test_a_name_kept_as_wide_as_three_characters_is_found_as_it_is_typed(
+    database: Database, desk: Desk
+) -> None:
+    make_unit(database, desk, "3-0301", "王　伟", "13800000301")
+    make_slip(
+        database,
+        desk,
+        area_kind=AreaKind.UNIT,
+        place="3-0301",
+        reporter_name="王　伟",
+        phone="13800000301",
+    )
+    for typed in ("王伟", "王 伟", "wangwei", "ww"):
+        found = asked(database, desk, typed)
+        assert [hit.label for hit in found.units] == ["3-0301"], typed
+        assert slips(found) == ["001"], typed
+        assert len(found.people) == 1, typed
 
 
 def test_a_hit_says_why_it_was_found(books: Database, desk: Desk) -> None:

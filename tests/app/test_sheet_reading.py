@@ -1,12 +1,20 @@
 """Sheets as centres keep them: headings are found and meant as they were meant."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.sheet_cell import CellUnread, Ground, read_money, read_names, read_phones
+from app.sheet_cell import (
+    CellUnread,
+    Ground,
+    read_money,
+    read_names,
+    read_phones,
+    read_time,
+)
 from app.sheet_open import OpenSheet, mapping_faults, open_sheet, unsaid, with_mapping
 from app.sheet_place import area_of, room_label
 from app.sheet_row import SheetReading, read_sheet
@@ -18,7 +26,7 @@ from models.sheet_grid import CellForm, GridCell
 from models.sheet_mapping import SheetMapping, shape_of
 from models.sheet_target import Target, heading_of
 from reports.own_sheet import read_own
-from tests.own_sheet_maker import SHEETS, own_file
+from tests.own_sheet_maker import SHEETS, Cells, OwnFile, own_file
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=ZONE)
@@ -325,3 +333,125 @@ def test_brackets_behind_a_heading_do_not_hide_what_it_means(
     scores = heading_scores(Target.SLIPS, heading)
     assert max(scores, key=scores.__getitem__) == attribute
     assert scores[attribute] >= 80
+
+
+def units(rows: Cells, folder: Path) -> SheetReading:
+    """A sheet of units as it is read."""
+    path = OwnFile().sheet("业主", rows).save(folder / "units.xlsx")
+    return read(open_sheet(read_own(path), Target.UNITS))
+
+
+def labels(reading: SheetReading) -> list[str]:
+    return [row.values.get("label", "") for row in reading.rows]
+
+
+def faults(reading: SheetReading) -> list[tuple[int, str, CellFault]]:
+    return [(each.row, each.heading, each.fault) for each in reading.problems]
+
+
+def test_a_bare_door_without_its_building_is_an_error(tmp_path: Path) -> None:
+    """Two doors 102 of two buildings became one unit with the owners of both."""
+    rows: list[list[Any]] = [
+        ["楼栋", "房号", "业主"],
+        ["1栋", 101, "演示甲"],
+        [None, 102, "演示乙"],
+        ["2栋", 101, "演示丙"],
+        [None, "3-102", "演示丁"],
+    ]
+    reading = units(rows, tmp_path)
+    assert faults(reading) == [(3, "楼栋", CellFault.MISSING)]
+    assert labels(reading)[-1] == "3-102"
+
+
+def test_doors_under_the_name_of_their_building_belong_to_it(tmp_path: Path) -> None:
+    """The doors 101 of two buildings became one unit with the owners of both."""
+    rows: list[list[Any]] = [
+        ["房号", "业主", "联系电话", "备注"],
+        ["1栋"],
+        [101, "演示甲"],
+        ["2 号楼"],
+        [101, "演示乙"],
+        ["3-102", "演示丙"],
+        ["商铺"],
+        [7, "演示丁"],
+    ]
+    reading = units(rows, tmp_path)
+    assert labels(reading) == ["1-101", "2-101", "3-102", "7"]
+    assert [row.values.get("area") for row in reading.rows[:2]] == ["1栋", "2栋"]
+    assert reading.problems == ()
+
+
+def test_an_entrance_before_the_door_is_not_taken_for_the_building(
+    tmp_path: Path,
+) -> None:
+    rows: list[list[Any]] = [
+        ["楼栋", "房号", "业主"],
+        ["1栋", "1-101", "演示甲"],
+        ["2栋", "1-101", "演示乙"],
+        ["2栋", "2-101", "演示丙"],
+    ]
+    assert labels(units(rows, tmp_path)) == ["1-1-101", "2-1-101", "2-2-101"]
+    rows[2][1] = "2-102"  # now every room only says its building once more
+    assert labels(units(rows, tmp_path)) == ["1-101", "2-102", "2-101"]
+
+
+def test_ditto_means_the_cell_above(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["房号", "业主", "联系电话"],
+        ["3-101", "演示甲", "13800000001"],
+        ["3-102", "同上", "〃"],
+        ["同上", "演示乙", "13800000002"],
+    ]
+    reading = units(rows, tmp_path)
+    assert labels(reading) == ["3-101", "3-102", "3-102"]
+    assert [row.values["owners"] for row in reading.rows] == [
+        ("演示甲",),
+        ("演示甲",),
+        ("演示乙",),
+    ]
+    assert reading.rows[1].values["phones"] == ("13800000001",)
+
+
+def test_a_room_that_the_spreadsheet_made_a_day_of_is_an_error(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["房号", "业主"],
+        [date(1902, 3, 1), "演示甲"],
+        ["3-1903", "演示乙"],
+    ]
+    reading = units(rows, tmp_path)
+    assert faults(reading) == [(2, "单元号", CellFault.NOT_TEXT)]
+
+
+def test_a_formula_that_was_never_reckoned_is_an_error_and_not_empty(
+    tmp_path: Path,
+) -> None:
+    rows: list[list[Any]] = [
+        ["房号", "业主", "备注"],
+        ["3-101", "演示甲", '="押"&"金"'],
+    ]
+    reading = units(rows, tmp_path)
+    assert faults(reading) == [(2, "备注", CellFault.FORMULA)]
+
+
+def test_a_hidden_sheet_is_not_chosen_before_one_that_is_seen(tmp_path: Path) -> None:
+    head = ["房号", "业主", "联系电话", "区域"]
+    old = [head, *[[f"3-{floor}01", "演示旧", "", "旧区"] for floor in range(1, 20)]]
+    book = OwnFile().sheet("现在", [["房号", "业主"], ["3-101", "演示甲"]])
+    book.sheet("去年", old).hide("去年")
+    opened_book = read_own(book.save(tmp_path / "two.xlsx"))
+    assert open_sheet(opened_book, Target.UNITS).grid.title == "现在"
+
+
+def test_a_day_typed_as_a_decimal_is_not_guessed() -> None:
+    """3.20 stands in the file as 3.2, which is not the second of March."""
+    assert read_written(GridCell(CellForm.NUMBER, "3.2")) is None
+    found = read_written(GridCell(CellForm.NUMBER, "3.25"))
+    assert found is not None and (found.month, found.day) == (3, 25)
+    assert read_written(text("3.2")) is not None
+
+
+def test_a_clock_time_with_a_point_is_no_second_day() -> None:
+    heading = heading_of(Target.SLIPS, "reported_at")
+    with pytest.raises(CellUnread) as refused:
+        read_time(heading, [text("2026/3/1"), text("9.05")], Ground(NOW))
+    assert refused.value.fault is CellFault.NOT_A_TIME

@@ -1,13 +1,17 @@
 """Half-typed forms are kept until they are issued or thrown away."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.database import Database
 from app.desk import Desk, open_desk
 from app.seed import seed_centre
-from app.slip_draft import discard_draft, list_drafts, save_draft
+from app.slip_draft import KEY, discard_draft, list_drafts, save_draft
+from app.slip_issue import issue_slip
 from tests.app.books import books
 from tests.clock import Clock
+from tests.makers import PUBLIC_CALL
 
 
 def test_what_was_typed_comes_back_as_it_was_typed(
@@ -61,6 +65,27 @@ def test_a_draft_that_is_gone_is_begun_anew(database: Database, desk: Desk) -> N
     database.write(save_draft, desk, draft_id, {"content": "漏水"})
     (draft,) = database.read(list_drafts, desk)
     assert draft.fields == {"content": "漏水"}
+
+
+@pytest.mark.parametrize("step", ["save", "discard", "issue"])
+def test_a_window_that_knows_a_draft_by_a_number_given_again_leaves_the_other_alone(
+    database: Database, desk: Desk, step: str
+) -> None:
+    """Two windows took up one draft; the other issued it, and took the next call."""
+    ours, theirs = {KEY: "first", "content": "漏"}, {KEY: "next", "content": "灯坏"}
+    gone, _ = database.write(save_draft, desk, None, ours)
+    database.write(discard_draft, desk, gone, "first")
+    again, _ = database.write(save_draft, desk, None, theirs)
+    if step == "save":
+        database.write(save_draft, desk, again, {**ours, "content": "漏水"})
+    elif step == "discard":
+        database.write(discard_draft, desk, again, "first")
+    else:
+        order = replace(PUBLIC_CALL, draft_id=again, draft_key="first")
+        database.write(issue_slip, desk, order)
+    found = [draft.fields for draft in database.read(list_drafts, desk)]
+    assert theirs in found
+    assert len(found) == (2 if step == "save" else 1)
 
 
 def test_everybody_sees_their_own_drafts(

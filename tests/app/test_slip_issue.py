@@ -315,6 +315,23 @@ def test_a_possible_duplicate_is_answered_before_a_slip_is_issued(
     assert facts["duplicates"] == [first.number]
 
 
+def test_a_reason_does_not_answer_a_duplicate_that_nobody_was_shown(
+    database: Database, desk: Desk
+) -> None:
+    """The reason was typed about one slip; another desk took the same call since."""
+    first = make_slip(database, desk)
+    other = make_slip(database, desk)
+    order = replace(
+        PUBLIC_CALL, duplicates_seen=(first.number,), anyway_reason="另一盏灯"
+    )
+    with pytest.raises(DuplicatesFound) as refused:
+        issue(database, desk, order)
+    assert refused.value.facts["numbers"] == other.number
+    both = replace(order, duplicates_seen=(first.number, other.number))
+    third = issue(database, desk, both)
+    assert slip_of(database, third).anyway_reason == "另一盏灯"
+
+
 def test_issuing_without_asking_keeps_the_reason_only_where_there_was_a_duplicate(
     database: Database, desk: Desk
 ) -> None:

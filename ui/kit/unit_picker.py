@@ -161,8 +161,10 @@ class UnitPicker(TextField, Generic[Unit]):
             if unit.label.casefold() == text
             or (room is not None and parse_room(unit.label) == room)
         ]
-        # A whole room that is not in the directory is never mended to its neighbour.
-        if same or (len(self._units) == 1 and room is None):
+        # A whole room or mark (S1) that is not in the directory is never mended to its
+        # neighbour; a name or the end of a telephone may mean the only one.
+        is_mark = not text.isdigit() and any(map(str.isdigit, text))
+        if same or (len(self._units) == 1 and room is None and not is_mark):
             self._pick(same[0] if same else self._units[0])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

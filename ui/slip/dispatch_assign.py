@@ -52,6 +52,7 @@ class AssignPopup(Popup):
         self._moments = moments
         self._visits: dict[str, list[datetime]] = {}
         self._ticked: list[str] = []
+        self._is_marked = False
         self._is_busy = False
         card = facts.card
         self.is_reassigning = not card.waits
@@ -67,7 +68,7 @@ class AssignPopup(Popup):
         self.line.narrowed.connect(self._narrow)
         self.line.ticked.connect(self._tick)
         self.list = PickList(self.tr("Technicians"))
-        self.line.stepped.connect(self.list.step)
+        self.line.stepped.connect(self._step)
         self.list.taken.connect(self._take)
         self._nobody = Label(
             self.tr("Nobody in the directory: it goes to the supervisor."),
@@ -144,14 +145,15 @@ class AssignPopup(Popup):
                 continue
             for name in visit.technicians:
                 self._visits.setdefault(name, []).append(visit.arrived_at)
-        self._show()
+        self._order_anew()
 
     def names(self) -> tuple[str, ...]:
         """Who would be sent now."""
-        if self._ticked:
-            return tuple(self._ticked)
         current = self.list.current()
-        return () if current is None else (current.key,)
+        if current is None or (self._ticked and not self.line.wanted()):
+            return tuple(self._ticked)
+        # Whom the letters found goes too.
+        return tuple(dict.fromkeys((*self._ticked, current.key)))
 
     def order(self) -> DispatchSlip | ReassignSlip:
         """What Enter hands over."""
@@ -224,7 +226,12 @@ class AssignPopup(Popup):
         trade = self.trade.value() or ""
         if not self._is_supervisor_given:
             self.supervisor.set_value(self.facts.board.supervisor_of(trade))
-        self._show()
+        self._order_anew()
+
+    def _order_anew(self) -> None:
+        """Who is marked by hand stays marked, wherever the row stands now."""
+        current = self.list.current()
+        self._show(current.key if self._is_marked and current is not None else "")
 
     def _trade_of(self, names: Sequence[str]) -> str:
         """Where the slip has no trade it takes the first one of who goes."""
@@ -233,7 +240,12 @@ class AssignPopup(Popup):
                 return one.trades[0]
         return ""
 
+    def _step(self, by: int) -> None:
+        self._is_marked = True
+        self.list.step(by)
+
     def _narrow(self, _: str) -> None:
+        self._is_marked = False
         self._problem.say(None)
         self._show()
 
@@ -250,6 +262,7 @@ class AssignPopup(Popup):
 
     def _take(self, name: str) -> None:
         """A click marks; a click on a marked name beside others ticks it."""
+        self._is_marked = True
         if self._ticked:
             self._tick()
         self.line.setFocus()

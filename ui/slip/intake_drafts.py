@@ -244,7 +244,7 @@ class Drafts(QObject):
         draft.id = draft_id
         draft.is_unsaved = draft.typed is not typed
         if draft.is_over:
-            self._discard(draft_id)
+            self._discard(draft)
         self.saved.emit(self._work.desk.now())
 
     def _try_later(self, trouble: Trouble, _: object) -> None:
@@ -261,10 +261,10 @@ class Drafts(QObject):
     def _end(self, draft: Draft) -> None:
         draft.is_over = True
         if draft.id is not None and not draft.is_saving:
-            self._discard(draft.id)
+            self._discard(draft)
 
-    def _discard(self, draft_id: int) -> None:
-        self._work.change(self, discard_draft, draft_id, done=lambda _: None)
+    def _discard(self, draft: Draft) -> None:
+        self._work.change(self, discard_draft, draft.id, draft.key, done=lambda _: None)
 
     def _drop_blank(self, but: Draft | None) -> None:
         for draft in [one for one in self._all if one.is_blank and one is not but]:

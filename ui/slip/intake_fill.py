@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QTextCursor
 
 from app.name_reading import name_matches
-from app.one_line import OneLine, read_one_line
+from app.one_line import OneLine, is_said, read_one_line
+from app.search_text import fold
 from app.unit_directory import Owner, UnitRow
 from models.slip import JobType
 from models.unit import AreaKind, parse_room
@@ -110,16 +111,21 @@ class Filling(QObject):
             for each in text.split()
             if len(each) > 1 and any(name_matches(one.name, each) for one in owners)
         }
-        if self._known_clue:
+        label = ""
+        if self._known_clue and self.unit and _is_called(self.unit, self._known_clue):
+            label = self._known_clue
+        elif self._known_clue:
             known.add(self._known_clue)
-        return read_one_line(text, self._moments.now(), frozenset(known))
+        return read_one_line(text, self._moments.now(), frozenset(known), label)
 
     @Slot()
     def read_entry(self) -> None:
         """Understand the line anew and pass on what it says differently now."""
         text = self._form.entry.typed()
-        if self._known_clue and self._known_clue.casefold() not in text.casefold():
+        if self._known_clue and not is_said(text, self._known_clue):
             self._known_clue = ""
+            if self._origins.is_ours("unit"):
+                self._form.unit.set_value(None)
             self._lose_unit()
         self.line = self._read()
         self._form.entry.show_marks(self.line)
@@ -249,7 +255,9 @@ class Filling(QObject):
         """
         if clue != self._clue or self._form.unit.value():
             return
-        fitting = [unit for unit in units if _fits(unit, clue)]
+        fitting = [unit for unit in units if _is_called(unit, clue)]
+        if not fitting and not _may_be_label(clue):
+            fitting = [unit for unit in units if _fits(unit, clue)]
         if len(fitting) == 1 and clue == self.line.clue:
             self._known_clue = clue
             self._form.unit.pick(fitting[0])
@@ -272,8 +280,11 @@ class Filling(QObject):
         if is_clue and _fits(unit, self._clue):
             self._known_clue = self._clue
         self._offer(())
-        self._put("area", (unit.area or "")[:40])
-        self._put("place", unit.label)
+        # Nobody sees the two beside a unit: what was typed for a public place goes.
+        self._put("area", (unit.area or "")[:40], is_said=True)
+        self._put("place", unit.label, is_said=True)
+        if not self._form.reporter_name.typed():
+            self._origins.release("reporter_name")
         self._form.cards.show_owners(unit.owners)
         if self._form.entry.typed():
             self.line = self._read()
@@ -344,8 +355,9 @@ class Filling(QObject):
         name, phone = self.line.name, self.line.phone
         owner = _owner_meant(owners, name or self._known_clue, phone)
         typed = self._form.reporter_name.value()
+        is_chosen = self._origins.is_by_hand("reporter_name")
         is_typed = bool(typed) and not self._origins.is_ours("reporter_name")
-        if is_typed and not self._is_new_said():
+        if (is_typed or is_chosen) and not self._is_new_said():
             owner = next((one for one in owners if one.name == typed), None)
         elif owner is not None:
             self._fill_person(owner.name, phone or owner.phone or "")
@@ -388,6 +400,16 @@ class Filling(QObject):
         self._origins.touch("reporter_name", "phone")
         form.show_people()
         form.reporter_name.setFocus()
+
+
+def _is_called(unit: UnitRow, clue: str) -> bool:
+    """Whether a clue is how the directory calls the unit, and not a part of it."""
+    return fold(unit.label) == fold(clue)
+
+
+def _may_be_label(clue: str) -> bool:
+    """Whether a clue is a mark such as ``S1``, which must not stand for ``S12``."""
+    return not clue.isdigit() and any(sign.isdecimal() for sign in clue)
 
 
 def _fits(unit: UnitRow, clue: str) -> bool:

@@ -201,17 +201,25 @@ class IntakeForm(Form):
         return super().show_problem(name, text)
 
     def order(
-        self, *, seen: Sequence[str], anyway_reason: str, draft_id: int | None
+        self,
+        *,
+        seen: Sequence[str],
+        anyway_reason: str,
+        draft_id: int | None,
+        draft_key: str,
     ) -> IssueSlip:
         """What was typed; every field has been read once without a problem."""
         is_unit = self.is_unit
         label = self.unit.value()
         charge = self.charge_class.value() if is_unit else None
         rework = self.rework_slip_id if charge is ChargeClass.FREE_REWORK else None
+        area = self.area.value()
+        if is_unit and (not area or self.unit.names_nothing()):
+            area = area_of(label)
         return IssueSlip(
             area_kind=AreaKind(self.area_kind.value()),
-            area=self.area.value() or (area_of(label) if is_unit else ""),
-            place=self.place.value() or (label if is_unit else ""),
+            area=area,
+            place=label if is_unit else self.place.value(),
             reporter_name=self.reporter_name.value(),
             content=self.content.value(),
             unit=label if is_unit else "",
@@ -233,6 +241,7 @@ class IntakeForm(Form):
             parent_slip_id=rework,
             link_kind=LinkKind.REWORK if rework is not None else None,
             draft_id=draft_id,
+            draft_key=draft_key,
         )
 
     def _reporter_kind(self) -> ReporterKind | None:

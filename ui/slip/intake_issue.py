@@ -104,6 +104,7 @@ class Issuing(QObject):
             seen=[found.number for found in self._card.rows()],
             anyway_reason=self._card.reason.value(),
             draft_id=self.draft_id,
+            draft_key=self.draft.key,
         )
         self._frame.work.change(
             self,

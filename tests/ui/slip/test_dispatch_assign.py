@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.database import Database
 from app.desk import Desk
+from app.dispatch_card import Visit
 from app.slip_dispatch import BounceSlip, bounce_slip
 from models.slip import SlipState
 from models.slip_copy import CopyPlace
@@ -135,6 +136,45 @@ def test_the_space_bar_sends_two(
             view_of(crew, shop_desk, slip.id).facts["technicians"] == ("林浩", "刘志强")
         )
     )
+
+
+def test_whom_letters_find_after_a_tick_goes_too(
+    crew: Database,
+    enter: Callable[[], DispatchPage],
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    slip = make_slip(crew, shop_desk, area_kind=UNIT)
+    page = enter()
+    press(KEY.Key_Return, "lh", KEY.Key_Space, qtbot=qtbot)
+    assert popup_of(page).names() == ("林浩",)
+    press("lz", KEY.Key_Return, qtbot=qtbot)
+    qtbot.waitUntil(
+        lambda: (
+            view_of(crew, shop_desk, slip.id).facts["technicians"] == ("林浩", "刘志强")
+        )
+    )
+
+
+def test_who_is_marked_stays_marked_when_it_is_known_who_was_there(
+    crew: Database,
+    enter: Callable[[], DispatchPage],
+    shop_desk: Desk,
+    clock: Clock,
+    qtbot: QtBot,
+) -> None:
+    """Between an arrow and Enter the list is put in another order."""
+    make_slip(crew, shop_desk, area_kind=UNIT)
+    page = enter()
+    press(KEY.Key_Return, "l", KEY.Key_Down, qtbot=qtbot)
+    popup = popup_of(page)
+    first, second = (pick.name for pick in popup.list.picks())
+    assert popup.names() == (second,)
+    popup.show_visits([Visit(0, (second,), clock()), Visit(0, (first,), clock())])
+    assert popup.names() == (second,)
+    popup.trade.set_value("电工")
+    popup.trade.edited.emit()
+    assert popup.names() == (second,)
 
 
 def test_who_was_there_before_stands_first_with_the_days(

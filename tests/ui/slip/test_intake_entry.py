@@ -130,6 +130,70 @@ def test_the_initials_of_a_second_owner_find_the_room_and_choose_him(
     assert page.form.content.value() == "厨房漏水"
 
 
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("S1", "S1 漏水"),
+        ("S1", "ｓ１漏水"),
+        ("3-1502A", "3-1502A 漏水"),
+        ("商铺12", "商铺12漏水"),
+        ("C座-1201", "C座-1201 漏水"),
+    ],
+)
+def test_a_unit_that_is_called_otherwise_than_rooms_is_found_by_that(
+    shop: Database,
+    shop_desk: Desk,
+    page: IntakePage,
+    qtbot: QtBot,
+    label: str,
+    said: str,
+) -> None:
+    for each, phone in ((label, "13700000001"), ("S12", "13700000002")):
+        order = SaveUnit(each, "商街", (Owner("王小店", phone),))
+        shop.write(save_unit, shop_desk, order)
+    type_line(page, said)
+    qtbot.waitUntil(lambda: page.form.phone.value() == "13700000001")
+    assert page.form.unit.value() == label
+    assert page.form.content.value() == "漏水"
+    assert page.form.reporter_name.value() == "王小店"
+
+
+def test_a_mark_that_no_unit_has_takes_no_unit_with_a_longer_one(
+    shop: Database,
+    shop_desk: Desk,
+    page: IntakePage,
+    window: MainWindow,
+    qtbot: QtBot,
+) -> None:
+    shop.write(save_unit, shop_desk, SaveUnit("S12", owners=(Owner("王小店"),)))
+    type_line(page, "S1 漏水")
+    page.filling.hurry()
+    qtbot.waitUntil(lambda: not window.work.tasks.running())
+    assert page.form.unit.value() == ""
+    assert page.form.content.value() == "S1 漏水"
+
+
+def test_a_word_that_goes_on_to_mean_nobody_lets_go_of_the_room(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "zj")
+    qtbot.waitUntil(lambda: page.form.unit.value() == "8-0603")
+    type_line(page, "x 漏水")
+    assert page.form.unit.value() == ""
+    assert page.form.phone.value() == ""
+    assert page.form.content.value() == "zjx 漏水"
+
+
+def test_full_width_digits_of_a_number_keep_the_room_they_found(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "５６７８")
+    qtbot.waitUntil(lambda: page.form.unit.value() == "8-0603")
+    type_line(page, " 厨房漏水")
+    assert page.form.unit.value() == "8-0603"
+    assert page.form.content.value() == "厨房漏水"
+
+
 def test_a_surname_is_found_by_how_it_is_read(
     couple: None, page: IntakePage, qtbot: QtBot
 ) -> None:
@@ -196,6 +260,49 @@ def test_somebody_else_reports_for_the_owner(
     view = shop.read(load_slip_view, shop_desk, row.id)
     assert (row.owner_name, row.reporter_name) == ("陈淑敏", "演示租户")
     assert view.facts["reporter_kind"] is ReporterKind.OTHER
+
+
+def test_an_owner_chosen_by_hand_stands_while_the_line_goes_on(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "8-0603 厨房漏水")
+    qtbot.waitUntil(lambda: len(page.form.cards.cards()) == 2)
+    page.form.cards.cards()[1].click()
+    type_line(page, " 急")
+    assert page.form.job_type.value() is JobType.URGENT
+    assert page.form.reporter_name.value() == "周建国"
+    assert page.form.phone.value() == "13900000412"
+    type_line(page, " 陈淑敏")
+    assert page.form.reporter_name.value() == "陈淑敏"
+    assert page.form.phone.value() == "13800005678"
+
+
+def test_somebody_else_stays_somebody_else_while_the_line_goes_on(
+    couple: None, page: IntakePage, qtbot: QtBot
+) -> None:
+    type_line(page, "8-0603 厨房漏水")
+    qtbot.waitUntil(lambda: page.form.reporter_name.value() == "陈淑敏")
+    page.form.cards.other.click()
+    compose(page.form.phone.line, "13500000001")
+    type_line(page, " 急")
+    assert page.form.reporter_name.value() == ""
+    assert page.form.phone.value() == "13500000001"
+    assert page.form.cards.chosen() is None
+
+
+def test_a_place_typed_for_a_public_call_does_not_stay_behind_a_room(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    page.form.area_kind.segments()[1].click()
+    compose(page.form.area.line, "12栋")
+    compose(page.form.place.line, "大堂")
+    type_line(page, "3-1502 厨房漏水")
+    qtbot.waitUntil(lambda: page.form.phone.value() == "13800001502")
+    assert page.form.area_kind.value() is AreaKind.UNIT
+    page.submit()
+    qtbot.waitUntil(lambda: bool(slips(shop, shop_desk)))
+    (row,) = slips(shop, shop_desk)
+    assert (row.unit_label, row.area, row.place) == ("3-1502", "3栋", "3-1502")
 
 
 def test_a_tenant_named_in_the_line_reports(

@@ -11,7 +11,7 @@ from app.slip_draft import list_drafts, save_draft
 from app.slip_view import load_slip_view
 from models.slip import JobType, SlipEvent, SlipState
 from models.unit import AreaKind
-from tests.makers import make_slip
+from tests.makers import make_slip, make_unit
 from tests.ui.dialogs import shown_dialog
 from tests.ui.keyboard import compose
 from tests.ui.slip.intake import CTRL, open_intake, slips, type_call
@@ -99,6 +99,20 @@ def test_a_room_that_is_none_is_refused_under_the_room(
     assert "9-9999" in page.form.unit.problem()
     assert page.form.area.problem() == ""
     assert slips(shop, shop_desk) == []
+
+
+def test_a_mark_that_is_none_is_not_mended_to_a_longer_one(
+    page: IntakePage, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    make_unit(shop, shop_desk, "S12", "王小店", "13700000001")
+    page.form.unit.setFocus()
+    qtbot.keyClicks(page.form.unit.line, "S1")
+    qtbot.waitUntil(lambda: page.form.unit._popup.isVisible())
+    qtbot.keyClick(page.form.unit._popup, Qt.Key.Key_Escape)
+    page.form.content.setFocus()
+    qtbot.waitUntil(lambda: page.form.unit.is_settled())
+    assert page.form.unit.value() == "S1"
+    assert page.form.phone.value() == ""
 
 
 def test_a_public_call_needs_no_unit(
