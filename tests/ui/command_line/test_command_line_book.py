@@ -227,6 +227,26 @@ def test_a_span_of_a_register_takes_its_first_day_and_not_its_last(
 
 @pytest.mark.usefixtures("lived")
 @pytest.mark.parametrize("words", [("register", "unit", "-o"), ("export",)])
+def test_registers_and_books_are_taken_by_whole_days(
+    silian: Silian, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    path = tmp_path / "taken.xlsx"
+    midnight = ("--from", "2020-01-01 00:00:00")
+    assert silian(*words, str(path), *midnight).code == 0
+    path.unlink()
+    for span in (
+        ("--from", "2020-01-01 10:00:00"),
+        ("--to", "2026-11-20 17:30:00"),
+    ):
+        answer = silian(*words, str(path), *span)
+        assert (answer.code, "整日" in answer.complaint) == (2, True)
+    turned = ("--from", "2026-11-20", "--to", "2026-11-01")
+    assert silian(*words, str(path), *turned).code == 2
+    assert not path.exists()
+
+
+@pytest.mark.usefixtures("lived")
+@pytest.mark.parametrize("words", [("register", "unit", "-o"), ("export",)])
 def test_a_file_that_cannot_be_written_is_told(
     silian: Silian, tmp_path: Path, words: tuple[str, ...]
 ) -> None:
