@@ -157,9 +157,12 @@ def test_only_who_may_imports_a_book_or_takes_one_out(
         order = SaveStaff(name, Department.ENGINEERING, (post,))
         books.write(save_staff, front, order)
     book = book_at(tmp_path / "book.xlsx")
+    spoiled = spoiled_book_at(tmp_path / "spoiled.xlsx")
     out = tmp_path / "out.xlsx"
     for words in (
         ("import", str(book), *NOW),
+        ("import", str(book), *NOW, "--dry-run"),
+        ("import", str(spoiled), *NOW),
         ("export", str(out)),
         ("register", "unit", "-o", str(out)),
     ):
