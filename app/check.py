@@ -59,7 +59,9 @@ def _damaged(session: Session) -> Iterator[Problem]:
         return  # the server watches its own pages and links
     answer = session.scalar(text("PRAGMA integrity_check"))
     if answer != "ok":
-        facts = {"detail": str(answer).splitlines()[0]}
+        # A page that is broken is told below a line that names the database alone.
+        lines = [each for each in str(answer).splitlines() if each[:3] != "***"]
+        facts = {"detail": lines[0]}
         yield Problem(ProblemKind.DATABASE, "file", Fault.FILE_DAMAGED, facts)
         return
     for table, key, parent, _ in session.execute(text("PRAGMA foreign_key_check")):

@@ -38,7 +38,8 @@ Row = list[object]
 class History:
     """The rows that belong to one slip, by table, in the form of the log.
 
-    ``told`` is feedback that the log keeps apart from the slip: that of data books.
+    ``told`` is feedback that the log keeps apart from the slip: that of data books
+    taken in by an earlier program.
     """
 
     def __init__(self, told: Iterable[Row] = ()) -> None:
@@ -91,7 +92,7 @@ def stored_histories(session: Session, ids: Sequence[int]) -> Mapping[int, Histo
 
 
 def told_apart(session: Session, desk: Desk) -> Mapping[int, list[Row]]:
-    """The feedback of data books, which has entries of its own; by slip."""
+    """The feedback that has entries of its own; by slip."""
     told: defaultdict[int, list[Row]] = defaultdict(list)
     rows = session.execute(
         select(Event.entity_id, Event.by, Event.facts).where(

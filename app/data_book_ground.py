@@ -17,13 +17,18 @@ from models.data_book_problem import Problem
 from models.finance_period import FinancePeriod
 from models.ledger_entry import LedgerEntry
 from models.slip import Slip
+from models.staff import Permission
 from models.unit import Unit, UnitOwner
 
 _CHUNK = 500
 
 
 def judge_book(session: Session, desk: Desk, rows: BookRows) -> tuple[Problem, ...]:
-    """What the rules and the books so far have against a data book."""
+    """What the rules and the books so far have against a data book.
+
+    The answer tells of the books, so that it needs the right of the import.
+    """
+    desk.require(Permission.IMPORT_BOOK)
     return check_book(rows, load_ground(session, desk, rows))
 
 

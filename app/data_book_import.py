@@ -52,7 +52,8 @@ from models.staff import Permission
 from models.unit import AreaKind
 
 _TELL_EVERY = 200
-_UNRECORDED = {"centre_id", "version", "place_key"}
+_TOLD_LATER = {"unfinished_reason", "eta_at"}
+_UNRECORDED = {"centre_id", "version", "place_key"} | _TOLD_LATER
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,7 @@ class _Writing:
         enter_slips(self._session, self._desk.centre_id, self._ids.values())
 
     def write_feedback(self, rows: Sequence[FeedbackRow]) -> None:
-        """Rows of 反馈 in their own table."""
+        """Rows of 反馈 in their own table; each is a step of its slip's life."""
         actor = self._desk.actor
         made = []
         for row in rows:
@@ -211,7 +212,9 @@ class _Writing:
             slip_id = self._ids[row.number]
             fact = {"told_at": row.at, "reason": row.reason, "eta_at": row.eta_at}
             made.append({"slip_id": slip_id, "told_by": actor, **fact})
-            self._keep(row.at, actor, "feedback", slip_id, "tell", facts_text(fact))
+            told = {"unfinished_reason": row.reason, "eta_at": row.eta_at}
+            what, facts = SlipEvent.FEEDBACK.value, facts_text({"set": told})
+            self._keep(row.at, actor, "slip", slip_id, what, facts)
         if made:
             self._session.execute(insert(table_of(Feedback)), made)
 

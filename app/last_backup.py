@@ -13,7 +13,11 @@ ENTITY = "backup"
 
 
 def note_backup(session: Session, desk: Desk, name: str) -> None:
-    """Record that a verified copy called ``name`` (no folder) was made now."""
+    """Record that a verified copy called ``name`` (no folder) was made now.
+
+    A name of the disk may hold bytes that are no text; a ``?`` stands for each.
+    """
+    readable = name.encode("utf-8", "replace").decode("utf-8")
     record(
         session,
         Recorded(
@@ -23,7 +27,7 @@ def note_backup(session: Session, desk: Desk, name: str) -> None:
             ENTITY,
             desk.centre_id,
             "make",
-            facts_text({"file": name}),
+            facts_text({"file": readable}),
         ),
     )
 

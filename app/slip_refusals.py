@@ -163,6 +163,12 @@ class TimeMalformed(FieldRefusal):
     field = "time"
 
 
+class DayWanted(FieldRefusal):
+    """``value`` is a time of the day where whole days are taken."""
+
+    field = "day"
+
+
 class TimeInFuture(FieldRefusal):
     """``field`` lies after the present moment."""
 

@@ -46,6 +46,7 @@ from app.slip_refusals import (
     CalledMeanwhile,
     CopiesMissing,
     CopiesUnknown,
+    DayWanted,
     DuplicatesFound,
     FieldMissing,
     FieldTooLong,
@@ -138,6 +139,10 @@ SENTENCES: dict[type[Exception], str] = {
     TimeMalformed: QT_TRANSLATE_NOOP(
         "Refusal",
         "“{value}” is no time; write 2026-11-20 or 2026-11-20 17:30:00.",
+    ),
+    DayWanted: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{value}” is a time of the day, but whole days are taken; write 2026-11-20.",
     ),
     FileKindUnknown: QT_TRANSLATE_NOOP(
         "Refusal", "{value} must end in one of: {known}."

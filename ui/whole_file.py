@@ -16,7 +16,7 @@ def whole_file(target: Path) -> Iterator[Path]:
     The name is proved writable at once, before anything is counted as printed. Raises
     ``FileNotWritten``; what stood at ``target`` then stays as it was.
     """
-    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
+    partial = target.parent / f".{target.name}.{os.getpid()}.part"
     try:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "", str(target))
@@ -39,7 +39,7 @@ def new_file(target: Path) -> Iterator[Path]:
     """As ``whole_file``, but what stands at ``target`` by then stays: nothing is
     written. Raises ``FileNotWritten``.
     """
-    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
+    partial = target.parent / f".{target.name}.{os.getpid()}.part"
     try:
         partial.touch()
         yield partial

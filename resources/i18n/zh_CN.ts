@@ -2648,8 +2648,16 @@
         <translation>本期发出 = A + 本期 C</translation>
     </message>
     <message>
+        <source>slips issued before this day</source>
+        <translation>这一天之前派发的单</translation>
+    </message>
+    <message>
         <source>slips issued before this time</source>
         <translation>此时间之前派发的单</translation>
+    </message>
+    <message>
+        <source>slips issued from this day on</source>
+        <translation>这一天起派发的单</translation>
     </message>
     <message>
         <source>slips issued from this time on</source>
@@ -9018,6 +9026,10 @@
     <message>
         <source>“{value}” can not stand in the books for {number}; type an amount above zero and up to {limit}, with two decimals at most.</source>
         <translation>{number} 的金额“{value}”不能入账；请填写大于零、不超过 {limit}、最多两位小数的金额。</translation>
+    </message>
+    <message>
+        <source>“{value}” is a time of the day, but whole days are taken; write 2026-11-20.</source>
+        <translation>这里按整日取，“{value}”带了钟点；请写 2026-11-20。</translation>
     </message>
     <message>
         <source>“{value}” is no address of a database; write sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME.</source>

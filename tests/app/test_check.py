@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from pysqlite3 import dbapi2  # type: ignore[import-untyped]
@@ -373,6 +375,26 @@ def test_a_record_that_names_nobody_is_found_in_a_file(
     problem = problems(database, desk)[0]
     assert (problem.kind, problem.fault) == (ProblemKind.DATABASE, Fault.LINK_BROKEN)
     database.close()
+
+
+def test_a_page_that_is_broken_is_named(
+    new_sqlite: Callable[[str], str], clock: Clock
+) -> None:
+    url = new_sqlite("broken")
+    path = url.removeprefix("sqlite:///")
+    with closing(dbapi2.connect(path)) as whole:
+        index = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_feedback_told'"
+        page = whole.execute(index).fetchone()[0]
+        size = whole.execute("PRAGMA page_size").fetchone()[0]
+        whole.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with Path(path).open("r+b") as broken:
+        broken.seek((page - 1) * size)
+        broken.write(b"\xff" * size)
+    with closing(Database(url)) as database:
+        desk = database.read(open_desk, clock=clock)
+        [problem] = problems(database, desk)
+    assert (problem.kind, problem.fault) == (ProblemKind.DATABASE, Fault.FILE_DAMAGED)
+    assert f"page {page}:" in str(problem.facts["detail"])
 
 
 def test_every_problem_is_told_in_a_sentence(lived: Lived) -> None:

@@ -17,12 +17,13 @@ from app.data_book_import import ImportSummary, import_book
 from app.database import Database
 from app.desk import Desk, NotAllowed, open_desk
 from app.errors import Cancelled
+from app.event_log import Recorded, facts_text, record
 from app.ledger import load_account
 from app.progress import Progress
 from app.slip_issue import IssueSlip, issue_slip
 from app.slip_view import load_slip_view_by_number
 from models.all import Base
-from models.data_book import BookRows, SlipRow
+from models.data_book import BookRows, FeedbackRow, SlipRow
 from models.data_book_problem import CellFault
 from models.event import Event
 from models.feedback import Feedback
@@ -266,7 +267,7 @@ def test_everything_is_recorded_at_its_own_time_in_time_order(
     assert all(one <= two for one, two in pairwise(moments))
     assert moments[0] == at("2026-11-02 09:10:05")
     kinds = {entry.entity for entry in entries}
-    assert kinds == {"slip", "feedback", "finance_period"}
+    assert kinds == {"slip", "finance_period"}
     by = {(entry.what, entry.by) for entry in entries}
     assert ("issue", "演示前台") in by
     assert ("receive", "演示主管") in by
@@ -541,6 +542,56 @@ def test_feedback_is_told_on_its_slip(database: Database, desk: Desk) -> None:
     slip = slip_of(database, "WX261104-001")
     assert (slip.unfinished_reason, slip.eta_at) == ("待料", at("2026-11-12"))
     assert tuple(told[0]) == (at("2026-11-04 17:35"), "待料")
+
+
+def test_feedback_is_a_step_of_its_slips_life(database: Database, desk: Desk) -> None:
+    slips = (unit_slip("A", "2026-11-02 09:00", supervisor="演示主管"),)
+    first, last = at("2026-11-02 17:35"), at("2026-11-03 17:40:59")
+    feedback = (
+        FeedbackRow(number="A", at=last, reason="返厂", eta_at=at("2026-11-09")),
+        FeedbackRow(number="A", at=first, reason="待料", eta_at=at("2026-11-05")),
+    )
+    taken(database, desk, numbered(BookRows(slips=slips, feedback=feedback)))
+
+    view = database.read(load_slip_view_by_number, desk, "A")
+    told = [
+        (event.happened_at, event.facts["set"])
+        for event in view.events
+        if event.what == "feedback"
+    ]
+    assert told == [
+        (first, {"unfinished_reason": "待料", "eta_at": "2026-11-04T16:00:00Z"}),
+        (last, {"unfinished_reason": "返厂", "eta_at": "2026-11-08T16:00:00Z"}),
+    ]
+    assert database.read(check_books, desk) == []
+
+
+def test_feedback_an_earlier_program_kept_apart_is_no_fault(
+    database: Database, desk: Desk
+) -> None:
+    taken(database, desk, BookRows(slips=(unit_slip("A", "2026-11-02 09:00"),)))
+    told = {
+        "told_at": at("2026-11-02 17:35"),
+        "reason": "待料",
+        "eta_at": at("2026-11-05"),
+    }
+
+    def keep_apart(session: Session, desk: Desk) -> None:
+        [slip_id] = session.scalars(select(Slip.id))
+        session.add(Feedback(slip_id=slip_id, told_by=desk.actor, **told))
+        entry = Recorded(
+            desk.centre_id,
+            at("2026-11-02 17:35"),
+            desk.actor,
+            "feedback",
+            slip_id,
+            "tell",
+            facts_text(told),
+        )
+        record(session, entry)
+
+    database.write(keep_apart, desk)
+    assert database.read(check_books, desk) == []
 
 
 def test_a_slip_after_the_import_goes_its_usual_way(

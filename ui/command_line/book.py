@@ -20,7 +20,7 @@ from models.data_book_problem import Problem, UnreadableBook
 from models.text import QT_TRANSLATE_NOOP
 from ui.book_texts import cell_sentence, file_sentence, problem_line
 from ui.command_line.progress_line import progress_line
-from ui.command_line.register import local_day
+from ui.command_line.register import local_days
 from ui.command_line.session import CommandSession, typed_time
 from ui.whole_file import whole_file
 
@@ -120,8 +120,7 @@ def export(session: CommandSession) -> int:
 
     typed = session.arguments
     target = Path(typed.book)
-    from_on = local_day(session, typed.from_)
-    until_on = local_day(session, typed.to)
+    from_on, until_on = local_days(session)
     with whole_file(target) as partial:
         rows, _ = session.database.write(export_book, session.desk, from_on, until_on)
         with partial.open("wb") as out:

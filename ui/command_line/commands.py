@@ -5,12 +5,12 @@ from ui.command_line.parser import Argument, Command
 
 _FROM = Argument(
     ("--from",),
-    QT_TRANSLATE_NOOP("Command", "slips issued from this time on"),
+    QT_TRANSLATE_NOOP("Command", "slips issued from this day on"),
     {"metavar": "D", "dest": "from_"},
 )
 _TO = Argument(
     ("--to",),
-    QT_TRANSLATE_NOOP("Command", "slips issued before this time"),
+    QT_TRANSLATE_NOOP("Command", "slips issued before this day"),
     {"metavar": "D"},
 )
 

@@ -1,11 +1,12 @@
 """``silian register``: one of the two registers as workbook or PDF."""
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.slip_filter_text import filter_of
 from app.slip_list import find_slip_numbers
+from app.slip_refusals import DayWanted
 from app.statistics_span import SpanEmpty
 from models.staff import Permission
 from models.text import QT_TRANSLATE_NOOP, translator
@@ -32,9 +33,7 @@ def register(session: CommandSession) -> int:
     if write is None:
         raise FileKindUnknown(value=target.name, known="、".join(writers))
     session.desk.require(Permission.READ_BOOKS)
-    from_on, until_on = (local_day(session, day) for day in (typed.from_, typed.to))
-    if from_on is not None and until_on is not None and until_on < from_on:
-        raise SpanEmpty
+    from_on, until_on = local_days(session)
     wanted = None
     if typed.wanted is not None:
         wanted = filter_of(Path(typed.wanted).read_text("utf-8"))
@@ -64,7 +63,23 @@ def register(session: CommandSession) -> int:
     return 0
 
 
-def local_day(session: CommandSession, text: str | None) -> date | None:
-    """The day of a typed time at the site; None if none was typed."""
+def local_days(session: CommandSession) -> tuple[date | None, date | None]:
+    """The days [from, to) that were typed, None where none was.
+
+    Raises ``DayWanted`` of a time within a day, ``SpanEmpty`` if the end comes first.
+    """
+    typed = session.arguments
+    from_on, until_on = (_local_day(session, day) for day in (typed.from_, typed.to))
+    if from_on is not None and until_on is not None and until_on < from_on:
+        raise SpanEmpty
+    return from_on, until_on
+
+
+def _local_day(session: CommandSession, text: str | None) -> date | None:
     moment = session.moment(text)
-    return None if moment is None else session.desk.local(moment).date()
+    if moment is None:
+        return None
+    local = session.desk.local(moment)
+    if local.time() != time():
+        raise DayWanted(value=text)
+    return local.date()

@@ -157,9 +157,12 @@ def test_only_who_may_imports_a_book_or_takes_one_out(
         order = SaveStaff(name, Department.ENGINEERING, (post,))
         books.write(save_staff, front, order)
     book = book_at(tmp_path / "book.xlsx")
+    spoiled = spoiled_book_at(tmp_path / "spoiled.xlsx")
     out = tmp_path / "out.xlsx"
     for words in (
         ("import", str(book), *NOW),
+        ("import", str(book), *NOW, "--dry-run"),
+        ("import", str(spoiled), *NOW),
         ("export", str(out)),
         ("register", "unit", "-o", str(out)),
     ):
@@ -223,6 +226,26 @@ def test_a_span_of_a_register_takes_its_first_day_and_not_its_last(
     assert not path.exists()
     answer = silian("register", "unit", "--from", "soon", "-o", str(path))
     assert answer.code == 2
+
+
+@pytest.mark.usefixtures("lived")
+@pytest.mark.parametrize("words", [("register", "unit", "-o"), ("export",)])
+def test_registers_and_books_are_taken_by_whole_days(
+    silian: Silian, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    path = tmp_path / "taken.xlsx"
+    midnight = ("--from", "2020-01-01 00:00:00")
+    assert silian(*words, str(path), *midnight).code == 0
+    path.unlink()
+    for span in (
+        ("--from", "2020-01-01 10:00:00"),
+        ("--to", "2026-11-20 17:30:00"),
+    ):
+        answer = silian(*words, str(path), *span)
+        assert (answer.code, "整日" in answer.complaint) == (2, True)
+    turned = ("--from", "2026-11-20", "--to", "2026-11-01")
+    assert silian(*words, str(path), *turned).code == 2
+    assert not path.exists()
 
 
 @pytest.mark.usefixtures("lived")

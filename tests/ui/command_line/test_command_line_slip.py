@@ -316,6 +316,16 @@ def test_a_file_that_cannot_be_written_counts_no_print(
     assert held_in(books) == before
 
 
+@pytest.mark.parametrize("place", ["", ".", "/"])
+@pytest.mark.parametrize("words", [("slip", "pdf", "{}", "-o"), ("export",)])
+def test_a_name_that_is_no_files_name_is_told(
+    books: Database, front: Desk, silian: Silian, words: tuple[str, ...], place: str
+) -> None:
+    number = make_slip(books, front).number
+    answer = silian(*(each.format(number) for each in words), place)
+    assert (answer.code, "文件夹" in answer.complaint) == (4, True)
+
+
 def test_a_file_that_was_there_is_replaced_whole(
     books: Database, front: Desk, silian: Silian, tmp_path: Path
 ) -> None:
