@@ -41,6 +41,8 @@ LATE_MS = 8
 MOST_ROUNDS = 10
 MOST_PARTS = 8
 """Into so many parts a code may be torn."""
+MOST_BEFORE_END = 3
+"""Into so many, if its end came late too: fast fingers make more of a number."""
 _BESIDE = frozenset(
     {
         Qt.Key.Key_Shift,
@@ -150,7 +152,7 @@ class Scanner(QObject):
         if _is_end(event):
             if self._is_code(when):
                 self._ended = when
-                self._conclude()
+                self._conclude(when)
                 return True
             # Some scanners end with two.
             if self._ended is not None and when.follows(self._ended):
@@ -181,20 +183,25 @@ class Scanner(QObject):
         self._rounds = 0
         self._wait()
 
-    def _is_code(self, when: When) -> bool:
-        if not self._burst.goes_on(when):
+    def _is_code(self, end: When) -> bool:
+        """Whether the key pressed at ``end`` is the end of a code."""
+        if self._burst.goes_on(end):
+            return len(self._burst.text) >= LEAST or self._stumbled(end) is not None
+        last, text = self._burst.ended, self._burst.text.upper()
+        if last is not None and not end.follows(last, STUMBLE_MS):
             return False
-        return len(self._burst.text) >= LEAST or self._stumbled() is not None
+        is_whole = text.startswith(self.prefix) and is_of_house(text)
+        return is_whole or self._stumbled(end, MOST_BEFORE_END) is not None
 
-    def _stumbled(self) -> Spoilt | None:
-        """The beginning of the code that is held, where the scanner stopped within it
-        for a moment and the beginning was taken for typing.
+    def _stumbled(self, end: When | None, most: int = MOST_PARTS) -> Spoilt | None:
+        """The beginning of the code that is held, or all of it, where the scanner
+        stopped for a moment, before ``end`` or earlier, and it was taken for typing.
         """
-        began, text = self._burst.began, self._burst.text.upper()
+        text = self._burst.text.upper()
         if self.prefix and text.startswith(self.prefix):
             return None
-        before, signs = began, ""
-        for spoilt in reversed(self._through):
+        before, signs = self._burst.began or end, ""
+        for spoilt in list(reversed(self._through))[:most]:
             if before is None or not before.follows(spoilt.when, STUMBLE_MS):
                 return None
             signs = spoilt.text + signs
@@ -204,11 +211,11 @@ class Scanner(QObject):
             before = spoilt.when
         return None
 
-    def _conclude(self) -> None:
+    def _conclude(self, end: When | None = None) -> None:
         self._rest.stop()
         self._is_whole = False
         composed = self._composing.spoilt_before(self._burst.began)
-        spoilt = composed or self._stumbled()
+        spoilt = composed or self._stumbled(end)
         self._through.clear()
         if before := typed_before(self._burst.text):
             self._hand_on(partial(self._burst.let_go, before))

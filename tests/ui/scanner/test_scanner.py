@@ -90,6 +90,31 @@ def test_a_code_that_is_torn_twice_is_put_together(desk: Desk, qtbot: QtBot) -> 
     assert desk.field.text() == "ab"
 
 
+@pytest.mark.parametrize("parts", [(NUMBER,), (NUMBER[:5], NUMBER[5:])])
+@pytest.mark.parametrize("wait", [HOLD_MS // 2 + 16, 3 * HOLD_MS])
+def test_a_scanner_that_stumbles_before_its_end_leaves_nothing_in_the_field(
+    parts: tuple[str, ...], wait: int, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.field.setText("ab")
+    for part in parts:
+        type_signs(part, ms=-1)
+        qtbot.wait(wait)
+    press(Qt.Key.Key_Return, "\r")
+    assert desk.heard == [f"{NUMBER}/None"]
+    assert desk.field.text() == "ab"
+    assert desk.entered == 0
+
+
+def test_a_number_of_fast_fingers_is_no_scan(desk: Desk, qtbot: QtBot) -> None:
+    for at in range(0, len(NUMBER), 3):
+        type_signs(NUMBER[at : at + 3], ms=-1)
+        qtbot.wait(2 * HOLD_MS)
+    press(Qt.Key.Key_Return, "\r")
+    assert desk.heard == []
+    assert desk.field.text() == NUMBER
+    assert desk.entered == 1
+
+
 def test_what_fingers_type_arrives_whole_and_its_enter_too(desk: Desk) -> None:
     type_signs(NUMBER)
     press(Qt.Key.Key_Return, "\r", ms=90)
