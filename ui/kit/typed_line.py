@@ -4,6 +4,7 @@ import re
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -84,6 +85,7 @@ class TypedLine(QLineEdit):
         self.setValidator(_Cleaner(self, is_code=is_code))
         self._is_composing = False
         self._held: str | None = None
+        self._is_at_home = False
         self._hints: tuple[str, ...] = ()
 
     def hint(self, *texts: str) -> None:
@@ -114,8 +116,19 @@ class TypedLine(QLineEdit):
         """
         if self._is_composing:
             self._held = text
-        else:
-            self.setText(text)
+            return
+        self.setText(text)
+        if not self.hasFocus():
+            # What is too long for the line is read from its beginning.
+            self.home(False)
+            self._is_at_home = True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        is_pressed = event.reason() == Qt.FocusReason.MouseFocusReason
+        if self._is_at_home and not is_pressed and not self.hasSelectedText():
+            self.end(False)
+        self._is_at_home = False
 
     def event(self, event: QEvent) -> bool:
         if (

@@ -159,3 +159,17 @@ def test_a_key_of_the_page_is_not_taken_by_the_line(
     event.accept()
     QApplication.sendEvent(line, event)
     assert event.isAccepted() is is_of_the_line
+
+
+def test_a_long_text_is_read_from_its_beginning_and_gone_on_with_at_its_end(
+    qtbot: QtBot,
+) -> None:
+    line = TypedLine()
+    qtbot.addWidget(line)
+    line.setFixedWidth(80)
+    line.show()
+    line.put("郑建国家属（演示）")
+    assert line.cursorPosition() == 0
+    line.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.waitUntil(line.hasFocus)
+    assert line.cursorPosition() == len(line.text())
