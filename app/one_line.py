@@ -237,6 +237,14 @@ def _take_appointment(
             return
 
 
+def spoken_moment(text: str, now: datetime) -> datetime | None:
+    """The moment that ``text`` says and nothing else, as 明天上午10点, in the zone of
+    ``now``, the site's local time; None where it says none.
+    """
+    found = _MOMENT.fullmatch(_half_width(text).strip())
+    return None if found is None else _moment(found, now)
+
+
 def _moment(found: re.Match[str], now: datetime) -> datetime | None:
     day, part = found["day"], found["part"]
     if not day and not part:

@@ -253,7 +253,12 @@ class Work(QObject):
         def note(_: None) -> None:
             from app.last_backup import note_backup
 
-            self.change(owner, note_backup, target.name, done=lambda _: done())
+            def noted(_: None) -> None:
+                done()
+                # It is an entry of the log alone: no table tells it by itself.
+                self.tell_changed(frozenset({"event"}))
+
+            self.change(owner, note_backup, target.name, done=noted)
 
         return self.draw(owner, work, note, title=title)
 

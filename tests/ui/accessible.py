@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from ui.kit.field import Field
 
 _Role = QAccessible.Role
 CONTROLS = frozenset(
@@ -97,3 +100,16 @@ def _things(interface: QAccessibleInterface, inside: str) -> Iterator[Thing]:
         child = interface.child(index)
         if child is not None and child.isValid():
             yield from _things(child, f"{inside}/{kind}" if inside else kind)
+
+
+def unseen_stops(shown: QWidget) -> list[str]:
+    """Frames around fields that take the keyboard themselves: nothing shows that they
+    have it, and the fields come into sight without.
+    """
+    return [
+        f"Tab stops unseen at {area.accessibleName()!r}"
+        for area in shown.findChildren(QScrollArea)
+        if area.isVisible()
+        and area.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and any(field.isVisible() for field in area.findChildren(Field))
+    ]

@@ -13,7 +13,7 @@ from models.slip import SlipState
 from models.staff import Department, Post
 from models.unit import AreaKind
 from tests.makers import make_slip, make_staff, make_unit
-from tests.ui.accessible import CONTROLS, things_in
+from tests.ui.accessible import CONTROLS, things_in, unseen_stops
 from tests.ui.answering import Answering
 from ui.language import Language
 from ui.scene import Stage, all_scenes
@@ -71,6 +71,7 @@ def test_every_control_of_every_scene_has_a_name_and_a_role(
         for thing in things_in(shown):
             controls += thing.role in CONTROLS
             faults.update(dict.fromkeys(thing.faults, name))
+        faults.update(dict.fromkeys(unseen_stops(shown), name))
         if isinstance(shown, QDialog):
             shown.reject()
         elif isinstance(shown, QMenu):

@@ -20,10 +20,10 @@ from tests.ui.answering import Answering
 from tests.ui.dialogs import shown_dialog
 from ui.shell.frame import Kind, Offer
 from ui.shell.job_bar import JobBar
-from ui.shell.key_sheet import Keycap, KeySheet
+from ui.shell.key_sheet import Keycap, KeySheet, keys_of
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import PAGES
-from ui.shell.rail import COMPACT, WIDE
+from ui.shell.rail import COMPACT, WIDE, PersonButton
 from ui.shell.trouble_box import TroubleBox
 from ui.tasks import Lane, Tasks
 
@@ -150,6 +150,23 @@ def test_the_keys_of_a_page_are_on_one_sheet(window: MainWindow, qtbot: QtBot) -
     keys = {cap.accessibleName() for cap in sheet.findChildren(Keycap)}
     assert {"Ctrl+1", "Ctrl+E", "Ctrl+K", "F1"} <= keys
     sheet.reject()
+
+
+def test_the_sheet_tells_no_key_that_the_return_desk_has_not() -> None:
+    told = [keys for keys, _ in keys_of("return")]
+    assert "Ctrl+M" not in told
+    assert len(told) == len(set(told)), "one key does one thing"
+
+
+def test_enter_offers_the_others_where_it_is_said_who_acts(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    (person,) = window.findChildren(PersonButton)
+    pressed: list[bool] = []
+    person.clicked.disconnect()
+    person.clicked.connect(lambda: pressed.append(True))
+    qtbot.keyClick(person, Qt.Key.Key_Return)
+    assert pressed == [True]
 
 
 def test_long_work_shows_how_far_it_is_and_can_be_stopped(qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """Right of the list: the slip in hand, its script, the form, what came before."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.callback_view import CallbackView
@@ -42,6 +43,7 @@ class CallbackPane(QWidget):
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setWidget(self._body)
         self._scroll.setAccessibleName(self.tr("The callback"))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self.show_nothing()
 

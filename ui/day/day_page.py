@@ -99,6 +99,7 @@ class DayPage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scroll.setWidget(right)
         scroll.setAccessibleName(name)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         margins = (24, 16, 24, 12)
         column(*facts, 12, self.form, None, spacing=4, margins=margins, on=self.body)
 

@@ -168,7 +168,7 @@ class HandoverTab(FinanceTab):
     def _put(self, room: HandoverRoom) -> None:
         self.found = found = room.found
         self.copies.put(handover_lines(found, self._moments))
-        self.signing.put(found.open_bundle)
+        self.signing.put(found.open_bundle, self._why_not())
         self.signing.offer(room.givers, room.takers, self.frame.work.desk.actor)
         may_scan = self.frame.work.desk.may(Permission.HAND_OVER_COPY)
         self.scan.setEnabled(may_scan and not found.is_closed)
@@ -187,6 +187,14 @@ class HandoverTab(FinanceTab):
         self._none.setVisible(not faces)
         self.reminder.put(room.due)
         self._show_chosen(None)
+
+    def _why_not(self) -> str:
+        """Who may not scan is told so where a bundle would begin; empty for others."""
+        try:
+            self.frame.work.desk.require(Permission.HAND_OVER_COPY)
+        except Refusal as refusal:
+            return self.frame.sentence(refusal)
+        return ""
 
     @Slot(object)
     def _show_chosen(self, _: object) -> None:

@@ -1,6 +1,6 @@
 """Right of the list: what is owed on a slip, the payment, what was written before."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.payment_list import EntryRow
@@ -70,6 +70,7 @@ class PaymentPane(QWidget):
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setWidget(self._body)
         self._scroll.setAccessibleName(self.tr("The payment"))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self.show_nothing()
 

@@ -64,12 +64,13 @@ class SignForm(QWidget):
         elif actor in takers and not self.taker.typed():
             self.taker.set_value(actor)
 
-    def put(self, bundle: Bundle | None) -> None:
-        """What would be signed over now."""
+    def put(self, bundle: Bundle | None, why_not: str = "") -> None:
+        """What would be signed over now, or why nobody here may begin a bundle."""
         copies = bundle.copies if bundle is not None else ()
         if bundle is None:
             self.title.say(self.tr("No bundle is begun"))
-            self.total.say(self.tr("The first copy that is scanned begins one."))
+            begins = self.tr("The first copy that is scanned begins one.")
+            self.total.say(why_not or begins)
             self.capitals.hide()
         else:
             title = self.tr("Bundle {number} of {period}")

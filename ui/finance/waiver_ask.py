@@ -143,6 +143,7 @@ class AskPane(QWidget):
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(body)
         scroll.setAccessibleName(self.tr("Asking for a waiver"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column(scroll, spacing=0, on=self)
 
     def show_outlook(self, outlook: WaiverOutlook, why_not: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.desk import Desk
@@ -98,6 +98,7 @@ class CasePane(QWidget):
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(body)
         scroll.setAccessibleName(self.tr("The request"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column(scroll, spacing=0, on=self)
 
     def show_view(self, view: WaiverView, desk: Desk, directors: Sequence[str]) -> None:

@@ -31,6 +31,7 @@ class FailureWatch(QObject):
         self._notice = notice or Notice(frame.place)
         self._job: Job | None = None
         self._head = ""
+        self._sits: tuple[str, frozenset[Post]] | None = None
         self.told: frozenset[int] = frozenset()
         frame.work.changed.connect(self._after_change)
         frame.work.desk_changed.connect(self._begin)
@@ -43,7 +44,11 @@ class FailureWatch(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        """Somebody else sits here: what waits is news again."""
+        """Somebody else sits here, or with other posts: what waits is news again."""
+        desk = self._frame.work.desk
+        if self._sits == (desk.actor, desk.posts):
+            return  # only the settings or the staff are others
+        self._sits = desk.actor, desk.posts
         self.told = frozenset()
         self._withdraw()
         self._ask()

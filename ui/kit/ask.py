@@ -112,6 +112,8 @@ class Ask(QObject):
 
 
 def _documents() -> Path:
-    """Where people keep their papers on this computer."""
+    """Where people keep their papers on this computer; a folder that is there."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
+    kept = Path(QStandardPaths.writableLocation(place))
+    # Qt takes a folder that is not there for the name of a file.
+    return kept if kept.is_dir() else Path.home()

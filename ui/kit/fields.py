@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.one_line import spoken_moment
 from ui.kit.field import Field, NotReadable
 from ui.kit.segmented import CheckBox
 from ui.kit.suggestions import Suggestions
@@ -291,7 +292,8 @@ class DayField(TextField):
 
 
 class MomentField(TextField):
-    """A moment at the site: ``17:30`` (today), ``11-20 17:30``, ``1730``.
+    """A moment at the site: ``17:30`` (today), ``11-20 17:30``, ``1730``; as it is
+    spoken, ``明天上午10点``, it is written out when the keyboard leaves.
 
     ``now`` answers with the site's local time (aware); values are aware UTC instants.
     """
@@ -308,12 +310,21 @@ class MomentField(TextField):
     ) -> None:
         super().__init__(placeholder=placeholder, width=width, parent=parent)
         self._now = now
+        self.line.editingFinished.connect(self._write_out)
+
+    def _write_out(self) -> None:
+        """Tomorrow stays the same day, however long the form lies there."""
+        at = spoken_moment(_plain(self.line.text()), self._now())
+        if at is not None:
+            self.set_value(at)
+            self.edited.emit()
 
     def value(self) -> datetime | None:  # type: ignore[override]
         text = _plain(self.line.text())
         if not text:
             return None
-        found = read_moment(text, self._now())
+        now = self._now()
+        found = read_moment(text, now) or spoken_moment(text, now)
         if found is None:
             raise NotReadable(self.tr("Type a time such as 17:30 or 11-20 17:30."))
         return found.astimezone(UTC)

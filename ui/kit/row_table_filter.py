@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from app.listing import ColumnFilter, HasWords, IsAtLeast, IsOneOf, IsWithin
 from models.money import NotMoney, parse_money
@@ -19,6 +19,7 @@ from ui.kit.layout import column as column_of
 from ui.kit.layout import row
 from ui.kit.row_table_header import FilterHeader
 from ui.kit.row_table_question import ONE_DAY, TableQuestion
+from ui.kit.typed_line import TypedLine
 from ui.theme.typeface import CAPTION
 
 TYPING_MS = 250
@@ -48,7 +49,7 @@ class StayingMenu(QMenu):
         super().keyPressEvent(event)
 
 
-class FilterLine(QLineEdit):
+class FilterLine(TypedLine):
     """Words or a number, asked for while they are typed; Esc puts back what was."""
 
     left = Signal(int)
@@ -57,7 +58,7 @@ class FilterLine(QLineEdit):
     def __init__(
         self, parent: QWidget, column: Column[Any], question: TableQuestion
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._column = column
         self._question = question
         self._before = question.filters.get(column.key)

@@ -1,6 +1,6 @@
 """A line to look for words in: a glass at the left, its key at the right."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -17,17 +17,6 @@ from ui.kit.typed_line import TypedLine
 from ui.theme.theme import tokens
 from ui.theme.typeface import KEYCAP, typeface
 
-_OF_THE_LINE = (
-    QKeySequence.StandardKey.SelectAll,
-    QKeySequence.StandardKey.Copy,
-    QKeySequence.StandardKey.Cut,
-    QKeySequence.StandardKey.Paste,
-    QKeySequence.StandardKey.Undo,
-    QKeySequence.StandardKey.Redo,
-)
-"""Every other key with Ctrl and a letter is a shortcut of the page, if it has one."""
-
-
 _ONWARD = frozenset(
     {Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 )
@@ -42,19 +31,6 @@ class _Line(TypedLine):
         self._keycap = keycap
         self._keycap_width = int(text_width(keycap, typeface(KEYCAP))) + 12
         self.setTextMargins(26, 0, self._keycap_width + 6, 0)
-
-    def event(self, event: QEvent) -> bool:
-        # Ctrl+E goes to the end of the line on some desktops; here it is the page's.
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            and event.key() in range(Qt.Key.Key_A, Qt.Key.Key_Z + 1)
-            and not any(event.matches(key) for key in _OF_THE_LINE)
-        ):
-            event.ignore()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

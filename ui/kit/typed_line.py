@@ -2,8 +2,15 @@
 
 import re
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QInputMethodEvent, QResizeEvent, QValidator
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QValidator,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 _BREAKS = re.compile(r"[ \t]*[\r\n\v\f\u0085\u2028\u2029]+[ \t]*|\t+")
@@ -29,6 +36,17 @@ _PADDING = 12
 """What the style sheet keeps free at each end of a line, with its border."""
 
 
+_OF_THE_LINE = (
+    QKeySequence.StandardKey.SelectAll,
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+)
+"""Every other key with Ctrl and a letter is a shortcut of the page, if it has one."""
+
+
 class _Cleaner(QValidator):
     def __init__(self, parent: QWidget, *, is_code: bool) -> None:
         super().__init__(parent)
@@ -46,7 +64,9 @@ class TypedLine(QLineEdit):
     """One line; ``is_code`` for numbers, rooms, telephones, amounts and times, in
     which full-width signs become ordinary ones.
 
-    Nothing that a program puts in interrupts the composing of a character.
+    Nothing that a program puts in interrupts the composing of a character, and no key
+    of the page is lost here: some desktops empty a line with Ctrl+U, or go to its end
+    with Ctrl+E.
     """
 
     composed = Signal()
@@ -65,6 +85,7 @@ class TypedLine(QLineEdit):
         self.setValidator(_Cleaner(self, is_code=is_code))
         self._is_composing = False
         self._held: str | None = None
+        self._is_at_home = False
         self._hints: tuple[str, ...] = ()
 
     def hint(self, *texts: str) -> None:
@@ -95,8 +116,31 @@ class TypedLine(QLineEdit):
         """
         if self._is_composing:
             self._held = text
-        else:
-            self.setText(text)
+            return
+        self.setText(text)
+        if not self.hasFocus():
+            # What is too long for the line is read from its beginning.
+            self.home(False)
+            self._is_at_home = True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        is_pressed = event.reason() == Qt.FocusReason.MouseFocusReason
+        if self._is_at_home and not is_pressed and not self.hasSelectedText():
+            self.end(False)
+        self._is_at_home = False
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            and event.key() in range(Qt.Key.Key_A, Qt.Key.Key_Z + 1)
+            and not any(event.matches(key) for key in _OF_THE_LINE)
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         before = self.text()

@@ -9,6 +9,7 @@ from models.slip_copy import CopyPlace
 from models.unit import AreaKind
 from ui.kit.copy_labels import CopyTick
 from ui.kit.flow_layout import FlowLayout
+from ui.kit.tab_order import put_before
 from ui.slip.copy_face import copy_faces
 from ui.slip.moment import Moments
 
@@ -50,6 +51,7 @@ class CopyTicks(QWidget):
                 tick.say(self.tr("with Engineering"), self.tr("not here"))
             self.ticks.append(tick)
             self._line.addWidget(tick)
+        put_before(self, self.ticks)
         self._needed = frozenset(
             number for number, copy in copies.items() if _must_be_scanned(copy)
         )

@@ -115,6 +115,7 @@ class Paper(QWidget):
         )
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._scroll.setAccessibleName(self.tr("What the paper says"))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column(self._scroll, self._foot, spacing=0, on=self).setStretch(0, 1)
 
     def slip_id(self) -> int | None:

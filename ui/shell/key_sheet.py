@@ -20,7 +20,6 @@ SHARED = {
     "dispatch": ("slip",),
     "finance": ("payment", "waiver", "finance_handover"),
     "register": ("slip",),
-    "return": ("slip",),
     "slip": ("slip", "slip_page"),
 }
 """Actions of a slip work on every page that shows one, those of a tab on its page."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from ui.kit.button import PromptButton
@@ -176,6 +176,12 @@ class PersonButton(QAbstractButton):
         if len(self._posts) < 2 or text_width(whole, typeface(CAPTION)) <= width:
             return whole
         return f"{with_gaps(self._posts[0])} +{len(self._posts) - 1}"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(60, 48) if self.is_compact else QSize(152, 48)

@@ -1,10 +1,5 @@
-"""What stands beside the fields of a call and comes and goes: hints, and the order of
-Tab where there are more fields than before.
-"""
+"""What stands beside the fields of a call and comes and goes."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.form import LINE_HEIGHT
@@ -30,20 +25,3 @@ class Hint(QWidget):
     def text(self) -> str:
         """What is shown now."""
         return self._text.text()
-
-
-def put_before(anchor: QWidget, parts: Sequence[QWidget]) -> None:
-    """Have Tab reach ``parts`` just before ``anchor``: Qt puts what is made later at
-    the end.
-    """
-    before = _before(anchor)
-    # Tab cannot be put after what it never stops at.
-    while before.focusPolicy() == Qt.FocusPolicy.NoFocus and before is not anchor:
-        before = _before(before)
-    for part in parts:
-        QWidget.setTabOrder(before, part)
-        before = part
-
-
-def _before(part: QWidget) -> QWidget:
-    return part.previousInFocusChain() or part

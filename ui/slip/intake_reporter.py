@@ -11,7 +11,7 @@ from models.phone import mask_phone
 from ui.kit.button import Button, Look
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.painting import draw_text, fill_box, text_width, with_gaps
-from ui.slip.intake_hint import put_before
+from ui.kit.tab_order import put_before
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, INPUT, typeface
 

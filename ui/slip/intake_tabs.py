@@ -19,8 +19,8 @@ from ui.kit.icon import draw_icon
 from ui.kit.label import Label, Tone
 from ui.kit.layout import row
 from ui.kit.painting import draw_text, hairline, text_width, with_gaps
+from ui.kit.tab_order import put_before
 from ui.shell.actions import action_text
-from ui.slip.intake_hint import put_before
 from ui.theme.theme import tokens
 from ui.theme.typeface import BODY, CAPTION, typeface
 

@@ -14,6 +14,7 @@ from models.money import format_money
 from models.slip_line import LineKind
 from ui.kit.field import Field
 from ui.kit.label import Label, Tone
+from ui.kit.tab_order import put_before
 from ui.kit.typed_line import TypedLine
 from ui.slip.line_row import LABOUR_NAME, LineRow
 from ui.slip.line_tariff import LineTariff
@@ -174,6 +175,7 @@ class LinesField(Field):
         for typed in row.lines():
             typed.installEventFilter(self)
         self._rows.append(row)
+        put_before(self._sheet, [each for one in self._rows for each in one.lines()])
         self.setFocusProxy(self._rows[0].price)
         right = Qt.AlignmentFlag.AlignRight
         self._grid.addWidget(self.warning, at + 2, 1, 1, 4)

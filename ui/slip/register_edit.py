@@ -214,7 +214,10 @@ class RegisterEdit(QObject):
 
     def _say(self, index: QModelIndex, text: str) -> None:
         hint = CellHint(self._table, text)
-        hint.stand_at(cell_of(self._table, index), below=True)
+        cell = cell_of(self._table, index)
+        # The column held in sight would cover the words.
+        cell.moveLeft(max(cell.left(), self._table.frozen.width()))
+        hint.stand_at(cell, below=True)
         hint.show()
         hint.raise_()
         self.hint = hint

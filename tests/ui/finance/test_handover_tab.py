@@ -203,3 +203,19 @@ def test_a_finance_copy_goes_into_the_bundle_whatever_tab_is_in_front(
     assert page.take_scan((Code(month.number[month.free]),))
     _rest(tab, qtbot)
     assert _in(tab, "bundle")[0] == month.number[month.free]
+
+
+def test_whoever_may_not_begin_a_bundle_reads_why(
+    month: Month,
+    enter: Enter,
+    peopled: Database,
+    shop_desk: Desk,
+    window: MainWindow,
+    qtbot: QtBot,
+) -> None:
+    make_staff(peopled, shop_desk, "会计", Post.FINANCE, department=Department.FINANCE)
+    window.work.choose_actor(window, "会计", lambda: None)
+    qtbot.waitUntil(lambda: window.work.desk.actor == "会计")
+    tab = _tab(enter, qtbot)
+    assert not tab.scan.isEnabled()
+    assert "ask somebody whose post allows it" in tab.signing.total.text()

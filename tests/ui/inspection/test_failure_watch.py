@@ -131,6 +131,9 @@ def test_what_was_told_is_not_told_again_and_goes_once_it_is_seen(
     window.messages.close_message()
     _hear(window, qtbot)
     assert _told(window) == ""
+    window.work.tell_changed(frozenset({"staff"}))
+    _settle(window, qtbot)
+    assert _told(window) == "", "nor when the staff changed"
     _fail(shop, shop_desk, walk.second, "李前台", clock)
     _hear(window, qtbot)
     assert "2" in _told(window), "both wait still"

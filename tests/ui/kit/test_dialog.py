@@ -1,12 +1,14 @@
 """The keyboard in every dialog: Enter does it, Esc leaves, Tab comes to it first."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kit.test_form_dialog import QuoteDialog
-from ui.kit.ask import Question
+from ui.kit.ask import Ask, Question
 from ui.kit.form_dialog import FormDialog
 from ui.shell.trouble_box import TroubleBox
 
@@ -103,3 +105,20 @@ def test_after_a_refusal_enter_tries_again(qtbot: QtBot) -> None:
     dialog.refuse("Somebody has changed the slip meanwhile.")
     _press(qtbot, dialog, Qt.Key.Key_Return)
     assert orders == ["start"]
+
+
+def test_a_folder_that_is_not_there_is_no_name_of_a_file(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A computer without a folder for documents: Enter would say it is not found."""
+    monkeypatch.setattr(
+        QStandardPaths, "writableLocation", lambda _: str(tmp_path / "Documents")
+    )
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    Ask().open_file(window, "Which sheet?", "Sheets (*.xlsx)", lambda _: None)
+    (box,) = window.findChildren(QFileDialog)
+    named = [line.text() for line in box.findChildren(QLineEdit)]
+    assert "Documents" not in named
+    box.reject()

@@ -1,6 +1,6 @@
 """How values are typed: moments, days, names, money, numbers."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -92,6 +92,28 @@ def test_a_moment_leaves_the_field_in_utc(qtbot: QtBot) -> None:
         field.value()
     field.clear()
     assert field.value() is None
+
+
+def test_a_moment_may_be_typed_as_it_is_spoken_and_stays_that_day(
+    qtbot: QtBot,
+) -> None:
+    now = [NOW]
+    field = MomentField(lambda: now[0])
+    qtbot.addWidget(field)
+    told: list[bool] = []
+    field.edited.connect(lambda: told.append(True))
+    compose(field.line, "明天上午１０点")
+    tomorrow = datetime(2026, 11, 21, 2, tzinfo=UTC)
+    assert field.value() == tomorrow
+    told.clear()
+    field.line.editingFinished.emit()
+    assert told, "a draft keeps what is written out"
+    assert field.typed() == "11-21 10:00"
+    now[0] += timedelta(days=1)
+    assert field.value() == tomorrow
+    field.line.setText("明天漏水")
+    with pytest.raises(NotReadable):
+        field.value()
 
 
 def test_pasted_line_breaks_become_spaces(qtbot: QtBot) -> None:

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -133,3 +134,42 @@ def test_a_long_text_is_not_interrupted_either(qtbot: QtBot) -> None:
     field.set_value("门锁")
     QApplication.sendEvent(field.text, composing("", "漏水"))
     assert field.value() == "漏水"
+
+
+@pytest.mark.parametrize(
+    ("key", "is_of_the_line"),
+    [(Qt.Key.Key_U, False), (Qt.Key.Key_E, False), (Qt.Key.Key_C, True)],
+)
+def test_a_key_of_the_page_is_not_taken_by_the_line(
+    key: Qt.Key, is_of_the_line: bool, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on desktops where Ctrl+U empties a line and Ctrl+E goes to its end."""
+    theirs = {
+        QKeySequence.StandardKey.DeleteCompleteLine: Qt.Key.Key_U,
+        QKeySequence.StandardKey.MoveToEndOfLine: Qt.Key.Key_E,
+        QKeySequence.StandardKey.Copy: Qt.Key.Key_C,
+    }
+    monkeypatch.setattr(
+        QKeyEvent, "matches", lambda event, what: theirs.get(what) == event.key()
+    )
+    line = TypedLine("WX260302-001")
+    qtbot.addWidget(line)
+    control = Qt.KeyboardModifier.ControlModifier
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, control)
+    event.accept()
+    QApplication.sendEvent(line, event)
+    assert event.isAccepted() is is_of_the_line
+
+
+def test_a_long_text_is_read_from_its_beginning_and_gone_on_with_at_its_end(
+    qtbot: QtBot,
+) -> None:
+    line = TypedLine()
+    qtbot.addWidget(line)
+    line.setFixedWidth(80)
+    line.show()
+    line.put("郑建国家属（演示）")
+    assert line.cursorPosition() == 0
+    line.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.waitUntil(line.hasFocus)
+    assert line.cursorPosition() == len(line.text())

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.database import Database
@@ -293,3 +294,33 @@ def test_a_time_after_now_was_the_evening_before(
     facts = _view(peopled, shop_desk, slip.id).facts
     arrived = shop_desk.local(facts["arrived_at"])  # type: ignore[arg-type]
     assert f"{arrived:%m-%d %H:%M}" == "03-02 22:30"
+
+
+def test_tab_goes_from_the_scan_field_to_the_copies_and_on_to_the_arrival(
+    peopled: Database,
+    shop_desk: Desk,
+    page: ReturnPage,
+    with_keyboard: Callable[[], None],
+    qtbot: QtBot,
+) -> None:
+    for _ in range(2):  # the copies of the second paper stand where the first's did
+        kind = AreaKind.UNIT
+        slip = make_slip(peopled, shop_desk, SlipState.DISPATCHED, area_kind=kind)
+        with_keyboard()
+        scan(f"{slip.number}/2")
+        qtbot.waitUntil(
+            lambda number=slip.number: (
+                page.view is not None  # type: ignore[misc]
+                and page.view.facts["number"] == number
+            )
+        )
+        ticks = page.form.copies.ticks
+        ticks[0].setFocus()
+        came_to = []
+        for _ in range(len(ticks)):
+            QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+            came_to.append(page.focusWidget())
+        assert came_to == [*ticks[1:], page.form.arrived_at.editor]
+        QTest.keyClick(ticks[0], Qt.Key.Key_Backtab)
+        held = page.focusWidget()
+        assert not isinstance(held, QScrollArea), "nothing shows that it is there"

@@ -25,6 +25,7 @@ from ui.settings.section import SECTIONS
 from ui.settings.staff_dialog import StaffDialog
 from ui.settings.unit_dialog import UnitDialog, read_owners
 from ui.settings.word_dialog import ReasonDialog, TradeDialog
+from ui.shell.frame_facts import FIRST_MS
 from ui.shell.main_window import MainWindow
 from ui.shell.trouble_box import TroubleBox
 from ui.slip.dispatch_watch import DispatchWatch
@@ -393,10 +394,14 @@ def test_a_backup_is_made_and_noted_and_never_over_another_file(
 ) -> None:
     page.look_at(COMPUTER)
     ask.path = tmp_path / "copy.db"
+    # What the window counts when it opens is counted: it would find the backup too.
+    qtbot.wait(3 * FIRST_MS)
+    qtbot.waitUntil(lambda: not window.work.tasks.running())
     page.computer.backup.click()
     qtbot.waitUntil(lambda: window.messages.message()[1] == "Backup made")
     assert ask.path.stat().st_size > 100_000
     assert shop.read(last_backup, shop_desk) is not None
+    qtbot.waitUntil(lambda: window.status_texts()[4].startswith("Last backup"))
     page.computer.backup.click()
     qtbot.waitUntil(lambda: window.messages.message()[1] == "Not done")
     assert "copy.db" in window.messages.message()[2]

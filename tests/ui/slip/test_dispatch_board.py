@@ -309,6 +309,20 @@ def test_the_slips_in_somebodys_hands_are_seen_and_gone_to(
     assert page.board.has_keyboard()
 
 
+def test_enter_on_the_name_of_a_trade_shows_what_its_people_hold(
+    crew: Database,
+    enter: Callable[[], DispatchPage],
+    window: MainWindow,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    make_slip(crew, shop_desk, place="门厅")
+    page = enter()
+    qtbot.keyClick(page.board.columns()[0].head, Qt.Key.Key_Return)
+    (popup,) = window.findChildren(HolderPopup)
+    assert popup.isVisible()
+
+
 def test_tab_stays_in_the_popup_and_a_press_beside_it_closes_it(
     crew: Database,
     enter: Callable[[], DispatchPage],

@@ -71,6 +71,22 @@ def test_what_is_settled_is_told_no_more_and_nothing_twice(
     assert "1" in watched.messages.message()[1]
 
 
+def test_a_change_of_the_staff_does_not_tell_it_again(
+    watched: MainWindow, shop: Database, shop_desk: Desk, qtbot: QtBot
+) -> None:
+    """It would take the place of what was just said, and of its undo."""
+    watched.act_as("李前台")
+    make_slip(shop, shop_desk, SlipState.DISPUTED, area_kind=AreaKind.UNIT)
+    _hear(watched, qtbot)
+    watched.messages.close_message()
+    watched.work.tell_changed(frozenset({"staff"}))
+    qtbot.waitUntil(lambda: not watched.work.tasks.running())
+    assert not _told(watched)
+    watched.act_as("王师傅")
+    watched.act_as("李前台")
+    qtbot.waitUntil(lambda: _told(watched))
+
+
 def test_who_does_not_talk_with_owners_is_not_told(
     watched: MainWindow, shop: Database, shop_desk: Desk, qtbot: QtBot
 ) -> None:

@@ -259,6 +259,22 @@ def test_a_quote_is_made_of_items_and_shows_its_sum(
     assert view.quotes[-1].amount == Decimal("55.50")
 
 
+def test_tab_comes_to_a_line_that_was_added_before_the_amount(
+    priced: Database, shop_desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    slip = make_slip(priced, shop_desk, SlipState.ON_SITE, area_kind=AreaKind.UNIT)
+    dialog = _dialog(window, slip.id, SlipEvent.QUOTE, QuoteDialog, qtbot)
+    second = dialog.lines.rows()[1]
+    QTest.keyClicks(second.name, "LED")
+    third = dialog.lines.rows()[2]
+    second.price.setFocus()
+    came_to = []
+    for _ in range(4):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        came_to.append(dialog.focusWidget())
+    assert came_to == [third.name, third.quantity, third.price, dialog.amount.editor]
+
+
 def test_a_wrong_amount_keeps_the_dialog_open_with_what_was_typed(
     priced: Database, shop_desk: Desk, window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -367,6 +367,16 @@ def test_a_cell_that_may_not_be_edited_says_so_quietly(
     assert not hint.isVisible()
 
 
+def test_what_is_said_of_the_number_is_not_covered_by_its_column(
+    page: RegisterPage, books: list[int], qtbot: QtBot
+) -> None:
+    edit_cell(page, books[0], "number", qtbot)
+    (hint,) = [h for h in page.table.findChildren(CellHint) if h.isVisible()]
+    frozen = page.table.frozen
+    seen_from = frozen.mapTo(page.table.window(), frozen.rect().topRight()).x()
+    assert hint.mapTo(page.table.window(), QPoint()).x() >= seen_from
+
+
 def test_a_double_click_edits_what_may_be_edited_and_opens_the_slip_elsewhere(
     page: RegisterPage, books: list[int], window: MainWindow, qtbot: QtBot
 ) -> None:
