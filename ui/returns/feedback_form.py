@@ -14,10 +14,10 @@ from models.day_check import CheckedSlip
 from ui.kit.button import Button, Look
 from ui.kit.field import NotReadable
 from ui.kit.fields import MomentField
+from ui.kit.keys_ahead import KeysAhead
 from ui.kit.label import ElidedLabel, Hairline, ProblemLine
 from ui.kit.layout import column, row
 from ui.returns.kept import KeptForms
-from ui.returns.keys_ahead import KeysAhead
 from ui.shell.frame import Frame
 from ui.slip.eta_choice import EtaChoice
 from ui.slip.fact_word import fact_word

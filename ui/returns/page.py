@@ -12,6 +12,7 @@ from app.kept_form import FormKind
 from app.slip_list import SlipRow
 from app.slip_view import SlipView, load_slip_view
 from ui.day.day_tabs import strip
+from ui.kit.keys_ahead import KeysAhead
 from ui.kit.label import Label, ProblemLine, Tone
 from ui.kit.layout import column, pane, row
 from ui.kit.painting import with_gaps
@@ -20,7 +21,6 @@ from ui.returns.finding import Finding, Found
 from ui.returns.form import ReturnForm
 from ui.returns.just import JustReturned
 from ui.returns.kept import KeptForms
-from ui.returns.keys_ahead import KeysAhead
 from ui.returns.paper import Paper
 from ui.returns.scan_field import ScanField
 from ui.returns.why_not import why_not

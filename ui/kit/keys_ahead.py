@@ -15,6 +15,8 @@ class KeysAhead(QObject):
         self._field = field
         self._is_holding = False
         self._held: list[QKeyEvent] = []
+        self.is_handing_on = False
+        """The key that arrives now was typed before."""
         field.installEventFilter(self)
 
     def hold(self) -> None:
@@ -25,13 +27,21 @@ class KeysAhead(QObject):
         """It is there, or there is none: whoever has the keyboard now gets the keys."""
         self._is_holding = False
         held, self._held = self._held, []
+        self.is_handing_on = True
         for event in held:
             taker = self._field.window().focusWidget()
             if taker is not None:
                 QCoreApplication.sendEvent(taker, event)
+        self.is_handing_on = False
+
+    def drop(self) -> None:
+        """There is nothing that it could belong to."""
+        self._is_holding = False
+        self._held = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self._is_holding or event.type() != QEvent.Type.KeyPress:
+        kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        if not self._is_holding or event.type() not in kinds:
             return False
         assert isinstance(event, QKeyEvent)
         # Enter alone, pressed twice from habit, must not go on in the form.
@@ -39,5 +49,8 @@ class KeysAhead(QObject):
         is_meant = bool(self._held) if is_enter else event.text().isprintable()
         if not is_meant or not event.text() or event.modifiers() & ~_NO_COMMAND:
             return False
-        self._held.append(event.clone())
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # It is no shortcut now: it comes again as a key.
+        else:
+            self._held.append(event.clone())
         return True
