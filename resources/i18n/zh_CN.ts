@@ -5899,6 +5899,10 @@
         </translation>
     </message>
     <message>
+        <source>The return check of {day} is not what was made final: nobody knows which slips were missing. Run “silian check”.</source>
+        <translation>{day} 的返单核对与定稿时不符，失联无法列出：请运行 silian check 自检。</translation>
+    </message>
+    <message>
         <source>The shift and its handover</source>
         <translation>班次与交接</translation>
     </message>

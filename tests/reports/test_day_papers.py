@@ -179,6 +179,18 @@ def test_an_urgent_slip_that_is_missing_is_told_as_both(
     assert "19:30" in urgent_row
 
 
+def test_of_a_damaged_return_check_the_sheet_says_that_nobody_knows(
+    database: Database, desk: Desk
+) -> None:
+    sheet = replace(
+        database.read(coming_sheet, desk),
+        checked_on=date(2026, 3, 2),
+        is_check_damaged=True,
+    )
+    text = text_of(drawn(handover_sheet, sheet, desk))
+    assert "失联（03-02返单核对）该日返单核对与定稿时不符，失联无法列出" in text
+
+
 def test_a_sheet_not_yet_handed_over_leaves_the_names_open(
     database: Database, desk: Desk
 ) -> None:
