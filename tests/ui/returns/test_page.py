@@ -242,7 +242,7 @@ def test_what_was_typed_of_one_paper_is_there_again_after_another(
     assert form.result_text.value() == ""
     take_up("302-001", "WX260302-001")
     assert form.result_text.value() == "更换软管"
-    assert form.arrived_at.typed() == "10:12"
+    assert form.arrived_at.line.text() == "03-02 10:12", "not still to come"
     assert form.lines.rows()[0].price.text() == "80"
 
 
