@@ -22,6 +22,7 @@ from ui.window_state import WindowState
 from ui.work import Work, open_work
 
 HERE = Path(__file__).parent
+PATIENCE_MS = 20_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -30,6 +31,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(quiet)
+
+
+class PatientBot(QtBot):
+    """Waits longer than a busy computer takes."""
+
+    def waitUntil(
+        self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS
+    ) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The bot of the plugin, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

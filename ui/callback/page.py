@@ -117,7 +117,7 @@ class CallbackPage(Page):
         return self.drafts.rescue()
 
     def leave(self) -> None:
-        self._ahead.drop()
+        self._ahead.let_go()
         self.drafts.rescue()
 
     def problem(self) -> str:
@@ -191,7 +191,7 @@ class CallbackPage(Page):
 
     def _show_what_is_there(self) -> None:
         if self.view is None:
-            self._ahead.drop()
+            self._ahead.let_go()
             self._show_nothing()
 
     def _show_nothing(self) -> None:
@@ -264,7 +264,7 @@ class CallbackPage(Page):
         """It was not saved: the slip is still in hand, and so is the keyboard."""
         if view is None or self.view is None or self.view.slip_id != view.slip_id:
             return
-        self._ahead.drop()
+        self._ahead.let_go()
         if held is not None and self.hasFocus():
             held.setFocus()
 
@@ -284,7 +284,7 @@ class CallbackPage(Page):
                 said = self.tr("Attempt {attempt} noted").format(attempt=call.attempt)
             self.frame.say(Kind.DONE, call.number, said, [open_it])
         if following is None:
-            self._ahead.drop()
+            self._ahead.let_go()
             self._show_nothing()
             self.list.cards.setFocus()
         else:

@@ -193,7 +193,12 @@ class ReturnPage(Page):
     @Slot()
     def _after_typing(self) -> None:
         if self.view is not None:
-            self.paper.rest(self.scan.text() != self.view.number)
+            held = self.focusWidget()
+            is_resting = self.scan.text() != self.view.number
+            if is_resting and held is not None and self.paper.isAncestorOf(held):
+                # What rests takes no keys.
+                self.scan.setFocus()
+            self.paper.rest(is_resting)
 
     @Slot(str, bool)
     def _lose(self, sentence: str, is_scanned: bool) -> None:
@@ -215,6 +220,8 @@ class ReturnPage(Page):
             self.paper.renew(view)
             self.scan.setText(view.number)
             self._after_typing()
+            if self.window().focusWidget() in (None, self.scan):
+                self._begin()
         else:
             self._lay_aside()
             self.paper.show_found(found)
@@ -223,11 +230,15 @@ class ReturnPage(Page):
             self._fit()
             self.set_subject(view.number)
             self.day.mark(self.paper.slip_id())
-            if not self.paper.begin():
-                self.scan.setFocus()
+            self._begin()
         if found.copy_no is not None and not self.paper.tick(found.copy_no):
             text = self.tr("{number} has no copy {copy}.")
             self._lose(text.format(number=view.number, copy=found.copy_no), True)
+
+    def _begin(self) -> None:
+        """Put the keyboard where the paper in hand goes on."""
+        if not self.paper.begin():
+            self.scan.setFocus()
 
     def _refuse(self, found: Found, sentence: str) -> None:
         """The paper cannot be taken back; a half-typed one stays in hand."""

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
-from shiboken6 import isValid
 
+from ui.kit.keys_ahead import as_it_was
 from ui.scanner.burst import GAP_MS, When
 from ui.scanner.code import LEAST, meanings
 
@@ -76,24 +75,6 @@ def _signs(commit: str) -> str | None:
     if len(commit) == 1:
         return commit if plain.isascii() and plain.isprintable() else None
     return commit if len(commit) >= LEAST and meanings(commit) else None
-
-
-def as_it_was(widget: QObject) -> Callable[[], object]:
-    """How to put the text of a field back as it stands now."""
-    if isinstance(widget, QLineEdit):
-        text, place = widget.text(), widget.cursorPosition()
-
-        def line() -> None:
-            if isValid(widget):
-                widget.setText(text)
-                widget.setCursorPosition(place)
-                widget.textEdited.emit(text)
-
-        return line
-    if isinstance(widget, QPlainTextEdit):
-        whole = widget.toPlainText()
-        return lambda: widget.setPlainText(whole) if isValid(widget) else None
-    return _nothing
 
 
 def _nothing() -> None:

@@ -5,8 +5,7 @@ input method writes does not, so it is seen at the widget that has the keyboard.
 """
 
 from collections import deque
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import partial
 
@@ -24,6 +23,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from ui.kit.keys_ahead import Typing
 from ui.scanner.burst import HOLD_MS, STUMBLE_MS, Burst, Held, When
 from ui.scanner.code import (
     LEAST,
@@ -32,7 +32,7 @@ from ui.scanner.code import (
     meanings,
     typed_before,
 )
-from ui.scanner.composing import Composing, Spoilt, as_it_was
+from ui.scanner.composing import Composing, Spoilt
 from ui.scanner.key_replay import hand_on
 
 _ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
@@ -41,6 +41,8 @@ LATE_MS = 8
 MOST_ROUNDS = 10
 MOST_PARTS = 8
 """Into so many parts a code may be torn."""
+MOST_BEFORE_END = 3
+"""Into so many, if its end came late too: fast fingers make more of a number."""
 _BESIDE = frozenset(
     {
         Qt.Key.Key_Shift,
@@ -150,7 +152,7 @@ class Scanner(QObject):
         if _is_end(event):
             if self._is_code(when):
                 self._ended = when
-                self._conclude()
+                self._conclude(when)
                 return True
             # Some scanners end with two.
             if self._ended is not None and when.follows(self._ended):
@@ -181,42 +183,48 @@ class Scanner(QObject):
         self._rounds = 0
         self._wait()
 
-    def _is_code(self, when: When) -> bool:
-        if not self._burst.goes_on(when):
+    def _is_code(self, end: When) -> bool:
+        """Whether the key pressed at ``end`` is the end of a code."""
+        if self._burst.goes_on(end):
+            return len(self._burst.text) >= LEAST or bool(self._stumbled(end))
+        last, text = self._burst.ended, self._burst.text.upper()
+        if last is not None and not end.follows(last, STUMBLE_MS):
             return False
-        return len(self._burst.text) >= LEAST or self._stumbled() is not None
+        is_whole = text.startswith(self.prefix) and is_of_house(text)
+        return is_whole or bool(self._stumbled(end, MOST_BEFORE_END))
 
-    def _stumbled(self) -> Spoilt | None:
-        """The beginning of the code that is held, where the scanner stopped within it
-        for a moment and the beginning was taken for typing.
+    def _stumbled(self, end: When | None, most: int = MOST_PARTS) -> list[Spoilt]:
+        """The beginning of the code that is held, or all of it, where the scanner
+        stopped for a moment, before ``end`` or earlier, and it was taken for typing.
         """
-        began, text = self._burst.began, self._burst.text.upper()
+        text = self._burst.text.upper()
         if self.prefix and text.startswith(self.prefix):
-            return None
-        before, signs = began, ""
-        for spoilt in reversed(self._through):
+            return []
+        before, parts = self._burst.began or end, list[Spoilt]()
+        for spoilt in list(reversed(self._through))[:most]:
             if before is None or not before.follows(spoilt.when, STUMBLE_MS):
-                return None
-            signs = spoilt.text + signs
-            whole = (signs + text).upper()
+                return []
+            parts.insert(0, spoilt)
+            whole = _joined(parts).upper() + text
             if whole.startswith(self.prefix) and is_of_house(whole):
-                return replace(spoilt, text=signs)
+                return parts
             before = spoilt.when
-        return None
+        return []
 
-    def _conclude(self) -> None:
+    def _conclude(self, end: When | None = None) -> None:
         self._rest.stop()
         self._is_whole = False
         composed = self._composing.spoilt_before(self._burst.began)
-        spoilt = composed or self._stumbled()
+        spoilt = self._stumbled(end) if composed is None else [composed]
         self._through.clear()
         if before := typed_before(self._burst.text):
             self._hand_on(partial(self._burst.let_go, before))
         text = self._burst.take()
         found = meanings(text)
-        if spoilt is not None:
-            spoilt.take_out()
-            text = spoilt.text + text
+        if spoilt:
+            for part in reversed(spoilt):
+                part.take_out()
+            text = _joined(spoilt) + text
             # The rest alone may be the number, where a person typed what was before.
             found = (*meanings(text), *(() if composed else found))
         if found:
@@ -250,16 +258,13 @@ class Scanner(QObject):
         """What was held is typing."""
         self._rest.stop()
         self._is_whole = False
-        if self._burst.text:
-            self._remember()
+        text, ended = self._burst.text, self._burst.ended
+        typing = Typing(QGuiApplication.focusObject())
         self._hand_on(self._burst.let_go)
-
-    def _remember(self) -> None:
-        """A scanner that stumbled goes on soon: then this was the code's beginning."""
-        ended = self._burst.ended
         if ended is not None:
-            before = as_it_was(QGuiApplication.focusObject())
-            self._through.append(Spoilt(self._burst.text, ended, before))
+            # A scanner that stumbled goes on soon: then this was the code's beginning.
+            typing.end()
+            self._through.append(Spoilt(text, ended, typing.take_out))
 
     def _hand_on(self, step: Callable[[], object]) -> None:
         self._is_handing_on = True
@@ -267,6 +272,10 @@ class Scanner(QObject):
             step()
         finally:
             self._is_handing_on = False
+
+
+def _joined(parts: Iterable[Spoilt]) -> str:
+    return "".join(part.text for part in parts)
 
 
 def _is_sign(event: QKeyEvent) -> bool:

@@ -12,8 +12,9 @@ from app.slip_close import CancelSlip, cancel_slip
 from models.slip import SlipState
 from models.staff import Department, Post
 from tests.makers import make_slip, make_staff
-from tests.ui.scanner.pressing import scan, type_signs
+from tests.ui.scanner.pressing import StampedKeys, scan, type_signs
 from ui.returns.page import ReturnPage
+from ui.scanner.burst import HOLD_MS
 from ui.scanner.desk import ScanDesk
 from ui.shell.main_window import MainWindow
 
@@ -42,6 +43,48 @@ def test_each_copy_is_ticked_by_its_own_scan(
     qtbot.waitUntil(lambda: _ticked(page) == [1, 2, 4])
     assert page.form.arrived_at.line.text() == "10:12"
     assert page.form.done_at.typed() == ""
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+@pytest.mark.parametrize("at", [4, len(NUMBER), len(NUMBER) + 2])
+def test_a_scanner_that_stumbles_at_the_second_copy_leaves_the_times_to_be_typed(
+    at: int,
+    is_there: bool,
+    out: int,
+    page: ReturnPage,
+    with_keyboard: Take,
+    qtbot: QtBot,
+) -> None:
+    with_keyboard()
+    keys = StampedKeys()
+    keys.scan(f"{NUMBER}/4")
+    if is_there:
+        qtbot.waitUntil(lambda: _in_hand(page) == NUMBER)
+    code = f"{NUMBER}/2"
+    keys.type_signs(code[:at], before=50)
+    qtbot.wait(3 * HOLD_MS)
+    keys.type_signs(code[at:], before=50)
+    keys.scan("", before_end=50 if at == len(code) else 1)
+    qtbot.waitUntil(lambda: _ticked(page) == [1, 2, 4])
+    assert page.form.arrived_at.typed() == ""
+    type_signs("1012")
+    qtbot.waitUntil(lambda: page.form.arrived_at.typed() == "10:12")
+    assert page.scan.text() == NUMBER
+
+
+def test_a_number_taken_out_of_its_field_leaves_the_keyboard_with_the_paper(
+    out: int, page: ReturnPage, with_keyboard: Take, qtbot: QtBot
+) -> None:
+    with_keyboard()
+    scan(f"{NUMBER}/4")
+    qtbot.waitUntil(lambda: _in_hand(page) == NUMBER)
+    assert page.focusWidget() is page.form.arrived_at.line
+    page.scan.setText("")
+    page.scan.textEdited.emit("")
+    assert page.focusWidget() is page.scan
+    scan(f"{NUMBER}/2")
+    qtbot.waitUntil(lambda: _ticked(page) == [1, 2, 4])
+    assert page.focusWidget() is page.form.arrived_at.line
 
 
 def test_a_code_without_a_copy_means_every_copy_that_is_due(

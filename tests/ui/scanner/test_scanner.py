@@ -10,9 +10,9 @@ from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.scanner.pressing import press, scan, type_signs
+from tests.ui.scanner.pressing import StampedKeys, press, scan, type_signs
 from ui.kit.button import Button
-from ui.scanner.burst import HOLD_MS
+from ui.scanner.burst import GAP_MS, HOLD_MS
 from ui.scanner.scanner import Misread, Scanner
 
 NUMBER = "WX260302-001"
@@ -88,6 +88,33 @@ def test_a_code_that_is_torn_twice_is_put_together(desk: Desk, qtbot: QtBot) -> 
     scan(f"{NUMBER[8:]}/2")
     assert desk.heard == [f"{NUMBER}/2"]
     assert desk.field.text() == "ab"
+
+
+@pytest.mark.parametrize("parts", [(NUMBER,), (NUMBER[:5], NUMBER[5:])])
+@pytest.mark.parametrize("is_let_go", [True, False])
+def test_a_scanner_that_stumbles_before_its_end_leaves_nothing_in_the_field(
+    parts: tuple[str, ...], is_let_go: bool, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.field.setText("ab")
+    keys = StampedKeys()
+    for part in parts:
+        keys.type_signs(part, before=GAP_MS + 1)
+        if is_let_go:
+            qtbot.wait(3 * HOLD_MS)
+    keys.scan("", before_end=GAP_MS + 1)
+    assert desk.heard == [f"{NUMBER}/None"]
+    assert desk.field.text() == "ab"
+    assert desk.entered == 0
+
+
+def test_a_number_of_fast_fingers_is_no_scan(desk: Desk) -> None:
+    keys = StampedKeys()
+    for at in range(0, len(NUMBER), 2):
+        keys.type_signs(NUMBER[at : at + 2], before=GAP_MS + 1)
+    keys.scan("", before_end=GAP_MS + 1)
+    assert desk.heard == []
+    assert desk.field.text() == NUMBER
+    assert desk.entered == 1
 
 
 def test_what_fingers_type_arrives_whole_and_its_enter_too(desk: Desk) -> None:
