@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from app.one_line_place import Where, find_public_place, find_room, says_something
+from app.one_line_place import (
+    Where,
+    find_public_place,
+    find_room,
+    parted_room,
+    says_something,
+)
 from models.slip import JobType
 from models.unit import AreaKind
 
@@ -40,7 +46,8 @@ class OneLine:
     """The facts of a line; what was not said is empty or None.
 
     ``clue`` is a word that may name whoever calls (a name, its pinyin, digits of a
-    telephone) where the line names no place: the directory knows, not the line.
+    telephone, a room in parts such as ``3 1502``) where the line names no place: the
+    directory knows, not the line.
     ``appointment_at`` is in the site's zone.
     """
 
@@ -81,6 +88,11 @@ _PHONE = re.compile(
     r"(?:(?:转|x|-)[0-9]{1,6})?)(?![0-9])",
     re.IGNORECASE,
 )
+_OTHER_NUMBER = re.compile(
+    r"(?:(?:[单票编房卡户表账帐型工学证箱件批货车]|订单|合同|序列|流水|资产|设备|车位)号码?"
+    r"|订单|工单|运单|快递|发票|合同|编码|条码|电表|水表|气表)[是为:： #]*$"
+)
+"""Words that say that the number behind them is no telephone."""
 _HAN_HOURS = "零一二三四五六七八九十"
 _DAYS = {"今天": 0, "今日": 0, "今晚": 0, "明天": 1, "明日": 1, "后天": 2, "大后天": 3}
 _MOMENT = re.compile(
@@ -88,7 +100,12 @@ _MOMENT = re.compile(
     r"(?:(?P<part>凌晨|早上|上午|中午|下午|傍晚|晚上) ?)?"
     r"(?P<hour>[0-9]{1,2}|十[一二]?|[一二两三四五六七八九])"
     r"(?: ?[点點时時](?:(?P<half>半)|(?P<minute>[0-9]{1,2})分?|钟|整)?"
-    r"|[:：](?P<clock>[0-9]{2}))(?:上门|来修|来)?"
+    r"|[:：](?P<clock>[0-9]{2}))"
+    # The end of a span goes along: only its begin is kept.
+    r"(?: ?(?:-|到|至) ?(?:早上|上午|中午|下午|傍晚|晚上)? ?"
+    r"(?:[0-9]{1,2}|十[一二]?|[一二两三四五六七八九])"
+    r"(?: ?[点點时時](?:半|[0-9]{1,2}分?|钟|整)?|[:：][0-9]{2})(?:之间)?)?+"
+    r"(?:上门|来修|来)?"
     r"(?!起|开始|左右开始|发现|[0-9])"
 )
 _HAN_WORD = re.compile("[㐀-鿿\U00020000-\U000323af]+")
@@ -147,8 +164,9 @@ def read_one_line(
         _take_name(line, taken, facts)
     rest = _rest(line, taken)
     if where is None and unit_at < 0:
+        facts["clue"] = parted_room(line, rest[0].start) if rest else ""
         if "name" not in facts:
-            facts["clue"] = _clue(line, rest)
+            facts["clue"] = facts["clue"] or _clue(line, rest)
         facts["clue"] = (
             facts.get("clue") or facts.get("phone") or facts.get("name") or ""
         )
@@ -198,7 +216,9 @@ def _without(line: str, taken: list[Part]) -> str:
 
 
 def _take_phone(line: str, taken: list[Part], facts: dict[str, object]) -> None:
-    found = _PHONE.search(_without(line, taken))
+    free = _without(line, taken)
+    may_be = (each for each in _PHONE.finditer(free) if not _is_other(free, each))
+    found = next(may_be, None)
     if found is None:
         return
     taken.append(Part(PartKind.PHONE, found.start(), found.end()))
@@ -212,6 +232,12 @@ def _take_phone(line: str, taken: list[Part], facts: dict[str, object]) -> None:
     if number.startswith("1") and len(number.replace("-", "")) == 11:
         number = number.replace("-", "")
     facts["phone"] = number
+
+
+def _is_other(line: str, found: re.Match[str]) -> bool:
+    """Whether the words before a short number say that it is no telephone."""
+    is_short = re.fullmatch("[0-9]{7,8}", found.group(1)) is not None
+    return is_short and _OTHER_NUMBER.search(line[: found.start(1)]) is not None
 
 
 def _take_urgency(line: str, taken: list[Part], facts: dict[str, object]) -> None:

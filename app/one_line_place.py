@@ -22,6 +22,10 @@ _ROOM = re.compile(
     r"(?P<number>[0-9]{3,4})(?![0-9A-Za-z]|-[0-9])"
     r"(?:号?(?:室(?![内外])|房(?![间门顶子屋内里外]))|号)?"
 )
+_PARTED_ROOM = re.compile(
+    r"(?P<building>[0-9]{1,3}[A-Za-z]?|[A-Za-z][0-9]{0,2}) *[ /] *"
+    r"(?P<number>[0-9]{3,4})(?![0-9A-Za-z]|[-/][0-9])"
+)
 _UNDERGROUND = re.compile(r"(?:车库|車庫|地库|地下|停车场|车位|负) ?$")
 
 _BUILDING = rf"(?:(?:[0-9]{{1,3}}|[A-Za-z]|{_HAN_NUMBER}) ?(?:号楼|#楼|#|栋|幢|座))"
@@ -84,6 +88,20 @@ def find_room(line: str) -> Where | None:
         label = room_label(room)
         return Where(found.start(), found.end(), AreaKind.UNIT, label, area, label)
     return None
+
+
+def parted_room(line: str, start: int) -> str:
+    """``3 1502`` or ``3/1502``, where the line says it from ``start`` on; else empty.
+    Only the directory knows whether that is a room.
+    """
+    found = _PARTED_ROOM.match(line, start)
+    return found.group() if found else ""
+
+
+def room_meant(said: str) -> str:
+    """A room in parts as rooms are called, ``3-1502``; anything else as it is."""
+    found = _PARTED_ROOM.fullmatch(said)
+    return f"{found['building']}-{found['number']}" if found else said
 
 
 def room_label(room: Room) -> str:

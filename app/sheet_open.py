@@ -39,6 +39,12 @@ class OpenSheet:
         """How many rows stand below the headings."""
         return sum(1 for _ in body_rows(self.grid, self.shape.head))
 
+    @property
+    def hidden(self) -> frozenset[int]:
+        """Numbers of those that the spreadsheet does not show; they are read too."""
+        body = body_rows(self.grid, self.shape.head)
+        return frozenset(row.number for row in body if row.is_hidden)
+
 
 def open_sheet(
     book: OwnBook,

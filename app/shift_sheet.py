@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.desk import Desk
-from app.return_check import load_final
+from app.return_check import CheckDamaged, load_final
 from app.shift import Shift
 from models.gap_case import GapCase
 from models.return_check import CheckClass, ReturnCheck
@@ -51,7 +51,7 @@ def make_sheet(session: Session, desk: Desk, shift: Shift) -> ShiftSheet:
         )
         for row in rows
     )
-    checked_on, missing = last_missing(session, desk)
+    checked_on, missing = _last_missing(session, desk)
     gaps = session.execute(
         select(GapCase.kind, GapCase.ref, GapCase.cause, GapCase.owner)
         .where(GapCase.centre_id == desk.centre_id, GapCase.closed_at.is_(None))
@@ -65,19 +65,25 @@ def make_sheet(session: Session, desk: Desk, shift: Shift) -> ShiftSheet:
         made_at=desk.now(),
         slips=slips,
         checked_on=checked_on,
-        missing=missing,
+        missing=missing or (),
+        is_check_damaged=missing is None,
         gaps=tuple(SheetGap(row[0].value, *row[1:]) for row in gaps),
     )
 
 
-def last_missing(session: Session, desk: Desk) -> tuple[date | None, tuple[str, ...]]:
+def _last_missing(
+    session: Session, desk: Desk
+) -> tuple[date | None, tuple[str, ...] | None]:
     """The day of the last final return check, and its 失联 that are still missing:
-    those that came back or ended since are left out.
+    those that came back or ended since are left out. None: the check is damaged.
     """
     day = session.scalar(
         select(func.max(ReturnCheck.day)).where(ReturnCheck.centre_id == desk.centre_id)
     )
-    check = None if day is None else load_final(session, desk, day)
+    try:
+        check = None if day is None else load_final(session, desk, day)
+    except CheckDamaged:
+        return day, None
     if check is None:
         return None, ()
     still = session.scalars(

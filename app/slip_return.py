@@ -59,7 +59,8 @@ class TakeBackSlip:
 
     ``copies_back``: numbers of the copies in hand; None: all that should be.
     ``copies_lost``: those declared lost, each of which opens a gap case.
-    ``lines`` None leaves the lines as they are.
+    ``lines`` None leaves the lines as they are. What is empty stays as it was typed
+    at 完工; of a paper that was back before, result and signature are said anew.
     """
 
     slip_id: int
@@ -97,6 +98,7 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
     returned_at = order.returned_at or now
     technicians = clean_names(order.technicians) or slip.technicians
     done_at = order.done_at or done_since_return(slip.done_at, slip.returned_at)
+    is_anew = is_said_anew(slip.done_at, slip.returned_at)
     facts: dict[str, object] = {
         "arrived_at": order.arrived_at or slip.arrived_at,
         "done_at": done_at,
@@ -125,11 +127,11 @@ def take_back_slip(session: Session, desk: Desk, order: TakeBackSlip) -> str:
     _require_after_the_last(slip, order.done_at, returned_at)
     for field, limit in (("result_text", 300), ("cause_code", 40), ("accepted_by", 80)):
         text = clean_optional(getattr(order, field), field, limit)
-        facts[field] = text or getattr(slip, field)
+        facts[field] = text or (None if is_anew else getattr(slip, field))
     if is_done:
         if slip.state is SlipState.QUOTED and order.quote is None:
             raise NeedsAgreement(number=slip.number)
-        _require_signature(slip, order)
+        _require_signature(slip, order, is_anew=is_anew)
         if order.signature.status is not None:
             at = done_at or returned_at
             facts |= signature_facts(desk, slip, order.signature, at)
@@ -177,6 +179,13 @@ def done_since_return(
     return done_at if is_new else None
 
 
+def is_said_anew(done_at: datetime | None, returned_at: datetime | None) -> bool:
+    """Whether the paper was back before and nothing was said since: its result and its
+    signature are of work that did not hold, or was not all.
+    """
+    return returned_at is not None and done_since_return(done_at, returned_at) is None
+
+
 def _require_after_the_last(
     slip: Slip, done_at: datetime | None, returned_at: datetime
 ) -> None:
@@ -194,9 +203,10 @@ def _require_after_the_last(
             raise TimeOrder(field="returned_at", earlier=earlier)
 
 
-def _require_signature(slip: Slip, order: TakeBackSlip) -> None:
+def _require_signature(slip: Slip, order: TakeBackSlip, *, is_anew: bool) -> None:
     is_unit = slip.area_kind is AreaKind.UNIT
-    if is_unit and order.signature.status is None and slip.sign_status is None:
+    is_signed = slip.sign_status is not None and not is_anew
+    if is_unit and order.signature.status is None and not is_signed:
         raise FieldMissing(field="sign_status")
 
 

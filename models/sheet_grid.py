@@ -47,6 +47,8 @@ class GridRow:
 
     number: int
     cells: tuple[GridCell | None, ...]
+    is_hidden: bool = False
+    """Filtered out or hidden by hand; it is there all the same."""
 
     def cell(self, index: int) -> GridCell | None:
         """The cell in a column counted from 0; None if it is empty."""

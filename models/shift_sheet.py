@@ -40,8 +40,9 @@ class SheetGap:
 class ShiftSheet:
     """What one post tells the next; parts of ``slips`` are named by number.
 
-    ``checked_on`` is the day of the last final return check, None if there was none.
-    ``given_by`` is empty until it was handed over.
+    ``checked_on`` is the day of the last final return check, None if there was none;
+    of one that is damaged nobody knows who was ``missing``. ``given_by`` is empty until
+    it was handed over.
     """
 
     shift_at: datetime
@@ -56,6 +57,7 @@ class ShiftSheet:
     given_by: str = ""
     taken_by: str = ""
     note: str | None = None
+    is_check_damaged: bool = False
 
     @property
     def urgent(self) -> tuple[SheetSlip, ...]:

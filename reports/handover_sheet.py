@@ -1,6 +1,7 @@
 """交接班表: what one post tells the next, signed by both (S4c-4.5)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import BinaryIO
 
 from models.gap_case import GapKind
@@ -73,6 +74,9 @@ def write_pdf(
         )
         for head, count, part in zip(heads, counts, parts, strict=True)
     ]
+    if sheet.is_check_damaged:
+        damaged = "该日返单核对与定稿时不符，失联无法列出；请运行自检"
+        sections[1] = replace(sections[1], title=heads[1], empty=damaged)
     gaps = tuple(
         (
             str(serial),

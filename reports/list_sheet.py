@@ -3,7 +3,7 @@
 The papers of the day (追查表, 跟进单, 交接班表) are made of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -25,6 +25,7 @@ _HEADING = 7.5 * MM
 _LEAST_ROW = 6.8 * MM
 _PADDED = 1.6 * MM
 """What stands free in a row, so that it can be written into."""
+_GAP = 2 * MM
 _LEAST_ROWS = 2
 """A heading stands with so many rows of its table at least."""
 
@@ -92,29 +93,36 @@ def write_list(sheet: ListSheet, out: BinaryIO, translate: Translate) -> None:
 
 
 def _pieces(sheet: ListSheet, width: float) -> Sequence[_Piece]:
+    """The last row, or what stands for it, is on the page of the signatures."""
+    lines = break_lines(sheet.note, width / _NOTE_SIZE) if sheet.note else ()
+    end = [_Piece(_NOTE_SIZE * LEADING, text=line) for line in lines]
+    end.append(_Piece(_SIGNATURES))
     pieces: list[_Piece] = []
     for section in sheet.sections:
-        table = Table(section.columns, width, SIZE)
-        rows = [table.row(texts) for texts in section.rows]
-        heights = [max(row.height + _PADDED, _LEAST_ROW) for row in rows]
-        ahead = sum(heights[:_LEAST_ROWS])
-        if section.title:
-            needs = _HEADING + ahead if rows else _TITLE
-            pieces.append(_Piece(_TITLE, section.title, needs_after=needs))
-        if not rows:
-            pieces.append(_Piece(_TITLE, text=section.empty))
-            continue
-        pieces.append(_Piece(_HEADING, table=table, needs_after=ahead))
-        pieces += [
-            _Piece(height, table=table, row=row)
-            for row, height in zip(rows, heights, strict=True)
-        ]
-        pieces.append(_Piece(2 * MM))
-    if sheet.note:
-        lines = break_lines(sheet.note, width / _NOTE_SIZE)
-        pieces += [_Piece(_NOTE_SIZE * LEADING, text=line) for line in lines]
-    pieces.append(_Piece(_SIGNATURES))
-    return pieces
+        is_last = section is sheet.sections[-1]
+        tail = _GAP + sum(piece.height for piece in end) if is_last else 0.0
+        pieces += _section(section, Table(section.columns, width, SIZE), tail)
+    return [*pieces, *end]
+
+
+def _section(section: ListSection, table: Table, tail: float) -> Iterator[_Piece]:
+    """Title, headings and rows; ``tail`` is what stays with the last of them (pt)."""
+    rows = [table.row(texts) for texts in section.rows]
+    heights = [max(row.height + _PADDED, _LEAST_ROW) for row in rows]
+    ahead = sum(heights[:_LEAST_ROWS])
+    if len(rows) <= _LEAST_ROWS:
+        ahead += tail
+    if section.title:
+        needs = _HEADING + ahead if rows else _TITLE + tail
+        yield _Piece(_TITLE, section.title, needs_after=needs)
+    if not rows:
+        yield _Piece(_TITLE, text=section.empty, needs_after=tail)
+        return
+    yield _Piece(_HEADING, table=table, needs_after=ahead)
+    for row, height in zip(rows, heights, strict=True):
+        needs = tail if row is rows[-1] else 0.0
+        yield _Piece(height, table=table, row=row, needs_after=needs)
+    yield _Piece(_GAP)
 
 
 def _paginate(pieces: Sequence[_Piece], room: float) -> list[list[_Piece]]:

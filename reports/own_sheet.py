@@ -5,6 +5,7 @@ asked later (``app/sheet_*.py``). The limits of data books hold (R12).
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import BinaryIO
@@ -83,7 +84,7 @@ class _Reading:
             cells: list[GridCell | None] = [None] * last
             for cell in row.cells:
                 cells[cell.column - 1] = self._cell(cell)
-            rows.append(GridRow(row.number, tuple(cells)))
+            rows.append(GridRow(row.number, tuple(cells), row.is_hidden))
         spread = tuple(_spread(rows, sheet.merged))
         return Grid(sheet.title, spread, sheet.is_hidden)
 
@@ -141,4 +142,4 @@ def _filled(row: GridRow, first: int, until: int, cell: GridCell) -> GridRow:
     for index in range(first, until):
         if cells[index] is None:
             cells[index] = cell
-    return GridRow(row.number, tuple(cells))
+    return replace(row, cells=tuple(cells))

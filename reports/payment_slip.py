@@ -55,7 +55,7 @@ class PaymentLine:
 
 @dataclass(frozen=True, slots=True)
 class PaymentSlip:
-    """A payment, or money paid back; times are local."""
+    """A payment, or money paid back; times are local, and it has a line at least."""
 
     centre: str
     procedure: str
@@ -88,15 +88,15 @@ def write_pdf(slip: PaymentSlip, out: BinaryIO, translate: Translate) -> None:
     rows = [table.row(_texts(slip, line)) for line in slip.lines]
     heights = [row.height + 1.4 * MM for row in rows]
     room = body.height - _HEAD - heading - _FOOT
-    pages = paginate([*heights, _SIGNED], room)
+    # The sum is not signed without a row above it.
+    pages = paginate([*heights[:-1], heights[-1] + _SIGNED], room)
     for number, indices in enumerate(pages, start=1):
         _write_head(page, body, slip, title)
         box = body.from_top(heading)._replace(y=_HEAD)
         table.draw_headings(page, box)
         for index in indices:
-            if index < len(rows):
-                box = box._replace(y=box.bottom, height=heights[index])
-                table.draw_row(page, box, rows[index], above=0.7 * MM)
+            box = box._replace(y=box.bottom, height=heights[index])
+            table.draw_row(page, box, rows[index], above=0.7 * MM)
         if number == len(pages):
             _write_end(page, box._replace(y=box.bottom, height=_SIGNED), slip)
         page.text(body.x, body.height - 6 * MM, f"{NO_VOUCHER}　{slip.procedure}", 8)

@@ -56,6 +56,7 @@ class Row:
 
     number: int
     cells: tuple[Cell, ...]
+    is_hidden: bool = False
 
 
 class TextPieces:
@@ -111,6 +112,7 @@ class SheetTarget:
         self._dates = dates
         self._merged = merged
         self._number = 0
+        self._is_hidden = False
         self._cells: list[Cell] = []
         self._column = 0
         self._type = "n"
@@ -133,6 +135,7 @@ class SheetTarget:
             if not self._number < number <= _LAST_ROW:
                 raise ValueError("rows out of order")
             self._number, self._column = number, 0
+            self._is_hidden = attributes.get("hidden") in ("1", "true")
         elif name == "mergeCell":
             if len(self._merged) >= _MOST_MERGED:
                 raise ValueError("too many merged ranges")
@@ -154,7 +157,7 @@ class SheetTarget:
             self._into = None
         elif name == "row":
             if self._cells:
-                self.rows.append(Row(self._number, tuple(self._cells)))
+                self.rows.append(Row(self._number, tuple(self._cells), self._is_hidden))
                 self._cells.clear()
         else:
             self._pieces.end(name)

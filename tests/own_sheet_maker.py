@@ -41,6 +41,12 @@ class OwnFile:
             sheet.merge_cells(cells)
         return self
 
+    def hide_rows(self, title: str, *numbers: int) -> "OwnFile":
+        """Filter rows out."""
+        for number in numbers:
+            self._book[title].row_dimensions[number].hidden = True
+        return self
+
     def hide(self, title: str) -> "OwnFile":
         """Put a sheet out of sight."""
         self._book[title].sheet_state = "hidden"

@@ -146,6 +146,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them hidden in the sheet.</source>
+        <translation>
+            <numerusform>%n of them is hidden in the sheet.</numerusform>
+            <numerusform>%n of them are hidden in the sheet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) read</source>
         <translation>
             <numerusform>%n row read</numerusform>
@@ -561,6 +568,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MappingStep</name>
+    <message numerus="yes">
+        <source>%n row(s) are hidden or filtered out in the sheet; they are taken along. Take them out of the file if they are not meant.</source>
+        <translation>
+            <numerusform>%n row is hidden or filtered out in the sheet; it is taken along. Take it out of the file if it is not meant.</numerusform>
+            <numerusform>%n rows are hidden or filtered out in the sheet; they are taken along. Take them out of the file if they are not meant.</numerusform>
         </translation>
     </message>
 </context>

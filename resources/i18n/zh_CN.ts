@@ -1974,6 +1974,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them hidden in the sheet.</source>
+        <translation>
+            <numerusform>其中 %n 行在表里是隐藏的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) read</source>
         <translation>
             <numerusform>读到 %n 行</numerusform>
@@ -5899,6 +5905,10 @@
         </translation>
     </message>
     <message>
+        <source>The return check of {day} is not what was made final: nobody knows which slips were missing. Run “silian check”.</source>
+        <translation>{day} 的返单核对与定稿时不符，失联无法列出：请运行 silian check 自检。</translation>
+    </message>
+    <message>
         <source>The shift and its handover</source>
         <translation>班次与交接</translation>
     </message>
@@ -6843,6 +6853,12 @@
 </context>
 <context>
     <name>MappingStep</name>
+    <message numerus="yes">
+        <source>%n row(s) are hidden or filtered out in the sheet; they are taken along. Take them out of the file if they are not meant.</source>
+        <translation>
+            <numerusform>表里有 %n 行被隐藏或筛掉，也会一起导入；不要的请先从文件里删去。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another heading is read as this too.</source>
         <translation>另有一栏也读作这一项。</translation>

@@ -201,6 +201,27 @@ def test_a_telephone_number_is_known(typed: str, phone: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "订单12345678没送",
+        "单号：12345678",
+        "发票号是1234567 没开",
+        "工单编号 12345678 没修",
+    ],
+)
+def test_a_number_that_is_said_to_be_another_is_no_telephone(said: str) -> None:
+    line = read_one_line(f"3-1502 {said}")
+    assert (line.phone, line.content) == ("", said)
+    both = read_one_line(f"3-1502 {said}，座机88881234")
+    assert (both.phone, both.content) == ("88881234", said)
+
+
+@pytest.mark.parametrize("before", ["电话", "号码", "座机号", "业主", "报修电话号码是"])
+def test_words_before_a_telephone_do_not_hide_it(before: str) -> None:
+    assert read_one_line(f"3-1502 漏水 {before}88881234").phone == "88881234"
+
+
+@pytest.mark.parametrize(
     ("typed", "name"),
     [
         ("3-1502 王秀兰 卫生间灯不亮", "王秀兰"),
@@ -240,6 +261,11 @@ def test_a_fault_that_begins_like_a_surname_is_no_name(typed: str) -> None:
         ("商铺12漏水", "商铺12"),
         ("漏水 LG-05 急", "LG-05"),
         ("2个灯不亮", ""),
+        ("3 1502 漏水", "3 1502"),
+        ("急 3/1502漏水 王秀兰", "3/1502"),
+        ("3　1502", "3 1502"),
+        ("13812345678 3 1502 漏水", "3 1502"),
+        ("2 盏灯 1502 不亮", ""),
     ],
 )
 def test_without_a_place_the_first_word_may_name_who_calls(
@@ -282,6 +308,10 @@ def test_how_the_directory_calls_a_unit_is_its_room_and_no_name() -> None:
         ("3-1502 下午5点半 换灯", "11-20 17:30"),
         ("3-1502 今晚七点 换灯", "11-20 19:00"),
         ("3-1502 约后天下午两点上门 换灯", "11-22 14:00"),
+        ("3-1502 明天下午3:30-5:00 换灯", "11-21 15:30"),
+        ("3-1502 明天下午3:30～5:00上门 换灯", "11-21 15:30"),
+        ("3-1502 换灯，明天上午9点到下午两点半之间", "11-21 09:00"),
+        ("3-1502 明天下午3点 - 5点换灯", "11-21 15:00"),
     ],
 )
 def test_an_appointment_is_read(typed: str, at: str) -> None:
@@ -292,7 +322,14 @@ def test_an_appointment_is_read(typed: str, at: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["今天早上9点就漏", "3点漏水", "明天上午换灯", "今晚8点开始停水"]
+    "said",
+    [
+        "今天早上9点就漏",
+        "3点漏水",
+        "明天上午换灯",
+        "今晚8点开始停水",
+        "今晚8点到10点开始停水",
+    ],
 )
 def test_what_is_no_moment_to_come_stays_in_the_fault(said: str) -> None:
     line = read_one_line(f"3-1502 {said}", NOW)

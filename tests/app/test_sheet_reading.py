@@ -442,6 +442,15 @@ def test_a_hidden_sheet_is_not_chosen_before_one_that_is_seen(tmp_path: Path) ->
     assert open_sheet(opened_book, Target.UNITS).grid.title == "现在"
 
 
+def test_hidden_rows_are_read_and_known_to_be_hidden(tmp_path: Path) -> None:
+    rows = [["房号", "业主"], *([f"3-{floor}01", "演示甲"] for floor in range(1, 6))]
+    book = OwnFile().sheet("业户", rows, merged=("B3:B4",))
+    book.hide_rows("业户", 1, 3, 5)
+    opened = open_sheet(read_own(book.save(tmp_path / "filtered.xlsx")), Target.UNITS)
+    assert opened.count == 5
+    assert opened.hidden == {3, 5}, "the headings are no row"
+
+
 def test_a_day_typed_as_a_decimal_is_not_guessed() -> None:
     """3.20 stands in the file as 3.2, which is not the second of March."""
     assert read_written(GridCell(CellForm.NUMBER, "3.2")) is None

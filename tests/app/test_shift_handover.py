@@ -35,7 +35,7 @@ from models.shift_sheet import ShiftSheet, sheet_from_text, sheet_text
 from models.slip import DutyPost, JobType, SlipState
 from models.slip_copy import CopyPlace
 from models.staff import Post
-from tests.app.books import books, problems
+from tests.app.books import books, by_hand, problems
 from tests.clock import Clock
 from tests.makers import make_slip, make_staff
 
@@ -133,6 +133,24 @@ def test_what_the_last_return_check_missed_stands_on_the_sheet_until_it_is_back(
     database.write(take_back_slip, desk, TakeBackSlip(back.id, result_text="已修好"))
     sheet = database.read(coming_sheet, desk)
     assert (sheet.checked_on, sheet.missing) == (date(2026, 3, 2), (lost.number,))
+
+
+def test_a_damaged_return_check_does_not_keep_a_shift_from_being_handed_over(
+    database: Database, desk: Desk, clock: Clock
+) -> None:
+    make_slip(database, desk, SlipState.DISPATCHED)
+    clock.local("2026-03-02 17:45:00")
+    database.write(make_final, desk, FinalCheck(date(2026, 3, 2)))
+    by_hand(database, "UPDATE return_check SET snapshot = 'nothing'")
+
+    sheet = database.read(coming_sheet, desk)
+    assert (sheet.checked_on, sheet.missing) == (date(2026, 3, 2), ())
+    assert sheet.is_check_damaged
+    over(database, desk)
+    (row,) = listed(database, desk)
+    kept = database.read(kept_sheet, desk, row.id)
+    assert kept is not None
+    assert kept.is_check_damaged, "whoever reads it later is told too"
 
 
 def test_a_handover_keeps_its_sheet_as_it_was(

@@ -24,6 +24,8 @@ from models.text import translator
 from reports import follow_up_sheet, gap_sheet, handover_sheet
 from reports.follow_up_sheet import FollowUpSheet
 from reports.gap_sheet import GapSheet, gap_name
+from reports.list_sheet import ListSection, ListSheet, write_list
+from reports.table import TableColumn
 from tests.clock import Clock
 from tests.makers import make_slip
 from tests.reports.paper import pages_of, size_of, text_of
@@ -125,6 +127,38 @@ def test_a_long_list_repeats_its_headings_and_signs_once(
     assert all(text.count(f"WX260302-{no:03d}") == 1 for no in range(1, 121))
 
 
+@pytest.mark.parametrize("note", ["", "注意事项：3栋停水到21点" * 12])
+def test_no_page_of_a_list_holds_only_signatures(note: str) -> None:
+    columns = (TableColumn("单号", 12), TableColumn("维修内容", 28))
+    for count in range(1, 60):
+        rows = tuple((f"WX260302-{no:03d}", "灯不亮") for no in range(1, count + 1))
+        sheet = ListSheet(
+            "跟进单", "", (ListSection("", columns, rows),), ("日期：",), "", note
+        )
+        out = BytesIO()
+        write_list(sheet, out, CHINESE)
+        pages = ["".join(page.split()) for page in pages_of(out.getvalue())]
+        for page in pages:
+            assert "WX260302-" in page, f"{count} rows"
+        assert all("维修内容" in page for page in pages)
+        assert "日期：" in pages[-1]
+
+
+def test_the_end_of_a_list_without_rows_stands_under_its_title() -> None:
+    columns = (TableColumn("单号", 12), TableColumn("维修内容", 28))
+    for count in range(1, 30):
+        rows = tuple((f"WX260302-{no:03d}", "灯不亮") for no in range(1, count + 1))
+        sections = (
+            ListSection("未完成", columns, rows),
+            ListSection("缺漏追查", columns, (), "无"),
+        )
+        sheet = ListSheet("交接班表", "", sections, ("日期：",), "")
+        out = BytesIO()
+        write_list(sheet, out, CHINESE)
+        last = "".join(pages_of(out.getvalue())[-1].split())
+        assert "缺漏追查无" in last, f"{count} rows"
+
+
 def test_the_handover_sheet_tells_each_slip_once_and_is_signed_by_both(
     database: Database, desk: Desk, clock: Clock
 ) -> None:
@@ -177,6 +211,18 @@ def test_an_urgent_slip_that_is_missing_is_told_as_both(
     urgent_row = text[text.index(urgent.number) : text.index("失联（03-02")]
     assert "失联" in urgent_row
     assert "19:30" in urgent_row
+
+
+def test_of_a_damaged_return_check_the_sheet_says_that_nobody_knows(
+    database: Database, desk: Desk
+) -> None:
+    sheet = replace(
+        database.read(coming_sheet, desk),
+        checked_on=date(2026, 3, 2),
+        is_check_damaged=True,
+    )
+    text = text_of(drawn(handover_sheet, sheet, desk))
+    assert "失联（03-02返单核对）该日返单核对与定稿时不符，失联无法列出" in text
 
 
 def test_a_sheet_not_yet_handed_over_leaves_the_names_open(

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from app.callback import CalledBack, call_back
 from app.callback_view import CallbackView, load_callback_view
@@ -17,6 +18,7 @@ from ui.callback.form import KEYS_OF_OPINIONS
 from ui.callback.form_pane import CallbackPane
 from ui.callback.list_pane import CallbackList
 from ui.callback.sheet import CallbackPaper
+from ui.kit.keys_ahead import KeysAhead
 from ui.kit.layout import column, pane, row
 from ui.kit.when_seen import WhenSeen
 from ui.shell.actions import BY_ID, action_text
@@ -58,7 +60,9 @@ class CallbackPage(Page):
         self.form.edited.connect(self._note)
         self.save.clicked.connect(self.submit)
         self.unreachable.clicked.connect(self._press_unreachable)
+        self._steps: dict[str, Callable[[], object]] = {}
         self._bind_keys()
+        self._ahead = KeysAhead(self)
         self._asking = WhenSeen(self, self.ask)
         frame.work.changed.connect(self._after_change)
         frame.work.desk_changed.connect(self._after_desk)
@@ -74,6 +78,7 @@ class CallbackPage(Page):
             keys = QShortcut(QKeySequence(BY_ID[action_id].keys), self)
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             keys.activated.connect(step)
+            self._steps[BY_ID[action_id].keys] = step
 
         for opinion in KEYS_OF_OPINIONS:
             answer = partial(self._answer, "satisfaction", opinion)
@@ -95,7 +100,12 @@ class CallbackPage(Page):
         if isinstance(thing, int) and not isinstance(thing, bool):
             self._wants_first = False
             self.frame.work.look(
-                self, load_callback_view, thing, done=self._put, refused=self._lost
+                self,
+                load_callback_view,
+                thing,
+                done=self._put,
+                refused=self._lost,
+                ended=self._after_looking,
             )
 
     @Slot()
@@ -107,6 +117,7 @@ class CallbackPage(Page):
         return self.drafts.rescue()
 
     def leave(self) -> None:
+        self._ahead.let_go()
         self.drafts.rescue()
 
     def problem(self) -> str:
@@ -114,14 +125,15 @@ class CallbackPage(Page):
         return self.pane.problem.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
+        if is_enter and plain == Qt.KeyboardModifier.NoModifier:
             self.submit()
-            return
-        super().keyPressEvent(event)
+        # What was typed ahead is handed on as a key: no shortcut takes it.
+        elif self._ahead.is_handing_on and event.text().upper() in self._steps:
+            self._steps[event.text().upper()]()
+        else:
+            super().keyPressEvent(event)
 
     @Slot(object)
     def _after_change(self, tables: frozenset[str]) -> None:
@@ -167,9 +179,20 @@ class CallbackPage(Page):
         self.list.cards.choose(view.slip_id)
         if not is_in_list and self.isVisible():
             self.form.result.setFocus()
+        if not self._is_saving:
+            self._ahead.hand_on()
 
     def _lost(self, refusal: Refusal) -> None:
         self.frame.refuse(refusal)
+
+    def _after_looking(self) -> None:
+        # Told before what was found is shown.
+        QTimer.singleShot(0, self, self._show_what_is_there)
+
+    def _show_what_is_there(self) -> None:
+        if self.view is None:
+            self._ahead.let_go()
+            self._show_nothing()
 
     def _show_nothing(self) -> None:
         self.view = None
@@ -217,6 +240,10 @@ class CallbackPage(Page):
         if self.form.values() is None:
             return
         self._is_saving = True
+        held = self.window().focusWidget()
+        # Nothing that is pressed from here on is about this slip.
+        self._ahead.hold()
+        self.setFocus()
         self.save.setEnabled(False)
         order = self.form.order()
         self.frame.work.change(
@@ -225,12 +252,21 @@ class CallbackPage(Page):
             order,
             done=partial(self._saved, self.view.slip_id, order.result),
             refused=self._refused,
-            ended=self._after_saving,
+            ended=partial(self._after_saving, held),
         )
 
-    def _after_saving(self) -> None:
+    def _after_saving(self, held: QWidget | None) -> None:
         self._is_saving = False
         self.save.setEnabled(self.view is not None and self.view.may_call)
+        QTimer.singleShot(0, self, partial(self._go_on, self.view, held))
+
+    def _go_on(self, view: CallbackView | None, held: QWidget | None) -> None:
+        """It was not saved: the slip is still in hand, and so is the keyboard."""
+        if view is None or self.view is None or self.view.slip_id != view.slip_id:
+            return
+        self._ahead.let_go()
+        if held is not None and self.hasFocus():
+            held.setFocus()
 
     def _saved(self, slip_id: int, result: CallbackResult, call: CalledBack) -> None:
         self.drafts.forget(slip_id)
@@ -248,10 +284,11 @@ class CallbackPage(Page):
                 said = self.tr("Attempt {attempt} noted").format(attempt=call.attempt)
             self.frame.say(Kind.DONE, call.number, said, [open_it])
         if following is None:
+            self._ahead.let_go()
             self._show_nothing()
             self.list.cards.setFocus()
         else:
-            self.form.result.setFocus()
+            self.view = None
             self.look_at(following)
 
     def _refused(self, refusal: Refusal) -> None:

@@ -69,13 +69,14 @@ def local_days(session: CommandSession) -> tuple[date | None, date | None]:
     Raises ``DayWanted`` of a time within a day, ``SpanEmpty`` if the end comes first.
     """
     typed = session.arguments
-    from_on, until_on = (_local_day(session, day) for day in (typed.from_, typed.to))
+    from_on, until_on = (local_day(session, day) for day in (typed.from_, typed.to))
     if from_on is not None and until_on is not None and until_on < from_on:
         raise SpanEmpty
     return from_on, until_on
 
 
-def _local_day(session: CommandSession, text: str | None) -> date | None:
+def local_day(session: CommandSession, text: str | None) -> date | None:
+    """The day that was typed; raises ``DayWanted`` of a time within it."""
     moment = session.moment(text)
     if moment is None:
         return None

@@ -17,6 +17,7 @@ from app.slip_refusals import TimeMalformed
 from models.day_check import CheckedSlip, DayCheck
 from models.return_check import CheckClass
 from models.text import QT_TRANSLATE_NOOP
+from ui.command_line.register import local_day
 from ui.command_line.session import CommandSession, local_text
 from ui.labels import label
 from ui.paper_draw import return_check_pdf
@@ -58,9 +59,8 @@ def as_json(check: DayCheck) -> dict[str, object]:
 
 
 def _day(session: CommandSession, text: str) -> date:
-    moment = session.moment(text)
-    assert moment is not None
-    day = session.desk.local(moment).date()
+    day = local_day(session, text)
+    assert day is not None
     if day.year not in _YEARS:
         raise TimeMalformed(value=text)
     return day

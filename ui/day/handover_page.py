@@ -195,6 +195,13 @@ class HandoverPage(DayPage):
         self.save.setEnabled(now >= opens and not self.is_saving)
         if sheet.checked_on is None:
             self._checked.say(self.tr("No return check was made final yet."))
+        elif sheet.is_check_damaged:
+            text = self.tr(
+                "The return check of {day} is not what was made final: nobody knows"
+                " which slips were missing. Run “silian check”."
+            )
+            day = f"{sheet.checked_on:%m-%d}"
+            self._checked.say(text.format(day=day), Tone.BAD)
         else:
             count = len(sheet.missing)
             text = self.tr("Return check of {day}: %n slip(s) still missing", "", count)

@@ -291,11 +291,15 @@ class DayField(TextField):
         self.line.setText(str(typed or ""))
 
 
+_ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 class MomentField(TextField):
     """A moment at the site: ``17:30`` (today), ``11-20 17:30``, ``1730``; as it is
     spoken, ``明天上午10点``, it is written out when the keyboard leaves.
 
     ``now`` answers with the site's local time (aware); values are aware UTC instants.
+    A time without a day means the day it was typed on, also when it is read later.
     """
 
     IS_CODE = True
@@ -310,30 +314,55 @@ class MomentField(TextField):
     ) -> None:
         super().__init__(placeholder=placeholder, width=width, parent=parent)
         self._now = now
+        self._read = ""
+        self._read_at = now()
         self.line.editingFinished.connect(self._write_out)
 
     def _write_out(self) -> None:
         """Tomorrow stays the same day, however long the form lies there."""
-        at = spoken_moment(_plain(self.line.text()), self._now())
+        at = spoken_moment(_plain(self.line.text()), self.typed_at())
         if at is not None:
             self.set_value(at)
             self.edited.emit()
+
+    def typed_at(self) -> datetime:
+        """The site's local time when what stands here was first read."""
+        if self._read != self.line.text():
+            self._note_day()
+        return self._read_at
+
+    def _note_day(self) -> None:
+        self._read, self._read_at = self.line.text(), self._now()
 
     def value(self) -> datetime | None:  # type: ignore[override]
         text = _plain(self.line.text())
         if not text:
             return None
-        now = self._now()
-        found = read_moment(text, now) or spoken_moment(text, now)
+        then = self.typed_at()
+        found = read_moment(text, then) or spoken_moment(text, then)
         if found is None:
             raise NotReadable(self.tr("Type a time such as 17:30 or 11-20 17:30."))
         return found.astimezone(UTC)
 
     def set_value(self, value: datetime | None) -> None:  # type: ignore[override]
         self.line.put("" if value is None else write_moment(value, self._now()))
+        self._note_day()
+
+    def typed(self) -> str:
+        """As it stands; a time without a day with the day that it means."""
+        text = self.line.text()
+        at = None if " " in _plain(text) else read_moment(text, self.typed_at())
+        return text if at is None else f"{at:%Y-%m-%d} {text.strip()}"
 
     def set_typed(self, typed: Any) -> None:
-        self.line.setText(str(typed or ""))
+        text, now = str(typed or ""), self._now()
+        day, _, clock = text.partition(" ")
+        if day == now.date().isoformat():
+            text = clock
+        elif _ISO_DAY.fullmatch(day) and (at := read_moment(text, now)) is not None:
+            text = write_moment(at, now)
+        self.line.setText(text)
+        self._note_day()
 
 
 def write_moment(at: datetime, now: datetime) -> str:

@@ -57,6 +57,8 @@ class KeysAhead(QObject):
         self._is_holding = False
         self.held: list[HeldKey] = []
         """What waits, in order."""
+        self.is_handing_on = False
+        """The key that arrives now was typed before."""
         field.installEventFilter(self)
 
     def hold(self) -> None:
@@ -67,12 +69,19 @@ class KeysAhead(QObject):
         """It is there, or there is none: whoever has the keyboard now gets the keys."""
         self._is_holding = False
         held, self.held = self.held, []
+        self.is_handing_on = True
         for key in held:
             taker = self._field.window().focusWidget()
             if taker is not None:
                 key.typing = Typing(taker)
                 QCoreApplication.sendEvent(taker, key.event)
                 key.typing.end()
+        self.is_handing_on = False
+
+    def let_go(self) -> None:
+        """There is nothing that it could belong to."""
+        self._is_holding = False
+        self.held = []
 
     def drop(self, keys: list[HeldKey]) -> None:
         """A scanner pressed these, wherever they are by now."""
@@ -82,7 +91,8 @@ class KeysAhead(QObject):
                 key.typing.take_out()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self._is_holding or event.type() != QEvent.Type.KeyPress:
+        kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        if not self._is_holding or event.type() not in kinds:
             return False
         assert isinstance(event, QKeyEvent)
         # Enter alone, pressed twice from habit, must not go on in the form.
@@ -90,7 +100,10 @@ class KeysAhead(QObject):
         is_meant = bool(self.held) if is_enter else event.text().isprintable()
         if not is_meant or not event.text() or event.modifiers() & ~_NO_COMMAND:
             return False
-        self.held.append(HeldKey(event.clone()))
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # It is no shortcut now: it comes again as a key.
+        else:
+            self.held.append(HeldKey(event.clone()))
         return True
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from app.slip_return import TakeBackSlip, done_since_return
+from app.slip_return import TakeBackSlip, done_since_return, is_said_anew
 from app.slip_signature import Signature
 from app.slip_view import SlipView
 from models.quote import QuoteStatus
@@ -165,18 +165,21 @@ class ReturnForm(Form):
         self.arrived_at.set_value(facts["arrived_at"])  # type: ignore[arg-type]
         done_at, returned_at = facts["done_at"], facts["returned_at"]
         self.done_at.set_value(done_since_return(done_at, returned_at))  # type: ignore[arg-type]
+        is_anew = is_said_anew(done_at, returned_at)  # type: ignore[arg-type]
         self.technicians.set_value(facts["technicians"])  # type: ignore[arg-type]
         self.technicians.suggest(lists.technicians(str(facts["trade"] or "")))
-        self.result_text.set_value(facts["result_text"])  # type: ignore[arg-type]
+        result_text = None if is_anew else facts["result_text"]
+        self.result_text.set_value(result_text)  # type: ignore[arg-type]
         self.result_text.offer(results)
         self.likely.renew()
         reasons = lists.reasons[ReasonKind.UNFINISHED]
         self.unfinished_reason.set_texts(reasons)
-        signed = facts["signed_by"] or facts["owner_name"] or facts["reporter_name"]
-        self.signed_by.set_value(str(signed or ""))
-        if facts["sign_status"] is not None:
+        signed = None if is_anew else facts["signed_by"]
+        likely = signed or facts["owner_name"] or facts["reporter_name"]
+        self.signed_by.set_value(str(likely or ""))
+        if facts["sign_status"] is not None and not is_anew:
             self.sign_status.set_value(facts["sign_status"])
-        self.owner_opinion.set_value(facts["owner_opinion"])
+        self.owner_opinion.set_value(None if is_anew else facts["owner_opinion"])
         self.lines.tariff.use(lists.tariff, self._moments, self._begun_at)
         self.lines.set_value(view.lines)
         agreed = view.quotes[-1] if view.quotes else None

@@ -32,7 +32,7 @@ class PaperMoment(MomentField):
     def value(self) -> datetime | None:  # type: ignore[override]
         at = super().value()
         is_clock = " " not in self.line.text().strip()
-        if at is None or not is_clock or at <= self._now_here():
+        if at is None or not is_clock or at <= self.typed_at():
             return at
         # Typed after midnight, of the evening before.
         before = at - _DAY

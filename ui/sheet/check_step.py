@@ -171,6 +171,12 @@ class CheckStep(QWidget):
             self.value_given.emit(name, self.text.value())
 
     def _left_out_text(self, checked: CheckedSheet) -> str:
+        hidden = checked.sheet.hidden
+        count = sum(row.number in hidden for row in checked.reading.rows)
+        said = self.tr("%n of them hidden in the sheet.", "", count) if count else ""
+        return " ".join(filter(None, (said, self._not_records(checked))))
+
+    def _not_records(self, checked: CheckedSheet) -> str:
         if not checked.left_out:
             return self.tr("Nothing has been written yet.")
         parts = [

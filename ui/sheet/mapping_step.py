@@ -122,7 +122,15 @@ class MappingStep(QWidget):
                 "This is a data book. Only its sheet 维修单 is read here; the command "
                 "silian import takes all of its sheets."
             )
-        self._note.say(note)
+        if opened.hidden:
+            hidden = self.tr(
+                "%n row(s) are hidden or filtered out in the sheet; they are taken"
+                " along. Take them out of the file if they are not meant.",
+                "",
+                len(opened.hidden),
+            )
+            note = f"{note}\n{hidden}"
+        self._note.say(note, Tone.WARN if opened.hidden else Tone.SECOND)
         self._again.setVisible(memory is not None)
         empty_box(self._columns)
         self.rows.clear()

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.one_line_place import room_meant
 from app.slip_refusals import UnitUnknown
 from app.unit_directory import UnitRow, find_units, get_unit
 from models.phone import mask_phone
@@ -69,7 +70,7 @@ class Directory(QObject):
     @Slot(str)
     def _find_by_clue(self, clue: str) -> None:
         done = partial(self._filling.offer_units, clue)
-        self._ask(find_units, clue, done=done)
+        self._ask(find_units, room_meant(clue), done=done)
 
     @Slot(object)
     def _after_change(self, tables: frozenset[str]) -> None:

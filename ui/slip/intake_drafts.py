@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.desk import Desk
 from app.errors import Refusal, Trouble
@@ -19,6 +19,7 @@ from app.slip_draft import (
     save_draft,
     save_drafts,
 )
+from ui.window_state import WindowState
 from ui.work import Work
 
 SAVE_MS = 250
@@ -56,15 +57,17 @@ class Drafts(QObject):
     unsaved = Signal(object)
     """The ``Trouble`` that stopped a save; it is tried again by itself."""
 
-    def __init__(self, work: Work, parent: QObject) -> None:
+    def __init__(self, work: Work, state: WindowState, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
+        self._state = state
         self._all = [Draft()]
         self._at = 0
         self._idle = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._idle.timeout.connect(self.save)
         self._at_least = QTimer(self, singleShot=True, interval=AT_LEAST_MS)
         self._at_least.timeout.connect(self.save)
+        self.changed.connect(self._remember_front)
 
     @property
     def front(self) -> Draft:
@@ -89,12 +92,24 @@ class Drafts(QObject):
             known = {draft.key for draft in typed}
             before = [d for d in map(_draft_of, rows) if d.key not in known]
             self._all = [*before, *typed] or [Draft()]
-            self._at = len(self._all) - 1
+            keys = [draft.key for draft in self._all]
+            front = "" if typed else self._state.text(self._front_name())
+            self._at = keys.index(front) if front in keys else len(keys) - 1
             self.changed.emit()
             if not typed:
                 done()
 
         self._work.look(self, list_drafts, done=take)
+
+    def _front_name(self) -> str:
+        return f"intake.front.{self._work.desk.actor}"
+
+    @Slot()
+    def _remember_front(self) -> None:
+        """An empty one is not there the next time: the one before it is."""
+        name = self._front_name()
+        if not self.front.is_blank and self._state.text(name) != self.front.key:
+            self._state.set_text(name, self.front.key)
 
     def let_go(self, desk: Desk) -> None:
         """Somebody else acts now: the drafts are saved for whoever typed them, at

@@ -13,6 +13,7 @@ from PySide6.QtGui import QTextCursor
 
 from app.name_reading import name_matches
 from app.one_line import OneLine, is_said, read_one_line
+from app.one_line_place import room_meant
 from app.search_text import fold
 from app.unit_directory import Owner, UnitRow
 from models.slip import JobType
@@ -404,7 +405,7 @@ class Filling(QObject):
 
 def _is_called(unit: UnitRow, clue: str) -> bool:
     """Whether a clue is how the directory calls the unit, and not a part of it."""
-    return fold(unit.label) == fold(clue)
+    return fold(unit.label) == fold(room_meant(clue))
 
 
 def _may_be_label(clue: str) -> bool:

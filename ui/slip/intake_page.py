@@ -48,7 +48,7 @@ class IntakePage(Page):
         self.filling = Filling(work, self.form, moments)
         self.directory = Directory(work, self.form, self.filling)
         self.questions = Questions(work, self.form)
-        self.drafts = Drafts(work, self)
+        self.drafts = Drafts(work, frame.state, self)
         self.place = PlacePane(moments)
         self.card = self.place.card
         self.issuing = Issuing(

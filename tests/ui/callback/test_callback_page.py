@@ -144,6 +144,53 @@ def test_unreachable_after_an_answer_waits_for_enter(
     qtbot.waitUntil(lambda: len(calls(shop)) == 1)
 
 
+def test_what_is_typed_before_the_next_slip_is_there_belongs_to_it(
+    page: CallbackPage, back: list[int], shop: Database, work: Work, qtbot: QtBot
+) -> None:
+    press(qtbot, K.Key_1, K.Key_Return, K.Key_2, K.Key_N, K.Key_Return, K.Key_3)
+    qtbot.waitUntil(lambda: shown(page) == back[2])
+    assert page.form.satisfaction.value() is OwnerOpinion.DISSATISFIED
+    assert page.form.result.value() is CallbackResult.REACHED
+    assert [(c.slip_id, c.satisfaction, c.is_normal) for c in calls(shop)] == [
+        (back[0], OwnerOpinion.SATISFIED, None),
+        (back[1], OwnerOpinion.FAIR, False),
+    ]
+    page.rescue()
+    kept = shop.read(load_form_drafts, work.desk, ROOM)
+    assert kept.keys() == {back[2]}, "a slip that is saved has no draft"
+
+
+def test_a_second_enter_does_not_save_the_same_call_again(
+    page: CallbackPage, back: list[int], shop: Database, qtbot: QtBot
+) -> None:
+    press(qtbot, K.Key_1, K.Key_Return, K.Key_Return)
+    qtbot.waitUntil(lambda: shown(page) == back[1])
+    assert len(calls(shop)) == 1
+    assert page.form.satisfaction.problem() == ""
+
+
+def test_what_is_typed_after_a_refused_call_answers_nothing(
+    page: CallbackPage, back: list[int], shop: Database, qtbot: QtBot
+) -> None:
+    press(qtbot, K.Key_1)
+    page.form.comment.setFocus()
+    compose(page.form.comment.text, "长" * 301)
+    press(qtbot, K.Key_Return, K.Key_2)
+    qtbot.waitUntil(lambda: page.form.comment.problem() != "")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.form.comment.text)
+    assert page.form.satisfaction.value() is OwnerOpinion.SATISFIED
+    assert calls(shop) == []
+
+
+def test_letters_answer_in_the_list_too(
+    page: CallbackPage, back: list[int], qtbot: QtBot
+) -> None:
+    page.list.cards.setFocus()
+    press(qtbot, K.Key_N, K.Key_3)
+    assert page.form.is_normal.value() is False
+    assert page.form.satisfaction.value() is OwnerOpinion.DISSATISFIED
+
+
 def test_dissatisfied_tells_what_happens_next(
     page: CallbackPage,
     back: list[int],

@@ -160,6 +160,14 @@ def test_what_is_typed_wrongly_ends_with_2(
     assert answer.complaint
 
 
+@pytest.mark.usefixtures("example")
+def test_a_time_of_the_day_is_no_day(silian: Silian) -> None:
+    answer = silian("return-check", f"{DAY} 10:00:00")
+    assert answer.code == 2
+    assert f"{DAY} 10:00:00" in answer.complaint
+    assert silian("return-check", f"{DAY} 00:00:00").code == 0
+
+
 def test_what_a_rule_forbids_ends_with_3(example: Database, silian: Silian) -> None:
     for words in (
         ("2099-01-01",),

@@ -1,6 +1,7 @@
 """The next post is told what is left over, once, by one person to another."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from app.database import Database
 from app.desk import Desk
+from app.return_check import FinalCheck, make_final
 from app.shift_handover import HandoverRow, find_handover_ids, load_handover_rows
 from models.slip import JobType
+from tests.app.books import by_hand
 from tests.clock import Clock
 from tests.makers import make_slip
 from ui.day.handover_line import Part, lines_of
@@ -69,6 +72,24 @@ def test_an_urgent_slip_says_that_it_is_missing_and_when_its_appointment_is(
     assert line.part is Part.URGENT
     assert line.text == f"{slip.content}（Nothing heard）"
     assert line.due_at == slip.appointment_at
+
+
+def test_a_damaged_return_check_is_told_in_words(
+    shop: Database,
+    shop_desk: Desk,
+    clock: Clock,
+    window: MainWindow,
+    qtbot: QtBot,
+) -> None:
+    clock.local("2026-03-02 17:45:00")
+    shop.write(make_final, shop_desk, FinalCheck(date(2026, 3, 2)))
+    by_hand(shop, "UPDATE return_check SET snapshot = 'nothing'")
+    page = window.show_page("handover")
+    assert isinstance(page, HandoverPage)
+    qtbot.waitUntil(lambda: page.sheet is not None)
+    said = page._checked.text()
+    assert "03-02 is not what was made final" in said
+    assert page.save.isEnabled()
 
 
 def test_a_shift_is_handed_over_by_keys_and_its_sheet_is_shown(

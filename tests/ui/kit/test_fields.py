@@ -116,6 +116,34 @@ def test_a_moment_may_be_typed_as_it_is_spoken_and_stays_that_day(
         field.value()
 
 
+def test_a_time_keeps_meaning_the_day_it_was_typed_on(qtbot: QtBot) -> None:
+    now = [NOW]
+    field = MomentField(lambda: now[0])
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field.line, "1730")
+    typed, meant = field.typed(), field.value()
+    field.set_typed(typed)
+    assert field.line.text() == "1730", "the same day as it was typed"
+    now[0] += timedelta(days=1)
+    assert field.value() == meant, "left open over night"
+    assert field.typed() == typed
+    field.set_typed(typed)
+    assert field.line.text() == "11-20 17:30"
+    assert field.value() == meant
+    field.set_value(now[0])
+    assert field.value() == now[0]
+
+
+@pytest.mark.parametrize("typed", ["17:3", "明天", "11-19 08:00", ""])
+def test_what_is_no_time_of_today_is_kept_as_it_stands(
+    qtbot: QtBot, typed: str
+) -> None:
+    field = MomentField(lambda: NOW)
+    qtbot.addWidget(field)
+    field.set_typed(typed)
+    assert field.typed() == field.line.text() == typed
+
+
 def test_pasted_line_breaks_become_spaces(qtbot: QtBot) -> None:
     field = TextField()
     qtbot.addWidget(field)

@@ -12,6 +12,9 @@ from app.database import Database
 from app.desk import Desk
 from app.settings_change import change_settings
 from app.slip_amend import RescheduleSlip, reschedule_slip
+from app.slip_archive import ReopenSlip, reopen_slip
+from app.slip_return import take_back_slip
+from app.slip_signature import Signature
 from app.slip_view import SlipView, load_slip_view
 from models.slip import Outcome, OwnerOpinion, SignStatus, SlipState
 from models.slip_copy import CopyPlace
@@ -19,7 +22,7 @@ from models.slip_line import LineKind
 from models.unit import AreaKind
 from tests.app.slip_step import dispatch, inspect, take_back
 from tests.clock import Clock
-from tests.makers import make_slip
+from tests.makers import make_slip, paper_of
 from tests.ui.keyboard import compose
 from ui.returns.page import ReturnPage
 from ui.scanner.code import Code
@@ -102,6 +105,25 @@ def test_when_failed_work_was_done_again_is_still_to_be_typed(
     assert page.form.arrived_at.line.text() == "10:00"
     assert page.form.done_at.line.text() == ""
     assert page.focusWidget() is page.form.done_at.line
+
+
+def test_result_and_signature_are_typed_anew_of_a_paper_that_was_back_before(
+    peopled: Database, shop_desk: Desk, clock: Clock, page: ReturnPage, qtbot: QtBot
+) -> None:
+    slip = make_slip(peopled, shop_desk, SlipState.DONE, area_kind=AreaKind.UNIT)
+    note = Signature(SignStatus.ABSENT, note="家中无人")
+    paper = paper_of(
+        peopled, slip.id, signature=note, owner_opinion=OwnerOpinion.SATISFIED
+    )
+    peopled.write(take_back_slip, shop_desk, paper)
+    peopled.write(reopen_slip, shop_desk, ReopenSlip(slip.id, "又漏了"))
+    clock.advance(hours=3)
+    _scan(page, slip.number, qtbot)
+    qtbot.waitUntil(lambda: page.view is not None)
+    assert page.form.result_text.value() == ""
+    assert page.form.sign_status.value() is SignStatus.SIGNED, "as of any paper"
+    assert page.form.signed_by.value() == "演示业户"
+    assert page.form.owner_opinion.value() is None
 
 
 @pytest.fixture
@@ -220,7 +242,7 @@ def test_what_was_typed_of_one_paper_is_there_again_after_another(
     assert form.result_text.value() == ""
     take_up("302-001", "WX260302-001")
     assert form.result_text.value() == "更换软管"
-    assert form.arrived_at.typed() == "10:12"
+    assert form.arrived_at.line.text() == "03-02 10:12", "not still to come"
     assert form.lines.rows()[0].price.text() == "80"
 
 

@@ -41,7 +41,7 @@ def test_each_copy_is_ticked_by_its_own_scan(
     type_signs("1012")
     scan(f"{NUMBER}/2")
     qtbot.waitUntil(lambda: _ticked(page) == [1, 2, 4])
-    assert page.form.arrived_at.typed() == "10:12"
+    assert page.form.arrived_at.line.text() == "10:12"
     assert page.form.done_at.typed() == ""
 
 
@@ -68,7 +68,7 @@ def test_a_scanner_that_stumbles_at_the_second_copy_leaves_the_times_to_be_typed
     qtbot.waitUntil(lambda: _ticked(page) == [1, 2, 4])
     assert page.form.arrived_at.typed() == ""
     type_signs("1012")
-    qtbot.waitUntil(lambda: page.form.arrived_at.typed() == "10:12")
+    qtbot.waitUntil(lambda: page.form.arrived_at.line.text() == "10:12")
     assert page.scan.text() == NUMBER
 
 
@@ -177,7 +177,7 @@ def test_a_paper_scanned_into_a_half_typed_form_lays_that_aside(
     assert rows[out].has_typed
     scan(f"{NUMBER}/4")
     qtbot.waitUntil(lambda: _in_hand(page) == NUMBER)
-    assert page.form.arrived_at.typed() == "10:12"
+    assert page.form.arrived_at.line.text() == "10:12"
     assert _ticked(page) == [1, 2, 4], "both scans of it count"
 
 
@@ -270,4 +270,4 @@ def test_a_slip_that_ends_at_another_desk_while_it_is_typed_is_said(
         window, cancel_slip, CancelSlip(out, "业户撤销"), done=lambda _: None
     )
     qtbot.waitUntil(lambda: "cancelled" in page.scan_problem())
-    qtbot.waitUntil(lambda: page.form.arrived_at.typed() == "10:12")
+    qtbot.waitUntil(lambda: page.form.arrived_at.line.text() == "10:12")

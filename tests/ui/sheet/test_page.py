@@ -90,6 +90,27 @@ def test_a_sheet_is_imported_by_keyboard_alone(
     qtbot.waitUntil(lambda: window.front_page_id() == "register")
 
 
+def test_hidden_rows_are_said_to_be_taken_along(
+    page: SheetPage,
+    window: MainWindow,
+    ask: Answering,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    ask.path = many_slips(5, tmp_path / "many.xlsx")
+    book = load_workbook(ask.path)
+    for row in (3, 4):
+        book.worksheets[0].row_dimensions[row].hidden = True
+    book.save(ask.path)
+    qtbot.keyClick(window, Qt.Key.Key_O, CTRL)
+    reach(page, MAPPING, qtbot)
+    assert "2 row(s) are hidden or filtered out" in page.mapping._note.text()
+    qtbot.keyClick(window, Qt.Key.Key_Return, CTRL)
+    reach(page, CHECK, qtbot)
+    assert page.next.text() == "Import 5 row(s)"
+    assert "2 of them hidden" in page.check._left_out.text()
+
+
 def test_a_sheet_left_half_way_stands_where_it_was_left(
     page: SheetPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:

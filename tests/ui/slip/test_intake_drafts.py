@@ -194,6 +194,27 @@ def test_all_drafts_of_last_time_stand_in_their_tabs(
     assert page.form.area.value() == "0栋"
 
 
+def test_the_draft_that_was_in_front_is_in_front_again(
+    page: IntakePage, window: MainWindow, qtbot: QtBot
+) -> None:
+    """After a change of language, and after the program was closed."""
+    _type_two(page, qtbot)
+    page.switch.choose(0)
+    qtbot.keyClick(page.form.entry.line, Qt.Key.Key_N, CTRL)
+    assert len(page.tabs.tabs()) == 3, "an empty one, which is not kept"
+    assert window.rescue() is None
+    again = IntakePage(window)
+    qtbot.addWidget(again)
+    qtbot.waitUntil(lambda: len(again.tabs.tabs()) == 2)
+    assert again.drafts.number == 0
+    assert again.form.place.value() == "大堂"
+    again.switch.choose(1)
+    last = IntakePage(window)
+    qtbot.addWidget(last)
+    qtbot.waitUntil(lambda: len(last.tabs.tabs()) == 2)
+    assert last.drafts.number == 1
+
+
 def test_drafts_belong_to_the_person(
     peopled: Database,
     shop: Database,

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.database import Database
 from app.desk import Desk
+from app.one_line import PartKind
 from app.slip_view import load_slip_view
 from app.unit_directory import Owner, SaveUnit, save_unit
 from models.slip import ChargeClass, JobType, LinkKind, ReporterKind, SlipState
@@ -156,6 +157,28 @@ def test_a_unit_that_is_called_otherwise_than_rooms_is_found_by_that(
     assert page.form.unit.value() == label
     assert page.form.content.value() == "漏水"
     assert page.form.reporter_name.value() == "王小店"
+
+
+@pytest.mark.parametrize("said", ["3 1502", "3/1502", "3　1502"])
+def test_a_room_in_parts_is_understood_where_the_directory_has_it(
+    page: IntakePage, qtbot: QtBot, said: str
+) -> None:
+    type_line(page, f"{said} 厨房漏水 急")
+    qtbot.waitUntil(lambda: page.form.unit.value() == "3-1502")
+    assert page.form.content.value() == "厨房漏水"
+    assert page.form.job_type.value() is JobType.URGENT
+    kinds = [part.kind for part in page.filling.line.parts]
+    assert kinds[0] is PartKind.ROOM
+
+
+def test_two_numbers_that_are_no_room_of_the_directory_stay_in_the_fault(
+    page: IntakePage, window: MainWindow, qtbot: QtBot
+) -> None:
+    type_line(page, "3 1501 漏水")
+    page.filling.hurry()
+    qtbot.waitUntil(lambda: not window.work.tasks.running())
+    assert page.form.unit.value() == ""
+    assert page.form.content.value() == "3 1501 漏水"
 
 
 def test_a_mark_that_no_unit_has_takes_no_unit_with_a_longer_one(
