@@ -6717,6 +6717,10 @@
         <translation>标准价 {price}，为什么收这个价？</translation>
     </message>
     <message>
+        <source>Type the price of {name}; 0 if nothing is charged for it.</source>
+        <translation>请填“{name}”的单价；不收钱的填 0。</translation>
+    </message>
+    <message>
         <source>material extra, {price}</source>
         <translation>材料另计，参考 {price}</translation>
     </message>
