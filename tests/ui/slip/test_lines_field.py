@@ -320,6 +320,28 @@ def test_a_name_without_a_price_is_told_at_the_lines_and_no_quote_is_made(
     qtbot.waitUntil(lambda: _quotes(priced, shop_desk, slip.id) == ["offered"])
 
 
+def test_an_amount_typed_by_hand_stands_until_it_is_emptied(
+    priced: Database, shop_desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    slip = make_slip(priced, shop_desk, SlipState.ON_SITE, area_kind=AreaKind.UNIT)
+    dialog = _dialog(window, slip.id, SlipEvent.QUOTE, QuoteDialog, qtbot)
+    price = dialog.lines.rows()[0].price
+    QTest.keyClicks(price, "30")
+    assert dialog.amount.typed() == "30.00"
+    dialog.amount.line.selectAll()
+    QTest.keyClicks(dialog.amount.line, "50")
+    QTest.keyClicks(price, "1")
+    assert dialog.amount.typed() == "50"
+    dialog.submit()
+    qtbot.waitUntil(lambda: "301.00" in dialog.amount.problem())
+    dialog.amount.line.selectAll()
+    QTest.keyClick(dialog.amount.line, Qt.Key.Key_Delete)
+    assert dialog.amount.typed() == ""
+    price.selectAll()
+    QTest.keyClicks(price, "40")
+    assert dialog.amount.typed() == "40.00"
+
+
 def test_a_dispute_is_resolved_by_changing_a_price_with_its_reason(
     priced: Database, shop_desk: Desk, window: MainWindow, qtbot: QtBot
 ) -> None:
