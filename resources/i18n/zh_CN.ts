@@ -8520,6 +8520,10 @@
         <translation>{number} 不收费，不需报价。</translation>
     </message>
     <message>
+        <source>Slip {number} is “{job_type}” already, so nothing changes.</source>
+        <translation>{number} 已经是“{job_type}”，不用改。</translation>
+    </message>
+    <message>
         <source>Slip {number} is “{state}”; “{event}” is not possible then.</source>
         <translation>{number} 现在是“{state}”，不能“{event}”。</translation>
     </message>
