@@ -15,7 +15,6 @@ from app.desk import Desk
 from app.listing import HasWords, IsOneOf, IsWithin
 from app.saved_view import list_views
 from app.slip_amend import AmendSlip, amend_slip
-from app.slip_bulk import BulkAction
 from app.slip_list import Register
 from app.slip_view import load_slip_view
 from models.slip import JobType, SlipState
@@ -27,7 +26,6 @@ from tests.makers import make_slip
 from tests.ui.dialogs import shown_dialog
 from tests.ui.slip.registers import edit_cell, ids_of, keep_view, place_of, row_of
 from ui.kit.cell_editor import CellHint
-from ui.kit.segmented import Segment
 from ui.shell.main_window import MainWindow
 from ui.slip.bulk_dialog import AssignManyDialog, CancelManyDialog, UrgencyManyDialog
 from ui.slip.columns import PUBLIC_REGISTER, UNIT_REGISTER, column_titles
@@ -264,40 +262,11 @@ def test_what_somebody_changed_meanwhile_is_left_alone_and_named(
     assert row_of(page, books[0]).number in text
 
 
-def test_slips_that_are_that_urgent_already_are_told_before_and_not_counted(
-    page: RegisterPage,
-    books: list[int],
-    window: MainWindow,
-    shop: Database,
-    shop_desk: Desk,
-    qtbot: QtBot,
-) -> None:
-    shop.write(amend_slip, shop_desk, AmendSlip(books[0], job_type=JobType.URGENT))
-    page.list.ticks.tick(books[:2])
-    wanted = page.list.ticked()
-    assert wanted is not None
-    page.steps[page.list]._changing.start(BulkAction.URGENCY, wanted)
-    dialog = shown_dialog(window, UrgencyManyDialog, qtbot)
-    assert dialog.job_type.value() is JobType.URGENT
-    said = "1 slip(s) will be changed, 1 stay(s) as they are"
-    assert dialog.preview.counts.text() == said
-    assert "already" in dialog.preview.texts()[0]
-    track = dialog.job_type.editor
-    urgent, routine, planned = track.findChildren(Segment)
-    planned.click()
-    assert dialog.preview.counts.text() == "2 slip(s) will be changed"
-    routine.click()
-    assert dialog.count == 1
-    urgent.click()
-    dialog.submit()
-    qtbot.waitUntil(lambda: row_of(page, books[1]).is_urgent)
-    _, head, text = window.messages.message()
-    assert (head, text) == ("Urgency: 1 slip(s)", "")
-
-
 def test_where_nothing_can_be_done_nothing_is_offered(
     page: RegisterPage, books: list[int], window: MainWindow, qtbot: QtBot
 ) -> None:
+    from app.slip_bulk import BulkAction
+
     page.list.ticks.tick(books[2:3])
     wanted = page.list.ticked()
     assert wanted is not None
