@@ -16,7 +16,7 @@ from app.sheet_memory import permission_for, remember_mapping
 from app.sheet_row import ReadRow, SheetReading
 from app.sheet_staff import import_staff, judge_staff
 from app.sheet_tariff import import_tariff, judge_tariff
-from app.sheet_unit import import_units, judge_units
+from app.sheet_unit import import_units, judge_units, with_areas
 from models.data_book import HEADINGS, BookRows, SlipRow
 from models.data_book_problem import Problem
 from models.sheet_mapping import SheetMapping
@@ -53,10 +53,12 @@ class SheetSummary:
 
 def judge_sheet(session: Session, desk: Desk, reading: SheetReading) -> SheetReading:
     """The reading with everything the rules and the books so far have against it."""
+    rows = reading.rows
     if reading.target is Target.SLIPS:
         found: Sequence[Problem] = judge_book(session, desk, _book(reading.rows))
     elif reading.target is Target.UNITS:
-        found = list(judge_units(reading.rows))
+        found = list(judge_units(rows))
+        rows = with_areas(session, desk, rows)
     elif reading.target is Target.TARIFF:
         found = list(judge_tariff(session, desk, reading.rows))
     else:
@@ -67,7 +69,7 @@ def judge_sheet(session: Session, desk: Desk, reading: SheetReading) -> SheetRea
         return problem.row, titles.index(problem.heading)
 
     ordered = sorted((*reading.problems, *found), key=place)
-    return replace(reading, problems=tuple(ordered))
+    return replace(reading, rows=rows, problems=tuple(ordered))
 
 
 def good_rows(reading: SheetReading) -> SheetReading:

@@ -6,8 +6,10 @@ import unicodedata
 from models.data_book import OFFICE, PUBLIC, UNIT
 from models.unit import parse_room
 
+BUILDING = "栋"
+"""What a building is called where nobody says it otherwise."""
 _BUILDING = re.compile(
-    r"^\s*([0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*(?:号楼|栋|棟|幢|座|#|号|楼)"
+    r"^\s*([0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*(号楼|栋|棟|幢|座|#|号|楼)"
 )
 _OFFICE = re.compile("管理处|物业办公|办公室|物业中心|客服中心|监控室|中控室|前台")
 _GATED = re.compile(r"[0-9A-Za-z]{1,2}-[0-9]{3,4}[室房]?")
@@ -37,8 +39,16 @@ def room_label(
 
 def is_building(text: str) -> bool:
     """Whether a text is the name of a building and nothing else: ``1栋``, ``A座``."""
+    return bool(building_word(text))
+
+
+def building_word(text: str) -> str:
+    """What a building is called in its name: ``号楼`` of ``3号楼``; empty if the text
+    is more or less than the name of one.
+    """
     plain = unicodedata.normalize("NFKC", text).strip()
-    return _BUILDING.fullmatch(plain) is not None
+    found = _BUILDING.fullmatch(plain)
+    return found[2] if found else ""
 
 
 def names_entrance(text: str, building: str) -> bool:
@@ -51,13 +61,13 @@ def names_entrance(text: str, building: str) -> bool:
     return room is not None and own is not None and room.building != own.building
 
 
-def area_of(text: str) -> str:
+def area_of(text: str, called: str = BUILDING) -> str:
     """The building a room or place stands in, as an area: ``3栋``; empty if unknown."""
     room = parse_room(text)
     if room is not None:
-        return f"{room.building}栋"
+        return f"{room.building}{called}"
     found = _BUILDING.match(unicodedata.normalize("NFKC", text))
-    return f"{found[1]}栋" if found else ""
+    return f"{found[1]}{called}" if found else ""
 
 
 def kind_of(text: str, *, has_unit: bool) -> str:

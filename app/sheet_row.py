@@ -258,8 +258,6 @@ class _Reader:
             parts = values.get("building", ""), values.get("entrance", "")
             label = room_label(values["label"], *parts, is_gated=self._is_gated)
             values["label"] = label
-            if (area := area_of(label)) and "area" not in values:
-                values["area"] = area
 
     def _make_slip(self, values: dict[str, Any], bad: set[str]) -> None:
         parts = values.get("building", ""), values.get("entrance", "")

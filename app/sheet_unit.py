@@ -1,5 +1,6 @@
 """Takes units from a centre's own sheet into the directory."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,6 +13,7 @@ from app.desk import Desk
 from app.directory import log_change
 from app.progress import Progress
 from app.search_people import index_units
+from app.sheet_place import BUILDING, area_of, building_word
 from app.sheet_row import ReadRow
 from app.unit_directory import Owner, SaveUnit, UnitRow, find_units, save_unit
 from models.base import table_of
@@ -49,6 +51,28 @@ def judge_units(rows: Sequence[ReadRow]) -> Iterator[Problem]:
             other = (("other", _TITLES["phones"]),)
             title = _TITLES["owners"]
             yield Problem("", row.number, title, "", CellFault.NEEDED_WITH, other)
+
+
+def with_areas(
+    session: Session, desk: Desk, rows: Sequence[ReadRow]
+) -> tuple[ReadRow, ...]:
+    """The rows with the area that the sheet says none of: the directory's for a unit it
+    knows, else the building, called as in the directory (``7号楼`` beside ``6号楼``).
+    """
+    known = _known(session, desk)
+    words = Counter(building_word(unit.area or "") for unit in known.values())
+    del words[""]
+    called = max(words, key=lambda word: words[word], default=BUILDING)
+
+    def filled(row: ReadRow) -> ReadRow:
+        label = row.values.get("label", "")
+        if "area" in row.values or "area" in row.bad:
+            return row
+        before = known.get(label)
+        area = (before.area if before else None) or area_of(label, called)
+        return replace(row, values={**row.values, "area": area}) if area else row
+
+    return tuple(filled(row) for row in rows)
 
 
 def import_units(

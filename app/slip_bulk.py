@@ -7,7 +7,7 @@ that was printed stays printed, and what has ended stays ended.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -41,9 +41,14 @@ from app.slip_dispatch import (
 from app.slip_filter import SlipFilter, in_order
 from app.slip_list import asked_slips
 from app.slip_record import change_slip, require_move
-from app.slip_refusals import SignedByTechnician, SlipIsBounced, TooManySlips
+from app.slip_refusals import (
+    SignedByTechnician,
+    SlipIsBounced,
+    TooManySlips,
+    UrgencyUnchanged,
+)
 from models.id_list import in_ids
-from models.slip import Slip, SlipEvent, SlipState
+from models.slip import JobType, Slip, SlipEvent, SlipState
 from models.unit import room_name
 
 MOST_SLIPS = 1_000
@@ -72,8 +77,17 @@ class BulkRow:
     number: str
     room: str
     state: SlipState
+    job_type: JobType
     event: SlipEvent
     refusal: Refusal | None
+
+    def under(self, order: BulkOrder) -> "BulkRow":
+        """The row once it is known what is asked: what is so already stays."""
+        is_so = isinstance(order, SetUrgency) and order.job_type is self.job_type
+        if not is_so or self.refusal is not None:
+            return self
+        refusal = UrgencyUnchanged(number=self.number, job_type=self.job_type)
+        return replace(self, refusal=refusal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +96,10 @@ class BulkPlan:
 
     action: BulkAction
     rows: tuple[BulkRow, ...]
+
+    def under(self, order: BulkOrder) -> "BulkPlan":
+        """The plan once it is known what is asked."""
+        return replace(self, rows=tuple(row.under(order) for row in self.rows))
 
     @property
     def can(self) -> tuple[BulkRow, ...]:
@@ -183,7 +201,7 @@ def change_bulk(
         if slip is None or slip.version != row.version:
             left.append(Left(row.number, ChangedByOthers(number=row.number)))
             continue
-        now = _row(session, desk, slip, action)
+        now = _row(session, desk, slip, action).under(order)
         if now.refusal is not None:
             left.append(Left(row.number, now.refusal))
             continue
@@ -266,6 +284,7 @@ def _row(session: Session, desk: Desk, slip: Slip, action: BulkAction) -> BulkRo
         slip.number,
         room_name(slip.unit_label, slip.area, slip.place),
         slip.state,
+        slip.job_type,
         event,
         refusal,
     )

@@ -211,5 +211,9 @@ class AmountTooLarge(AmountMalformed):
     """``value`` is more than one amount may come to (``limit``)."""
 
 
+class UrgencyUnchanged(Refusal):
+    """The slip ``number`` is of the asked ``job_type`` already."""
+
+
 class TooManySlips(Refusal):
     """More slips are ticked than are changed together; at most ``most``."""

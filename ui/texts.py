@@ -69,6 +69,7 @@ from app.slip_refusals import (
     TradeUnknown,
     UnitClosed,
     UnitUnknown,
+    UrgencyUnchanged,
     WorkWasDone,
 )
 from app.word_list import CodeMalformed, CopiesUnusable
@@ -271,6 +272,9 @@ SENTENCES: dict[type[Exception], str] = {
     ),
     SlipCannotMove: QT_TRANSLATE_NOOP(
         "Refusal", "Slip {number} is “{state}”; “{event}” is not possible then."
+    ),
+    UrgencyUnchanged: QT_TRANSLATE_NOOP(
+        "Refusal", "Slip {number} is “{job_type}” already, so nothing changes."
     ),
     SlipIsBounced: QT_TRANSLATE_NOOP(
         "Refusal",

@@ -6727,6 +6727,10 @@
         <translation>标准价 {price}，为什么收这个价？</translation>
     </message>
     <message>
+        <source>Type the price of {name}; 0 if nothing is charged for it.</source>
+        <translation>请填“{name}”的单价；不收钱的填 0。</translation>
+    </message>
+    <message>
         <source>material extra, {price}</source>
         <translation>材料另计，参考 {price}</translation>
     </message>
@@ -8530,6 +8534,10 @@
     <message>
         <source>Slip {number} is free of charge, so there is nothing to quote.</source>
         <translation>{number} 不收费，不需报价。</translation>
+    </message>
+    <message>
+        <source>Slip {number} is “{job_type}” already, so nothing changes.</source>
+        <translation>{number} 已经是“{job_type}”，不用改。</translation>
     </message>
     <message>
         <source>Slip {number} is “{state}”; “{event}” is not possible then.</source>

@@ -29,7 +29,7 @@ from app.sheet_open import OpenSheet, open_sheet
 from app.sheet_row import SheetReading, read_sheet
 from app.slip_list import SlipFilter, find_slip_ids
 from app.staff_directory import list_staff
-from app.unit_directory import Owner, find_units
+from app.unit_directory import Owner, SaveUnit, find_units, save_unit
 from models.data_book_problem import CellFault
 from models.sheet_mapping import SheetMapping
 from models.sheet_target import Target
@@ -212,6 +212,38 @@ def test_units_are_added_once_and_later_only_changed(
         Owner("演示丙妻", "13800011602"),
     )
     assert not problems(database, late_desk)
+
+
+@pytest.mark.parametrize(
+    ("directory", "areas"),
+    [
+        ("6号楼", ["6号楼", "6号楼", "7号楼", "东苑"]),
+        ("", ["6栋", "6栋", "7栋", "东苑"]),
+    ],
+)
+def test_a_building_is_called_as_in_the_directory_where_the_sheet_says_no_area(
+    directory: str,
+    areas: list[str],
+    database: Database,
+    late_desk: Desk,
+    tmp_path: Path,
+) -> None:
+    database.write(save_unit, late_desk, SaveUnit("6-101", directory))
+    path = tmp_path / "u.csv"
+    path.write_text(
+        "楼栋,房号,业主,区域\n"
+        "6号楼,101,演示甲,\n"
+        "6号楼,102,演示乙,\n"
+        "7号楼,101,演示丙,\n"
+        "8栋,101,演示丁,东苑\n",
+        "utf-8",
+    )
+    sheet = opened(path, Target.UNITS)
+    reading = judged(database, late_desk, sheet)
+    assert [row.values["area"] for row in reading.rows] == areas
+    database.write(import_sheet, late_desk, order(sheet, reading))
+    units = database.read(find_units, late_desk, "")
+    assert [unit.area for unit in units] == areas
 
 
 def test_a_unit_that_was_imported_is_found_at_once(

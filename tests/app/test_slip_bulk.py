@@ -40,6 +40,7 @@ from app.slip_refusals import (
     SlipCannotMove,
     TimeOrder,
     TooManySlips,
+    UrgencyUnchanged,
 )
 from app.slip_view import load_slip_view
 from models.slip import JobType, SlipEvent, SlipState
@@ -126,11 +127,30 @@ def test_what_somebody_changed_since_is_left_alone_both_ways(
     assert _fact(database, desk, books[2], "needs_reprint") is False
 
 
+def test_a_slip_that_is_that_urgent_already_is_named_and_not_counted(
+    books: tuple[int, ...], database: Database, desk: Desk
+) -> None:
+    database.write(amend_slip, desk, AmendSlip(books[0], job_type=JobType.URGENT))
+    plan = _plan(database, desk, books[:2], BulkAction.URGENCY)
+    order = SetUrgency(JobType.URGENT)
+    asked = plan.under(order)
+    assert [row.id for row in asked.can] == [books[1]]
+    assert [(row.id, type(row.refusal)) for row in asked.cannot] == [
+        (books[0], UrgencyUnchanged)
+    ]
+    done = _do(database, desk, plan, order)
+    assert [each.id for each in done.changed] == [books[1]]
+    assert [type(each.refusal) for each in done.left] == [UrgencyUnchanged]
+    undone, _ = database.write(undo_bulk, desk, done.can_undo, "撤销")
+    assert [each.id for each in undone.changed] == [books[1]]
+
+
 def test_a_change_that_changed_nothing_has_nothing_to_take_back(
     books: tuple[int, ...], database: Database, desk: Desk
 ) -> None:
-    plan = _plan(database, desk, books[:1], BulkAction.URGENCY)
-    done = _do(database, desk, plan, SetUrgency(JobType.ROUTINE))
+    plan = _plan(database, desk, books[1:2], BulkAction.ASSIGN)
+    done = _do(database, desk, plan, AssignSlips(supervisor="演示主管"))
+    assert [each.id for each in done.changed] == [books[1]]
     assert not done.can_undo
 
 

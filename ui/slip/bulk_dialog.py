@@ -45,12 +45,12 @@ class BulkDialog(FormDialog[BulkOrder]):
         self.lists = lists
         self.moments = moments
         self.ask()
-        self.preview = BulkPreview(plan, sentence)
+        self.preview = BulkPreview(self.plan, sentence)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(layout.indexOf(self.form) + 1, self.preview)
         self.preview.setMinimumWidth(WIDTH)
-        self.save.setEnabled(bool(plan.can))
+        self.save.setEnabled(bool(self.plan.can))
 
     @property
     def count(self) -> int:
@@ -149,17 +149,28 @@ class UrgencyManyDialog(BulkDialog):
     """How urgent they are."""
 
     def ask(self) -> None:
-        """One of three."""
-        self.name(
-            self.tr("Urgency of %Ln slip(s)", "", self.count),
-            self.tr("Save"),
-            self.tr("Old and new are both kept. A printed slip asks for a reprint."),
-        )
+        """One of three; who is that urgent already stays as it is."""
+        self._ticked = self.plan
         self.job_type = self.add(
             "job_type",
             self.tr("Type"),
             SegmentedField(options(*JobType), alarming=JobType.URGENT),
         )
+        self.job_type.edited.connect(self._choose)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        self.plan = self._ticked.under(self.order())
+        self.name(
+            self.tr("Urgency of %Ln slip(s)", "", self.count),
+            self.tr("Save"),
+            self.tr("Old and new are both kept. A printed slip asks for a reprint."),
+        )
+
+    def _choose(self) -> None:
+        self._narrow()
+        self.preview.show_plan(self.plan)
+        self.save.setEnabled(bool(self.plan.can))
 
     def order(self) -> SetUrgency:
         return SetUrgency(self.job_type.value())

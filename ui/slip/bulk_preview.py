@@ -28,8 +28,8 @@ class BulkPreview(QWidget):
 
     def __init__(self, plan: BulkPlan, sentence: Sentence) -> None:
         super().__init__()
-        self._rows = [*plan.cannot, *plan.can]
-        self.counts = Label(self._counted(plan), is_strong=True, may_wrap=True)
+        self._rows: list[BulkRow] = []
+        self.counts = Label("", is_strong=True, may_wrap=True)
         self._model = RowTableModel(_columns(sentence), parent=self)
         self._model.page_wanted.connect(self._put_page)
         self.table = RowTableView[BulkRow](
@@ -38,11 +38,17 @@ class BulkPreview(QWidget):
             row_height=COMPACT_HEIGHT,
             is_plain=True,
         )
-        ids = array("q", range(len(self._rows)))
-        self._model.put_first(ids, self._rows[:PAGE])
+        self.show_plan(plan)
         shown = min(len(self._rows), ROWS_SHOWN)
         self.table.setFixedHeight(shown * COMPACT_HEIGHT + 2)
         column(self.counts, self.table, spacing=6, on=self)
+
+    def show_plan(self, plan: BulkPlan) -> None:
+        """The same slips, once it is known what is asked."""
+        self._rows = [*plan.cannot, *plan.can]
+        self.counts.say(self._counted(plan))
+        ids = array("q", range(len(self._rows)))
+        self._model.put_first(ids, self._rows[:PAGE])
 
     def _counted(self, plan: BulkPlan) -> str:
         said = self.tr("%Ln slip(s) will be changed", "", len(plan.can))

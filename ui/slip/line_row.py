@@ -39,6 +39,7 @@ _NIGHT = _T("LineRow", "night price {price}")
 _WHY = _T("LineRow", "The tariff says {price}: why this price?")
 _EXTRA = _T("LineRow", "material extra, {price}")
 _QUANTITY = _T("LineRow", "A quantity is a number with two decimals at most.")
+_UNPRICED = _T("LineRow", "Type the price of {name}; 0 if nothing is charged for it.")
 
 
 def _say(text: str, **facts: object) -> str:
@@ -107,24 +108,28 @@ class LineRow(QObject):
         return (*line, self.under)
 
     def is_blank(self) -> bool:
-        """Whether nothing is charged here."""
-        if self.kind is LineKind.LABOUR and not self.code:
-            return not self.price.text().strip()
-        return not (self.name.text().strip() or self.price.text().strip())
+        """Whether nothing was said here; the name that labour has by itself says
+        nothing.
+        """
+        name = self.name.text().strip()
+        if self.kind is LineKind.LABOUR and not self.code and name == LABOUR_NAME:
+            name = ""
+        return not (name or self.price.text().strip())
 
     def sum(self) -> Decimal | None:
-        """What the line comes to; None where it is blank or cannot be read."""
-        if self.is_blank():
-            return None
+        """What the line comes to; None without a price that can be read."""
         try:
-            price = parse_money(self.price.text().strip() or "0")
+            price = parse_money(self.price.text().strip())
             return multiply(parse_money(self.quantity.text().strip() or "1"), price)
         except NotMoney:
             return None
 
     def line(self) -> Line:
-        """The line as it was typed; raises ``NotReadable``."""
-        price = read_amount(self.price.text().strip() or "0")
+        """The line as it was typed; raises ``NotReadable``, also without a price."""
+        typed = self.price.text().strip()
+        if not typed:
+            raise NotReadable(_say(_UNPRICED, name=self.name.text().strip()))
+        price = read_amount(typed)
         try:
             quantity = parse_money(self.quantity.text().strip() or "1")
         except NotMoney as problem:

@@ -193,7 +193,7 @@ class LinesField(Field):
 
     def _count(self) -> None:
         for row in self._rows:
-            amount = row.sum() if row.price.text().strip() else None
+            amount = row.sum()
             row.amount.say("" if amount is None else format_money(amount))
         total = self.total()
         self._total.say("" if total is None else format_money(total))

@@ -35,14 +35,22 @@ class QuoteLines(LinesField):
         self.tariff.use(facts.lists.tariff, facts.moments, self._begun_at)
 
     def sum_to(self, amount: MoneyField) -> None:
-        """Let ``amount`` follow the sum of the lines."""
+        """Let ``amount`` follow the sum of the lines; one that was typed stands until
+        it is emptied.
+        """
+        is_typed = False
+
+        def note() -> None:
+            nonlocal is_typed
+            is_typed = bool(amount.typed().strip())
 
         def follow() -> None:
             total = self.total()
-            if total is not None:
+            if total is not None and not is_typed:
                 amount.set_value(total)
                 amount.set_problem(None)
 
+        amount.edited.connect(note)
         self.edited.connect(follow)
 
     def _begun_at(self) -> datetime | None:

@@ -215,6 +215,19 @@ def test_a_price_that_is_none_is_told_in_one_sentence(
         bill.field.value()
 
 
+@pytest.mark.parametrize(("at", "name"), [(0, "LED"), (1, "PVC")])
+def test_a_line_with_a_name_and_no_price_is_refused_and_a_typed_0_is_taken(
+    bill: Bill, at: int, name: str
+) -> None:
+    bill.types(at, "name", name)
+    assert bill.field.total() is None, "nothing is charged before a price is typed"
+    with pytest.raises(NotReadable, match=f"price of {name}"):
+        bill.field.value()
+    bill.types(at, "price", "0")
+    assert [line.price for line in bill.field.value()] == [Decimal("0.00")]
+    assert bill.field.total() == Decimal("0.00")
+
+
 # The quote.
 
 
@@ -290,6 +303,43 @@ def test_a_wrong_amount_keeps_the_dialog_open_with_what_was_typed(
     dialog.amount.set_typed("10000000")
     dialog.submit()
     qtbot.waitUntil(lambda: len(_quotes(priced, shop_desk, slip.id)) == 1)
+
+
+def test_a_name_without_a_price_is_told_at_the_lines_and_no_quote_is_made(
+    priced: Database, shop_desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    slip = make_slip(priced, shop_desk, SlipState.ON_SITE, area_kind=AreaKind.UNIT)
+    dialog = _dialog(window, slip.id, SlipEvent.QUOTE, QuoteDialog, qtbot)
+    QTest.keyClicks(dialog.lines.rows()[1].name, "PVC")
+    assert dialog.amount.typed() == ""
+    dialog.submit()
+    assert "PVC" in dialog.lines.problem()
+    QTest.keyClicks(dialog.lines.rows()[1].price, "12")
+    assert dialog.lines.problem() == ""
+    dialog.submit()
+    qtbot.waitUntil(lambda: _quotes(priced, shop_desk, slip.id) == ["offered"])
+
+
+def test_an_amount_typed_by_hand_stands_until_it_is_emptied(
+    priced: Database, shop_desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    slip = make_slip(priced, shop_desk, SlipState.ON_SITE, area_kind=AreaKind.UNIT)
+    dialog = _dialog(window, slip.id, SlipEvent.QUOTE, QuoteDialog, qtbot)
+    price = dialog.lines.rows()[0].price
+    QTest.keyClicks(price, "30")
+    assert dialog.amount.typed() == "30.00"
+    dialog.amount.line.selectAll()
+    QTest.keyClicks(dialog.amount.line, "50")
+    QTest.keyClicks(price, "1")
+    assert dialog.amount.typed() == "50"
+    dialog.submit()
+    qtbot.waitUntil(lambda: "301.00" in dialog.amount.problem())
+    dialog.amount.line.selectAll()
+    QTest.keyClick(dialog.amount.line, Qt.Key.Key_Delete)
+    assert dialog.amount.typed() == ""
+    price.selectAll()
+    QTest.keyClicks(price, "40")
+    assert dialog.amount.typed() == "40.00"
 
 
 def test_a_dispute_is_resolved_by_changing_a_price_with_its_reason(

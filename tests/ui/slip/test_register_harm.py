@@ -14,7 +14,7 @@ from app.listing import IsOneOf, IsWithin
 from app.progress import Progress
 from app.saved_view import SaveView, list_views, save_view
 from app.slip_amend import AmendSlip, amend_slip
-from app.slip_bulk import BulkDone, Left, change_bulk
+from app.slip_bulk import BulkAction, BulkDone, Left, change_bulk
 from app.slip_filter import SlipFilter
 from app.slip_list import Register
 from app.slip_refusals import SignedByTechnician
@@ -25,6 +25,7 @@ from tests.makers import make_slip
 from tests.ui.dialogs import shown_dialog
 from tests.ui.slip.registers import edit_cell, ids_of, keep_view, row_of
 from ui.kit.cell_editor import CellHint
+from ui.kit.segmented import Segment
 from ui.shell.main_window import MainWindow
 from ui.slip.bulk_dialog import UrgencyManyDialog
 from ui.slip.register_page import RegisterPage
@@ -268,8 +269,6 @@ def test_an_opinion_that_nobody_gave_is_not_shown_as_one(
 
 
 def _urgent(page: RegisterPage, window: MainWindow, qtbot: QtBot) -> None:
-    from app.slip_bulk import BulkAction
-
     page.list.ticks.take_all()
     wanted = page.list.ticked()
     assert wanted is not None
@@ -277,6 +276,37 @@ def _urgent(page: RegisterPage, window: MainWindow, qtbot: QtBot) -> None:
     dialog = shown_dialog(window, UrgencyManyDialog, qtbot)
     dialog.job_type.set_value(JobType.URGENT)
     dialog.submit()
+
+
+def test_slips_that_are_that_urgent_already_are_told_before_and_not_counted(
+    page: RegisterPage,
+    books: list[int],
+    window: MainWindow,
+    shop: Database,
+    shop_desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    shop.write(amend_slip, shop_desk, AmendSlip(books[0], job_type=JobType.URGENT))
+    page.list.ticks.tick(books[:2])
+    wanted = page.list.ticked()
+    assert wanted is not None
+    page.steps[page.list]._changing.start(BulkAction.URGENCY, wanted)
+    dialog = shown_dialog(window, UrgencyManyDialog, qtbot)
+    assert dialog.job_type.value() is JobType.URGENT
+    said = "1 slip(s) will be changed, 1 stay(s) as they are"
+    assert dialog.preview.counts.text() == said
+    assert "already" in dialog.preview.texts()[0]
+    track = dialog.job_type.editor
+    urgent, routine, planned = track.findChildren(Segment)
+    planned.click()
+    assert dialog.preview.counts.text() == "2 slip(s) will be changed"
+    routine.click()
+    assert dialog.count == 1
+    urgent.click()
+    dialog.submit()
+    qtbot.waitUntil(lambda: row_of(page, books[1]).is_urgent)
+    _, head, text = window.messages.message()
+    assert (head, text) == ("Urgency: 1 slip(s)", "")
 
 
 def test_who_stops_a_run_over_many_slips_is_told_that_nothing_was_written(
