@@ -351,8 +351,12 @@ class MomentField(TextField):
     def typed(self) -> str:
         """As it stands; a time without a day with the day that it means."""
         text = self.line.text()
-        at = None if " " in _plain(text) else read_moment(text, self.typed_at())
-        return text if at is None else f"{at:%Y-%m-%d} {text.strip()}"
+        then = self.typed_at()
+        if " " in _plain(text) or read_moment(text, then) is None:
+            return text
+        at = self.value()
+        assert at is not None
+        return f"{at.astimezone(then.tzinfo):%Y-%m-%d} {text.strip()}"
 
     def set_typed(self, typed: Any) -> None:
         text, now = str(typed or ""), self._now()
