@@ -357,6 +357,18 @@ def test_the_arrears_stand_by_payer_with_their_age() -> None:
         assert said in text, said
 
 
+def test_days_of_last_year_stand_on_one_line() -> None:
+    days = {
+        "issued_at": at("2025-12-02 09:00:00+08:00"),
+        "since": at("2025-12-03 17:25:00+08:00"),
+    }
+    line = owed(1, "某业户", "60.00", 370, **days)
+    arrears = Arrears(NOON, (PayerArrears("某业户", (line,)),), ())
+    (page,) = pages_of(drawn(arrears_sheet, arrears, OFFICE))
+    assert "2025-12-02" in page
+    assert "2025-12-03" in page
+
+
 def test_nobody_owing_is_said(database: Database, desk: Desk) -> None:
     arrears = database.read(load_arrears, desk)
     assert "没有欠费。" in text_of(drawn(arrears_sheet, arrears, desk))
